@@ -1,0 +1,84 @@
+//! What an analysis is given: an article as blocks of text, and the site that published it.
+//!
+//! The reader of a page (the extension, the playground, the command line) decides what the blocks are and what part
+//! each plays; the engine decides everything about the words inside them. A block is never split or joined after this
+//! point, so an offset into a block stays valid from here to the report.
+
+use serde::{Deserialize, Serialize};
+
+/// An article to be analysed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Document {
+    /// Who publishes the page. Its own outlets are not a hand: they are the page.
+    #[serde(default)]
+    pub host: Host,
+    /// The text, in reading order.
+    pub blocks: Vec<Block>,
+}
+
+/// The publisher of a page, as far as the page says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Host {
+    /// The names the publisher goes by: `The Northern Lantern`, `Lantern`. May be empty.
+    #[serde(default)]
+    pub names: Vec<String>,
+    /// The registered name of the site without `www.`: `lantern.example`. Empty when unknown.
+    #[serde(default)]
+    pub domain: String,
+}
+
+/// A run of text that a reader sees as one piece: a paragraph, a heading, a list item.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Block {
+    /// The text as it stands on the page, white space included.
+    pub text: String,
+    /// The part this block plays on the page.
+    #[serde(default)]
+    pub region: Region,
+    /// The links inside the text. A link's target can name an outlet that its words do not.
+    #[serde(default)]
+    pub links: Vec<Link>,
+}
+
+/// The part a block plays on a page. Captions and bylines never make claims.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Region {
+    /// The title of the article.
+    Headline,
+    /// A heading inside the article. It closes the section before it: `the report` does not reach back across it.
+    Subheading,
+    /// Running text.
+    #[default]
+    Paragraph,
+    /// A block quotation.
+    Quote,
+    /// One item of a list.
+    ListItem,
+    /// Words about a picture.
+    Caption,
+    /// Who wrote the article, and when.
+    Byline,
+    /// Text whose part is unknown: a table cell, a label, a pull quote. It makes no claims.
+    Other,
+}
+
+/// A hyperlink inside a block.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Link {
+    /// Start of the linked words in the block's text. UTF-8 bytes inside the engine, UTF-16 code units in JavaScript.
+    pub start: u32,
+    /// End of the linked words, exclusive; the same unit.
+    pub end: u32,
+    /// The host of the link's target without `www.`: `courier.example`.
+    pub domain: String,
+}

