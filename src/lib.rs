@@ -2,6 +2,7 @@
 
 pub mod document;
 pub mod report;
+pub mod text;
 #[cfg(feature = "wasm")]
 mod wasm;
 

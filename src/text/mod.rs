@@ -1,0 +1,114 @@
+//! Characters to words: tokens, quotations, sentences and parts of speech of a document.
+//!
+//! In goes a [`Document`], out comes a [`Text`]. Nothing here knows what a cue or a source is. Every token keeps the
+//! byte offsets of its block, so whatever later stages find can be pointed at on the page.
+
+mod quotation;
+mod sentence;
+mod token;
+mod tokenizer;
+
+use std::ops::Range;
+
+pub use quotation::Quotation;
+pub use token::{Token, TokenKind};
+
+use crate::document::{Block, Document};
+use crate::report::Span;
+
+/// A document read into words.
+///
+/// Tokens are numbered through the whole document; blocks, sentences and quotations are ranges of those numbers.
+#[derive(Debug)]
+pub struct Text<'a> {
+    /// What was read.
+    pub document: &'a Document,
+    /// All tokens, in text order.
+    pub tokens: Vec<Token>,
+    /// For each block of the document, its tokens.
+    pub blocks: Vec<Range<usize>>,
+    /// All sentences, in text order. A sentence never crosses a block; a quotation never crosses its sentence.
+    pub sentences: Vec<Range<usize>>,
+    /// All quotations in double or single marks, ordered by their opening mark.
+    pub quotations: Vec<Quotation>,
+    /// Lower-case forms of the tokens, one after the other; tokens hold ranges of it.
+    words: String,
+}
+
+/// Reads a document into words.
+#[must_use]
+pub fn read(document: &Document) -> Text<'_> {
+    let mut text = Text {
+        document,
+        tokens: Vec::new(),
+        blocks: Vec::with_capacity(document.blocks.len()),
+        sentences: Vec::new(),
+        quotations: Vec::new(),
+        words: String::new(),
+    };
+    for (index, block) in document.blocks.iter().enumerate() {
+        let first = text.tokens.len();
+        tokenizer::tokenize(index, &block.text, &mut text.words, &mut text.tokens);
+        text.blocks.push(first..text.tokens.len());
+    }
+    text.quotations = quotation::pair(&text);
+    text.sentences = sentence::split(&text);
+    text
+}
+
+impl<'a> Text<'a> {
+    /// The lower-case form of a token: quotes and soft hyphens evened out. Empty beyond the last token.
+    #[must_use]
+    pub fn word(&self, token: usize) -> &str {
+        self.tokens.get(token).map_or("", |t| &self.words[t.word.0 as usize..t.word.1 as usize])
+    }
+
+    /// The characters of a token as they stand on the page.
+    #[must_use]
+    pub fn form(&self, token: usize) -> &'a str {
+        self.tokens.get(token).map_or("", |t| &self.block_text(t.block)[t.start as usize..t.end as usize])
+    }
+
+    /// The characters of a run of tokens inside one block, with whatever stands between them.
+    #[must_use]
+    pub fn slice(&self, tokens: &Range<usize>) -> &'a str {
+        self.span(tokens).map_or("", |span| &self.block_text(span.block)[span.start as usize..span.end as usize])
+    }
+
+    /// The span of a run of tokens: UTF-8 bytes of the block its first token stands in. None for an empty run.
+    #[must_use]
+    pub fn span(&self, tokens: &Range<usize>) -> Option<Span> {
+        let first = self.tokens.get(tokens.start)?;
+        let last = self.tokens.get(tokens.end.checked_sub(1)?)?;
+        (tokens.start < tokens.end && first.block == last.block).then_some(Span {
+            block: first.block,
+            start: first.start,
+            end: last.end,
+        })
+    }
+
+    /// The index of the sentence that holds a token.
+    #[must_use]
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentences.partition_point(|s| s.end <= token)
+    }
+
+    /// The index of the block that holds a token. 0 beyond the last token.
+    #[must_use]
+    pub fn block_of(&self, token: usize) -> usize {
+        self.tokens.get(token).map_or(0, |t| t.block as usize)
+    }
+
+    /// The block that holds a token.
+    #[must_use]
+    pub fn block_at(&self, token: usize) -> Option<&'a Block> {
+        self.document.blocks.get(self.block_of(token))
+    }
+
+    fn block_text(&self, block: u32) -> &'a str {
+        self.document.blocks.get(block as usize).map_or("", |b| &b.text)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,151 @@
+//! Pairs quotation marks.
+//!
+//! Double and single marks are paired separately, block by block. A straight mark opens where a word begins and closes
+//! where one ends. An opening mark that is never closed counts as a quotation only where newspapers leave it open: when
+//! the next paragraph opens again. What cannot be paired is left alone; one broken mark costs its own block at most.
+
+use std::ops::Range;
+
+use super::{Text, TokenKind};
+
+/// A run of text between two marks, in tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quotation {
+    /// The tokens, both marks included. The closing mark is missing when `closed` is false.
+    pub tokens: Range<usize>,
+    /// Whether a closing mark ends it.
+    pub closed: bool,
+    /// Whether the next block's first quotation goes on with it.
+    pub continues: bool,
+    /// Whether the marks are single ones.
+    pub single: bool,
+}
+
+impl Quotation {
+    /// The tokens between the marks.
+    #[must_use]
+    pub fn inside(&self) -> Range<usize> {
+        self.tokens.start + 1..if self.closed { self.tokens.end - 1 } else { self.tokens.end }
+    }
+
+    /// Whether a token stands inside, or is one of the marks.
+    #[must_use]
+    pub fn contains(&self, token: usize) -> bool {
+        self.tokens.contains(&token)
+    }
+}
+
+/// All quotations of a text, ordered by their opening mark.
+pub(super) fn pair(text: &Text) -> Vec<Quotation> {
+    let mut found = Vec::new();
+    for (index, block) in text.blocks.iter().enumerate() {
+        pair_double(text, index, block, &mut found);
+        pair_single(text, block, &mut found);
+    }
+    found.sort_by_key(|q| (q.tokens.start, q.tokens.end));
+    found
+}
+
+fn pair_double(text: &Text, index: usize, block: &Range<usize>, found: &mut Vec<Quotation>) {
+    let mut open: Option<usize> = None;
+    for at in block.clone() {
+        if text.tokens[at].kind != TokenKind::DoubleQuote {
+            continue;
+        }
+        match (role(text, at, open), open) {
+            (Role::Opens, _) => open = Some(at),
+            (Role::Closes, Some(start)) => {
+                found.push(Quotation { tokens: start..at + 1, closed: true, continues: false, single: false });
+                open = None;
+            }
+            (Role::Closes, None) => {}
+        }
+    }
+    if let Some(start) = open {
+        let continues = opens_with_a_quote(text, index + 1);
+        if continues || start == block.start {
+            found.push(Quotation { tokens: start..block.end, closed: false, continues, single: false });
+        }
+    }
+}
+
+enum Role {
+    Opens,
+    Closes,
+}
+
+fn role(text: &Text, at: usize, open: Option<usize>) -> Role {
+    let opens_word = begins_word(text, at);
+    match text.form(at) {
+        "”" | "»" | "」" | "』" => Role::Closes,
+        "„" | "‟" | "«" | "「" | "『" | "``" => Role::Opens,
+        // German closes with the mark that English opens with.
+        "“" if open.is_some_and(|start| text.form(start) == "„") => Role::Closes,
+        "“" => Role::Opens,
+        "''" => Role::Closes,
+        _ if open.is_none() => Role::Opens,
+        // Two straight marks that both begin a word: the first was never closed.
+        _ if opens_word => Role::Opens,
+        _ => Role::Closes,
+    }
+}
+
+/// Whether a mark touches the word after it and not the one before it.
+fn begins_word(text: &Text, at: usize) -> bool {
+    let touches_next =
+        text.tokens.get(at + 1).is_some_and(|next| !next.space_before && next.block == text.tokens[at].block);
+    text.tokens[at].space_before && touches_next
+}
+
+fn opens_with_a_quote(text: &Text, block: usize) -> bool {
+    text.blocks.get(block).and_then(|block| text.tokens.get(block.start).filter(|_| !block.is_empty())).is_some_and(
+        |first| {
+            first.kind == TokenKind::DoubleQuote
+                && !matches!(text.form(text.blocks[block].start), "”" | "»" | "」" | "』" | "''")
+        },
+    )
+}
+
+/// Single marks are apostrophes until proved otherwise: one opens only before a word, and only if a mark that touches
+/// the word before it closes it again. Where a plural possessive could be the close, a better one further on wins.
+fn pair_single(text: &Text, block: &Range<usize>, found: &mut Vec<Quotation>) {
+    let marks: Vec<usize> = block.clone().filter(|at| text.tokens[*at].kind == TokenKind::SingleQuote).collect();
+    let mut next = 0;
+    while next < marks.len() {
+        let start = marks[next];
+        next += 1;
+        if !opens_single(text, start, block) {
+            continue;
+        }
+        // A quotation in single marks is short; the bound keeps hostile text linear.
+        let closers = marks[next..].iter().take(16).copied().filter(|at| closes_single(text, *at));
+        let close = closers.clone().find(|at| !could_be_possessive(text, *at)).or_else(|| closers.clone().next());
+        if let Some(close) = close {
+            found.push(Quotation { tokens: start..close + 1, closed: true, continues: false, single: true });
+            next += marks[next..].iter().take_while(|at| **at <= close).count();
+        }
+    }
+}
+
+fn opens_single(text: &Text, at: usize, block: &Range<usize>) -> bool {
+    if text.form(at) == "’" || at + 1 >= block.end {
+        return false;
+    }
+    let touches_next = !text.tokens[at + 1].space_before && text.tokens[at + 1].kind != TokenKind::Number;
+    let free_before = text.tokens[at].space_before
+        || matches!(text.tokens[at.saturating_sub(1)].kind, TokenKind::DoubleQuote | TokenKind::Open | TokenKind::Dash);
+    touches_next && free_before
+}
+
+fn closes_single(text: &Text, at: usize) -> bool {
+    let next_apart = text
+        .tokens
+        .get(at + 1)
+        .is_none_or(|next| next.space_before || !next.is_wordlike() || next.block != text.tokens[at].block);
+    matches!(text.form(at), "'" | "’" | "›") && !text.tokens[at].space_before && next_apart
+}
+
+fn could_be_possessive(text: &Text, at: usize) -> bool {
+    text.word(at.saturating_sub(1)).ends_with('s')
+        && text.tokens.get(at + 1).is_some_and(|next| next.space_before && next.is_wordlike())
+}

@@ -1,0 +1,87 @@
+//! Cuts blocks into sentences.
+//!
+//! A full stop ends a sentence, with the marks and brackets that close behind it, unless it belongs to an
+//! abbreviation, unless what follows begins in lower case, and unless a quotation is still open: a quotation of many
+//! sentences stays whole, since it is attributed as a whole.
+
+use std::ops::Range;
+
+use super::{Text, TokenKind, tokenizer};
+
+/// All sentences of a text.
+pub(super) fn split(text: &Text) -> Vec<Range<usize>> {
+    let mut sentences = Vec::new();
+    let mut quotations = text.quotations.iter().peekable();
+    for block in &text.blocks {
+        let mut start = block.start;
+        let mut quoted_until = block.start;
+        let mut at = block.start;
+        while at < block.end {
+            while let Some(quotation) = quotations.next_if(|q| q.tokens.start <= at) {
+                quoted_until = quoted_until.max(quotation.tokens.end);
+            }
+            if !ends_sentence(text, at) {
+                at += 1;
+                continue;
+            }
+            let mut end = at + 1;
+            while end < block.end && closes_behind_stop(text, end, quoted_until) {
+                end += 1;
+            }
+            let inside_quotation = end < quoted_until;
+            if !inside_quotation && begins_sentence(text, end, block) && !title_before(text, at, end) {
+                sentences.push(start..end);
+                start = end;
+            }
+            at = end;
+        }
+        if start < block.end {
+            sentences.push(start..block.end);
+        }
+    }
+    sentences
+}
+
+/// A stop, or an abbreviation that may also end its sentence.
+fn ends_sentence(text: &Text, at: usize) -> bool {
+    match text.tokens[at].kind {
+        TokenKind::Stop | TokenKind::Ellipsis => true,
+        TokenKind::Word => text.form(at).ends_with('.'),
+        _ => false,
+    }
+}
+
+fn closes_behind_stop(text: &Text, at: usize, quoted_until: usize) -> bool {
+    let token = text.tokens[at];
+    match token.kind {
+        TokenKind::Stop | TokenKind::Close => !token.space_before,
+        TokenKind::DoubleQuote | TokenKind::SingleQuote => at < quoted_until && !token.space_before,
+        _ => false,
+    }
+}
+
+fn begins_sentence(text: &Text, at: usize, block: &Range<usize>) -> bool {
+    if at >= block.end {
+        return true;
+    }
+    let token = text.tokens[at];
+    match token.kind {
+        TokenKind::Word => token.capital && token.space_before,
+        TokenKind::Number | TokenKind::Symbol => token.space_before,
+        TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Open | TokenKind::Ellipsis => true,
+        _ => false,
+    }
+}
+
+/// After an abbreviation a sentence ends only if the next word could not be part of a name.
+fn title_before(text: &Text, stop: usize, next: usize) -> bool {
+    const OPENERS: [&str; 24] = [
+        "the", "a", "an", "he", "she", "it", "they", "we", "i", "in", "on", "at", "but", "and", "this", "that",
+        "these", "those", "there", "his", "her", "its", "their", "however",
+    ];
+    if text.tokens[stop].kind != TokenKind::Word || next != stop + 1 {
+        return false;
+    }
+    let word = text.word(stop).trim_end_matches('.');
+    tokenizer::is_title(word) || word.chars().count() == 1 || !OPENERS.contains(&text.word(next))
+}
