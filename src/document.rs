@@ -4,6 +4,8 @@
 //! each plays; the engine decides everything about the words inside them. A block is never split or joined after this
 //! point, so an offset into a block stays valid from here to the report.
 
+pub mod plain_text;
+
 use serde::{Deserialize, Serialize};
 
 /// An article to be analysed.

@@ -1,0 +1,45 @@
+//! `hearsay analyze`: one text, its claims for a person or as JSON.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use hearsay::document::plain_text::PlainText;
+use serde_json::json;
+
+use super::{claim_json, host, input, page};
+
+/// The claims of one article
+#[derive(Args)]
+#[command(after_help = "\
+The text is UTF-8, its blocks (headline, paragraphs, captions) separated by blank lines.
+
+Examples:
+  hearsay analyze article.txt
+  hearsay analyze --host lantern.example < article.txt
+  hearsay analyze --json article.txt | jq '.claims[] | {depth, chain}'")]
+pub(crate) struct Options {
+    /// The article; standard input if none is named
+    file: Option<PathBuf>,
+    /// Print JSON: {"claims": […]}, places as [start, end) in Unicode code points
+    #[arg(long)]
+    json: bool,
+    /// The site that published the article; its own outlets are not a hand
+    #[arg(long, value_name = "DOMAIN")]
+    host: Option<String>,
+}
+
+pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
+    let text = input::text(options.file.as_deref())?;
+    let read = PlainText::read(&text, host(options.host.as_deref()));
+    let report = hearsay::analyze(&read.document);
+    let mut out = anstream::stdout().lock();
+    if options.json {
+        writeln!(out, "{}", json!({ "claims": claim_json::claims(&text, &read, &report) }))?;
+    } else {
+        page::write(&mut out, &text, &read, &report)?;
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}

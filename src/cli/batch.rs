@@ -1,0 +1,154 @@
+//! `hearsay batch`: many texts, one JSON object a line, analysed on all cores and answered in order. No more than a few
+//! rows for each core are held at a time.
+
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::mpsc::{self, Receiver, SyncSender, TryRecvError};
+use std::thread;
+
+use anstream::eprintln;
+use clap::Args;
+use hearsay::Host;
+use hearsay::document::plain_text::PlainText;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::claim_json::{self, ClaimJson};
+use super::{host, input};
+
+/// The claims of many articles, as JSON Lines
+#[derive(Args)]
+#[command(after_help = "\
+In:   {\"id\": …, \"text\": …, \"host\": …}   one article a line; host (a domain) may be left out, other keys are ignored
+Out:  {\"id\": …, \"claims\": […]}            one line for each, in the same order
+
+A line that cannot be read is reported on standard error with its number, the others are answered, and the command
+ends with code 1.
+
+Examples:
+  hearsay batch < articles.jsonl > claims.jsonl
+  hearsay batch --host lantern.example articles.jsonl | jq -c '[.id, (.claims | length)]'")]
+pub(crate) struct Options {
+    /// The articles; standard input if no file is named
+    file: Option<PathBuf>,
+    /// The site that published the articles whose rows do not say
+    #[arg(long, value_name = "DOMAIN")]
+    host: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    id: Value,
+    text: String,
+    host: Option<RowHost>,
+}
+
+/// A host is a domain, or an object that also gives the names the publisher goes by.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum RowHost {
+    Domain(String),
+    Publisher(Host),
+}
+
+#[derive(Serialize)]
+struct Answer<'r> {
+    id: Value,
+    claims: Vec<ClaimJson<'r>>,
+}
+
+/// A line's answer, or why there is none.
+type Outcome = Result<String, String>;
+
+/// An answer that is still being worked on, and the number of its line.
+type Pending = (usize, Receiver<Outcome>);
+
+#[allow(clippy::print_stderr, reason = "a line that cannot be read is told at once, while the others go on")]
+pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
+    let lines = BufReader::with_capacity(1 << 16, input::open(options.file.as_deref())?);
+    let default = host(options.host.as_deref());
+    let (queue, pending) = mpsc::sync_channel(4 * rayon::current_num_threads());
+    let reader = thread::spawn(move || read(lines, &default, &queue));
+
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut unread = 0_usize;
+    while let Some((number, answer)) = next(&pending, &mut out)? {
+        let outcome = answer.recv().unwrap_or_else(|_| Err("the analysis ended early; please report this line".into()));
+        match outcome {
+            Ok(line) => writeln!(out, "{line}")?,
+            Err(reason) => {
+                unread += 1;
+                eprintln!("hearsay: line {number}: {reason}");
+            }
+        }
+    }
+    out.flush()?;
+    match reader.join() {
+        Ok(read) => read?,
+        Err(_) => anyhow::bail!("reading ended early; please report this"),
+    }
+    Ok(if unread == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The next answer in order. Before it waits, what is written so far is passed on: whoever asks line by line is
+/// answered line by line.
+fn next(pending: &Receiver<Pending>, out: &mut impl Write) -> io::Result<Option<Pending>> {
+    match pending.try_recv() {
+        Ok(answer) => Ok(Some(answer)),
+        Err(TryRecvError::Disconnected) => Ok(None),
+        Err(TryRecvError::Empty) => {
+            out.flush()?;
+            Ok(pending.recv().ok())
+        }
+    }
+}
+
+/// Reads lines and has each analysed. Waits when the queue is full; stops when nobody takes answers any more.
+fn read(mut lines: impl BufRead, default: &Host, queue: &SyncSender<Pending>) -> anyhow::Result<()> {
+    for number in 1.. {
+        let mut line = Vec::new();
+        let length = lines.by_ref().take(input::LONGEST_TEXT as u64).read_until(b'\n', &mut line)?;
+        if length == 0 {
+            break;
+        }
+        if length == input::LONGEST_TEXT {
+            anyhow::bail!("line {number} is longer than {} MB; stopped there", input::LONGEST_TEXT >> 20);
+        }
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        let (answer, receiver) = mpsc::sync_channel(1);
+        let default = default.clone();
+        rayon::spawn(move || {
+            // Nobody listens any more when the output was closed early.
+            let _ = answer.send(outcome(&line, default));
+        });
+        if queue.send((number, receiver)).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn outcome(line: &[u8], default: Host) -> Outcome {
+    let row: Row = serde_json::from_slice(line).map_err(|error| reason(&error))?;
+    let host = match row.host {
+        None => default,
+        Some(RowHost::Domain(domain)) => host(Some(&domain)),
+        Some(RowHost::Publisher(publisher)) => Host { domain: host(Some(&publisher.domain)).domain, ..publisher },
+    };
+    let read = PlainText::read(&row.text, host);
+    let report = hearsay::analyze(&read.document);
+    let answer = Answer { id: row.id, claims: claim_json::claims(&row.text, &read, &report) };
+    serde_json::to_string(&answer).map_err(|error| error.to_string())
+}
+
+/// What is wrong with a line. Its number in the file is told elsewhere; here it is always line 1.
+fn reason(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    match text.rsplit_once(" at line 1 column ") {
+        Some((what, column)) => format!("{what} (column {column})"),
+        None => text,
+    }
+}

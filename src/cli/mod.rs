@@ -1,0 +1,75 @@
+//! The command line. Each verb has its own file; what they share is how a text is read ([`input`]) and how a claim is
+//! written ([`claim_json`]).
+
+mod analyze;
+mod batch;
+mod claim_json;
+mod code_points;
+mod input;
+mod page;
+
+use std::io;
+use std::process::ExitCode;
+
+use anstream::eprintln;
+use clap::{Parser, Subcommand};
+use hearsay::Host;
+
+const ABOUT: &str =
+    "Finds the claims that an article puts in another mouth, and counts the hands each has passed through";
+
+const EXAMPLES: &str = "\
+Examples:
+  The claims of an article, for a person to read:
+    hearsay analyze article.txt
+
+  The same for a text in a pipe, published by lantern.example (its own name is then not a hand):
+    curl -s https://lantern.example/story.txt | hearsay analyze --host lantern.example
+
+  The same for a program: offsets are Unicode code points, half-open:
+    hearsay analyze --json article.txt
+
+  Many articles, one JSON object a line, answered in the same order:
+    hearsay batch < articles.jsonl > claims.jsonl";
+
+#[derive(Parser)]
+#[command(name = "hearsay", version, about = ABOUT, after_help = EXAMPLES, arg_required_else_help = true)]
+struct CommandLine {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    Analyze(analyze::Options),
+    Batch(batch::Options),
+}
+
+/// Runs the verb that the arguments ask for. A reader that goes away (`| head`) ends it without a word.
+#[allow(clippy::print_stderr, reason = "the one place where an error is told to the person at the terminal")]
+pub(crate) fn run() -> ExitCode {
+    let done = match CommandLine::parse().verb {
+        Verb::Analyze(options) => analyze::run(&options),
+        Verb::Batch(options) => batch::run(&options),
+    };
+    match done {
+        Ok(code) => code,
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("hearsay: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .any(|cause| cause.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe))
+}
+
+/// The publisher as the command line knows it: by domain alone.
+fn host(domain: Option<&str>) -> Host {
+    let domain = domain.unwrap_or_default().trim().to_lowercase();
+    Host { names: Vec::new(), domain: domain.strip_prefix("www.").unwrap_or(&domain).to_owned() }
+}
