@@ -1,6 +1,7 @@
 //! Hearsay finds the claims that an article puts in another mouth, and counts the hands each has passed through.
 
 pub mod document;
+pub mod lexicon;
 pub mod report;
 pub mod text;
 #[cfg(feature = "wasm")]

@@ -1,0 +1,78 @@
+//! The words the engine knows, read once from the tables beside this file.
+//!
+//! Each table is a readable `.tsv`: to teach the engine a word, add a line. All look-ups take the lower-case form that
+//! [`Text::word`](crate::text::Text::word) gives, several words joined by one space.
+
+mod noun;
+mod outlet;
+mod verb;
+
+use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
+
+pub use noun::{Noun, NounClass};
+pub use outlet::Outlet;
+pub use verb::{Pattern, Verb};
+
+/// All tables, with one look-up each.
+#[derive(Debug)]
+pub struct Lexicon {
+    verbs: HashMap<&'static str, Verb>,
+    nouns: HashMap<String, Noun>,
+    outlets: HashMap<String, Outlet>,
+    outlet_words: HashSet<&'static str>,
+    places: HashSet<String>,
+}
+
+/// The lexicon. The tables are part of the program, so there is exactly one and it never changes.
+#[must_use]
+pub fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(|| Lexicon {
+        verbs: verb::read(include_str!("verbs.tsv")),
+        nouns: noun::read(include_str!("nouns.tsv")),
+        outlets: outlet::read(include_str!("outlets.tsv")),
+        outlet_words: lines(include_str!("outlet_words.tsv")).collect(),
+        places: lines(include_str!("places.tsv")).map(str::to_lowercase).collect(),
+    })
+}
+
+impl Lexicon {
+    /// The attributing verb that a form belongs to: `said`, `pointed out`.
+    #[must_use]
+    pub fn verb(&self, form: &str) -> Option<&Verb> {
+        self.verbs.get(form)
+    }
+
+    /// The noun that a form belongs to, with its number: `ministers`, `press secretary`.
+    #[must_use]
+    pub fn noun(&self, form: &str) -> Option<&Noun> {
+        self.nouns.get(form)
+    }
+
+    /// The news outlet of exactly this name, without a leading `the`: `haaretz`, `radio norrland`.
+    #[must_use]
+    pub fn outlet(&self, name: &str) -> Option<&Outlet> {
+        self.outlets.get(name)
+    }
+
+    /// Whether a word inside a name makes it the name of a news outlet: `courier`, `gazette`.
+    #[must_use]
+    pub fn is_outlet_word(&self, word: &str) -> bool {
+        self.outlet_words.contains(word)
+    }
+
+    /// Whether a name is a place that can stand for its government: `oslo`.
+    #[must_use]
+    pub fn is_place(&self, name: &str) -> bool {
+        self.places.contains(name)
+    }
+}
+
+/// The lines of a table that are not comments.
+fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+#[cfg(test)]
+mod tests;

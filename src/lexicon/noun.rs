@@ -1,0 +1,115 @@
+//! Nouns that a source can be called by.
+
+use std::collections::HashMap;
+
+/// A noun form that can name a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Noun {
+    /// What the noun says about the source.
+    pub class: NounClass,
+    /// Whether the form is a plural.
+    pub plural: bool,
+}
+
+/// What a noun says about the source it names. The words are those of `nouns.tsv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NounClass {
+    /// Holds public office or rank.
+    Official,
+    /// Speaks for a body.
+    Spokesperson,
+    /// Heads or represents an organisation.
+    Head,
+    /// Known by work, calling or kinship.
+    Profession,
+    /// In the know, and unnamed.
+    Insider,
+    /// One of an open class.
+    Crowd,
+    /// A body.
+    Institution,
+    /// A news outlet.
+    Outlet,
+    /// News outlets in general.
+    Press,
+    /// Something written or recorded.
+    Document,
+    /// A post on a social platform.
+    Post,
+    /// Word without an owner.
+    Rumour,
+}
+
+impl NounClass {
+    /// Whether the noun names people rather than bodies or papers.
+    #[must_use]
+    pub fn is_person(self) -> bool {
+        matches!(
+            self,
+            Self::Official | Self::Spokesperson | Self::Head | Self::Profession | Self::Insider | Self::Crowd
+        )
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        Some(match word {
+            "official" => Self::Official,
+            "spokesperson" => Self::Spokesperson,
+            "head" => Self::Head,
+            "profession" => Self::Profession,
+            "insider" => Self::Insider,
+            "crowd" => Self::Crowd,
+            "institution" => Self::Institution,
+            "outlet" => Self::Outlet,
+            "press" => Self::Press,
+            "document" => Self::Document,
+            "post" => Self::Post,
+            "rumour" => Self::Rumour,
+            _ => return None,
+        })
+    }
+}
+
+/// Reads `nouns.tsv`: every noun and its plural. A plural that stands in the table itself keeps its own class.
+pub(super) fn read(table: &'static str) -> HashMap<String, Noun> {
+    let mut nouns = HashMap::new();
+    let entries = || super::lines(table).filter_map(|line| line.split_once('\t'));
+    for (singular, class) in entries() {
+        if let Some(class) = NounClass::parse(class) {
+            nouns.insert(plural(singular), Noun { class, plural: true });
+        }
+    }
+    for (singular, class) in entries() {
+        if let Some(class) = NounClass::parse(class) {
+            nouns.insert(singular.to_owned(), Noun { class, plural: is_plural(singular, class) });
+        }
+    }
+    nouns
+}
+
+/// Press and rumour nouns are plural as listed, and so are a few that have no other form.
+fn is_plural(noun: &str, class: NounClass) -> bool {
+    matches!(class, NounClass::Press | NounClass::Rumour)
+        || matches!(noun, "people" | "others" | "some" | "many" | "most" | "few" | "several")
+}
+
+fn plural(singular: &str) -> String {
+    let (before, last) = singular.rsplit_once(' ').map_or(("", singular), |(b, l)| (b, l));
+    // The first word of `secretary of state` and `attorney general` takes the ending, but the news adds it last too.
+    let last = match last {
+        _ if last.ends_with("man") && last != "german" => format!("{}men", last.trim_end_matches("man")),
+        "child" => "children".to_owned(),
+        "person" => "people".to_owned(),
+        _ if last.ends_with('y') && !ends_vowel_y(last) => {
+            format!("{}ies", last.trim_end_matches('y'))
+        }
+        _ if last.ends_with("sis") => format!("{}ses", last.trim_end_matches("sis")),
+        _ if ["s", "sh", "ch", "x", "z"].iter().any(|end| last.ends_with(end)) => format!("{last}es"),
+        _ if last.ends_with("wife") => format!("{}wives", last.trim_end_matches("wife")),
+        _ => format!("{last}s"),
+    };
+    if before.is_empty() { last } else { format!("{before} {last}") }
+}
+
+fn ends_vowel_y(word: &str) -> bool {
+    ["ay", "ey", "oy", "uy"].iter().any(|end| word.ends_with(end))
+}

@@ -1,0 +1,23 @@
+//! Names of news outlets.
+
+use std::collections::HashMap;
+
+/// A news outlet the lexicon knows by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outlet {
+    /// The full name as the outlet writes it.
+    pub name: &'static str,
+}
+
+/// Reads `outlets.tsv`: every name and short form in lower case, without a leading `the`.
+pub(super) fn read(table: &'static str) -> HashMap<String, Outlet> {
+    let mut outlets = HashMap::new();
+    for line in super::lines(table) {
+        let (name, short_forms) = line.split_once('\t').unwrap_or((line, ""));
+        for form in std::iter::once(name).chain(short_forms.split('|')).filter(|form| !form.is_empty()) {
+            let folded = form.to_lowercase().replace('’', "'");
+            outlets.insert(folded.trim_start_matches("the ").to_owned(), Outlet { name });
+        }
+    }
+    outlets
+}
