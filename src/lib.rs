@@ -6,6 +6,7 @@ pub mod report;
 pub mod text;
 #[cfg(feature = "wasm")]
 mod wasm;
+pub mod weights;
 
 pub use document::{Block, Document, Host, Region};
 pub use report::{Claim, Report};

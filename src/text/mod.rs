@@ -3,6 +3,7 @@
 //! In goes a [`Document`], out comes a [`Text`]. Nothing here knows what a cue or a source is. Every token keeps the
 //! byte offsets of its block, so whatever later stages find can be pointed at on the page.
 
+pub mod part_of_speech;
 mod quotation;
 mod sentence;
 mod token;
@@ -10,6 +11,7 @@ mod tokenizer;
 
 use std::ops::Range;
 
+pub use part_of_speech::Tag;
 pub use quotation::Quotation;
 pub use token::{Token, TokenKind};
 
@@ -25,6 +27,8 @@ pub struct Text<'a> {
     pub document: &'a Document,
     /// All tokens, in text order.
     pub tokens: Vec<Token>,
+    /// The part of speech of each token.
+    pub tags: Vec<Tag>,
     /// For each block of the document, its tokens.
     pub blocks: Vec<Range<usize>>,
     /// All sentences, in text order. A sentence never crosses a block; a quotation never crosses its sentence.
@@ -41,6 +45,7 @@ pub fn read(document: &Document) -> Text<'_> {
     let mut text = Text {
         document,
         tokens: Vec::new(),
+        tags: Vec::new(),
         blocks: Vec::with_capacity(document.blocks.len()),
         sentences: Vec::new(),
         quotations: Vec::new(),
@@ -53,7 +58,16 @@ pub fn read(document: &Document) -> Text<'_> {
     }
     text.quotations = quotation::pair(&text);
     text.sentences = sentence::split(&text);
+    text.tags = tags(&text);
     text
+}
+
+fn tags(text: &Text) -> Vec<Tag> {
+    let mut tags = Vec::with_capacity(text.tokens.len());
+    for sentence in &text.sentences {
+        part_of_speech::tag(sentence.clone().map(|token| text.form(token)), &mut tags);
+    }
+    tags
 }
 
 impl<'a> Text<'a> {

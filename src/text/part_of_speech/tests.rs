@@ -1,0 +1,33 @@
+use super::{Tag, tag};
+
+#[test]
+fn words_get_the_tag_that_their_place_asks_for() {
+    use Tag::{
+        Adjective, BaseVerb, Determiner, FiniteAuxiliary, FiniteVerb, Noun, Numeral, Particle, PastParticiple,
+        PresentParticiple, Pronoun, ProperNoun, Punctuation, Symbol,
+    };
+    let cases: &[(&str, &[Tag])] = &[
+        ("The report said", &[Determiner, Noun, FiniteVerb]),
+        ("She reports the fire", &[Pronoun, FiniteVerb, Determiner, Noun]),
+        ("They want to report it", &[Pronoun, FiniteVerb, Particle, BaseVerb, Pronoun]),
+        ("It was reported", &[Pronoun, FiniteAuxiliary, PastParticiple]),
+        ("citing two sources", &[PresentParticiple, Numeral, Noun]),
+        ("Ms. Okafor said .", &[ProperNoun, ProperNoun, FiniteVerb, Punctuation]),
+        ("It ca n’t cost $ 5", &[Pronoun, FiniteAuxiliary, Particle, BaseVerb, Symbol, Numeral]),
+        ("a senior official", &[Determiner, Adjective, Noun]),
+        ("", &[]),
+    ];
+    for (sentence, expected) in cases {
+        let mut tags = Vec::new();
+        tag(sentence.split_whitespace(), &mut tags);
+        assert_eq!(&tags, expected, "{sentence}");
+    }
+}
+
+#[test]
+fn strange_words_get_some_tag() {
+    let words = ["", "\u{0}", "’", "'", "n't", "🙂", "é", "中文", "a\u{301}", "-", "..", "3½"];
+    let mut tags = Vec::new();
+    tag(words.into_iter(), &mut tags);
+    assert_eq!(tags.len(), words.len());
+}
