@@ -45,7 +45,7 @@ pub struct Block {
     pub region: Region,
     /// The links inside the text. A link's target can name an outlet that its words do not.
     #[serde(default)]
-    pub links: Vec<Link>,
+    pub links: Vec<Hyperlink>,
 }
 
 /// The part a block plays on a page. Captions and bylines never make claims.
@@ -76,7 +76,7 @@ pub enum Region {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
-pub struct Link {
+pub struct Hyperlink {
     /// Start of the linked words in the block's text. UTF-8 bytes inside the engine, UTF-16 code units in JavaScript.
     pub start: u32,
     /// End of the linked words, exclusive; the same unit.

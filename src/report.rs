@@ -45,7 +45,7 @@ impl Serialize for ClaimId {
 
 /// Content that the page puts in another mouth, and the way it came.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Claim {
     /// The claim's number, unique in its report.
@@ -83,7 +83,7 @@ pub struct Claim {
 
 /// One hand that a claim has passed through.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Hop {
     /// The words that name this hand for this claim. None when no word does.

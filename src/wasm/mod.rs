@@ -1,6 +1,7 @@
 //! The only place that knows JavaScript: an article comes in as a plain object, a report goes out as one, with every
 //! offset counted in UTF-16 code units of its block.
 
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::document::Document;
@@ -15,5 +16,7 @@ use crate::report::Report;
 pub fn analyze(#[wasm_bindgen(unchecked_param_type = "Document")] document: JsValue) -> Result<JsValue, JsError> {
     let document: Document = serde_wasm_bindgen::from_value(document)?;
     let report: Report = crate::analyze(&document);
-    Ok(serde_wasm_bindgen::to_value(&report)?)
+    // `null`, not `undefined`: it survives a message between the parts of an extension.
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    Ok(report.serialize(&serializer)?)
 }

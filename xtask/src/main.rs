@@ -1,13 +1,24 @@
 //! Every chore of this repository, one verb each: `cargo xtask --help` lists them.
+//!
+//! A verb is a module with a `run`. It prints what it is doing as step lines and, when a step fails, the command to run
+//! by hand. A verb does its own set-up, so any of them works on a fresh machine.
 
+mod build;
+mod command;
+mod project;
+mod setup;
+mod stamp;
+mod step;
 mod train;
 
-use anyhow::Result;
-use clap::{Parser, Subcommand};
 use std::path::PathBuf;
+use std::process::ExitCode;
 
-/// The chores of this repository.
+use clap::{Parser, Subcommand};
+
+/// Every chore of this repository, one verb each.
 #[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
 struct Arguments {
     #[command(subcommand)]
     verb: Verb,
@@ -15,6 +26,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Verb {
+    Build(build::Arguments),
     /// Rebuild the learned weights from labelled text, and print what held-out text says of them.
     Train {
         /// The folder of corpora.
@@ -22,8 +34,16 @@ enum Verb {
     },
 }
 
-fn main() -> Result<()> {
-    match Arguments::parse().verb {
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().verb {
+        Verb::Build(arguments) => build::run(&arguments),
         Verb::Train { corpus } => train::run(&corpus),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            step::failed(&error);
+            ExitCode::FAILURE
+        }
     }
 }

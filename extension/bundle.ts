@@ -1,0 +1,57 @@
+/**
+ * Bundles the extension: every room of `extension/src` that has an `index.ts`, `index.css` or `index.html` becomes
+ * `ROOM.js`, `ROOM.css`, `ROOM.html` in the folder given.
+ *
+ *     node --import tsx extension/bundle.ts FOLDER
+ */
+import { cpSync, existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
+
+const extension = fileURLToPath(new URL('.', import.meta.url));
+const source = join(extension, 'src');
+const outdir = process.argv[2];
+if (outdir === undefined) throw new Error('Say which folder to write to.');
+
+/** The oldest browsers are those the manifest names. */
+const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+const target = [
+  `chrome${parseInt(manifest.minimum_chrome_version)}`,
+  `firefox${parseInt(manifest.browser_specific_settings.gecko.strict_min_version)}`,
+];
+
+/** Style sheets imported as text are made small like everything else. */
+const smallStyleSheets: Plugin = {
+  name: 'small style sheets',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path, with: attributes }) => {
+      if (attributes['type'] !== 'text') return undefined;
+      const small = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true, target });
+      return { contents: small.code, loader: 'text' };
+    });
+  },
+};
+
+const rooms = readdirSync(source).filter((room) => !room.includes('.'));
+const entries = (file: string) =>
+  rooms
+    .map((room) => ({ in: join(source, room, file), out: room }))
+    .filter((entry) => existsSync(entry.in));
+
+const shared: BuildOptions = {
+  bundle: true,
+  minify: true,
+  outdir,
+  target,
+  logLevel: 'warning',
+  plugins: [smallStyleSheets],
+};
+
+/** A content script is no module; everything else is. */
+const scripts = entries('index.ts');
+const isContent = (entry: { out: string }) => entry.out === 'content';
+await build({ ...shared, entryPoints: scripts.filter(isContent), format: 'iife' });
+await build({ ...shared, entryPoints: scripts.filter((entry) => !isContent(entry)), format: 'esm' });
+await build({ ...shared, entryPoints: entries('index.css') });
+for (const page of entries('index.html')) cpSync(page.in, join(outdir, `${page.out}.html`));

@@ -1,0 +1,37 @@
+//! `cargo xtask build`: from the sources to what a browser loads.
+//!
+//! Engine to WebAssembly, WebAssembly to JavaScript and types, the extension's rooms to one bundle each, and the whole
+//! put together once for each browser and once as the web pages.
+
+mod extension;
+mod manifest;
+mod pages;
+mod size;
+mod tree;
+mod wasm;
+
+use anyhow::Result;
+
+use crate::setup;
+
+/// Build the extension for both browsers and the web pages
+///
+/// Writes target/extension/chrome, target/extension/firefox and target/www. Steps whose inputs have not changed are
+/// left out.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {}
+
+/// Builds everything and prints the sizes.
+pub(crate) fn run(_: &Arguments) -> Result<()> {
+    everything()?;
+    size::print()
+}
+
+/// Builds everything.
+pub(crate) fn everything() -> Result<()> {
+    setup::rust_target::ensure()?;
+    setup::node::ensure()?;
+    wasm::build()?;
+    extension::build()?;
+    pages::build()
+}
