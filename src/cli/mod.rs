@@ -68,8 +68,12 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
         .any(|cause| cause.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe))
 }
 
-/// The publisher as the command line knows it: by domain alone.
-fn host(domain: Option<&str>) -> Host {
-    let domain = domain.unwrap_or_default().trim().to_lowercase();
+/// The publisher as the command line is told of it: a domain, or else the name it goes by.
+fn host(publisher: Option<&str>) -> Host {
+    let publisher = publisher.unwrap_or_default().trim();
+    if !publisher.contains('.') && !publisher.is_empty() {
+        return Host { names: vec![publisher.to_owned()], domain: String::new() };
+    }
+    let domain = publisher.to_lowercase();
     Host { names: Vec::new(), domain: domain.strip_prefix("www.").unwrap_or(&domain).to_owned() }
 }

@@ -5,6 +5,7 @@
 
 mod build;
 mod command;
+mod evaluate;
 mod project;
 mod setup;
 mod stamp;
@@ -27,6 +28,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Verb {
     Build(build::Arguments),
+    Evaluate(evaluate::Arguments),
     /// Rebuild the learned weights from labelled text, and print what held-out text says of them.
     Train {
         /// The folder of corpora.
@@ -37,6 +39,7 @@ enum Verb {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().verb {
         Verb::Build(arguments) => build::run(&arguments),
+        Verb::Evaluate(arguments) => evaluate::run(&arguments),
         Verb::Train { corpus } => train::run(&corpus),
     };
     match outcome {
