@@ -3,6 +3,7 @@
 //! the text, so that a span of the report can be found again.
 
 mod blocks;
+mod form;
 mod region;
 
 use std::ops::Range;
@@ -25,16 +26,15 @@ impl PlainText {
     #[must_use]
     pub fn read(text: &str, host: Host) -> Self {
         let pieces = blocks::split(text);
-        let regions = region::guess(&pieces.iter().map(|piece| &text[piece.clone()]).collect::<Vec<_>>());
-        let blocks = pieces.iter().zip(regions).map(|(piece, region)| Block {
-            text: text[piece.clone()].to_owned(),
-            region,
-            links: Vec::new(),
-        });
-        Self {
-            document: Document { host, blocks: blocks.collect() },
-            starts: pieces.iter().map(|piece| piece.start).collect(),
+        let parts = region::guess(&pieces.iter().map(|piece| &text[piece.clone()]).collect::<Vec<_>>());
+        let mut read = Self { document: Document { host, blocks: Vec::new() }, starts: Vec::new() };
+        for (piece, part) in pieces.into_iter().zip(parts) {
+            let start = piece.start + part.sign;
+            let text = text[start..piece.end].to_owned();
+            read.document.blocks.push(Block { text, region: part.region, links: Vec::new() });
+            read.starts.push(start);
         }
+        read
     }
 
     /// Where a span of the report stands in the text that was read, in UTF-8 bytes. `None` for a block that the
