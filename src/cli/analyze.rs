@@ -38,7 +38,7 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     if options.json {
         writeln!(out, "{}", json!({ "claims": claim_json::claims(&text, &read, &report) }))?;
     } else {
-        page::write(&mut out, &text, &read, &report)?;
+        page::write(&mut out, page::width(), &text, &read, &report)?;
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)

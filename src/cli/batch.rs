@@ -7,7 +7,6 @@ use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, SyncSender, TryRecvError};
 use std::thread;
 
-use anstream::eprintln;
 use clap::Args;
 use hearsay::Host;
 use hearsay::document::plain_text::PlainText;
@@ -15,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::claim_json::{self, ClaimJson};
+use super::progress::Progress;
 use super::{host, input};
 
 /// The claims of many articles, as JSON Lines
@@ -61,32 +61,47 @@ struct Answer<'r> {
 /// A line's answer, or why there is none.
 type Outcome = Result<String, String>;
 
-/// An answer that is still being worked on, and the number of its line.
-type Pending = (usize, Receiver<Outcome>);
+/// A line whose answer is still being worked on.
+struct Pending {
+    /// The line's number in the input, from 1.
+    number: usize,
+    /// The line's length in bytes.
+    length: usize,
+    outcome: Receiver<Outcome>,
+}
 
-#[allow(clippy::print_stderr, reason = "a line that cannot be read is told at once, while the others go on")]
 pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
-    let lines = BufReader::with_capacity(1 << 16, input::open(options.file.as_deref())?);
+    let file = options.file.as_deref();
+    let lines = BufReader::with_capacity(1 << 16, input::open(file)?);
     let default = host(options.host.as_deref());
     let (queue, pending) = mpsc::sync_channel(4 * rayon::current_num_threads());
     let reader = thread::spawn(move || read(lines, &default, &queue));
 
     let mut out = BufWriter::new(io::stdout().lock());
-    let mut unread = 0_usize;
-    while let Some((number, answer)) = next(&pending, &mut out)? {
-        let outcome = answer.recv().unwrap_or_else(|_| Err("the analysis ended early; please report this line".into()));
-        match outcome {
-            Ok(line) => writeln!(out, "{line}")?,
+    let progress = Progress::begin(input::length(file));
+    let (mut answered, mut unread) = (0_usize, 0_usize);
+    while let Some(line) = next(&pending, &mut out)? {
+        let early = || Err("the analysis ended early; please report this line".into());
+        match line.outcome.recv().unwrap_or_else(|_| early()) {
+            Ok(answer) => {
+                answered += 1;
+                writeln!(out, "{answer}")?;
+            }
             Err(reason) => {
                 unread += 1;
-                eprintln!("hearsay: line {number}: {reason}");
+                progress.say(&format!("hearsay: line {}: {reason}", line.number));
             }
         }
+        progress.advance(line.length, answered);
     }
     out.flush()?;
+    progress.end();
     match reader.join() {
         Ok(read) => read?,
         Err(_) => anyhow::bail!("reading ended early; please report this"),
+    }
+    if answered + unread == 0 {
+        progress.say(&format!("hearsay: {} is empty: there is no article to analyze", input::name(file)));
     }
     Ok(if unread == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -124,7 +139,7 @@ fn read(mut lines: impl BufRead, default: &Host, queue: &SyncSender<Pending>) ->
             // Nobody listens any more when the output was closed early.
             let _ = answer.send(outcome(&line, default));
         });
-        if queue.send((number, receiver)).is_err() {
+        if queue.send(Pending { number, length, outcome: receiver }).is_err() {
             break;
         }
     }

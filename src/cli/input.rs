@@ -18,6 +18,11 @@ pub(crate) fn open(file: Option<&Path>) -> anyhow::Result<Box<dyn Read + Send>> 
     }
 }
 
+/// The length of a file in bytes. `None` for standard input, whose end nobody knows.
+pub(crate) fn length(file: Option<&Path>) -> Option<u64> {
+    file.and_then(|file| file.metadata().ok()).filter(std::fs::Metadata::is_file).map(|file| file.len())
+}
+
 /// What to call an input in a sentence.
 pub(crate) fn name(file: Option<&Path>) -> String {
     file.filter(|file| *file != Path::new("-"))

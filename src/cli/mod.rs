@@ -7,6 +7,7 @@ mod claim_json;
 mod code_points;
 mod input;
 mod page;
+mod progress;
 
 use std::io;
 use std::process::ExitCode;
