@@ -64,7 +64,8 @@ fn depth(claim: &Claim) -> String {
     match claim.depth {
         0 => format!("this page's own{perhaps}"),
         1 => format!("1 hand away{perhaps}"),
-        hands => format!("{hands} hands away{perhaps}"),
+        hands @ 2..6 => format!("{hands} hands away{perhaps}"),
+        _ => "6 or more hands away".to_owned(),
     }
 }
 
