@@ -1,5 +1,6 @@
 //! Hearsay finds the claims that an article puts in another mouth, and counts the hands each has passed through.
 
+pub mod attribution;
 pub mod document;
 pub mod lexicon;
 pub mod report;

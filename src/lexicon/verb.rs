@@ -76,6 +76,14 @@ impl Pattern {
 }
 
 impl Verb {
+    /// A verb that stands for cues that are none: `according to`, `reports that`.
+    #[must_use]
+    pub fn neutral() -> &'static Self {
+        const NEUTRAL: Verb =
+            Verb { lemma: "say", kind: Kind::Speech, factuality: Factuality::Neutral, patterns: 0 };
+        &NEUTRAL
+    }
+
     /// Whether the verb is a cue in this pattern.
     #[must_use]
     pub fn takes(&self, pattern: Pattern) -> bool {

@@ -1,0 +1,89 @@
+//! What may stand between a cue and its content without being either: when, where, how and to whom it was said.
+
+use super::Tokens;
+use super::reading::Reading;
+use crate::text::{Tag, TokenKind};
+
+impl Reading<'_> {
+    /// The first token behind adverbs, times and prepositional phrases: `said | on Tuesday in a statement | that`.
+    pub fn after_adjuncts(&self, start: usize, ceiling: usize) -> usize {
+        let mut at = start;
+        while at < ceiling {
+            let next = self.adverb_end(at, ceiling).or_else(|| self.time_end(at, ceiling)).or_else(|| self.preposition_end(at, ceiling));
+            match next {
+                Some(next) if next > at => at = next,
+                _ => break,
+            }
+        }
+        at
+    }
+
+    fn adverb_end(&self, at: usize, _ceiling: usize) -> Option<usize> {
+        let adverb = self.tag(at) == Tag::Adverb && !self.is_any(at, &["when", "where", "why", "how", "that", "so", "as", "not", "n't", "never"]);
+        // An adverb of the content, not of the cue: `said only that`, but `said nearly 40 people`.
+        let of_cue = self.word(at).ends_with("ly") || self.is_any(at, &["again", "simply", "also", "later", "earlier", "then", "here", "there", "too", "back", "out"]);
+        let before_number = matches!(self.tag(at + 1), Tag::Numeral | Tag::Adjective | Tag::Determiner);
+        (adverb && of_cue && !before_number).then_some(at + 1)
+    }
+
+    /// `Tuesday`, `last week`, `earlier this month`, `two days ago`.
+    fn time_end(&self, at: usize, ceiling: usize) -> Option<usize> {
+        let mut end = at;
+        while end < ceiling && end < at + 5 && (self.is_any(end, &["last", "this", "late", "early", "earlier", "later", "next", "a", "the", "same", "that"]) || self.tag(end) == Tag::Numeral) {
+            end += 1;
+        }
+        if end < ceiling && (self.is_time(end) || self.is_any(end, &["days", "weeks", "months", "years", "hours", "day", "fall", "spring", "summer", "winter"])) {
+            end += 1;
+            while end < ceiling && (self.is_time(end) || self.is(end, "ago") || self.is_any(end, &["evening", "night", "morning"]) || (self.tag(end) == Tag::Numeral && self.is_time(end - 1))) {
+                end += 1;
+            }
+            // `Tuesday's vote` is a thing, not a time.
+            return (!self.is_genitive(end)).then_some(end);
+        }
+        None
+    }
+
+    /// A preposition with its phrase, if it is one that says where or how something is said.
+    fn preposition_end(&self, at: usize, ceiling: usize) -> Option<usize> {
+        const SETTINGS: [&str; 15] = [
+            "on", "in", "at", "to", "during", "through", "via", "by", "of", "about", "with", "for", "after", "before", "from",
+        ];
+        if !matches!(self.tag(at), Tag::Adposition | Tag::SubordinatingConjunction) || !self.is_any(at, &SETTINGS) {
+            return None;
+        }
+        if let Some(end) = self.time_end(at + 1, ceiling) {
+            return Some(end);
+        }
+        if self.tag(at + 1) == Tag::Numeral && self.kind(at + 1) == TokenKind::Number && self.is(at, "in") {
+            return Some(at + 2);
+        }
+        // `after meeting Roe`: a participle with its object.
+        if self.is_any(at, &["after", "before"]) && self.tag(at + 1) == Tag::PresentParticiple {
+            let rest = self.after_adjuncts(at + 2, ceiling);
+            return Some(self.noun_phrase_from(rest, ceiling).map_or(rest, |np| self.after_adjuncts(np.end, ceiling)));
+        }
+        let phrase = self.noun_phrase_from(at + 1, ceiling)?;
+        // `in a statement carried by the agency`: the phrase goes on with a participle.
+        if self.tag(phrase.end) == Tag::PastParticiple && phrase.end < ceiling {
+            return self.preposition_end(phrase.end + 1, ceiling).or_else(|| self.time_end(phrase.end + 1, ceiling));
+        }
+        Some(phrase.end)
+    }
+
+    /// Every phrase behind a preposition in a run: the people and papers something was said to, on or through.
+    pub fn prepositional_phrases(&self, tokens: &Tokens) -> Vec<(usize, Tokens)> {
+        let mut found = Vec::new();
+        let mut at = tokens.start;
+        while at + 1 < tokens.end {
+            if self.is_any(at, &["to", "with", "on", "by", "for", "in", "from", "at"]) && !self.in_quotation(at)
+                && let Some(phrase) = self.noun_phrase_from(at + 1, tokens.end)
+            {
+                at = phrase.end;
+                found.push((phrase.start - 1, phrase));
+                continue;
+            }
+            at += 1;
+        }
+        found
+    }
+}

@@ -1,0 +1,188 @@
+//! Where content begins and ends: clauses without a parser.
+//!
+//! A clause is a run with somebody or something in front of a finite verb. It ends with its sentence, or before words
+//! that visibly belong to the page again: another cue, `citing`, `according to`, a semicolon, `, but`.
+
+use super::Tokens;
+use super::cue::Cue;
+use super::reading::Reading;
+use crate::text::{Tag, TokenKind};
+
+/// Openers that belong to the page, not to the content behind them.
+const CONNECTIVES: [&str; 20] = [
+    "however", "meanwhile", "but", "and", "so", "yet", "also", "still", "moreover", "furthermore", "instead", "nevertheless",
+    "nonetheless", "additionally", "separately", "later", "earlier", "finally", "besides", "likewise",
+];
+
+impl Reading<'_> {
+    /// Whether a run reads as a clause: more finite verbs than relative pronouns, and something in front of the first.
+    pub fn reads_as_clause(&self, tokens: &Tokens) -> bool {
+        let mut finite = 0_usize;
+        let mut relative = 0_usize;
+        let mut subject = false;
+        for at in tokens.clone().take(60) {
+            if self.tag(at).is_finite() || self.is_bare_finite(at) {
+                if finite == 0 && !subject {
+                    return false;
+                }
+                // `has said` is one verb, `is` and `was told` are one each.
+                if !(finite > 0 && at > tokens.start && self.tag(at - 1) == Tag::FiniteAuxiliary) {
+                    finite += 1;
+                }
+            } else if at > tokens.start && self.is_relative(at) {
+                relative += 1;
+            } else if self.is_nominal(at)
+                || matches!(self.tag(at), Tag::Pronoun | Tag::Determiner | Tag::PresentParticiple | Tag::Adjective)
+            {
+                subject = true;
+            }
+        }
+        finite > relative
+    }
+
+    /// Forms the tagger often takes for participles, though nothing before them makes them one: `sales fell`.
+    fn is_bare_finite(&self, at: usize) -> bool {
+        self.tag(at) == Tag::PastParticiple
+            && at.checked_sub(1).is_some_and(|before| {
+                self.is_any(before, &["he", "she", "it", "they", "we", "who", "i", "you"])
+            })
+    }
+
+    /// Where a sentence's own words begin behind `However,` and the like.
+    pub fn after_connective(&self, tokens: &Tokens) -> usize {
+        let mut at = tokens.start;
+        for _ in 0..2 {
+            if at + 1 < tokens.end && CONNECTIVES.contains(&self.word(at)) {
+                let comma = self.kind(at + 1) == TokenKind::Comma;
+                // `But` needs no comma; `Later sales fell` is a clause of its own.
+                if comma {
+                    at += 2;
+                } else if self.is_any(at, &["but", "and", "yet", "so"]) && self.tag(at) == Tag::CoordinatingConjunction {
+                    at += 1;
+                } else {
+                    break;
+                }
+            } else {
+                break;
+            }
+        }
+        at
+    }
+
+    /// Where content that begins at `start` ends, given the cue in front of it. Exclusive.
+    pub fn content_end(&self, start: usize, cue: &Cue) -> usize {
+        let ceiling = cue.sentence.end;
+        let mut at = start;
+        let mut brackets = 0_usize;
+        while at < ceiling {
+            if let Some(quotation) = self.quotation_from(at).filter(|q| q.closed) {
+                at = quotation.tokens.end.max(at + 1);
+                continue;
+            }
+            match self.kind(at) {
+                TokenKind::Open => brackets += 1,
+                TokenKind::Close => brackets = brackets.saturating_sub(1),
+                _ if brackets > 0 => {}
+                TokenKind::Semicolon => return at,
+                TokenKind::Comma | TokenKind::Dash if at > start && self.page_resumes(at + 1, cue) => return at,
+                TokenKind::Word if at > start + 1 && self.is_coordinated_cue(at, cue) => return at,
+                TokenKind::Word if at > start + 2 && self.is_trailing_source(at) => return at,
+                _ => {}
+            }
+            at += 1;
+        }
+        ceiling
+    }
+
+    /// Whether the words from `at` on, behind a comma, are the page's own again.
+    fn page_resumes(&self, at: usize, cue: &Cue) -> bool {
+        if self.is_any(at, &["but"]) && self.tag(at) == Tag::CoordinatingConjunction {
+            return true;
+        }
+        if self.is(at, "according") && self.is(at + 1, "to") {
+            return true;
+        }
+        if self.is_any(at, &["citing", "quoting"]) {
+            return true;
+        }
+        if self.is(at, "with") {
+            // `, with Roe stating: …`
+            return self
+                .noun_phrase_from(at + 1, cue.sentence.end)
+                .is_some_and(|subject| self.is_participle_cue(subject.end));
+        }
+        self.is_participle_cue(at) || self.is_parenthetical_cue(at, cue)
+    }
+
+    /// `adding that`, `noting`: a cue that takes up its subject again.
+    fn is_participle_cue(&self, at: usize) -> bool {
+        self.word(at).ends_with("ing")
+            && self.lexicon.verb(self.word(at)).is_some()
+            && (self.is(at + 1, "that")
+                || matches!(self.kind(at + 1), TokenKind::DoubleQuote | TokenKind::Colon | TokenKind::Comma)
+                || self.tag(at + 1) != Tag::Adposition)
+    }
+
+    /// `, the paper reported` or `, said the minister` at the end of the sentence or before a comma.
+    pub fn is_parenthetical_cue(&self, at: usize, cue: &Cue) -> bool {
+        let ceiling = cue.sentence.end.min(at + 24);
+        let Some(head) = (at..ceiling).find(|h| {
+            self.tag(*h).is_verb() && self.lexicon.verb(self.word(*h)).is_some() && !self.in_quotation(*h)
+        }) else {
+            return false;
+        };
+        let group = self.verb_group(head, at);
+        if head == at {
+            // Inverted: a phrase follows, and then the sentence ends or pauses.
+            return self.is_clear_cue(head)
+                && self.noun_phrase_from(head + 1, cue.sentence.end).is_some_and(|subject| {
+                    subject.end >= cue.sentence.end || self.parts_clauses(subject.end)
+                });
+        }
+        let Some(subject) = self.noun_phrase_before(group.tokens.start, at) else { return false };
+        subject.start == at && self.nothing_follows(head + 1, cue.sentence.end)
+    }
+
+    fn is_clear_cue(&self, head: usize) -> bool {
+        self.lexicon.verb(self.word(head)).is_some_and(|verb| verb.takes(crate::lexicon::Pattern::Parenthetical))
+    }
+
+    /// Whether no content follows a cue: the sentence ends, pauses, or only says when and where.
+    pub fn nothing_follows(&self, at: usize, ceiling: usize) -> bool {
+        let rest = self.after_adjuncts(at, ceiling);
+        rest >= ceiling
+            || matches!(self.kind(rest), TokenKind::Stop | TokenKind::Comma | TokenKind::Semicolon | TokenKind::Dash)
+            || self.is_any(rest, &["without", "after", "when", "while", "during", "before", "as"])
+    }
+
+    /// `and predicted that …`: a second cue with the same subject.
+    fn is_coordinated_cue(&self, at: usize, cue: &Cue) -> bool {
+        if !self.is_any(at, &["and", "but"]) {
+            return false;
+        }
+        let mut head = at + 1;
+        while head < cue.sentence.end && (self.tag(head) == Tag::Adverb || self.is_any(head, &["also", "then"])) {
+            head += 1;
+        }
+        let Some(verb) = self.lexicon.verb(self.word(head)) else { return false };
+        // The same tense as the first cue, so that `and say` inside the content is not taken for one.
+        let same_form = self.tag(head).is_finite() == self.tag(cue.group.head).is_finite();
+        let plain = !matches!(self.tag(head), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
+        plain && same_form && self.tag(head).is_verb() && verb.lemma != "find" && self.complement_follows(head + 1, cue.sentence.end)
+    }
+
+    /// Whether what follows a second cue is content: `that`, a quotation, a clause.
+    fn complement_follows(&self, at: usize, ceiling: usize) -> bool {
+        let rest = self.after_adjuncts(at, ceiling);
+        self.is_any(rest, &["that", "how", "why", "whether", "if", "to"])
+            || self.quotation_from(rest).is_some()
+            || matches!(self.kind(rest), TokenKind::Colon)
+            || self.reads_as_clause(&(rest..ceiling))
+            || self.lexicon.verb(self.word(at - 1)).is_some_and(|v| v.takes(crate::lexicon::Pattern::AccuseOf))
+    }
+
+    /// `according to`, `as reported by` without a comma before it.
+    fn is_trailing_source(&self, at: usize) -> bool {
+        self.are(at, &["according", "to"]) || self.are(at, &["as", "reported", "by"]) || self.are(at, &["in", "the", "words", "of"])
+    }
+}

@@ -1,0 +1,83 @@
+//! Which words of a sentence are cue verbs.
+//!
+//! A form of the lexicon, used as a verb, outside every quotation. Whether it attributes anything is for the frames to
+//! find out.
+
+use super::Tokens;
+use super::reading::Reading;
+use super::verb_group::VerbGroup;
+use crate::lexicon::Verb;
+use crate::text::Tag;
+
+/// A cue verb in its sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Cue {
+    /// What the lexicon says of it.
+    pub verb: &'static Verb,
+    /// The verb with its auxiliaries.
+    pub group: VerbGroup,
+    /// The words of the cue itself, particle included: `pointed out`.
+    pub words: Tokens,
+    /// The sentence it stands in.
+    pub sentence: Tokens,
+}
+
+/// Forms that are cues far more often than anything else, whatever the tagger makes of them in a headline.
+const CLEAR: [&str; 8] = ["said", "says", "told", "tells", "insisted", "argued", "admitted", "announced"];
+
+impl Reading<'_> {
+    /// The cue verbs of a sentence, in text order.
+    pub fn cues(&self, sentence: &Tokens) -> Vec<Cue> {
+        sentence.clone().filter_map(|at| self.cue_at(at, sentence)).collect()
+    }
+
+    fn cue_at(&self, at: usize, sentence: &Tokens) -> Option<Cue> {
+        let (verb, words) = self.attributing_verb(at)?;
+        if self.in_quotation(at) || self.in_single_quotation(at) || !self.used_as_verb(at) {
+            return None;
+        }
+        Some(Cue { verb, group: self.verb_group(at, sentence.start), words, sentence: sentence.clone() })
+    }
+
+    fn attributing_verb(&self, at: usize) -> Option<(&'static Verb, Tokens)> {
+        if !self.text.tokens.get(at)?.is_wordlike() {
+            return None;
+        }
+        if let Some(particle) = self.particle_after(at) {
+            return Some((particle, at..at + 2));
+        }
+        self.lexicon.verb(self.word(at)).map(|verb| (verb, at..at + 1))
+    }
+
+    /// A verb of two words beginning here.
+    fn particle_after(&self, at: usize) -> Option<&'static Verb> {
+        if !self.is_any(at + 1, &["out", "clear", "for", "on", "in"]) {
+            return None;
+        }
+        let mut both = String::with_capacity(24);
+        both.push_str(self.word(at));
+        both.push(' ');
+        both.push_str(self.word(at + 1));
+        self.lexicon.verb(&both)
+    }
+
+    fn used_as_verb(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        let after_determiner = before.is_some_and(|b| {
+            self.tag(b) == Tag::Determiner && !self.is_any(b, &["that", "this", "these", "those", "some", "many", "all"])
+        });
+        if after_determiner || before.is_some_and(|b| self.is_genitive(b) && !CLEAR.contains(&self.word(at))) {
+            return false;
+        }
+        self.tag(at).is_verb() || CLEAR.contains(&self.word(at))
+    }
+
+    /// Whether a token stands inside a quotation in single marks.
+    pub fn in_single_quotation(&self, at: usize) -> bool {
+        let first = self.text.quotations.partition_point(|q| q.tokens.start + 200 < at);
+        self.text.quotations[first..]
+            .iter()
+            .take_while(|q| q.tokens.start <= at)
+            .any(|q| q.single && q.contains(at))
+    }
+}

@@ -1,0 +1,220 @@
+//! The road is open, according to the mayor. According to the mayor, the road is open. As the mayor put it, it is open.
+//!
+//! A preposition or an `as`-clause names the source; the rest of the sentence is the content.
+
+use super::super::cue::Cue;
+use super::super::reading::Reading;
+use super::super::verb_group::VerbGroup;
+use super::super::{Attribution, Frame, Tokens};
+use crate::document::Region;
+use crate::lexicon::{Pattern, Verb};
+use crate::report::{Factuality, Kind};
+use crate::text::{Tag, TokenKind};
+
+/// A parenthesis that names a source.
+struct Parenthesis {
+    cue: Tokens,
+    source: Tokens,
+    /// Everything from its first to its last word, the aside behind the source included.
+    all: Tokens,
+    /// Who else was told: `as Roe told the Courier`.
+    recipient: Option<Tokens>,
+    frame: Frame,
+}
+
+pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Vec<Attribution> {
+    let mut found = Vec::new();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        match reading.parenthesis_at(at, sentence) {
+            Some(parenthesis) => {
+                at = parenthesis.all.end.max(at + 1);
+                found.extend(attribution(reading, sentence, &parenthesis));
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn attribution(reading: &Reading, sentence: &Tokens, parenthesis: &Parenthesis) -> Option<Attribution> {
+    let cue = Reading::as_cue(parenthesis, sentence);
+    let content = reading.content_around(sentence, parenthesis, &cue)?;
+    let content: Vec<Tokens> = content.iter().map(|piece| reading.trimmed(piece)).filter(|piece| !piece.is_empty()).collect();
+    if content.is_empty() {
+        return None;
+    }
+    let aside = parenthesis.source.start..parenthesis.all.end;
+    let mut hands = reading.hands(&cue, &aside, parenthesis.recipient.clone(), &content);
+    // What stands inside the source's own phrase is part of the phrase.
+    hands.retain(|hand| hand.mention.start >= parenthesis.source.end || hand.mention.end <= parenthesis.cue.start);
+    Some(Attribution {
+        content,
+        cue: vec![parenthesis.cue.clone()],
+        source: Some(parenthesis.source.clone()),
+        hands,
+        kind: Kind::Speech,
+        factuality: Factuality::Neutral,
+        frame: parenthesis.frame,
+        confidence: if parenthesis.frame == Frame::AccordingTo { 0.92 } else { 0.8 },
+        continues: None,
+    })
+}
+
+impl Reading<'_> {
+    fn parenthesis_at(&self, at: usize, sentence: &Tokens) -> Option<Parenthesis> {
+        if self.in_quotation(at) {
+            return None;
+        }
+        let cue_end = self.preposition_cue_end(at);
+        if let Some(cue_end) = cue_end {
+            let phrase = self.noun_phrase_from(cue_end, sentence.end)?;
+            if self.follows_rules(&phrase) {
+                return None;
+            }
+            let source = self.with_participle(self.with_description(phrase, sentence.end), sentence.end);
+            let all = at..self.aside_end(source.end, sentence.end);
+            return Some(Parenthesis { cue: at..cue_end, source, all, recipient: None, frame: Frame::AccordingTo });
+        }
+        self.as_clause_at(at, sentence)
+    }
+
+    /// Where the cue that begins here ends, if it is one: `according to`, `per`, `in the words of`.
+    fn preposition_cue_end(&self, at: usize) -> Option<usize> {
+        const PHRASES: [&[&str]; 11] = [
+            &["according", "to"],
+            &["as", "per"],
+            &["in", "the", "words", "of"],
+            &["in", "the", "view", "of"],
+            &["in", "the", "opinion", "of"],
+            &["as", "reported", "by"],
+            &["as", "stated", "by"],
+            &["as", "quoted", "by"],
+            &["as", "cited", "by"],
+            &["as", "described", "by"],
+            &["first", "reported", "by"],
+        ];
+        if let Some(phrase) = PHRASES.iter().find(|phrase| self.are(at, phrase)) {
+            return Some(at + phrase.len());
+        }
+        // `per the ministry`, but `50 km per hour` and `ten per cent`.
+        let named = self.text.tokens.get(at + 1).is_some_and(|next| next.capital) || self.is(at + 1, "the");
+        let apart = at.checked_sub(1).is_none_or(|before| self.parts_clauses(before));
+        (self.is(at, "per") && named && apart).then_some(at + 1)
+    }
+
+    /// `according to plan`, `according to the rules`: nobody says anything.
+    fn follows_rules(&self, phrase: &Tokens) -> bool {
+        self.is_any(
+            phrase.end - 1,
+            &["plan", "plans", "schedule", "law", "rules", "custom", "tradition", "need", "needs", "size", "type", "age", "design"],
+        ) && !self.text.tokens[phrase.end - 1].capital
+    }
+
+    /// `a survey released on Thursday`, `reports emerging in the press`: the participle tells which one.
+    fn with_participle(&self, phrase: Tokens, ceiling: usize) -> Tokens {
+        if phrase.end >= ceiling || !matches!(self.tag(phrase.end), Tag::PastParticiple | Tag::PresentParticiple) || self.is_any(phrase.end, &["citing", "quoting", "adding"]) {
+            return phrase;
+        }
+        let end = (phrase.end..ceiling).find(|at| self.parts_clauses(*at) || self.tag(*at).is_finite() || self.is_any(*at, &["and", "that", "which", "who"]));
+        phrase.start..end.unwrap_or(ceiling)
+    }
+
+    /// Behind an aside that describes the source: `according to Roe, who led the work, …`.
+    fn aside_end(&self, source_end: usize, ceiling: usize) -> usize {
+        if self.kind(source_end) != TokenKind::Comma || source_end + 1 >= ceiling {
+            return source_end;
+        }
+        let first = source_end + 1;
+        let describes = self.is_any(first, &["who", "which", "whose", "a", "an", "the", "citing", "quoting"]);
+        let close = (first..ceiling).find(|at| self.kind(*at) == TokenKind::Comma && !self.in_quotation(*at));
+        let finite = (first..close.unwrap_or(ceiling)).filter(|at| self.tag(*at).is_finite()).count();
+        let relative = self.is_any(first, &["who", "which", "whose", "citing", "quoting"]);
+        // Without a closing comma an aside only runs to the end where it could not be the main clause.
+        if describes && (relative || finite == 0) {
+            return close.unwrap_or(if relative { ceiling } else { source_end });
+        }
+        source_end
+    }
+
+    /// `as the mayor put it`, `as Roe told the Courier`.
+    fn as_clause_at(&self, at: usize, sentence: &Tokens) -> Option<Parenthesis> {
+        let apart = at == sentence.start || self.parts_clauses(at - 1);
+        if !self.is(at, "as") || !apart {
+            return None;
+        }
+        let subject = self.noun_phrase_from(at + 1, sentence.end)?;
+        let head = (subject.end..sentence.end.min(subject.end + 4)).find(|h| self.tag(*h).is_verb())?;
+        let verb = self.lexicon.verb(self.word(head));
+        let puts = self.is(head, "put") && self.is(head + 1, "it");
+        if !puts && !verb.is_some_and(|verb| verb.takes(Pattern::Parenthetical) || verb.takes(Pattern::Recipient)) {
+            return None;
+        }
+        let mut end = head + 1 + usize::from(puts);
+        let recipient = verb.filter(|verb| verb.takes(Pattern::Recipient)).and_then(|_| self.recipient(end, sentence.end));
+        if let Some(recipient) = &recipient {
+            end = recipient.end;
+        }
+        end = self.after_adjuncts(end, sentence.end);
+        // Content of its own would make it a cue like any other: `as Roe announced that …`.
+        let closed = end >= sentence.end || self.parts_clauses(end);
+        closed.then(|| Parenthesis {
+            cue: head..head + 1 + usize::from(puts),
+            source: subject,
+            all: at..end,
+            recipient,
+            frame: Frame::AsSubjectVerb,
+        })
+    }
+
+    /// A parenthesis in the form the other frames know a cue in.
+    fn as_cue(parenthesis: &Parenthesis, sentence: &Tokens) -> Cue {
+        Cue {
+            verb: Verb::neutral(),
+            group: VerbGroup::of_words(parenthesis.cue.clone()),
+            words: parenthesis.cue.clone(),
+            sentence: sentence.clone(),
+        }
+    }
+
+    fn content_around(&self, sentence: &Tokens, parenthesis: &Parenthesis, cue: &Cue) -> Option<Vec<Tokens>> {
+        let all = &parenthesis.all;
+        let start = self.after_connective(&(sentence.start..all.start));
+        let before = start..all.start;
+        let front = self.words_in(&before) == 0;
+        if front {
+            // A quotation of the next lines may stand there as well: `As Roe told the Courier, "…"`.
+            let from = all.end + usize::from(self.parts_clauses(all.end) && self.quotation_from(all.end).is_none());
+            let end = self.content_end(from, cue);
+            return self.complete(&(from..end)).then(|| vec![from..end]);
+        }
+        let closes = self.quotation_to(all.start - 1).is_some();
+        let comma = self.parts_clauses(all.start - 1);
+        let after = all.end;
+        let goes_on = comma && self.kind(after) == TokenKind::Comma && after + 1 < sentence.end;
+        if goes_on && !closes {
+            let end = self.content_end(after + 1, cue);
+            let left = self.clause_left(&before);
+            if (!self.reads_as_clause(&left) || self.is_relative(left.start)) && (after + 1..end).any(|at| self.tag(at).is_finite() || self.tag(at).is_verb()) {
+                return Some(vec![left, after + 1..end]);
+            }
+        }
+        // `, but` before the source opens a clause of the page's own; the source covers the one it closes.
+        self.complete(&before).then(|| vec![before])
+    }
+
+    /// From a relative pronoun on, when that is what the parenthesis interrupts: `boats which, according to …`.
+    fn clause_left(&self, before: &Tokens) -> Tokens {
+        let last = before.end.saturating_sub(1);
+        let pronoun = last.saturating_sub(usize::from(self.kind(last) == TokenKind::Comma));
+        if pronoun > before.start && self.is_relative(pronoun) { pronoun..before.end } else { before.clone() }
+    }
+
+    fn complete(&self, tokens: &Tokens) -> bool {
+        let headline = matches!(self.region(tokens.start), Region::Headline | Region::Subheading);
+        self.reads_as_clause(tokens)
+            || tokens.clone().any(|at| self.in_quotation(at))
+            || (headline && self.words_in(tokens) >= 3)
+            || (self.words_in(tokens) >= 4 && tokens.clone().any(|at| self.tag(at).is_verb()))
+    }
+}

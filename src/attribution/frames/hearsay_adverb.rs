@@ -1,0 +1,110 @@
+//! The road is reportedly open.
+//!
+//! The adverb attributes its own clause to nobody. On another cue it is an outer hand of that cue, inside content that
+//! already has a source it is a hedge; both are left to those attributions.
+
+use super::super::reading::Reading;
+use super::super::verb_group::HEARSAY_ADVERBS;
+use super::super::{Attribution, Frame, Tokens};
+use crate::report::{Factuality, Kind};
+use crate::text::{Tag, TokenKind};
+
+pub(super) fn find(reading: &Reading, sentence: &Tokens, found: &[Attribution]) -> Vec<Attribution> {
+    sentence
+        .clone()
+        .filter(|at| HEARSAY_ADVERBS.contains(&reading.word(*at)) && !reading.in_quotation(*at))
+        .filter(|at| !found.iter().any(|other| covers(other, *at)))
+        .filter_map(|at| attribution(reading, sentence, at))
+        .collect()
+}
+
+/// Whether an attribution already takes account of the adverb.
+fn covers(attribution: &Attribution, adverb: usize) -> bool {
+    attribution.hands.iter().any(|hand| hand.mention.contains(&adverb))
+        || attribution.content.iter().any(|piece| piece.contains(&adverb))
+}
+
+fn attribution(reading: &Reading, sentence: &Tokens, adverb: usize) -> Option<Attribution> {
+    // `the allegedly stolen car`: it only colours a word in front of a noun.
+    let in_phrase = matches!(reading.tag(adverb + 1), Tag::PastParticiple | Tag::Adjective)
+        && adverb.checked_sub(1).is_some_and(|before| reading.tag(before) == Tag::Determiner);
+    if in_phrase {
+        return None;
+    }
+    let start = reading.hearsay_clause_start(adverb, sentence);
+    let end = reading.hearsay_clause_end(adverb, sentence);
+    let content: Vec<Tokens> = [start..adverb, adverb + 1..end]
+        .iter()
+        .map(|piece| reading.trimmed(piece))
+        .filter(|piece| !piece.is_empty())
+        .collect();
+    (reading.words_in(&(start..end)) > 2 && !content.is_empty()).then(|| Attribution {
+        content,
+        cue: vec![adverb..adverb + 1],
+        source: None,
+        hands: Vec::new(),
+        kind: Kind::Speech,
+        factuality: Factuality::Hedged,
+        frame: Frame::HearsayAdverb,
+        confidence: 0.85,
+        continues: None,
+    })
+}
+
+impl Reading<'_> {
+    /// The adverb's clause begins behind a fronted phrase or clause, behind `and` with a subject, or with the sentence.
+    fn hearsay_clause_start(&self, adverb: usize, sentence: &Tokens) -> usize {
+        let start = self.after_connective(&(sentence.start..adverb));
+        // `…, reportedly winning over delegates`: the participle clause is all there is.
+        if adverb > start && self.kind(adverb - 1) == TokenKind::Comma && self.tag(adverb + 1) == Tag::PresentParticiple {
+            return adverb;
+        }
+        let mut at = adverb;
+        while at > start {
+            let before = at - 1;
+            let fronted = self.kind(before) == TokenKind::Comma
+                && !self.in_quotation(before)
+                && !self.closes_aside(before, start)
+                && self.noun_phrase_from(at, adverb + 1).is_some();
+            let joined = self.is_any(before, &["and", "but"]) && self.finite_between(start, before) && self.noun_phrase_from(at, adverb + 1).is_some();
+            if fronted || joined || matches!(self.kind(before), TokenKind::Semicolon | TokenKind::Colon) {
+                return at;
+            }
+            at = before;
+        }
+        start
+    }
+
+    fn closes_aside(&self, comma: usize, floor: usize) -> bool {
+        (floor..comma).rev().take(30).find(|at| self.kind(*at) == TokenKind::Comma).is_some_and(|open| {
+            self.is_any(open + 1, &["who", "which", "whose"]) || self.is_any(open + 1, &["a", "an", "the"]) || self.tag(open + 1) == Tag::Numeral
+        })
+    }
+
+    fn finite_between(&self, start: usize, end: usize) -> bool {
+        (start..end).any(|at| self.tag(at).is_finite())
+    }
+
+    /// It ends with the sentence, or where `and` or `but` begins a clause with a subject of its own.
+    fn hearsay_clause_end(&self, adverb: usize, sentence: &Tokens) -> usize {
+        let mut at = adverb + 1;
+        while at < sentence.end {
+            if let Some(quotation) = self.quotation_from(at).filter(|q| q.closed) {
+                at = quotation.tokens.end;
+                continue;
+            }
+            if self.kind(at) == TokenKind::Semicolon {
+                return at;
+            }
+            let comma = self.kind(at) == TokenKind::Comma;
+            if comma && self.is_any(at + 1, &["and", "but", "while", "although", "though"]) {
+                let clause = at + 2..sentence.end;
+                if self.tag(at + 2) != Tag::FiniteVerb && self.reads_as_clause(&clause) {
+                    return at;
+                }
+            }
+            at += 1;
+        }
+        sentence.end
+    }
+}

@@ -1,0 +1,172 @@
+//! The frames: one file for each shape that attribution takes in print.
+//!
+//! Each looks at one cue, or one sentence, and answers with an attribution or nothing. They are tried in the order of
+//! how sure they are; what two of them find in the same words is kept once.
+
+mod according_to;
+mod headline;
+mod hearsay_adverb;
+mod naming;
+mod noun_that;
+mod parenthetical;
+mod passive;
+mod quotation_alone;
+mod quoted_as;
+mod reported_clause;
+mod sourcing;
+
+use super::cue::Cue;
+use super::reading::Reading;
+use super::subject::Subject;
+use super::{Attribution, Findings, Tokens};
+use crate::document::Region;
+use crate::lexicon::Pattern;
+use crate::report::Factuality;
+
+/// Applies every frame to every sentence that can make claims.
+pub(super) fn apply(reading: &Reading) -> Findings {
+    let mut findings = Findings::default();
+    for sentence in &reading.text.sentences {
+        if makes_claims(reading.region(sentence.start)) {
+            in_sentence(reading, sentence, &mut findings);
+        }
+    }
+    quotation_alone::find(reading, &mut findings.attributions);
+    settle(&mut findings.attributions);
+    findings
+}
+
+/// Captions and bylines never make claims, and neither does text whose part on the page is unknown.
+fn makes_claims(region: Region) -> bool {
+    !matches!(region, Region::Caption | Region::Byline | Region::Other)
+}
+
+fn in_sentence(reading: &Reading, sentence: &Tokens, findings: &mut Findings) {
+    let first = findings.attributions.len();
+    let mut previous: Option<Tokens> = None;
+    for cue in reading.cues(sentence) {
+        let subject = reading.subject(&cue, previous.as_ref());
+        if let Some(found) = of_verb(reading, &cue, subject.as_ref()) {
+            findings.attributions.push(found);
+        }
+        if let Some(subject) = subject.filter(|subject| !subject.relative) {
+            previous = Some(subject.tokens);
+        }
+    }
+    findings.attributions.extend(according_to::find(reading, sentence));
+    findings.attributions.extend(quoted_as::find(reading, sentence));
+    findings.attributions.extend(noun_that::find(reading, sentence));
+    findings.attributions.extend(headline::find(reading, sentence));
+    let found = &findings.attributions[first..];
+    let hearsay = hearsay_adverb::find(reading, sentence, found);
+    findings.attributions.extend(hearsay);
+    findings.sourcing.extend(sourcing::find(reading, sentence, &findings.attributions[first..]));
+}
+
+/// The frames of a cue verb.
+fn of_verb(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<Attribution> {
+    if cue.group.passive {
+        return passive::find(reading, cue);
+    }
+    if says_nothing(reading, cue, subject) {
+        return None;
+    }
+    let mut found = naming::find(reading, cue, subject)
+        .or_else(|| reported_clause::find(reading, cue, subject))
+        .or_else(|| parenthetical::find(reading, cue, subject))?;
+    if cue.group.negated {
+        found.factuality = Factuality::Hedged;
+    } else if cue.group.future {
+        found.factuality = Factuality::Nonassertive;
+        found.confidence *= 0.6;
+    } else if cue.group.hearsay.is_some() {
+        found.factuality = Factuality::Hedged;
+    }
+    Some(found)
+}
+
+/// Whether the cue is there but nothing is said: `declined to say`, `if he says`, `could say`, `you can tell`.
+fn says_nothing(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> bool {
+    let group = &cue.group;
+    let denied_denial = cue.verb.factuality == Factuality::Counterfactive;
+    if (group.negated && !denied_denial) || group.modal || reading.withholds(group) {
+        return true;
+    }
+    let Some(subject) = subject else {
+        return !cue.verb.takes(Pattern::Parenthetical) && !cue.verb.takes(Pattern::Quotation);
+    };
+    let first = subject.tokens.start;
+    let own_voice = subject.tokens.len() == 1 && reading.is_any(first, &["i", "we", "you", "there"]);
+    let conditional = !subject.shared
+        && subject.stretch.start.checked_sub(1).is_some_and(|at| {
+            at >= cue.sentence.start && reading.is_any(at, &["if", "unless", "whether", "lest", "should"])
+        });
+    own_voice || conditional || reading.is_time(subject.tokens.end - 1) && !reading.is_genitive(subject.tokens.end)
+}
+
+/// Orders attributions by content, drops doubles, and keeps nested ones. Of two that cross, the surer stays.
+fn settle(attributions: &mut Vec<Attribution>) {
+    let mut order: Vec<usize> = (0..attributions.len()).collect();
+    let reach = |a: &Attribution| (first(a), std::cmp::Reverse(last(a)));
+    order.sort_by_key(|index| (reach(&attributions[*index]), *index));
+    let mut kept: Vec<usize> = Vec::with_capacity(order.len());
+    for index in order {
+        let candidate = &attributions[index];
+        // Contents are ordered by their start, so only the ones still open can meet this one.
+        let clash = kept.iter().rev().take(12).position(|other| clashes(&attributions[*other], candidate));
+        match clash.map(|back| kept.len() - 1 - back) {
+            Some(at) if attributions[kept[at]].confidence >= candidate.confidence => {}
+            Some(at) => kept[at] = index,
+            None => kept.push(index),
+        }
+    }
+    let mut place = vec![None; attributions.len()];
+    for (new, old) in kept.iter().enumerate() {
+        place[*old] = Some(new);
+    }
+    let mut settled: Vec<Attribution> = kept.iter().map(|index| attributions[*index].clone()).collect();
+    for attribution in &mut settled {
+        attribution.continues = attribution.continues.and_then(|old| place[old]);
+    }
+    *attributions = settled;
+}
+
+fn first(attribution: &Attribution) -> usize {
+    attribution.content.first().map_or(0, |piece| piece.start)
+}
+
+fn last(attribution: &Attribution) -> usize {
+    attribution.content.last().map_or(0, |piece| piece.end)
+}
+
+/// Whether two attributions cannot both stand: the same words, or contents that overlap without nesting.
+fn clashes(a: &Attribution, b: &Attribution) -> bool {
+    let overlap: usize = a.content.iter().flat_map(|x| b.content.iter().map(move |y| shared(x, y))).sum();
+    if overlap == 0 {
+        return false;
+    }
+    let (size_a, size_b) = (size(a), size(b));
+    if overlap == size_a && overlap == size_b {
+        return true;
+    }
+    // One inside the other is a chain, not a clash, as long as the inner cue stands inside too.
+    if overlap == size_b {
+        return !cue_inside(b, a);
+    }
+    if overlap == size_a {
+        return !cue_inside(a, b);
+    }
+    true
+}
+
+fn cue_inside(inner: &Attribution, outer: &Attribution) -> bool {
+    inner.cue.iter().all(|cue| outer.content.iter().any(|piece| piece.start <= cue.start && cue.end <= piece.end))
+}
+
+fn shared(a: &Tokens, b: &Tokens) -> usize {
+    a.end.min(b.end).saturating_sub(a.start.max(b.start))
+}
+
+fn size(attribution: &Attribution) -> usize {
+    attribution.content.iter().map(std::iter::ExactSizeIterator::len).sum()
+}

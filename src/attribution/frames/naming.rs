@@ -1,0 +1,57 @@
+//! The mayor called the road a disgrace, described it as open, blamed the wind for it, accused the firm of hiding it.
+//!
+//! The content is the thing together with what is said about it.
+
+use super::super::cue::Cue;
+use super::super::reading::Reading;
+use super::super::subject::Subject;
+use super::super::{Attribution, Frame};
+use crate::lexicon::Pattern;
+use crate::text::Tag;
+
+pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<Attribution> {
+    let subject = subject?;
+    let start = cue.words.end;
+    let ceiling = cue.sentence.end;
+    let verb = cue.verb;
+    let link = if verb.takes(Pattern::NamingAs) {
+        Some("as")
+    } else if verb.takes(Pattern::BlameFor) {
+        Some("for")
+    } else if verb.takes(Pattern::AccuseOf) {
+        Some("of")
+    } else if verb.takes(Pattern::Naming) {
+        None
+    } else {
+        return None;
+    };
+    let object = reading.noun_phrase_from(start, ceiling)?;
+    let end = reading.trimmed(&(start..reading.content_end(start, cue))).end;
+    let complete = match link {
+        Some(word) => (object.end..end.min(object.end + 8)).any(|at| reading.is(at, word)) || (start + 1..object.end).any(|at| reading.is(at, word)),
+        None => {
+            object.end < end
+                && (reading.quotation_from(object.end).is_some()
+                    || matches!(reading.tag(object.end), Tag::Determiner | Tag::Adjective | Tag::Adverb))
+        }
+    };
+    let quoted = (start..end).any(|at| reading.in_quotation(at));
+    // A verdict of a word or two is an opinion, hardly a statement.
+    let words = reading.words_in(&(object.end..end));
+    if !complete || (link.is_none() && !quoted && words < 3) {
+        return None;
+    }
+    let content = vec![start..end];
+    let hands = reading.hands(cue, &subject.stretch, None, &content);
+    Some(Attribution {
+        content,
+        cue: vec![cue.words.clone()],
+        source: Some(subject.tokens.clone()),
+        hands,
+        kind: verb.kind,
+        factuality: verb.factuality,
+        frame: Frame::Naming,
+        confidence: if quoted { 0.85 } else { 0.65 },
+        continues: None,
+    })
+}

@@ -1,0 +1,84 @@
+//! Amid reports that the road was open, the shops filled. Roe's claim that the road was open was wrong.
+//!
+//! A noun of saying with a `that`-clause. Its owner is the source if the page names one.
+
+use super::super::cue::Cue;
+use super::super::reading::Reading;
+use super::super::verb_group::VerbGroup;
+use super::super::{Attribution, Frame, Tokens};
+use crate::lexicon::Verb;
+use crate::report::{Factuality, Kind};
+use crate::text::{Tag, TokenKind};
+
+/// Nouns that a claim hangs on, with whether they are their own source when nobody owns them.
+const NOUNS: [(&str, bool); 18] = [
+    ("reports", true), ("report", true), ("rumors", true), ("rumours", true), ("claims", false), ("claim", false),
+    ("allegations", false), ("allegation", false), ("accusations", false), ("suggestions", false), ("assertion", false),
+    ("statement", false), ("contention", false), ("admission", false), ("announcement", false), ("speculation", true),
+    ("insistence", false), ("prediction", false),
+];
+
+pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Vec<Attribution> {
+    sentence.clone().filter(|at| !reading.in_quotation(*at)).filter_map(|at| attribution(reading, sentence, at)).collect()
+}
+
+fn attribution(reading: &Reading, sentence: &Tokens, noun: usize) -> Option<Attribution> {
+    let (_, own) = NOUNS.iter().find(|(word, _)| reading.is(noun, word))?;
+    let is_noun = matches!(reading.tag(noun), Tag::Noun | Tag::ProperNoun);
+    if !is_noun || !reading.is(noun + 1, "that") || noun + 2 >= sentence.end || !reading.reads_as_clause(&(noun + 2..sentence.end)) {
+        return None;
+    }
+    let owner = reading.owner(noun, sentence.start);
+    // Claims of nobody in particular are talked about, not passed on.
+    let source = match owner {
+        Some(owner) => Some(owner),
+        None if *own => Some(reading.noun_phrase_before(noun + 1, sentence.start).unwrap_or(noun..noun + 1)),
+        None => None,
+    };
+    let source = source?;
+    let cue = Cue {
+        verb: Verb::neutral(),
+        group: VerbGroup::of_words(noun..noun + 1),
+        words: noun..noun + 1,
+        sentence: sentence.clone(),
+    };
+    let start = noun + 2;
+    let end = reading.noun_content_end(start, &cue);
+    let content = reading.trimmed(&(start..end));
+    (!content.is_empty()).then(|| Attribution {
+        content: vec![content],
+        cue: vec![noun..noun + 1],
+        source: Some(source),
+        hands: Vec::new(),
+        kind: Kind::Speech,
+        factuality: Factuality::Neutral,
+        frame: Frame::NounThat,
+        confidence: 0.7,
+        continues: None,
+    })
+}
+
+impl Reading<'_> {
+    /// Whose noun it is: the possessor in front of it.
+    fn owner(&self, noun: usize, floor: usize) -> Option<Tokens> {
+        let before = (floor..noun).rev().take(4).find(|at| self.is_genitive(*at) || self.is_any(*at, &["his", "her", "their", "its"]))?;
+        if self.is_genitive(before) { self.noun_phrase_before(before, floor) } else { Some(before..before + 1) }
+    }
+
+    /// The clause ends at a comma behind which the main clause goes on, when the noun stood in a fronted phrase.
+    fn noun_content_end(&self, start: usize, cue: &Cue) -> usize {
+        let end = self.content_end(start, cue);
+        let fronted = !(cue.sentence.start..cue.group.head).any(|at| self.tag(at).is_finite());
+        if !fronted {
+            return end;
+        }
+        (start + 2..end)
+            .find(|at| {
+                self.kind(*at) == TokenKind::Comma
+                    && !self.in_quotation(*at)
+                    && self.reads_as_clause(&(start..*at))
+                    && self.reads_as_clause(&(*at + 1..cue.sentence.end))
+            })
+            .unwrap_or(end)
+    }
+}

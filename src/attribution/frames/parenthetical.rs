@@ -1,0 +1,183 @@
+//! The road is open, the mayor said. "It is open," said the mayor. The road, the mayor said, is open.
+//!
+//! The cue stands apart from its content, behind it or in the middle of it.
+
+use super::super::cue::Cue;
+use super::super::reading::Reading;
+use super::super::subject::Subject;
+use super::super::{Attribution, Frame, Tokens};
+use crate::document::Region;
+use crate::lexicon::Pattern;
+use crate::text::{Tag, TokenKind};
+
+pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<Attribution> {
+    let quotes = cue.verb.takes(Pattern::Quotation) || cue.verb.takes(Pattern::Recipient) || cue.verb.takes(Pattern::RequiredRecipient);
+    let stands_apart = cue.verb.takes(Pattern::Parenthetical);
+    if !quotes && !stands_apart {
+        return None;
+    }
+    let placed = reading.placed(cue, subject)?;
+    let mut content = reading.content_before(cue, &placed)?;
+    let quoted = content.iter().any(|piece| reading.in_quotation(piece.end - 1));
+    if !quoted && !stands_apart {
+        return None;
+    }
+    let mut frame = Frame::ClauseSubjectVerb;
+    let after = placed.after;
+    if let Some(rest) = reading.content_after(cue, &content, after) {
+        frame = if quoted { frame } else { Frame::ClauseInterrupted };
+        content.push(rest);
+    } else if !quoted && !reading.nothing_follows(after, cue.sentence.end) {
+        return None;
+    }
+    let content: Vec<Tokens> = content.iter().map(|piece| reading.trimmed(piece)).filter(|piece| !piece.is_empty()).collect();
+    if content.is_empty() {
+        return None;
+    }
+    let hands = reading.hands(cue, &placed.stretch, placed.recipient, &content);
+    Some(Attribution {
+        content,
+        cue: vec![cue.words.clone()],
+        source: Some(placed.subject),
+        hands,
+        kind: cue.verb.kind,
+        factuality: cue.verb.factuality,
+        frame,
+        confidence: if quoted { 0.95 } else { 0.9 },
+        continues: None,
+    })
+}
+
+/// Where the parts of a parenthetical cue stand.
+struct Placed {
+    subject: Tokens,
+    /// From the first token of the parenthesis on: content ends before it.
+    stretch: Tokens,
+    recipient: Option<Tokens>,
+    /// Behind the verb, its subject and who was told.
+    after: usize,
+}
+
+impl Reading<'_> {
+    fn placed(&self, cue: &Cue, subject: Option<&Subject>) -> Option<Placed> {
+        let ceiling = cue.sentence.end;
+        let told = cue.verb.takes(Pattern::Recipient) || cue.verb.takes(Pattern::RequiredRecipient);
+        if let Some(subject) = subject.filter(|subject| !subject.shared && !subject.relative)
+            && !self.inverts(cue)
+        {
+            let recipient = if told { self.recipient(cue.words.end, ceiling) } else { None };
+            let after = recipient.as_ref().map_or(cue.words.end, |r| r.end);
+            return Some(Placed { subject: subject.tokens.clone(), stretch: subject.stretch.clone(), recipient, after });
+        }
+        let mut subject = self.noun_phrase_from(cue.words.end, ceiling)?;
+        if self.is_pronoun(subject.start) && self.is_any(subject.start, &["it", "that", "this", "them"]) {
+            return None;
+        }
+        // `said the mayor, Ann Roe`: role and name are one source.
+        if self.kind(subject.end) == TokenKind::Comma
+            && !self.is_name(&subject)
+            && let Some(name) = self.noun_phrase_from(subject.end + 1, ceiling)
+            && self.is_name(&name)
+            && (name.end >= ceiling || self.parts_clauses(name.end))
+        {
+            subject.end = name.end;
+        }
+        let after = subject.end;
+        Some(Placed { subject, stretch: cue.group.tokens.start..after, recipient: None, after })
+    }
+
+    /// Whether the subject stands behind the verb: a comma or closing mark right before it, a phrase right after.
+    fn inverts(&self, cue: &Cue) -> bool {
+        let Some(before) = cue.group.tokens.start.checked_sub(1).filter(|at| *at >= cue.sentence.start) else { return false };
+        let closes = self.kind(before) == TokenKind::DoubleQuote || self.quotation_to(before).is_some();
+        let comma = matches!(self.kind(before), TokenKind::Comma | TokenKind::Dash);
+        let phrase = self.noun_phrase_from(cue.words.end, cue.sentence.end);
+        (closes || comma)
+            && cue.group.head == cue.group.tokens.start
+            && self.tag(cue.group.head) != Tag::PresentParticiple
+            && phrase.is_some_and(|p| {
+                closes || p.end >= cue.sentence.end || self.parts_clauses(p.end) || self.nothing_follows(p.end, cue.sentence.end)
+            })
+    }
+
+    /// The content in front of the parenthesis.
+    fn content_before(&self, cue: &Cue, placed: &Placed) -> Option<Vec<Tokens>> {
+        let sentence = &cue.sentence;
+        let end = placed.stretch.start;
+        if end <= sentence.start {
+            return self.question_before(sentence, placed.after);
+        }
+        let before = end - 1;
+        let closes = self.kind(before) == TokenKind::DoubleQuote || self.quotation_to(before).is_some();
+        if !closes && !matches!(self.kind(before), TokenKind::Comma | TokenKind::Dash) {
+            return self.relative_before(end, cue).map(|content| vec![content]);
+        }
+        let start = self.content_start(sentence, before);
+        let content = start..if closes { end } else { before };
+        if content.is_empty() {
+            return None;
+        }
+        let headline = self.region(sentence.start) == Region::Headline;
+        let has_quotation = content.clone().any(|at| self.in_quotation(at)) || closes;
+        let clause = self.reads_as_clause(&content) || headline;
+        let interrupted = self.kind(placed.after) == TokenKind::Comma;
+        (has_quotation || clause || interrupted).then(|| vec![content])
+    }
+
+    /// Behind `However,` and behind the last semicolon or dash outside quotations.
+    fn content_start(&self, sentence: &Tokens, before: usize) -> usize {
+        let start = self.after_connective(&(sentence.start..before));
+        (start..before)
+            .rev()
+            .find(|at| self.kind(*at) == TokenKind::Semicolon && !self.in_quotation(*at))
+            .map_or(start, |at| self.after_connective(&(at + 1..before)))
+    }
+
+    /// `"Will it hold?" Roe asked.`: the mark ended a sentence of its own.
+    fn question_before(&self, sentence: &Tokens, after: usize) -> Option<Vec<Tokens>> {
+        let index = self.text.sentence_of(sentence.start).checked_sub(1)?;
+        let previous = self.text.sentences.get(index)?;
+        let last = previous.end.checked_sub(1)?;
+        if self.text.block_of(last) != self.text.block_of(sentence.start) {
+            return None;
+        }
+        let quotation = self.quotation_to(last).filter(|q| q.closed && q.tokens.start >= previous.start)?;
+        let asks = self.is_any(last - 1, &["?", "!"]);
+        (asks && self.nothing_follows(after, sentence.end)).then(|| vec![quotation.tokens.clone()])
+    }
+
+    /// `which he said runs late`: the relative pronoun is the content's subject.
+    fn relative_before(&self, end: usize, cue: &Cue) -> Option<Tokens> {
+        let pronoun = end - 1;
+        (self.is_relative(pronoun) && self.tag(cue.words.end).is_finite()).then_some(pronoun..end)
+    }
+
+    /// The content that goes on behind the parenthesis.
+    fn content_after(&self, cue: &Cue, before: &[Tokens], after: usize) -> Option<Tokens> {
+        let ceiling = cue.sentence.end;
+        if before.iter().any(|piece| piece.len() == 1 && self.is_relative(piece.start)) {
+            return Some(after..self.content_end(after, cue));
+        }
+        let rest = self.after_adjuncts(after, ceiling);
+        if rest >= ceiling || !matches!(self.kind(rest), TokenKind::Comma | TokenKind::Dash | TokenKind::Colon) {
+            return None;
+        }
+        let quoted_before = before.iter().any(|piece| self.in_quotation(piece.end - 1));
+        if let Some(quotation) = self.quotation_from(rest + 1) {
+            return quoted_before.then(|| quotation.tokens.clone());
+        }
+        if quoted_before || self.kind(rest) == TokenKind::Colon {
+            return None;
+        }
+        // Nothing in front could stand alone, so the clause is finished behind.
+        let first = before.first()?;
+        let open = !self.reads_as_clause(first) || self.is_subordinate(first.start);
+        let end = self.content_end(rest + 1, cue);
+        let finishes = (rest + 1..end).any(|at| self.tag(at).is_finite() || self.tag(at).is_verb());
+        (open && finishes && !self.is_any(rest + 1, &["citing", "quoting", "adding"])).then_some(rest + 1..end)
+    }
+
+    fn is_subordinate(&self, at: usize) -> bool {
+        self.is_any(at, &["if", "when", "because", "although", "though", "while", "unless", "once", "since", "after", "before"])
+    }
+}

@@ -1,0 +1,61 @@
+//! It was reported that the road was open. The road is said to be open. Drivers were told that the road was open.
+//!
+//! The speaker is left out, or stands behind `by`.
+
+use super::super::cue::Cue;
+use super::super::reading::Reading;
+use super::super::{Attribution, Frame, Tokens};
+use crate::lexicon::Pattern;
+use crate::report::{Factuality, Kind};
+use crate::text::Tag;
+
+pub(super) fn find(reading: &Reading, cue: &Cue) -> Option<Attribution> {
+    if cue.group.negated || cue.group.modal {
+        return None;
+    }
+    let agent = reading.agent(cue);
+    let behind = agent.as_ref().map_or(cue.words.end, |agent| agent.end);
+    let after = reading.after_adjuncts(behind, cue.sentence.end);
+    let subject = reading.noun_phrase_before(cue.group.tokens.start, cue.sentence.start);
+    let told = cue.verb.takes(Pattern::Recipient) || cue.verb.takes(Pattern::RequiredRecipient);
+    let it = subject.as_ref().is_some_and(|subject| reading.is(subject.start, "it") && subject.len() == 1);
+    if reading.is(after, "that") && (it || told) {
+        let content = reading.trimmed(&(after + 1..reading.content_end(after + 1, cue)));
+        return attribution(cue, vec![content], agent, Frame::PassiveIt, 0.85);
+    }
+    let speaks = matches!(cue.verb.kind, Kind::Speech | Kind::Attitude);
+    if speaks && agent.is_none() && !told && reading.is(cue.words.end, "to") && reading.tag(cue.words.end) == Tag::Particle {
+        let subject = subject?;
+        let start = reading.clause_start(subject.start, cue.sentence.start);
+        let front = if reading.noun_phrase_from(start, subject.end).is_some() { start..subject.end } else { subject };
+        let rest = reading.trimmed(&(cue.words.end..reading.content_end(cue.words.end, cue)));
+        return attribution(cue, vec![front, rest], None, Frame::PassiveInfinitive, 0.75);
+    }
+    None
+}
+
+fn attribution(cue: &Cue, content: Vec<Tokens>, source: Option<Tokens>, frame: Frame, confidence: f32) -> Option<Attribution> {
+    let hedged = source.is_none() || frame == Frame::PassiveInfinitive;
+    content.iter().all(|piece| !piece.is_empty()).then(|| Attribution {
+        content,
+        cue: vec![cue.words.clone()],
+        source,
+        hands: Vec::new(),
+        // What nobody in particular believes has been said by somebody: `is believed to` is hearsay.
+        kind: if cue.verb.kind == Kind::Attitude { Kind::Speech } else { cue.verb.kind },
+        factuality: if hedged && frame == Frame::PassiveInfinitive { Factuality::Hedged } else { cue.verb.factuality },
+        frame,
+        confidence,
+        continues: None,
+    })
+}
+
+impl Reading<'_> {
+    /// Who did it: the phrase behind `by`.
+    fn agent(&self, cue: &Cue) -> Option<Tokens> {
+        if !self.is(cue.words.end, "by") {
+            return None;
+        }
+        self.noun_phrase_from(cue.words.end + 1, cue.sentence.end)
+    }
+}

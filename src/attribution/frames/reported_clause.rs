@@ -1,0 +1,185 @@
+//! The mayor said the road was open. The mayor said: "The road is open." The mayor vowed to mend the road.
+//!
+//! Subject, verb, perhaps who was told and when, and then the content.
+
+use super::super::cue::Cue;
+use super::super::reading::Reading;
+use super::super::subject::Subject;
+use super::super::{Attribution, Frame, Tokens};
+use crate::lexicon::Pattern;
+use crate::report::Kind;
+use crate::text::{Tag, TokenKind};
+
+/// Content found to the right of a cue.
+struct Complement {
+    content: Tokens,
+    frame: Frame,
+    confidence: f32,
+}
+
+pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<Attribution> {
+    let subject = subject?;
+    let (recipient, complement) = reading.recipient_and_complement(cue)?;
+    // `which, he said, runs …` reads on to the right; what stands to the left is not a clause of its own.
+    let content = vec![reading.trimmed(&complement.content)];
+    if content[0].is_empty() {
+        return None;
+    }
+    let hands = reading.hands(cue, &subject.stretch, recipient, &content);
+    let kind = if complement.frame == Frame::Infinitive && cue.verb.kind == Kind::Speech {
+        Kind::Directive
+    } else {
+        cue.verb.kind
+    };
+    Some(Attribution {
+        content,
+        cue: vec![cue.words.clone()],
+        source: Some(subject.tokens.clone()),
+        hands,
+        kind,
+        factuality: cue.verb.factuality,
+        frame: complement.frame,
+        confidence: complement.confidence,
+        continues: None,
+    })
+}
+
+impl Reading<'_> {
+    fn recipient_and_complement(&self, cue: &Cue) -> Option<(Option<Tokens>, Complement)> {
+        let ceiling = cue.sentence.end;
+        let told = cue.verb.takes(Pattern::Recipient) || cue.verb.takes(Pattern::RequiredRecipient);
+        let recipient = if told { self.recipient(cue.words.end, ceiling) } else { None };
+        if cue.verb.takes(Pattern::RequiredRecipient) && recipient.is_none() {
+            return self.quotation_complement(cue, cue.words.end).map(|found| (None, found));
+        }
+        let start = recipient.as_ref().map_or(cue.words.end, |r| r.end);
+        if told && recipient.is_none() && !self.is_any(start, &["that"]) && self.quotation_ahead(start, ceiling).is_none() {
+            return None;
+        }
+        self.complement(cue, start).map(|found| (recipient, found))
+    }
+
+    /// Who was told. A known outlet ends its own name: `told the Courier sales fell`.
+    pub fn recipient(&self, start: usize, ceiling: usize) -> Option<Tokens> {
+        let phrase = self.noun_phrase_from(start, ceiling)?;
+        for end in (start + 1..phrase.end).rev() {
+            if self.outlet_name(&(start..end)) {
+                return Some(start..end);
+            }
+        }
+        Some(phrase)
+    }
+
+    /// Whether a run is the name of a news outlet in the lexicon.
+    pub fn outlet_name(&self, tokens: &Tokens) -> bool {
+        let start = tokens.start + usize::from(self.is(tokens.start, "the"));
+        let mut name = String::with_capacity(32);
+        for at in start..tokens.end {
+            if at > start && !self.is_genitive(at) {
+                name.push(' ');
+            }
+            name.push_str(self.word(at));
+        }
+        self.lexicon.outlet(&name).is_some()
+    }
+
+    fn quotation_ahead(&self, start: usize, ceiling: usize) -> Option<usize> {
+        let at = self.after_adjuncts(start, ceiling);
+        let mark = at + usize::from(matches!(self.kind(at), TokenKind::Comma | TokenKind::Colon));
+        (mark < ceiling && self.quotation_from(mark).is_some()).then_some(mark)
+    }
+
+    fn complement(&self, cue: &Cue, start: usize) -> Option<Complement> {
+        let ceiling = cue.sentence.end;
+        let at = self.after_adjuncts(start, ceiling);
+        if at >= ceiling {
+            return None;
+        }
+        let clause_taken = cue.verb.takes(Pattern::Clause) || cue.verb.takes(Pattern::ThatClause);
+        let told = cue.verb.takes(Pattern::Recipient) || cue.verb.takes(Pattern::RequiredRecipient);
+        if clause_taken || told {
+            if let Some(that) = self.that_ahead(at, ceiling) {
+                let content = that + 1..self.content_end(that + 1, cue);
+                return Some(Complement { content, frame: Frame::SubjectVerbClause, confidence: 0.92 });
+            }
+        }
+        if let Some(found) = self.quotation_complement(cue, start) {
+            return Some(found);
+        }
+        if self.is_any(at, &["how", "why", "whether", "if", "what", "when", "where", "who"]) {
+            let asks = cue.verb.takes(Pattern::QuestionClause);
+            let explains = clause_taken && !self.is_any(at, &["if", "when", "where", "who"]);
+            return (asks || explains).then(|| self.clause_complement(cue, at, 0.7)).flatten();
+        }
+        if self.is(at, "to") && self.tag(at) == Tag::Particle {
+            let promised = cue.verb.takes(Pattern::Infinitive);
+            return promised.then(|| Complement {
+                content: at..self.content_end(at, cue),
+                frame: Frame::Infinitive,
+                confidence: 0.8,
+            });
+        }
+        if cue.verb.takes(Pattern::ObjectInfinitive) {
+            return self.object_infinitive(cue, at);
+        }
+        if cue.verb.takes(Pattern::Gerund) && self.tag(at) == Tag::PresentParticiple {
+            let content = at..self.content_end(at, cue);
+            return Some(Complement { content, frame: Frame::Infinitive, confidence: 0.6 });
+        }
+        if cue.verb.takes(Pattern::Clause) || told {
+            return self.clause_complement(cue, at, 0.85).or_else(|| self.clause_complement(cue, start, 0.7));
+        }
+        None
+    }
+
+    /// `that` as a conjunction here, or behind a comma and an aside.
+    fn that_ahead(&self, at: usize, ceiling: usize) -> Option<usize> {
+        let here = self.is(at, "that") && at + 1 < ceiling;
+        // `said that man`: a determiner, if a noun and a cue-like verb follow; rare, and the clause reads the same.
+        (here && !self.is_any(at + 1, &["of", "is", "was"])).then_some(at)
+    }
+
+    fn clause_complement(&self, cue: &Cue, at: usize, confidence: f32) -> Option<Complement> {
+        let end = self.content_end(at, cue);
+        self.reads_as_clause(&(at..end)).then(|| Complement {
+            content: at..end,
+            frame: Frame::SubjectVerbClause,
+            confidence,
+        })
+    }
+
+    /// `urged drivers to wait`.
+    fn object_infinitive(&self, cue: &Cue, at: usize) -> Option<Complement> {
+        let object = self.noun_phrase_from(at, cue.sentence.end)?;
+        let to = (object.end..cue.sentence.end.min(object.end + 12)).find(|at| self.is(*at, "to") && self.tag(*at) == Tag::Particle)?;
+        (object.end..to).all(|at| !self.tag(at).is_finite()).then(|| Complement {
+            content: at..self.content_end(at, cue),
+            frame: Frame::Infinitive,
+            confidence: 0.75,
+        })
+    }
+
+    /// A quotation beside the cue, behind a comma or colon, or behind `that`.
+    fn quotation_complement(&self, cue: &Cue, start: usize) -> Option<Complement> {
+        if !cue.verb.takes(Pattern::Quotation) && !cue.verb.takes(Pattern::Recipient) && !cue.verb.takes(Pattern::RequiredRecipient) {
+            return None;
+        }
+        let mark = self.quotation_ahead(start, cue.sentence.end)?;
+        let quotation = self.quotation_from(mark)?;
+        let worthy = self.words_in(&quotation.tokens) >= 2 || self.kind(mark - 1) != TokenKind::Word;
+        let mut end = quotation.tokens.end;
+        // `"One" and "two"` is one statement.
+        while end + 1 < cue.sentence.end
+            && (self.is(end, "and") || self.kind(end) == TokenKind::Ellipsis)
+            && let Some(next) = self.quotation_from(end + 1)
+        {
+            end = next.tokens.end;
+        }
+        // Words of the page that simply run on belong to the statement: `"very late" to the scene`.
+        let runs_on = end < cue.sentence.end && !self.parts_clauses(end) && self.kind(mark - 1) == TokenKind::Word;
+        if runs_on && self.words_in(&quotation.tokens) < 8 {
+            end = self.content_end(end, cue).max(end);
+        }
+        worthy.then(|| Complement { content: mark..end, frame: Frame::SubjectVerbQuotation, confidence: 0.9 })
+    }
+}

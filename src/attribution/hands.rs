@@ -1,0 +1,123 @@
+//! The further hands that a cue's own sentence names: who was told, where it was aired, who is cited, `reportedly`.
+//!
+//! Gathered generously: only a news outlet counts as somebody told, and only who can be a source counts as cited.
+//! Which is which is known once mentions are resolved, so the chain decides.
+
+use super::cue::Cue;
+use super::reading::Reading;
+use super::{Hand, Role, Tokens};
+use crate::text::Tag;
+
+impl Reading<'_> {
+    /// The hands that stand around a cue, outside its content. `subject` is the stretch in front of the verb.
+    pub fn hands(&self, cue: &Cue, subject: &Tokens, recipient: Option<Tokens>, content: &[Tokens]) -> Vec<Hand> {
+        let mut hands = Vec::new();
+        if let Some(adverb) = cue.group.hearsay {
+            hands.push(Hand { role: Role::Hearsay, mention: adverb..adverb + 1, cue: adverb..adverb + 1 });
+        }
+        let after = self.outside(cue.words.end..cue.sentence.end, content);
+        let front = self.outside(cue.sentence.start..subject.start.max(cue.sentence.start), content);
+        let mut told_end = cue.words.end;
+        if let Some(recipient) = recipient {
+            told_end = recipient.end;
+            hands.push(Hand { role: Role::Told, mention: recipient, cue: cue.words.clone() });
+        }
+        for zone in front.iter().chain(&after) {
+            let zone = zone.start.max(if zone.start >= cue.words.end { told_end } else { 0 })..zone.end;
+            self.mediums(&self.until_cue(&zone), &mut hands);
+        }
+        for zone in front.iter().chain(&after).chain(std::iter::once(subject)) {
+            self.cited(zone, &mut hands);
+        }
+        self.obtained(subject, &mut hands);
+        hands
+    }
+
+    /// A zone up to the next cue in it: what stands behind belongs to that one.
+    fn until_cue(&self, zone: &Tokens) -> Tokens {
+        let end = zone.clone().skip(1).find(|at| {
+            self.tag(*at).is_finite() && self.lexicon.verb(self.word(*at)).is_some() && !self.in_quotation(*at)
+        });
+        zone.start..end.unwrap_or(zone.end)
+    }
+
+    /// A run without the pieces of content in it.
+    fn outside(&self, tokens: Tokens, content: &[Tokens]) -> Vec<Tokens> {
+        let mut pieces = Vec::new();
+        let mut start = tokens.start;
+        for piece in content {
+            if piece.start > start && piece.start < tokens.end {
+                pieces.push(start..piece.start);
+            }
+            if piece.end > start {
+                start = piece.end;
+            }
+        }
+        if start < tokens.end {
+            pieces.push(start..tokens.end);
+        }
+        pieces
+    }
+
+    fn mediums(&self, zone: &Tokens, hands: &mut Vec<Hand>) {
+        for (preposition, phrase) in self.prepositional_phrases(zone) {
+            hands.push(Hand { role: Role::Medium, mention: phrase, cue: preposition..preposition + 1 });
+        }
+    }
+
+    /// `seen by Sky`, `obtained by the Courier`, in the description of a document.
+    fn obtained(&self, subject: &Tokens, hands: &mut Vec<Hand>) {
+        for at in subject.clone() {
+            if self.is_any(at, &["seen", "obtained", "reviewed", "viewed", "published", "leaked", "provided", "shared", "aired", "released"])
+                && self.is_any(at + 1, &["by", "to", "with", "on"])
+                && let Some(phrase) = self.noun_phrase_from(at + 2, subject.end)
+            {
+                hands.push(Hand { role: Role::Medium, mention: phrase, cue: at..at + 2 });
+            }
+        }
+    }
+
+    /// `citing two aides`, `based on a report that quoted residents`: each one step deeper than the last.
+    pub fn cited(&self, zone: &Tokens, hands: &mut Vec<Hand>) {
+        let mut at = zone.start;
+        while at < zone.end {
+            let Some(words) = self.citing_at(at).filter(|_| !self.in_quotation(at)) else {
+                at += 1;
+                continue;
+            };
+            match self.noun_phrase_from(words.end, zone.end) {
+                Some(phrase) => {
+                    at = phrase.end;
+                    let mention = self.with_description(phrase, zone.end);
+                    hands.push(Hand { role: Role::Cited, mention, cue: words });
+                }
+                None => at = words.end,
+            }
+        }
+    }
+
+    /// `people close to the firm`: the words behind the noun that say who is meant.
+    pub fn with_description(&self, phrase: Tokens, ceiling: usize) -> Tokens {
+        if phrase.end < ceiling && self.is_any(phrase.end, &["familiar", "close", "briefed", "involved", "privy", "with", "in", "at"]) {
+            let rest = (phrase.end + 1..ceiling).find(|at| {
+                self.parts_clauses(*at) || self.tag(*at).is_finite() || self.is_any(*at, &["and", "who", "that"])
+            });
+            return phrase.start..rest.unwrap_or(ceiling);
+        }
+        phrase
+    }
+
+    /// The words that cite, if they begin here.
+    fn citing_at(&self, at: usize) -> Option<Tokens> {
+        if self.is_any(at, &["citing", "quoting"]) {
+            let from = usize::from(self.is(at + 1, "from"));
+            return Some(at..at + 1 + from);
+        }
+        if self.are(at, &["based", "on"]) || self.are(at, &["relying", "on"]) || self.are(at, &["drawing", "on"]) || self.are(at, &["attributed", "to"]) {
+            return Some(at..at + 2);
+        }
+        // `which cited`, `that quoted`: only behind a relative pronoun; elsewhere it is a sentence of its own.
+        let cites = self.is_any(at, &["cited", "cites", "quoted", "quotes"]) && self.tag(at) != Tag::Noun;
+        (cites && at.checked_sub(1).is_some_and(|before| self.is_relative(before) || self.is(before, "that"))).then_some(at..at + 1)
+    }
+}

@@ -1,0 +1,223 @@
+//! Who does the saying: the subject of a cue verb.
+//!
+//! Usually the phrase in front of the verb. Behind an aside it is the phrase in front of that; behind `who` the phrase
+//! the clause hangs on; behind `and`, or for `adding that`, the subject of the verb before.
+
+use super::Tokens;
+use super::cue::Cue;
+use super::reading::Reading;
+use crate::text::{Tag, TokenKind};
+
+/// A subject and where it came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Subject {
+    /// The phrase.
+    pub tokens: Tokens,
+    /// The whole stretch the subject fills in front of its verb, asides and relative clauses included.
+    pub stretch: Tokens,
+    /// Whether it belongs to an earlier verb of the sentence.
+    pub shared: bool,
+    /// Whether the verb stands in a relative clause about it.
+    pub relative: bool,
+}
+
+impl Subject {
+    fn plain(tokens: Tokens) -> Self {
+        Self { stretch: tokens.clone(), tokens, shared: false, relative: false }
+    }
+}
+
+impl Reading<'_> {
+    /// The subject of a cue, given the subject of the cue before it in the same sentence.
+    pub fn subject(&self, cue: &Cue, previous: Option<&Tokens>) -> Option<Subject> {
+        let floor = cue.sentence.start;
+        let end = cue.group.tokens.start;
+        let before = end.checked_sub(1).filter(|at| *at >= floor)?;
+        if cue.group.participle {
+            return self.subject_of_participle(cue, previous);
+        }
+        if self.is_any(before, &["and", "but", "or"]) || (self.is(before, "then") && before > floor) {
+            return self.shared_subject(cue, previous);
+        }
+        if self.is_relative(before) {
+            return self.antecedent(before, floor);
+        }
+        if matches!(self.kind(before), TokenKind::Comma | TokenKind::Dash) {
+            return self.subject_before_aside(before, floor).or_else(|| {
+                // `Roe opened the meeting, then said`
+                self.is_any(before, &["then"]).then(|| self.shared_subject(cue, previous)).flatten()
+            });
+        }
+        let phrase = self.noun_phrase_before(end, floor)?;
+        Some(self.with_what_belongs(phrase, floor))
+    }
+
+    fn subject_of_participle(&self, cue: &Cue, previous: Option<&Tokens>) -> Option<Subject> {
+        let floor = cue.sentence.start;
+        let before = cue.group.tokens.start.checked_sub(1).filter(|at| *at >= floor)?;
+        if matches!(self.kind(before), TokenKind::Comma | TokenKind::Dash) || self.is_any(before, &["while", "and", "whilst", "when", "by", "before", "after", "but"]) {
+            return self.shared_subject(cue, previous);
+        }
+        // `a report saying`, `with Roe stating`
+        let phrase = self.noun_phrase_before(cue.group.tokens.start, floor)?;
+        Some(self.with_what_belongs(phrase, floor))
+    }
+
+    fn shared_subject(&self, cue: &Cue, previous: Option<&Tokens>) -> Option<Subject> {
+        let tokens = match previous {
+            Some(tokens) => tokens.clone(),
+            None => self.main_subject(&(cue.sentence.start..cue.group.tokens.start))?,
+        };
+        Some(Subject { stretch: tokens.clone(), tokens, shared: true, relative: false })
+    }
+
+    /// The subject of the last finite verb of a run, relative clauses left out.
+    pub fn main_subject(&self, tokens: &Tokens) -> Option<Tokens> {
+        tokens.clone().rev().take(60).filter(|at| self.tag(*at).is_finite() && !self.in_quotation(*at)).find_map(|verb| {
+            let group = self.verb_group(verb, tokens.start);
+            let before = group.tokens.start.checked_sub(1).filter(|at| *at >= tokens.start)?;
+            if self.is_relative(before) || self.is_any(before, &["and", "but", "or"]) {
+                return None;
+            }
+            if matches!(self.kind(before), TokenKind::Comma | TokenKind::Dash) {
+                return self.subject_before_aside(before, tokens.start).map(|subject| subject.tokens);
+            }
+            let phrase = self.noun_phrase_before(group.tokens.start, tokens.start)?;
+            Some(self.with_what_belongs(phrase, tokens.start).tokens)
+        })
+    }
+
+    /// `a letter that says`, `Roe, who said`: what the relative clause hangs on.
+    fn antecedent(&self, pronoun: usize, floor: usize) -> Option<Subject> {
+        let mut end = pronoun;
+        if end > floor && self.kind(end - 1) == TokenKind::Comma {
+            end -= 1;
+        }
+        let tokens = self.noun_phrase_before(end, floor)?;
+        Some(Subject { stretch: tokens.start..pronoun + 1, tokens, shared: false, relative: true })
+    }
+
+    /// `Roe, who leads the union, said`: the phrase in front of the aside that the comma at `close` ends.
+    fn subject_before_aside(&self, close: usize, floor: usize) -> Option<Subject> {
+        let opens = |at: &usize| {
+            self.kind(*at) == self.kind(close) && !self.in_quotation(*at) && self.is_aside(&(*at + 1..close))
+        };
+        let lowest = floor.max(close.saturating_sub(40));
+        let open = (lowest..close).rev().find(opens)?;
+        let phrase = self.noun_phrase_before(open, floor)?;
+        // `the prime minister, Ann Roe, said`: the name in the aside belongs to the source.
+        let inside = self.noun_phrase_from(open + 1, close);
+        let tokens = match inside {
+            Some(name) if name.end == close && self.is_name(&name) && !self.is_name(&phrase) => phrase.start..name.end,
+            _ => phrase.clone(),
+        };
+        let mut subject = self.with_what_belongs(phrase, floor);
+        if tokens.end > subject.tokens.end {
+            subject.tokens = subject.tokens.start..tokens.end;
+        }
+        subject.stretch = subject.stretch.start..close + 1;
+        Some(subject)
+    }
+
+    /// Whether a run between commas tells more about the phrase before it.
+    fn is_aside(&self, tokens: &Tokens) -> bool {
+        if tokens.is_empty() {
+            return false;
+        }
+        let first = tokens.start;
+        if self.is_any(first, &["who", "which", "whose", "where"]) {
+            return true;
+        }
+        if tokens.clone().any(|at| self.tag(at).is_finite() && !self.after_relative(at, first)) {
+            return false;
+        }
+        matches!(
+            self.tag(first),
+            Tag::Determiner | Tag::Numeral | Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Adposition
+                | Tag::PresentParticiple | Tag::PastParticiple | Tag::Adverb | Tag::Pronoun
+        )
+    }
+
+    /// Whether a finite verb stands in a relative clause inside the aside.
+    fn after_relative(&self, at: usize, first: usize) -> bool {
+        (first..at).any(|before| self.is_any(before, &["who", "which", "whose", "where", "that"]))
+    }
+
+    /// Whether a phrase is a proper name: all its words but titles and `of` are capitalised.
+    pub fn is_name(&self, tokens: &Tokens) -> bool {
+        tokens.end > tokens.start
+            && tokens.clone().all(|at| {
+                self.text.tokens[at].capital
+                    || self.kind(at) != TokenKind::Word
+                    || self.is_any(at, &["of", "the", "de", "van", "von", "al", "bin", "da", "di", "el", "la", "and", "for"])
+            })
+            && self.text.tokens[tokens.end - 1].capital
+    }
+
+    /// Widens a phrase in front of a verb to the whole subject: relative clauses, participles, roles behind a name.
+    fn with_what_belongs(&self, phrase: Tokens, floor: usize) -> Subject {
+        let mut subject = Subject::plain(phrase.clone());
+        // `Jo Lee, a spokesman for the port said`: the second comma is missing.
+        if let Some(comma) = phrase.start.checked_sub(1).filter(|at| *at > floor && self.kind(*at) == TokenKind::Comma)
+            && let Some(name) = self.noun_phrase_before(comma, floor)
+            && (name.start == floor || self.kind(name.start - 1) == TokenKind::DoubleQuote || self.kind(name.start - 1) == TokenKind::Comma)
+            && self.aside_names(&name, &phrase)
+        {
+            subject.tokens = if self.is_name(&name) { name.clone() } else { name.start..phrase.end };
+            subject.stretch = name.start..phrase.end;
+            return subject;
+        }
+        // `people familiar with the matter said`, `the woman who received the letters said`
+        if let Some(start) = self.postmodified(&phrase, floor) {
+            subject.tokens = start..phrase.end;
+            subject.stretch = subject.tokens.clone();
+        }
+        subject
+    }
+
+    fn aside_names(&self, name: &Tokens, phrase: &Tokens) -> bool {
+        let role_behind_name = self.is_name(name) && self.is_any(phrase.start, &["a", "an", "the"]) && !self.is_name(phrase);
+        let name_behind_role = !self.is_name(name) && self.is_name(phrase) && self.ends_with_role(name);
+        role_behind_name || name_behind_role
+    }
+
+    fn ends_with_role(&self, phrase: &Tokens) -> bool {
+        self.lexicon.noun(self.word(phrase.end - 1)).is_some_and(|noun| noun.class.is_person() && !noun.plural)
+    }
+
+    /// The start of the phrase that the clause begins with, when all between it and `phrase` only describes it.
+    fn postmodified(&self, phrase: &Tokens, floor: usize) -> Option<usize> {
+        let start = self.clause_start(phrase.start, floor);
+        if start >= phrase.start {
+            return None;
+        }
+        let first = self.noun_phrase_from(start, phrase.start)?;
+        let opener = first.end;
+        if opener >= phrase.start {
+            return None;
+        }
+        let relative = self.is_any(opener, &["who", "that", "whose", "which"]);
+        let reduced = matches!(self.tag(opener), Tag::PastParticiple | Tag::PresentParticiple)
+            || self.is_any(opener, &["familiar", "close", "briefed", "involved", "privy", "aware", "knowledgeable", "from", "in", "at", "with", "for", "on", "near"]);
+        let finite = (opener..phrase.start).filter(|at| self.tag(*at).is_finite()).count();
+        let subject_like = !self.is_time(first.end - 1);
+        (subject_like && ((relative && finite <= 1) || (reduced && finite == 0))).then_some(first.start)
+    }
+
+    /// The first token of the clause that the token before `end` stands in.
+    pub fn clause_start(&self, end: usize, floor: usize) -> usize {
+        let mut at = end;
+        while at > floor {
+            let before = at - 1;
+            if self.parts_clauses(before)
+                || (self.tag(before) == Tag::SubordinatingConjunction && !self.is_any(before, &["than", "as"]))
+                || (self.is(before, "that") && self.tag(before) != Tag::Pronoun)
+                || self.is_any(before, &["but", "though", "although", "while", "because"])
+            {
+                break;
+            }
+            at = before;
+        }
+        at
+    }
+}

@@ -1,0 +1,107 @@
+//! The verb of a cue with what belongs to it: auxiliaries, negation, adverbs.
+//!
+//! Tells a statement (`said`, `has said`, `would later say`) from what is none: `declined to say`, `did not say`,
+//! `could say`, `is said`.
+
+use super::Tokens;
+use super::reading::Reading;
+use crate::text::Tag;
+
+/// A verb and its auxiliaries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct VerbGroup {
+    /// The whole group, from the first auxiliary or adverb to the verb.
+    pub tokens: Tokens,
+    /// The verb itself.
+    pub head: usize,
+    /// `was said`: a form of `be` or `get` with a past participle.
+    pub passive: bool,
+    /// `not`, `never`, `n't` inside the group.
+    pub negated: bool,
+    /// `could`, `might`, `would`: somebody may say it.
+    pub modal: bool,
+    /// `will say`: somebody is going to.
+    pub future: bool,
+    /// `to say`.
+    pub infinitive: bool,
+    /// `saying`, without an auxiliary.
+    pub participle: bool,
+    /// The hearsay adverb inside the group: `reportedly said`.
+    pub hearsay: Option<usize>,
+}
+
+impl VerbGroup {
+    /// The group of a cue that is no verb: just its own words.
+    pub fn of_words(tokens: Tokens) -> Self {
+        Self {
+            head: tokens.start,
+            tokens,
+            passive: false,
+            negated: false,
+            modal: false,
+            future: false,
+            infinitive: false,
+            participle: false,
+            hearsay: None,
+        }
+    }
+}
+
+/// Adverbs that stand for somebody unnamed who said it.
+pub(super) const HEARSAY_ADVERBS: [&str; 5] =
+    ["reportedly", "allegedly", "purportedly", "supposedly", "rumoredly"];
+
+impl Reading<'_> {
+    /// The group of the verb at `head`, looking no further left than `floor`.
+    pub fn verb_group(&self, head: usize, floor: usize) -> VerbGroup {
+        let mut group = VerbGroup::of_words(head..head + 1);
+        group.participle = self.tag(head) == Tag::PresentParticiple || self.word(head).ends_with("ing");
+        let mut be = false;
+        let mut have = false;
+        for at in (floor..head).rev() {
+            let word = self.word(at);
+            match word {
+                "not" | "n't" | "never" | "neither" => group.negated = true,
+                "to" if self.tag(at) == Tag::Particle => group.infinitive = true,
+                "be" | "is" | "are" | "was" | "were" | "been" | "being" | "am" | "'re" | "'m" | "got" | "get" | "gets" => {
+                    be = true;
+                }
+                "have" | "has" | "had" | "having" | "'ve" => have = true,
+                "'s" if matches!(self.tag(at), Tag::FiniteAuxiliary) => be = true,
+                "could" | "can" | "might" | "may" | "must" | "should" | "would" | "'d" | "ca" | "wo" => {
+                    if self.tag(at).is_verb() || self.tag(at) == Tag::Noun {
+                        break;
+                    }
+                    group.modal = true;
+                }
+                "will" | "'ll" | "shall" => group.future = true,
+                "do" | "does" | "did" => {}
+                _ if HEARSAY_ADVERBS.contains(&word) => group.hearsay = Some(at),
+                "also" | "then" | "later" | "once" | "first" | "even" | "still" | "ever" | "so" | "further" | "both"
+                | "just" | "all" | "as" if !self.starts_adverbial(at) => {}
+                _ if self.tag(at) == Tag::Adverb && !self.is_any(at, &["when", "where", "why", "how", "as"]) => {}
+                _ => break,
+            }
+            group.tokens.start = at;
+        }
+        // An adverb in front of the subject is not part of the group; without an auxiliary only adverbs were crossed.
+        let past = matches!(self.tag(head), Tag::PastParticiple | Tag::FiniteVerb | Tag::Adjective);
+        group.passive = be && past && !group.participle && !self.word(head).ends_with("ing");
+        group.participle &= !be && !have;
+        group
+    }
+
+    fn starts_adverbial(&self, at: usize) -> bool {
+        self.is(at, "as") || (self.is(at, "all") && self.tag(at) != Tag::Adverb)
+    }
+
+    /// Whether a word governs an infinitive so that nothing is said: `declined to say`, `hard to say`.
+    pub fn withholds(&self, group: &VerbGroup) -> bool {
+        group.infinitive
+            && !group
+                .tokens
+                .start
+                .checked_sub(1)
+                .is_some_and(|at| self.is_any(at, &["on", "went", "continued", "continues", "goes"]))
+    }
+}
