@@ -9,7 +9,10 @@ impl Reading<'_> {
     pub fn after_adjuncts(&self, start: usize, ceiling: usize) -> usize {
         let mut at = start;
         while at < ceiling {
-            let next = self.adverb_end(at, ceiling).or_else(|| self.time_end(at, ceiling)).or_else(|| self.preposition_end(at, ceiling));
+            let next = self
+                .adverb_end(at, ceiling)
+                .or_else(|| self.time_end(at, ceiling))
+                .or_else(|| self.preposition_end(at, ceiling));
             match next {
                 Some(next) if next > at => at = next,
                 _ => break,
@@ -19,9 +22,14 @@ impl Reading<'_> {
     }
 
     fn adverb_end(&self, at: usize, _ceiling: usize) -> Option<usize> {
-        let adverb = self.tag(at) == Tag::Adverb && !self.is_any(at, &["when", "where", "why", "how", "that", "so", "as", "not", "n't", "never"]);
+        let adverb = self.tag(at) == Tag::Adverb
+            && !self.is_any(at, &["when", "where", "why", "how", "that", "so", "as", "not", "n't", "never"]);
         // An adverb of the content, not of the cue: `said only that`, but `said nearly 40 people`.
-        let of_cue = self.word(at).ends_with("ly") || self.is_any(at, &["again", "simply", "also", "later", "earlier", "then", "here", "there", "too", "back", "out"]);
+        let of_cue = self.word(at).ends_with("ly")
+            || self.is_any(
+                at,
+                &["again", "simply", "also", "later", "earlier", "then", "here", "there", "too", "back", "out"],
+            );
         let before_number = matches!(self.tag(at + 1), Tag::Numeral | Tag::Adjective | Tag::Determiner);
         (adverb && of_cue && !before_number).then_some(at + 1)
     }
@@ -29,12 +37,29 @@ impl Reading<'_> {
     /// `Tuesday`, `last week`, `earlier this month`, `two days ago`.
     fn time_end(&self, at: usize, ceiling: usize) -> Option<usize> {
         let mut end = at;
-        while end < ceiling && end < at + 5 && (self.is_any(end, &["last", "this", "late", "early", "earlier", "later", "next", "a", "the", "same", "that"]) || self.tag(end) == Tag::Numeral) {
+        while end < ceiling
+            && end < at + 5
+            && (self.is_any(
+                end,
+                &["last", "this", "late", "early", "earlier", "later", "next", "a", "the", "same", "that"],
+            ) || self.tag(end) == Tag::Numeral)
+        {
             end += 1;
         }
-        if end < ceiling && (self.is_time(end) || self.is_any(end, &["days", "weeks", "months", "years", "hours", "day", "fall", "spring", "summer", "winter"])) {
+        if end < ceiling
+            && (self.is_time(end)
+                || self.is_any(
+                    end,
+                    &["days", "weeks", "months", "years", "hours", "day", "fall", "spring", "summer", "winter"],
+                ))
+        {
             end += 1;
-            while end < ceiling && (self.is_time(end) || self.is(end, "ago") || self.is_any(end, &["evening", "night", "morning"]) || (self.tag(end) == Tag::Numeral && self.is_time(end - 1))) {
+            while end < ceiling
+                && (self.is_time(end)
+                    || self.is(end, "ago")
+                    || self.is_any(end, &["evening", "night", "morning"])
+                    || (self.tag(end) == Tag::Numeral && self.is_time(end - 1)))
+            {
                 end += 1;
             }
             // `Tuesday's vote` is a thing, not a time.
@@ -46,7 +71,8 @@ impl Reading<'_> {
     /// A preposition with its phrase, if it is one that says where or how something is said.
     fn preposition_end(&self, at: usize, ceiling: usize) -> Option<usize> {
         const SETTINGS: [&str; 15] = [
-            "on", "in", "at", "to", "during", "through", "via", "by", "of", "about", "with", "for", "after", "before", "from",
+            "on", "in", "at", "to", "during", "through", "via", "by", "of", "about", "with", "for", "after", "before",
+            "from",
         ];
         if !matches!(self.tag(at), Tag::Adposition | Tag::SubordinatingConjunction) || !self.is_any(at, &SETTINGS) {
             return None;
@@ -75,7 +101,8 @@ impl Reading<'_> {
         let mut found = Vec::new();
         let mut at = tokens.start;
         while at + 1 < tokens.end {
-            if self.is_any(at, &["to", "with", "on", "by", "for", "in", "from", "at"]) && !self.in_quotation(at)
+            if self.is_any(at, &["to", "with", "on", "by", "for", "in", "from", "at"])
+                && !self.in_quotation(at)
                 && let Some(phrase) = self.noun_phrase_from(at + 1, tokens.end)
             {
                 at = phrase.end;

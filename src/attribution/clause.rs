@@ -10,8 +10,26 @@ use crate::text::{Tag, TokenKind};
 
 /// Openers that belong to the page, not to the content behind them.
 const CONNECTIVES: [&str; 20] = [
-    "however", "meanwhile", "but", "and", "so", "yet", "also", "still", "moreover", "furthermore", "instead", "nevertheless",
-    "nonetheless", "additionally", "separately", "later", "earlier", "finally", "besides", "likewise",
+    "however",
+    "meanwhile",
+    "but",
+    "and",
+    "so",
+    "yet",
+    "also",
+    "still",
+    "moreover",
+    "furthermore",
+    "instead",
+    "nevertheless",
+    "nonetheless",
+    "additionally",
+    "separately",
+    "later",
+    "earlier",
+    "finally",
+    "besides",
+    "likewise",
 ];
 
 impl Reading<'_> {
@@ -43,9 +61,9 @@ impl Reading<'_> {
     /// Forms the tagger often takes for participles, though nothing before them makes them one: `sales fell`.
     fn is_bare_finite(&self, at: usize) -> bool {
         self.tag(at) == Tag::PastParticiple
-            && at.checked_sub(1).is_some_and(|before| {
-                self.is_any(before, &["he", "she", "it", "they", "we", "who", "i", "you"])
-            })
+            && at
+                .checked_sub(1)
+                .is_some_and(|before| self.is_any(before, &["he", "she", "it", "they", "we", "who", "i", "you"]))
     }
 
     /// Where a sentence's own words begin behind `However,` and the like.
@@ -57,7 +75,8 @@ impl Reading<'_> {
                 // `But` needs no comma; `Later sales fell` is a clause of its own.
                 if comma {
                     at += 2;
-                } else if self.is_any(at, &["but", "and", "yet", "so"]) && self.tag(at) == Tag::CoordinatingConjunction {
+                } else if self.is_any(at, &["but", "and", "yet", "so"]) && self.tag(at) == Tag::CoordinatingConjunction
+                {
                     at += 1;
                 } else {
                     break;
@@ -126,18 +145,18 @@ impl Reading<'_> {
     /// `, the paper reported` or `, said the minister` at the end of the sentence or before a comma.
     pub fn is_parenthetical_cue(&self, at: usize, cue: &Cue) -> bool {
         let ceiling = cue.sentence.end.min(at + 24);
-        let Some(head) = (at..ceiling).find(|h| {
-            self.tag(*h).is_verb() && self.lexicon.verb(self.word(*h)).is_some() && !self.in_quotation(*h)
-        }) else {
+        let Some(head) = (at..ceiling)
+            .find(|h| self.tag(*h).is_verb() && self.lexicon.verb(self.word(*h)).is_some() && !self.in_quotation(*h))
+        else {
             return false;
         };
         let group = self.verb_group(head, at);
         if head == at {
             // Inverted: a phrase follows, and then the sentence ends or pauses.
             return self.is_clear_cue(head)
-                && self.noun_phrase_from(head + 1, cue.sentence.end).is_some_and(|subject| {
-                    subject.end >= cue.sentence.end || self.parts_clauses(subject.end)
-                });
+                && self
+                    .noun_phrase_from(head + 1, cue.sentence.end)
+                    .is_some_and(|subject| subject.end >= cue.sentence.end || self.parts_clauses(subject.end));
         }
         let Some(subject) = self.noun_phrase_before(group.tokens.start, at) else { return false };
         subject.start == at && self.nothing_follows(head + 1, cue.sentence.end)
@@ -168,7 +187,11 @@ impl Reading<'_> {
         // The same tense as the first cue, so that `and say` inside the content is not taken for one.
         let same_form = self.tag(head).is_finite() == self.tag(cue.group.head).is_finite();
         let plain = !matches!(self.tag(head), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
-        plain && same_form && self.tag(head).is_verb() && verb.lemma != "find" && self.complement_follows(head + 1, cue.sentence.end)
+        plain
+            && same_form
+            && self.tag(head).is_verb()
+            && verb.lemma != "find"
+            && self.complement_follows(head + 1, cue.sentence.end)
     }
 
     /// Whether what follows a second cue is content: `that`, a quotation, a clause.
@@ -183,6 +206,8 @@ impl Reading<'_> {
 
     /// `according to`, `as reported by` without a comma before it.
     fn is_trailing_source(&self, at: usize) -> bool {
-        self.are(at, &["according", "to"]) || self.are(at, &["as", "reported", "by"]) || self.are(at, &["in", "the", "words", "of"])
+        self.are(at, &["according", "to"])
+            || self.are(at, &["as", "reported", "by"])
+            || self.are(at, &["in", "the", "words", "of"])
     }
 }

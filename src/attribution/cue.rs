@@ -64,7 +64,8 @@ impl Reading<'_> {
     fn used_as_verb(&self, at: usize) -> bool {
         let before = at.checked_sub(1);
         let after_determiner = before.is_some_and(|b| {
-            self.tag(b) == Tag::Determiner && !self.is_any(b, &["that", "this", "these", "those", "some", "many", "all"])
+            self.tag(b) == Tag::Determiner
+                && !self.is_any(b, &["that", "this", "these", "those", "some", "many", "all"])
         });
         if after_determiner || before.is_some_and(|b| self.is_genitive(b) && !CLEAR.contains(&self.word(at))) {
             return false;
@@ -75,9 +76,6 @@ impl Reading<'_> {
     /// Whether a token stands inside a quotation in single marks.
     pub fn in_single_quotation(&self, at: usize) -> bool {
         let first = self.text.quotations.partition_point(|q| q.tokens.start + 200 < at);
-        self.text.quotations[first..]
-            .iter()
-            .take_while(|q| q.tokens.start <= at)
-            .any(|q| q.single && q.contains(at))
+        self.text.quotations[first..].iter().take_while(|q| q.tokens.start <= at).any(|q| q.single && q.contains(at))
     }
 }

@@ -68,8 +68,21 @@ impl Reading<'_> {
     /// `seen by Sky`, `obtained by the Courier`, in the description of a document.
     fn obtained(&self, subject: &Tokens, hands: &mut Vec<Hand>) {
         for at in subject.clone() {
-            if self.is_any(at, &["seen", "obtained", "reviewed", "viewed", "published", "leaked", "provided", "shared", "aired", "released"])
-                && self.is_any(at + 1, &["by", "to", "with", "on"])
+            if self.is_any(
+                at,
+                &[
+                    "seen",
+                    "obtained",
+                    "reviewed",
+                    "viewed",
+                    "published",
+                    "leaked",
+                    "provided",
+                    "shared",
+                    "aired",
+                    "released",
+                ],
+            ) && self.is_any(at + 1, &["by", "to", "with", "on"])
                 && let Some(phrase) = self.noun_phrase_from(at + 2, subject.end)
             {
                 hands.push(Hand { role: Role::Medium, mention: phrase, cue: at..at + 2 });
@@ -98,7 +111,9 @@ impl Reading<'_> {
 
     /// `people close to the firm`: the words behind the noun that say who is meant.
     pub fn with_description(&self, phrase: Tokens, ceiling: usize) -> Tokens {
-        if phrase.end < ceiling && self.is_any(phrase.end, &["familiar", "close", "briefed", "involved", "privy", "with", "in", "at"]) {
+        if phrase.end < ceiling
+            && self.is_any(phrase.end, &["familiar", "close", "briefed", "involved", "privy", "with", "in", "at"])
+        {
             let rest = (phrase.end + 1..ceiling).find(|at| {
                 self.parts_clauses(*at) || self.tag(*at).is_finite() || self.is_any(*at, &["and", "who", "that"])
             });
@@ -113,11 +128,16 @@ impl Reading<'_> {
             let from = usize::from(self.is(at + 1, "from"));
             return Some(at..at + 1 + from);
         }
-        if self.are(at, &["based", "on"]) || self.are(at, &["relying", "on"]) || self.are(at, &["drawing", "on"]) || self.are(at, &["attributed", "to"]) {
+        if self.are(at, &["based", "on"])
+            || self.are(at, &["relying", "on"])
+            || self.are(at, &["drawing", "on"])
+            || self.are(at, &["attributed", "to"])
+        {
             return Some(at..at + 2);
         }
         // `which cited`, `that quoted`: only behind a relative pronoun; elsewhere it is a sentence of its own.
         let cites = self.is_any(at, &["cited", "cites", "quoted", "quotes"]) && self.tag(at) != Tag::Noun;
-        (cites && at.checked_sub(1).is_some_and(|before| self.is_relative(before) || self.is(before, "that"))).then_some(at..at + 1)
+        (cites && at.checked_sub(1).is_some_and(|before| self.is_relative(before) || self.is(before, "that")))
+            .then_some(at..at + 1)
     }
 }

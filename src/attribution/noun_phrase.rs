@@ -9,10 +9,52 @@ use crate::text::{Tag, TokenKind};
 
 /// Days and stretches of time: they look like names and never are sources.
 const TIMES: [&str; 46] = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu",
-    "thurs", "fri", "sat", "sun", "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "today", "yesterday",
-    "tomorrow", "tonight", "week", "month", "year", "morning", "afternoon", "evening", "night",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thurs",
+    "fri",
+    "sat",
+    "sun",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan.",
+    "feb.",
+    "aug.",
+    "sept.",
+    "oct.",
+    "nov.",
+    "dec.",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "tonight",
+    "week",
+    "month",
+    "year",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
 ];
 
 impl Reading<'_> {
@@ -43,9 +85,35 @@ impl Reading<'_> {
         self.is_any(
             at,
             &[
-                "he", "she", "it", "they", "we", "i", "you", "one", "some", "many", "others", "most", "several", "few",
-                "both", "neither", "all", "another", "someone", "somebody", "nobody", "everyone", "everybody", "those",
-                "these", "this", "that", "who", "which",
+                "he",
+                "she",
+                "it",
+                "they",
+                "we",
+                "i",
+                "you",
+                "one",
+                "some",
+                "many",
+                "others",
+                "most",
+                "several",
+                "few",
+                "both",
+                "neither",
+                "all",
+                "another",
+                "someone",
+                "somebody",
+                "nobody",
+                "everyone",
+                "everybody",
+                "those",
+                "these",
+                "this",
+                "that",
+                "who",
+                "which",
             ],
         ) && matches!(self.tag(at), Tag::Pronoun | Tag::Determiner | Tag::Adjective | Tag::Noun | Tag::Numeral)
     }
@@ -168,8 +236,10 @@ impl Reading<'_> {
     }
 
     fn is_quantifier(&self, at: usize) -> bool {
-        self.is_any(at, &["several", "many", "some", "few", "most", "two", "three", "another", "other", "various", "both"])
-            && !self.is_pronoun_alone(at)
+        self.is_any(
+            at,
+            &["several", "many", "some", "few", "most", "two", "three", "another", "other", "various", "both"],
+        ) && !self.is_pronoun_alone(at)
     }
 
     fn is_pronoun_alone(&self, at: usize) -> bool {
@@ -192,8 +262,10 @@ impl Reading<'_> {
         let attaches = if self.is(preposition, "of") {
             self.is_nominal(head) || self.is_pronoun(head) || self.is_genitive(head)
         } else {
-            self.is_any(preposition, &["for", "from", "in", "at", "with", "to", "on", "behind", "by", "within", "inside"])
-                && self.attaches_prepositions(head)
+            self.is_any(
+                preposition,
+                &["for", "from", "in", "at", "with", "to", "on", "behind", "by", "within", "inside"],
+            ) && self.attaches_prepositions(head)
         };
         if !attaches {
             return None;
@@ -235,7 +307,8 @@ impl Reading<'_> {
             let attaches = next + 1 < ceiling
                 && self.tag(next) == Tag::Adposition
                 && (self.is(next, "of")
-                    || (self.is_any(next, &["for", "from", "at", "with", "in"]) && self.attaches_prepositions(next - 1)));
+                    || (self.is_any(next, &["for", "from", "at", "with", "in"])
+                        && self.attaches_prepositions(next - 1)));
             let joins = next + 1 < ceiling && self.is_any(next, &["and", "&"]) && self.capital_pair(next);
             if !attaches && !joins {
                 return Some(start..end);
@@ -271,9 +344,10 @@ impl Reading<'_> {
                 || self.tag(at) == Tag::Adjective
                 || (self.is_genitive(at) && named)
                 || (self.is(at, "&") && named);
-            if let Some(quotation) = self.quotation_from(at).filter(|q| {
-                q.tokens.end <= ceiling && self.words_in(&q.tokens) <= 5 && (named || q.single) && q.closed
-            }) {
+            if let Some(quotation) = self
+                .quotation_from(at)
+                .filter(|q| q.tokens.end <= ceiling && self.words_in(&q.tokens) <= 5 && (named || q.single) && q.closed)
+            {
                 at = quotation.tokens.end;
                 continue;
             }

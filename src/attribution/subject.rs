@@ -55,7 +55,9 @@ impl Reading<'_> {
     fn subject_of_participle(&self, cue: &Cue, previous: Option<&Tokens>) -> Option<Subject> {
         let floor = cue.sentence.start;
         let before = cue.group.tokens.start.checked_sub(1).filter(|at| *at >= floor)?;
-        if matches!(self.kind(before), TokenKind::Comma | TokenKind::Dash) || self.is_any(before, &["while", "and", "whilst", "when", "by", "before", "after", "but"]) {
+        if matches!(self.kind(before), TokenKind::Comma | TokenKind::Dash)
+            || self.is_any(before, &["while", "and", "whilst", "when", "by", "before", "after", "but"])
+        {
             return self.shared_subject(cue, previous);
         }
         // `a report saying`, `with Roe stating`
@@ -73,18 +75,20 @@ impl Reading<'_> {
 
     /// The subject of the last finite verb of a run, relative clauses left out.
     pub fn main_subject(&self, tokens: &Tokens) -> Option<Tokens> {
-        tokens.clone().rev().take(60).filter(|at| self.tag(*at).is_finite() && !self.in_quotation(*at)).find_map(|verb| {
-            let group = self.verb_group(verb, tokens.start);
-            let before = group.tokens.start.checked_sub(1).filter(|at| *at >= tokens.start)?;
-            if self.is_relative(before) || self.is_any(before, &["and", "but", "or"]) {
-                return None;
-            }
-            if matches!(self.kind(before), TokenKind::Comma | TokenKind::Dash) {
-                return self.subject_before_aside(before, tokens.start).map(|subject| subject.tokens);
-            }
-            let phrase = self.noun_phrase_before(group.tokens.start, tokens.start)?;
-            Some(self.with_what_belongs(phrase, tokens.start).tokens)
-        })
+        tokens.clone().rev().take(60).filter(|at| self.tag(*at).is_finite() && !self.in_quotation(*at)).find_map(
+            |verb| {
+                let group = self.verb_group(verb, tokens.start);
+                let before = group.tokens.start.checked_sub(1).filter(|at| *at >= tokens.start)?;
+                if self.is_relative(before) || self.is_any(before, &["and", "but", "or"]) {
+                    return None;
+                }
+                if matches!(self.kind(before), TokenKind::Comma | TokenKind::Dash) {
+                    return self.subject_before_aside(before, tokens.start).map(|subject| subject.tokens);
+                }
+                let phrase = self.noun_phrase_before(group.tokens.start, tokens.start)?;
+                Some(self.with_what_belongs(phrase, tokens.start).tokens)
+            },
+        )
     }
 
     /// `a letter that says`, `Roe, who said`: what the relative clause hangs on.
@@ -133,8 +137,16 @@ impl Reading<'_> {
         }
         matches!(
             self.tag(first),
-            Tag::Determiner | Tag::Numeral | Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Adposition
-                | Tag::PresentParticiple | Tag::PastParticiple | Tag::Adverb | Tag::Pronoun
+            Tag::Determiner
+                | Tag::Numeral
+                | Tag::Noun
+                | Tag::ProperNoun
+                | Tag::Adjective
+                | Tag::Adposition
+                | Tag::PresentParticiple
+                | Tag::PastParticiple
+                | Tag::Adverb
+                | Tag::Pronoun
         )
     }
 
@@ -149,7 +161,10 @@ impl Reading<'_> {
             && tokens.clone().all(|at| {
                 self.text.tokens[at].capital
                     || self.kind(at) != TokenKind::Word
-                    || self.is_any(at, &["of", "the", "de", "van", "von", "al", "bin", "da", "di", "el", "la", "and", "for"])
+                    || self.is_any(
+                        at,
+                        &["of", "the", "de", "van", "von", "al", "bin", "da", "di", "el", "la", "and", "for"],
+                    )
             })
             && self.text.tokens[tokens.end - 1].capital
     }
@@ -160,7 +175,9 @@ impl Reading<'_> {
         // `Jo Lee, a spokesman for the port said`: the second comma is missing.
         if let Some(comma) = phrase.start.checked_sub(1).filter(|at| *at > floor && self.kind(*at) == TokenKind::Comma)
             && let Some(name) = self.noun_phrase_before(comma, floor)
-            && (name.start == floor || self.kind(name.start - 1) == TokenKind::DoubleQuote || self.kind(name.start - 1) == TokenKind::Comma)
+            && (name.start == floor
+                || self.kind(name.start - 1) == TokenKind::DoubleQuote
+                || self.kind(name.start - 1) == TokenKind::Comma)
             && self.aside_names(&name, &phrase)
         {
             subject.tokens = if self.is_name(&name) { name.clone() } else { name.start..phrase.end };
@@ -176,7 +193,8 @@ impl Reading<'_> {
     }
 
     fn aside_names(&self, name: &Tokens, phrase: &Tokens) -> bool {
-        let role_behind_name = self.is_name(name) && self.is_any(phrase.start, &["a", "an", "the"]) && !self.is_name(phrase);
+        let role_behind_name =
+            self.is_name(name) && self.is_any(phrase.start, &["a", "an", "the"]) && !self.is_name(phrase);
         let name_behind_role = !self.is_name(name) && self.is_name(phrase) && self.ends_with_role(name);
         role_behind_name || name_behind_role
     }
@@ -198,7 +216,25 @@ impl Reading<'_> {
         }
         let relative = self.is_any(opener, &["who", "that", "whose", "which"]);
         let reduced = matches!(self.tag(opener), Tag::PastParticiple | Tag::PresentParticiple)
-            || self.is_any(opener, &["familiar", "close", "briefed", "involved", "privy", "aware", "knowledgeable", "from", "in", "at", "with", "for", "on", "near"]);
+            || self.is_any(
+                opener,
+                &[
+                    "familiar",
+                    "close",
+                    "briefed",
+                    "involved",
+                    "privy",
+                    "aware",
+                    "knowledgeable",
+                    "from",
+                    "in",
+                    "at",
+                    "with",
+                    "for",
+                    "on",
+                    "near",
+                ],
+            );
         let finite = (opener..phrase.start).filter(|at| self.tag(*at).is_finite()).count();
         let subject_like = !self.is_time(first.end - 1);
         (subject_like && ((relative && finite <= 1) || (reduced && finite == 0))).then_some(first.start)

@@ -48,8 +48,7 @@ impl VerbGroup {
 }
 
 /// Adverbs that stand for somebody unnamed who said it.
-pub(super) const HEARSAY_ADVERBS: [&str; 5] =
-    ["reportedly", "allegedly", "purportedly", "supposedly", "rumoredly"];
+pub(super) const HEARSAY_ADVERBS: [&str; 5] = ["reportedly", "allegedly", "purportedly", "supposedly", "rumoredly"];
 
 impl Reading<'_> {
     /// The group of the verb at `head`, looking no further left than `floor`.
@@ -63,7 +62,8 @@ impl Reading<'_> {
             match word {
                 "not" | "n't" | "never" | "neither" => group.negated = true,
                 "to" if self.tag(at) == Tag::Particle => group.infinitive = true,
-                "be" | "is" | "are" | "was" | "were" | "been" | "being" | "am" | "'re" | "'m" | "got" | "get" | "gets" => {
+                "be" | "is" | "are" | "was" | "were" | "been" | "being" | "am" | "'re" | "'m" | "got" | "get"
+                | "gets" => {
                     be = true;
                 }
                 "have" | "has" | "had" | "having" | "'ve" => have = true,
@@ -77,8 +77,9 @@ impl Reading<'_> {
                 "will" | "'ll" | "shall" => group.future = true,
                 "do" | "does" | "did" => {}
                 _ if HEARSAY_ADVERBS.contains(&word) => group.hearsay = Some(at),
-                "also" | "then" | "later" | "once" | "first" | "even" | "still" | "ever" | "so" | "further" | "both"
-                | "just" | "all" | "as" if !self.starts_adverbial(at) => {}
+                "also" | "then" | "later" | "once" | "first" | "even" | "still" | "ever" | "so" | "further"
+                | "both" | "just" | "all" | "as"
+                    if !self.starts_adverbial(at) => {}
                 _ if self.tag(at) == Tag::Adverb && !self.is_any(at, &["when", "where", "why", "how", "as"]) => {}
                 _ => break,
             }

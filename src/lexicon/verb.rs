@@ -79,8 +79,7 @@ impl Verb {
     /// A verb that stands for cues that are none: `according to`, `reports that`.
     #[must_use]
     pub fn neutral() -> &'static Self {
-        const NEUTRAL: Verb =
-            Verb { lemma: "say", kind: Kind::Speech, factuality: Factuality::Neutral, patterns: 0 };
+        const NEUTRAL: Verb = Verb { lemma: "say", kind: Kind::Speech, factuality: Factuality::Neutral, patterns: 0 };
         &NEUTRAL
     }
 

@@ -40,7 +40,8 @@ pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Vec<Attribution> {
 fn attribution(reading: &Reading, sentence: &Tokens, parenthesis: &Parenthesis) -> Option<Attribution> {
     let cue = Reading::as_cue(parenthesis, sentence);
     let content = reading.content_around(sentence, parenthesis, &cue)?;
-    let content: Vec<Tokens> = content.iter().map(|piece| reading.trimmed(piece)).filter(|piece| !piece.is_empty()).collect();
+    let content: Vec<Tokens> =
+        content.iter().map(|piece| reading.trimmed(piece)).filter(|piece| !piece.is_empty()).collect();
     if content.is_empty() {
         return None;
     }
@@ -107,16 +108,35 @@ impl Reading<'_> {
     fn follows_rules(&self, phrase: &Tokens) -> bool {
         self.is_any(
             phrase.end - 1,
-            &["plan", "plans", "schedule", "law", "rules", "custom", "tradition", "need", "needs", "size", "type", "age", "design"],
+            &[
+                "plan",
+                "plans",
+                "schedule",
+                "law",
+                "rules",
+                "custom",
+                "tradition",
+                "need",
+                "needs",
+                "size",
+                "type",
+                "age",
+                "design",
+            ],
         ) && !self.text.tokens[phrase.end - 1].capital
     }
 
     /// `a survey released on Thursday`, `reports emerging in the press`: the participle tells which one.
     fn with_participle(&self, phrase: Tokens, ceiling: usize) -> Tokens {
-        if phrase.end >= ceiling || !matches!(self.tag(phrase.end), Tag::PastParticiple | Tag::PresentParticiple) || self.is_any(phrase.end, &["citing", "quoting", "adding"]) {
+        if phrase.end >= ceiling
+            || !matches!(self.tag(phrase.end), Tag::PastParticiple | Tag::PresentParticiple)
+            || self.is_any(phrase.end, &["citing", "quoting", "adding"])
+        {
             return phrase;
         }
-        let end = (phrase.end..ceiling).find(|at| self.parts_clauses(*at) || self.tag(*at).is_finite() || self.is_any(*at, &["and", "that", "which", "who"]));
+        let end = (phrase.end..ceiling).find(|at| {
+            self.parts_clauses(*at) || self.tag(*at).is_finite() || self.is_any(*at, &["and", "that", "which", "who"])
+        });
         phrase.start..end.unwrap_or(ceiling)
     }
 
@@ -151,7 +171,8 @@ impl Reading<'_> {
             return None;
         }
         let mut end = head + 1 + usize::from(puts);
-        let recipient = verb.filter(|verb| verb.takes(Pattern::Recipient)).and_then(|_| self.recipient(end, sentence.end));
+        let recipient =
+            verb.filter(|verb| verb.takes(Pattern::Recipient)).and_then(|_| self.recipient(end, sentence.end));
         if let Some(recipient) = &recipient {
             end = recipient.end;
         }
@@ -195,7 +216,9 @@ impl Reading<'_> {
         if goes_on && !closes {
             let end = self.content_end(after + 1, cue);
             let left = self.clause_left(&before);
-            if (!self.reads_as_clause(&left) || self.is_relative(left.start)) && (after + 1..end).any(|at| self.tag(at).is_finite() || self.tag(at).is_verb()) {
+            if (!self.reads_as_clause(&left) || self.is_relative(left.start))
+                && (after + 1..end).any(|at| self.tag(at).is_finite() || self.tag(at).is_verb())
+            {
                 return Some(vec![left, after + 1..end]);
             }
         }

@@ -24,7 +24,9 @@ pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Option<Attribution> 
 fn tail(reading: &Reading, sentence: &Tokens) -> Option<Attribution> {
     let end = reading.trimmed(sentence).end;
     let mark = (sentence.start + 2..end).rev().find(|at| {
-        matches!(reading.kind(*at), TokenKind::Dash | TokenKind::Colon) && !reading.in_quotation(*at) && !reading.in_single_quotation(*at)
+        matches!(reading.kind(*at), TokenKind::Dash | TokenKind::Colon)
+            && !reading.in_quotation(*at)
+            && !reading.in_single_quotation(*at)
     })?;
     let source = mark + 1..end;
     if source.is_empty() || reading.words_in(&source) > 4 || !reading.can_be_headline_source(&source) {
@@ -67,7 +69,8 @@ impl Reading<'_> {
     fn can_be_headline_source(&self, tokens: &Tokens) -> bool {
         let last = tokens.end - 1;
         let class = self.lexicon.noun(self.word(last)).map(|noun| noun.class);
-        let credit = self.is_any(last, &["photo", "photos", "video", "image", "images", "pictures", "map", "list", "live"]);
+        let credit =
+            self.is_any(last, &["photo", "photos", "video", "image", "images", "pictures", "map", "list", "live"]);
         let known = class.is_some_and(|class| {
             matches!(
                 class,
@@ -79,7 +82,8 @@ impl Reading<'_> {
                     | NounClass::Outlet
                     | NounClass::Press
                     | NounClass::Rumour
-            ) || (class == NounClass::Document && self.is_any(last, &["report", "study", "poll", "survey", "memo", "filing", "documents", "data"]))
+            ) || (class == NounClass::Document
+                && self.is_any(last, &["report", "study", "poll", "survey", "memo", "filing", "documents", "data"]))
                 || (class == NounClass::Crowd && self.is_any(last, &["experts", "witnesses", "residents"]))
         });
         (known && !credit) || self.outlet_name(tokens)

@@ -56,7 +56,8 @@ impl Reading<'_> {
     fn hearsay_clause_start(&self, adverb: usize, sentence: &Tokens) -> usize {
         let start = self.after_connective(&(sentence.start..adverb));
         // `…, reportedly winning over delegates`: the participle clause is all there is.
-        if adverb > start && self.kind(adverb - 1) == TokenKind::Comma && self.tag(adverb + 1) == Tag::PresentParticiple {
+        if adverb > start && self.kind(adverb - 1) == TokenKind::Comma && self.tag(adverb + 1) == Tag::PresentParticiple
+        {
             return adverb;
         }
         let mut at = adverb;
@@ -66,7 +67,9 @@ impl Reading<'_> {
                 && !self.in_quotation(before)
                 && !self.closes_aside(before, start)
                 && self.noun_phrase_from(at, adverb + 1).is_some();
-            let joined = self.is_any(before, &["and", "but"]) && self.finite_between(start, before) && self.noun_phrase_from(at, adverb + 1).is_some();
+            let joined = self.is_any(before, &["and", "but"])
+                && self.finite_between(start, before)
+                && self.noun_phrase_from(at, adverb + 1).is_some();
             if fronted || joined || matches!(self.kind(before), TokenKind::Semicolon | TokenKind::Colon) {
                 return at;
             }
@@ -77,7 +80,9 @@ impl Reading<'_> {
 
     fn closes_aside(&self, comma: usize, floor: usize) -> bool {
         (floor..comma).rev().take(30).find(|at| self.kind(*at) == TokenKind::Comma).is_some_and(|open| {
-            self.is_any(open + 1, &["who", "which", "whose"]) || self.is_any(open + 1, &["a", "an", "the"]) || self.tag(open + 1) == Tag::Numeral
+            self.is_any(open + 1, &["who", "which", "whose"])
+                || self.is_any(open + 1, &["a", "an", "the"])
+                || self.tag(open + 1) == Tag::Numeral
         })
     }
 

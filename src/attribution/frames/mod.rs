@@ -168,5 +168,5 @@ fn shared(a: &Tokens, b: &Tokens) -> usize {
 }
 
 fn size(attribution: &Attribution) -> usize {
-    attribution.content.iter().map(std::iter::ExactSizeIterator::len).sum()
+    attribution.content.iter().map(ExactSizeIterator::len).sum()
 }

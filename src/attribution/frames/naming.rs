@@ -28,7 +28,10 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
     let object = reading.noun_phrase_from(start, ceiling)?;
     let end = reading.trimmed(&(start..reading.content_end(start, cue))).end;
     let complete = match link {
-        Some(word) => (object.end..end.min(object.end + 8)).any(|at| reading.is(at, word)) || (start + 1..object.end).any(|at| reading.is(at, word)),
+        Some(word) => {
+            (object.end..end.min(object.end + 8)).any(|at| reading.is(at, word))
+                || (start + 1..object.end).any(|at| reading.is(at, word))
+        }
         None => {
             object.end < end
                 && (reading.quotation_from(object.end).is_some()

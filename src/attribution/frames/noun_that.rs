@@ -12,20 +12,42 @@ use crate::text::{Tag, TokenKind};
 
 /// Nouns that a claim hangs on, with whether they are their own source when nobody owns them.
 const NOUNS: [(&str, bool); 18] = [
-    ("reports", true), ("report", true), ("rumors", true), ("rumours", true), ("claims", false), ("claim", false),
-    ("allegations", false), ("allegation", false), ("accusations", false), ("suggestions", false), ("assertion", false),
-    ("statement", false), ("contention", false), ("admission", false), ("announcement", false), ("speculation", true),
-    ("insistence", false), ("prediction", false),
+    ("reports", true),
+    ("report", true),
+    ("rumors", true),
+    ("rumours", true),
+    ("claims", false),
+    ("claim", false),
+    ("allegations", false),
+    ("allegation", false),
+    ("accusations", false),
+    ("suggestions", false),
+    ("assertion", false),
+    ("statement", false),
+    ("contention", false),
+    ("admission", false),
+    ("announcement", false),
+    ("speculation", true),
+    ("insistence", false),
+    ("prediction", false),
 ];
 
 pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Vec<Attribution> {
-    sentence.clone().filter(|at| !reading.in_quotation(*at)).filter_map(|at| attribution(reading, sentence, at)).collect()
+    sentence
+        .clone()
+        .filter(|at| !reading.in_quotation(*at))
+        .filter_map(|at| attribution(reading, sentence, at))
+        .collect()
 }
 
 fn attribution(reading: &Reading, sentence: &Tokens, noun: usize) -> Option<Attribution> {
     let (_, own) = NOUNS.iter().find(|(word, _)| reading.is(noun, word))?;
     let is_noun = matches!(reading.tag(noun), Tag::Noun | Tag::ProperNoun);
-    if !is_noun || !reading.is(noun + 1, "that") || noun + 2 >= sentence.end || !reading.reads_as_clause(&(noun + 2..sentence.end)) {
+    if !is_noun
+        || !reading.is(noun + 1, "that")
+        || noun + 2 >= sentence.end
+        || !reading.reads_as_clause(&(noun + 2..sentence.end))
+    {
         return None;
     }
     let owner = reading.owner(noun, sentence.start);
@@ -61,7 +83,10 @@ fn attribution(reading: &Reading, sentence: &Tokens, noun: usize) -> Option<Attr
 impl Reading<'_> {
     /// Whose noun it is: the possessor in front of it.
     fn owner(&self, noun: usize, floor: usize) -> Option<Tokens> {
-        let before = (floor..noun).rev().take(4).find(|at| self.is_genitive(*at) || self.is_any(*at, &["his", "her", "their", "its"]))?;
+        let before = (floor..noun)
+            .rev()
+            .take(4)
+            .find(|at| self.is_genitive(*at) || self.is_any(*at, &["his", "her", "their", "its"]))?;
         if self.is_genitive(before) { self.noun_phrase_before(before, floor) } else { Some(before..before + 1) }
     }
 

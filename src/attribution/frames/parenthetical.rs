@@ -11,7 +11,9 @@ use crate::lexicon::Pattern;
 use crate::text::{Tag, TokenKind};
 
 pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<Attribution> {
-    let quotes = cue.verb.takes(Pattern::Quotation) || cue.verb.takes(Pattern::Recipient) || cue.verb.takes(Pattern::RequiredRecipient);
+    let quotes = cue.verb.takes(Pattern::Quotation)
+        || cue.verb.takes(Pattern::Recipient)
+        || cue.verb.takes(Pattern::RequiredRecipient);
     let stands_apart = cue.verb.takes(Pattern::Parenthetical);
     if !quotes && !stands_apart {
         return None;
@@ -30,7 +32,8 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
     } else if !quoted && !reading.nothing_follows(after, cue.sentence.end) {
         return None;
     }
-    let content: Vec<Tokens> = content.iter().map(|piece| reading.trimmed(piece)).filter(|piece| !piece.is_empty()).collect();
+    let content: Vec<Tokens> =
+        content.iter().map(|piece| reading.trimmed(piece)).filter(|piece| !piece.is_empty()).collect();
     if content.is_empty() {
         return None;
     }
@@ -67,7 +70,12 @@ impl Reading<'_> {
         {
             let recipient = if told { self.recipient(cue.words.end, ceiling) } else { None };
             let after = recipient.as_ref().map_or(cue.words.end, |r| r.end);
-            return Some(Placed { subject: subject.tokens.clone(), stretch: subject.stretch.clone(), recipient, after });
+            return Some(Placed {
+                subject: subject.tokens.clone(),
+                stretch: subject.stretch.clone(),
+                recipient,
+                after,
+            });
         }
         let mut subject = self.noun_phrase_from(cue.words.end, ceiling)?;
         if self.is_pronoun(subject.start) && self.is_any(subject.start, &["it", "that", "this", "them"]) {
@@ -88,7 +96,9 @@ impl Reading<'_> {
 
     /// Whether the subject stands behind the verb: a comma or closing mark right before it, a phrase right after.
     fn inverts(&self, cue: &Cue) -> bool {
-        let Some(before) = cue.group.tokens.start.checked_sub(1).filter(|at| *at >= cue.sentence.start) else { return false };
+        let Some(before) = cue.group.tokens.start.checked_sub(1).filter(|at| *at >= cue.sentence.start) else {
+            return false;
+        };
         let closes = self.kind(before) == TokenKind::DoubleQuote || self.quotation_to(before).is_some();
         let comma = matches!(self.kind(before), TokenKind::Comma | TokenKind::Dash);
         let phrase = self.noun_phrase_from(cue.words.end, cue.sentence.end);
@@ -96,7 +106,10 @@ impl Reading<'_> {
             && cue.group.head == cue.group.tokens.start
             && self.tag(cue.group.head) != Tag::PresentParticiple
             && phrase.is_some_and(|p| {
-                closes || p.end >= cue.sentence.end || self.parts_clauses(p.end) || self.nothing_follows(p.end, cue.sentence.end)
+                closes
+                    || p.end >= cue.sentence.end
+                    || self.parts_clauses(p.end)
+                    || self.nothing_follows(p.end, cue.sentence.end)
             })
     }
 
@@ -178,6 +191,9 @@ impl Reading<'_> {
     }
 
     fn is_subordinate(&self, at: usize) -> bool {
-        self.is_any(at, &["if", "when", "because", "although", "though", "while", "unless", "once", "since", "after", "before"])
+        self.is_any(
+            at,
+            &["if", "when", "because", "although", "though", "while", "unless", "once", "since", "after", "before"],
+        )
     }
 }

@@ -24,7 +24,12 @@ pub(super) fn find(reading: &Reading, cue: &Cue) -> Option<Attribution> {
         return attribution(cue, vec![content], agent, Frame::PassiveIt, 0.85);
     }
     let speaks = matches!(cue.verb.kind, Kind::Speech | Kind::Attitude);
-    if speaks && agent.is_none() && !told && reading.is(cue.words.end, "to") && reading.tag(cue.words.end) == Tag::Particle {
+    if speaks
+        && agent.is_none()
+        && !told
+        && reading.is(cue.words.end, "to")
+        && reading.tag(cue.words.end) == Tag::Particle
+    {
         let subject = subject?;
         let start = reading.clause_start(subject.start, cue.sentence.start);
         let front = if reading.noun_phrase_from(start, subject.end).is_some() { start..subject.end } else { subject };
@@ -34,7 +39,13 @@ pub(super) fn find(reading: &Reading, cue: &Cue) -> Option<Attribution> {
     None
 }
 
-fn attribution(cue: &Cue, content: Vec<Tokens>, source: Option<Tokens>, frame: Frame, confidence: f32) -> Option<Attribution> {
+fn attribution(
+    cue: &Cue,
+    content: Vec<Tokens>,
+    source: Option<Tokens>,
+    frame: Frame,
+    confidence: f32,
+) -> Option<Attribution> {
     let hedged = source.is_none() || frame == Frame::PassiveInfinitive;
     content.iter().all(|piece| !piece.is_empty()).then(|| Attribution {
         content,

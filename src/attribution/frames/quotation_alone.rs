@@ -41,7 +41,14 @@ fn later(attributions: &[Attribution], a: Option<usize>, b: usize) -> usize {
 
 /// One past the last token of an attribution, cue and source included.
 fn reach(attribution: &Attribution) -> usize {
-    attribution.content.iter().chain(&attribution.cue).chain(&attribution.source).map(|piece| piece.end).max().unwrap_or(0)
+    attribution
+        .content
+        .iter()
+        .chain(&attribution.cue)
+        .chain(&attribution.source)
+        .map(|piece| piece.end)
+        .max()
+        .unwrap_or(0)
 }
 
 fn covered_tokens(reading: &Reading, attributions: &[Attribution]) -> Vec<bool> {
@@ -53,7 +60,12 @@ fn covered_tokens(reading: &Reading, attributions: &[Attribution]) -> Vec<bool> 
 }
 
 impl Reading<'_> {
-    fn attribute(&self, quotation: &Quotation, before: Option<usize>, attributions: &[Attribution]) -> Option<Attribution> {
+    fn attribute(
+        &self,
+        quotation: &Quotation,
+        before: Option<usize>,
+        attributions: &[Attribution],
+    ) -> Option<Attribution> {
         let start = quotation.tokens.start;
         let sentence = self.sentence(start);
         let alone = start == sentence.start && self.ends_with_sentence(quotation, &sentence);
@@ -102,7 +114,9 @@ impl Reading<'_> {
         }
         let block = &self.text.blocks[here];
         let previous = &self.text.blocks[there];
-        here == there + 1 && start == block.start && self.text.sentence_of(previous.end - 1) == self.text.sentence_of(origin_end)
+        here == there + 1
+            && start == block.start
+            && self.text.sentence_of(previous.end - 1) == self.text.sentence_of(origin_end)
     }
 
     /// `The mayor criticized the plan. "It is a disgrace."`
@@ -111,9 +125,18 @@ impl Reading<'_> {
         if self.text.block_of(previous.start) != self.text.block_of(sentence.start) {
             return None;
         }
-        let cue = self.cues(&previous).into_iter().find(|cue| cue.verb.takes(Pattern::JudgedQuotation) && !cue.group.passive && !cue.group.negated)?;
+        let cue = self
+            .cues(&previous)
+            .into_iter()
+            .find(|cue| cue.verb.takes(Pattern::JudgedQuotation) && !cue.group.passive && !cue.group.negated)?;
         let subject = self.subject(&cue, None)?;
-        Some(of_quotation(quotation.tokens.clone(), vec![cue.words], Some(subject.tokens), Frame::JudgedQuotation, 0.75))
+        Some(of_quotation(
+            quotation.tokens.clone(),
+            vec![cue.words],
+            Some(subject.tokens),
+            Frame::JudgedQuotation,
+            0.75,
+        ))
     }
 
     /// `He shrugged: "It is open."`
@@ -126,7 +149,9 @@ impl Reading<'_> {
         let verb = (subject.end..colon).find(|at| self.tag(*at).is_verb())?;
         let speaker = self.is_any(subject.start, &["he", "she", "they"]) || self.is_name(&subject);
         let words = self.words_in(&quotation.tokens);
-        (speaker && words >= 3).then(|| of_quotation(quotation.tokens.clone(), vec![verb..verb + 1], Some(subject), Frame::ColonQuotation, 0.7))
+        (speaker && words >= 3).then(|| {
+            of_quotation(quotation.tokens.clone(), vec![verb..verb + 1], Some(subject), Frame::ColonQuotation, 0.7)
+        })
     }
 
     fn orphan(&self, quotation: &Quotation) -> Option<Attribution> {
@@ -143,7 +168,13 @@ fn makes_running_text(region: crate::document::Region) -> bool {
     matches!(region, Paragraph | Quote)
 }
 
-fn of_quotation(content: Tokens, cue: Vec<Tokens>, source: Option<Tokens>, frame: Frame, confidence: f32) -> Attribution {
+fn of_quotation(
+    content: Tokens,
+    cue: Vec<Tokens>,
+    source: Option<Tokens>,
+    frame: Frame,
+    confidence: f32,
+) -> Attribution {
     Attribution {
         content: vec![content],
         cue,

@@ -13,9 +13,10 @@ pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Option<Attribution> 
             && reading.is(at.saturating_sub(1), "as")
             && !reading.in_quotation(*at)
     })?;
-    let verb = (sentence.start..saying).rev().take(30).find(|at| {
-        reading.is_any(*at, &["quoted", "quotes", "quoting", "cited", "citing", "cites", "reported"])
-    })?;
+    let verb = (sentence.start..saying)
+        .rev()
+        .take(30)
+        .find(|at| reading.is_any(*at, &["quoted", "quotes", "quoting", "cited", "citing", "cites", "reported"]))?;
     let group = reading.verb_group(verb, sentence.start);
     let content = reading.content_of(saying, sentence)?;
     let cue = vec![verb..verb + 1, saying..saying + 1];
@@ -24,14 +25,12 @@ pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Option<Attribution> 
         let source = reading.noun_phrase_before(group.tokens.start, sentence.start)?;
         let by = reading.is(verb + 1, "by").then(|| reading.noun_phrase_from(verb + 2, saying)).flatten();
         // Nobody is named, so somebody unnamed did the quoting.
-        let hand = by.map_or_else(
-            || Hand { role: Role::Hearsay, mention: verb..verb + 1, cue: verb..verb + 1 },
-            outer,
-        );
+        let hand = by.map_or_else(|| Hand { role: Role::Hearsay, mention: verb..verb + 1, cue: verb..verb + 1 }, outer);
         (source, vec![hand])
     } else {
         let source = verb + 1..saying - 1;
-        let quoter = reading.noun_phrase_before(group.tokens.start, sentence.start)
+        let quoter = reading
+            .noun_phrase_before(group.tokens.start, sentence.start)
             .or_else(|| reading.main_subject(&(sentence.start..verb)))?;
         (source, vec![outer(quoter)])
     };

@@ -53,7 +53,11 @@ impl Reading<'_> {
             return self.quotation_complement(cue, cue.words.end).map(|found| (None, found));
         }
         let start = recipient.as_ref().map_or(cue.words.end, |r| r.end);
-        if told && recipient.is_none() && !self.is_any(start, &["that"]) && self.quotation_ahead(start, ceiling).is_none() {
+        if told
+            && recipient.is_none()
+            && !self.is_any(start, &["that"])
+            && self.quotation_ahead(start, ceiling).is_none()
+        {
             return None;
         }
         self.complement(cue, start).map(|found| (recipient, found))
@@ -151,7 +155,8 @@ impl Reading<'_> {
     /// `urged drivers to wait`.
     fn object_infinitive(&self, cue: &Cue, at: usize) -> Option<Complement> {
         let object = self.noun_phrase_from(at, cue.sentence.end)?;
-        let to = (object.end..cue.sentence.end.min(object.end + 12)).find(|at| self.is(*at, "to") && self.tag(*at) == Tag::Particle)?;
+        let to = (object.end..cue.sentence.end.min(object.end + 12))
+            .find(|at| self.is(*at, "to") && self.tag(*at) == Tag::Particle)?;
         (object.end..to).all(|at| !self.tag(at).is_finite()).then(|| Complement {
             content: at..self.content_end(at, cue),
             frame: Frame::Infinitive,
@@ -161,7 +166,10 @@ impl Reading<'_> {
 
     /// A quotation beside the cue, behind a comma or colon, or behind `that`.
     fn quotation_complement(&self, cue: &Cue, start: usize) -> Option<Complement> {
-        if !cue.verb.takes(Pattern::Quotation) && !cue.verb.takes(Pattern::Recipient) && !cue.verb.takes(Pattern::RequiredRecipient) {
+        if !cue.verb.takes(Pattern::Quotation)
+            && !cue.verb.takes(Pattern::Recipient)
+            && !cue.verb.takes(Pattern::RequiredRecipient)
+        {
             return None;
         }
         let mark = self.quotation_ahead(start, cue.sentence.end)?;

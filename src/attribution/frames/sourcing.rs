@@ -36,7 +36,8 @@ fn citing_sentence(reading: &Reading, sentence: &Tokens, at: usize) -> Option<So
 
 /// `When reached by the Courier, Roe had little to say.`
 fn reached_by(reading: &Reading, sentence: &Tokens, at: usize) -> Option<Sourcing> {
-    let reached = reading.is_any(at, &["reached", "contacted", "asked", "interviewed", "approached"]) && reading.is(at + 1, "by");
+    let reached =
+        reading.is_any(at, &["reached", "contacted", "asked", "interviewed", "approached"]) && reading.is(at + 1, "by");
     if !reached {
         return None;
     }
@@ -49,11 +50,14 @@ fn reached_by(reading: &Reading, sentence: &Tokens, at: usize) -> Option<Sourcin
 
 /// `The woman spoke to the Courier on condition of anonymity.`
 fn spoke_to(reading: &Reading, sentence: &Tokens, at: usize) -> Option<Sourcing> {
-    let spoke = reading.is_any(at, &["spoke", "talked"]) && reading.is_any(at + 1, &["to", "with"]) && reading.tag(at) != Tag::Noun;
+    let spoke = reading.is_any(at, &["spoke", "talked"])
+        && reading.is_any(at + 1, &["to", "with"])
+        && reading.tag(at) != Tag::Noun;
     if !spoke {
         return None;
     }
     let named = reading.noun_phrase_from(at + 2, sentence.end)?;
-    let about = reading.noun_phrase_before(at, sentence.start).or_else(|| reading.main_subject(&(sentence.start..at)))?;
+    let about =
+        reading.noun_phrase_before(at, sentence.start).or_else(|| reading.main_subject(&(sentence.start..at)))?;
     Some(Sourcing { about, named, cue: at..at + 2, role: Role::Told })
 }

@@ -1,0 +1,381 @@
+//! The hop rules: which hands a claim has passed through, from the page outwards.
+
+use std::collections::HashMap;
+
+use super::edges::Edges;
+use super::nesting;
+use crate::attribution::{Attribution, Findings, Frame, Hand, Role, Tokens};
+use crate::report::{Hop, Link, SourceType};
+use crate::sources::{Entity, Mention, Publisher, Sources};
+use crate::text::Text;
+
+/// H10: no page is read as disclosing more hands than this.
+const MOST_HOPS: usize = 6;
+
+/// A hop, and who it stands for.
+#[derive(Clone, Debug)]
+pub(super) struct Disclosed {
+    pub hop: Hop,
+    pub entity: Entity,
+    /// The outlet a document belongs to.
+    pub publisher: Option<String>,
+}
+
+pub(super) struct Builder<'t> {
+    text: &'t Text<'t>,
+    findings: &'t Findings,
+    sources: &'t Sources,
+    publisher: &'t Publisher,
+}
+
+impl<'t> Builder<'t> {
+    pub fn new(text: &'t Text<'t>, findings: &'t Findings, sources: &'t Sources, publisher: &'t Publisher) -> Self {
+        Self { text, findings, sources, publisher }
+    }
+
+    /// The chain of every attribution, parents before children.
+    pub fn chains(&self, parents: &[Option<usize>]) -> Vec<Vec<Hop>> {
+        let attributions = &self.findings.attributions;
+        let mut own: Vec<Vec<Disclosed>> = attributions.iter().map(|attribution| self.own(attribution)).collect();
+        self.share_conduits(&mut own);
+        self.apply_sourcing(&mut own);
+        self.keep_conduits_of_the_unnamed(&mut own);
+        let edges = self.edges(&own);
+        let mut chains: Vec<Vec<Disclosed>> = Vec::with_capacity(own.len());
+        for (index, hands) in own.into_iter().enumerate() {
+            let origin = attributions[index].continues.filter(|origin| *origin < index);
+            let chain = match (origin, parents[index]) {
+                (Some(origin), _) => implied(&chains[origin]),
+                (None, Some(outer)) => self.nested(&counted(&chains[outer]), hands),
+                (None, None) => hands,
+            };
+            chains.push(limited(chain));
+        }
+        chains.into_iter().map(|chain| edges.with_inherited(chain, MOST_HOPS)).collect()
+    }
+
+    /// The hands that an attribution names itself, outermost first.
+    fn own(&self, attribution: &Attribution) -> Vec<Disclosed> {
+        let mut chain = Vec::new();
+        chain.extend(self.hearsay(attribution));
+        chain.extend(self.conduits(attribution));
+        chain.extend(self.source(attribution));
+        for hand in attribution.hands.iter().filter(|hand| hand.role == Role::Cited) {
+            let next = self.hand(hand, Link::Explicit).filter(|next| next.hop.source_type != SourceType::Unspecified);
+            chain.extend(next.filter(|next| chain.iter().all(|known: &Disclosed| known.entity != next.entity)));
+        }
+        chain
+    }
+
+    /// H7: `reportedly` on a cue is somebody unnamed, outermost.
+    fn hearsay(&self, attribution: &Attribution) -> Option<Disclosed> {
+        let hand = attribution.hands.iter().find(|hand| hand.role == Role::Hearsay)?;
+        Some(self.nobody(Some(&hand.mention), Link::Unspecified))
+    }
+
+    /// H4: an outlet that was told, interviewed or aired it is an outer hand; H5, H9: anybody else is none.
+    fn conduits(&self, attribution: &Attribution) -> Vec<Disclosed> {
+        let mut conduits: Vec<Disclosed> = Vec::new();
+        let source = attribution.source.as_ref().and_then(|tokens| self.sources.mention(tokens));
+        for hand in &attribution.hands {
+            let outer = match hand.role {
+                Role::Told | Role::Medium => {
+                    self.hand(hand, Link::Explicit).filter(|h| h.hop.source_type == SourceType::NewsOutlet)
+                }
+                Role::Quoting => self.hand(hand, Link::Explicit),
+                Role::Hearsay | Role::Cited => None,
+            };
+            let Some(outer) = outer.filter(|h| !self.is_host(h)) else { continue };
+            // H6: somebody's own outlet is no second hand.
+            let own = source.is_some_and(|m| same_outlet(m, &outer));
+            if !own && conduits.iter().all(|known| known.entity != outer.entity) {
+                conduits.push(outer);
+            }
+        }
+        conduits
+    }
+
+    /// H1: the source of a cue is one hand. Nobody is one too, when an adverb or a passive stands in for somebody.
+    fn source(&self, attribution: &Attribution) -> Option<Disclosed> {
+        let Some(tokens) = &attribution.source else {
+            let link = if attribution.frame == Frame::OrphanQuotation { Link::Implicit } else { Link::Unspecified };
+            return Some(self.nobody(attribution.cue.first(), link));
+        };
+        let mention = self.sources.mention(tokens)?;
+        let link = if mention.anaphoric { Link::Anaphoric } else { Link::Explicit };
+        let evidence = self.evidence(tokens, attribution.cue.first());
+        let hand = self.from_mention(mention, link, evidence);
+        // The page quoting itself is no hand.
+        (!self.is_host(&hand) || hand.hop.source_type == SourceType::Document).then_some(hand)
+    }
+
+    fn hand(&self, hand: &Hand, link: Link) -> Option<Disclosed> {
+        let mention = self.sources.mention(&hand.mention)?;
+        mention.source_type?;
+        let link = if mention.anaphoric { Link::Anaphoric } else { link };
+        let evidence = (hand.cue.start <= hand.mention.start && hand.mention.start - hand.cue.start < 12)
+            .then(|| hand.cue.start..hand.mention.end)
+            .unwrap_or_else(|| hand.mention.clone());
+        Some(self.from_mention(mention, link, Some(evidence)))
+    }
+
+    fn from_mention(&self, mention: &Mention, link: Link, evidence: Option<Tokens>) -> Disclosed {
+        let hop = Hop {
+            span: self.text.span(&mention.tokens),
+            name: mention.name.clone(),
+            source_type: mention.source_type.unwrap_or(SourceType::Institution),
+            anonymous: mention.anonymous,
+            link,
+            evidence: evidence.and_then(|tokens| self.text.span(&tokens)),
+            antecedent: mention.antecedent.as_ref().and_then(|tokens| self.text.span(tokens)),
+        };
+        Disclosed { hop, entity: mention.entity.clone(), publisher: mention.publisher.clone() }
+    }
+
+    fn nobody(&self, tokens: Option<&Tokens>, link: Link) -> Disclosed {
+        let span = tokens.and_then(|tokens| self.text.span(tokens));
+        let hop = Hop {
+            span,
+            name: None,
+            source_type: SourceType::Unspecified,
+            anonymous: false,
+            link,
+            evidence: span,
+            antecedent: None,
+        };
+        Disclosed { hop, entity: Entity::Nobody, publisher: None }
+    }
+
+    /// The page's words for a source: the mention and its cue when they stand together, else the cue.
+    fn evidence(&self, source: &Tokens, cue: Option<&Tokens>) -> Option<Tokens> {
+        let Some(cue) = cue else { return Some(source.clone()) };
+        let (start, end) = (source.start.min(cue.start), source.end.max(cue.end));
+        let together = end - start <= 14 && self.text.sentence_of(start) == self.text.sentence_of(end - 1);
+        Some(if together { start..end } else { cue.clone() })
+    }
+
+    fn is_host(&self, hand: &Disclosed) -> bool {
+        matches!(hand.hop.source_type, SourceType::NewsOutlet | SourceType::Institution)
+            && (hand.hop.name.as_deref().is_some_and(|name| self.publisher.is(name))
+                || matches!(&hand.entity, Entity::Named(name) if self.publisher.is(name)))
+    }
+
+    /// H3: a cue inside the content adds its hands, unless its source is the outer one again, or that one's document.
+    fn nested(&self, outer: &[Disclosed], inner: Vec<Disclosed>) -> Vec<Disclosed> {
+        let mut chain = outer.to_vec();
+        for hand in inner {
+            let again = chain.iter().any(|known| known.entity == hand.entity && hand.entity != Entity::Nobody);
+            let own_document = hand.hop.source_type == SourceType::Document
+                && hand.publisher.is_none()
+                && chain.last().is_some_and(|last| is_somebody(last.hop.source_type))
+                && self.is_definite(&hand);
+            // H7: inside content that has a source already, `reportedly` is a hedge.
+            let hedge = hand.hop.link == Link::Unspecified && !chain.is_empty();
+            if !again && !own_document && !hedge {
+                chain.push(hand);
+            }
+        }
+        chain
+    }
+
+    fn is_definite(&self, hand: &Disclosed) -> bool {
+        let words = hand.hop.span.and_then(|span| {
+            let text = &self.text.document.blocks.get(span.block as usize)?.text;
+            text.get(span.start as usize..span.end as usize)
+        });
+        words.is_some_and(|words| words.to_lowercase().starts_with("the "))
+    }
+
+    /// H11: cues of one sentence with one speaker share the outlet that was told.
+    fn share_conduits(&self, own: &mut [Vec<Disclosed>]) {
+        let attributions = &self.findings.attributions;
+        for index in 0..own.len() {
+            let from = index.saturating_sub(4);
+            let shared = (from..own.len().min(index + 5)).filter(|other| *other != index).find_map(|other| {
+                let same_sentence = self.sentence(&attributions[other]) == self.sentence(&attributions[index]);
+                let (speaker, conduits) = self.speaker(&own[other])?;
+                let (own_speaker, own_conduits) = self.speaker(&own[index])?;
+                let told = attributions[other].hands.iter().any(|hand| matches!(hand.role, Role::Told | Role::Medium));
+                (same_sentence
+                    && told
+                    && speaker == own_speaker
+                    && own_conduits.is_empty()
+                    && !conduits.is_empty()
+                    && attributions[index].continues.is_none())
+                .then(|| conduits.to_vec())
+            });
+            if let Some(conduits) = shared {
+                own[index].splice(0..0, conduits);
+            }
+        }
+    }
+
+    fn speaker<'h>(&self, hands: &'h [Disclosed]) -> Option<(&'h Entity, &'h [Disclosed])> {
+        let at = hands
+            .iter()
+            .position(|hand| hand.entity != Entity::Nobody && hand.hop.source_type != SourceType::NewsOutlet)?;
+        Some((&hands[at].entity, &hands[..at]))
+    }
+
+    fn sentence(&self, attribution: &Attribution) -> usize {
+        let at = attribution.cue.first().or(attribution.content.first()).map_or(0, |run| run.start);
+        self.text.sentence_of(at)
+    }
+
+    /// H8: a sentence that names a report's source holds for the claim right before or after it from that report.
+    fn apply_sourcing(&self, own: &mut [Vec<Disclosed>]) {
+        for sourcing in &self.findings.sourcing {
+            let (Some(about), Some(named)) =
+                (self.sources.mention(&sourcing.about), self.sources.mention(&sourcing.named))
+            else {
+                continue;
+            };
+            if named.source_type.is_none() {
+                continue;
+            }
+            let here = self.text.sentence_of(sourcing.cue.start);
+            let near = |index: &usize| {
+                let there = self.sentence(&self.findings.attributions[*index]);
+                there + 1 == here || there == here + 1
+            };
+            let hand = self.from_mention(named, Link::Explicit, Some(sourcing.cue.start..sourcing.named.end));
+            let outlet = hand.hop.source_type == SourceType::NewsOutlet && !self.is_host(&hand);
+            for index in (0..own.len()).filter(near).collect::<Vec<_>>() {
+                let chain = &mut own[index];
+                let same = |known: &Disclosed| {
+                    known.entity == about.entity || (about.publisher.is_some() && known.publisher == about.publisher)
+                };
+                match sourcing.role {
+                    Role::Cited if chain.last().is_some_and(same) => chain.push(hand.clone()),
+                    Role::Told if outlet && chain.len() == 1 && chain.first().is_some_and(same) => {
+                        chain.insert(0, hand.clone())
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// H11: somebody unnamed who is known only through an outlet keeps the outlet on every return.
+    fn keep_conduits_of_the_unnamed(&self, own: &mut [Vec<Disclosed>]) {
+        let mut through: HashMap<Entity, Vec<Disclosed>> = HashMap::new();
+        for chain in own.iter_mut() {
+            let Some(at) = chain.iter().position(|hand| hand.hop.anonymous) else { continue };
+            let entity = chain[at].entity.clone();
+            if at > 0 {
+                through.entry(entity).or_insert_with(|| chain[..at].to_vec());
+            } else if let Some(conduits) = through.get(&entity).filter(|_| chain[at].hop.link == Link::Anaphoric) {
+                let mut returning = conduits.clone();
+                for hand in &mut returning {
+                    hand.hop.link = Link::Anaphoric;
+                }
+                chain.splice(0..0, returning);
+            }
+        }
+    }
+
+    /// Which reports the page gives a source for, anywhere.
+    fn edges(&self, own: &[Vec<Disclosed>]) -> Edges {
+        let mut edges = Edges::default();
+        for (attribution, chain) in self.findings.attributions.iter().zip(own) {
+            let cites = attribution.hands.iter().any(|hand| hand.role == Role::Cited);
+            for pair in chain.windows(2) {
+                let unnamed = pair[1].hop.anonymous;
+                if cites || unnamed {
+                    edges.add(&pair[0], &pair[1]);
+                }
+            }
+        }
+        for sourcing in &self.findings.sourcing {
+            let (Some(about), Some(named)) =
+                (self.sources.mention(&sourcing.about), self.sources.mention(&sourcing.named))
+            else {
+                continue;
+            };
+            let of = |mention: &Mention, evidence: Tokens| self.from_mention(mention, Link::Explicit, Some(evidence));
+            match sourcing.role {
+                Role::Cited if named.source_type.is_some() => {
+                    edges.add(&of(about, sourcing.about.clone()), &of(named, sourcing.cue.start..sourcing.named.end));
+                }
+                Role::Told if about.source_type.is_some() && !matches!(about.entity, Entity::Named(_)) => {
+                    let mut hidden = of(about, sourcing.about.clone());
+                    hidden.hop.anonymous = true;
+                    edges.add(&of(named, sourcing.named.clone()), &hidden);
+                }
+                _ => {}
+            }
+        }
+        edges
+    }
+
+    /// The words that attribute a claim: its own cue, what cites, and the cues of the wrappers around it.
+    pub fn cues(&self, index: usize, parents: &[Option<usize>], wrappers: &[bool]) -> Vec<Tokens> {
+        let attributions = &self.findings.attributions;
+        let mut cues: Vec<Tokens> = attributions[index].cue.clone();
+        cues.extend(
+            attributions[index]
+                .hands
+                .iter()
+                .filter(|hand| matches!(hand.role, Role::Cited | Role::Hearsay))
+                .map(|hand| hand.cue.clone()),
+        );
+        for outer in nesting::ancestors(parents, index).take_while(|outer| wrappers[*outer]) {
+            cues.extend(attributions[outer].cue.iter().cloned());
+        }
+        cues.sort_by_key(|run| run.start);
+        cues.dedup();
+        cues
+    }
+
+    /// Whether `reportedly` and its like stand inside the content.
+    pub fn hedges(&self, attribution: &Attribution) -> bool {
+        attribution
+            .content
+            .iter()
+            .flat_map(Clone::clone)
+            .any(|at| matches!(self.text.word(at), "reportedly" | "allegedly" | "purportedly" | "supposedly"))
+    }
+}
+
+fn is_somebody(source_type: SourceType) -> bool {
+    matches!(
+        source_type,
+        SourceType::NamedPerson
+            | SourceType::NamedOfficial
+            | SourceType::RoleOnly
+            | SourceType::AnonymousIndividual
+            | SourceType::AnonymousCollective
+    )
+}
+
+/// H6: a journalist or document of the outlet that was told, or the outlet itself.
+fn same_outlet(mention: &Mention, outlet: &Disclosed) -> bool {
+    mention.entity == outlet.entity
+        || matches!((&mention.publisher, &outlet.entity), (Some(own), Entity::Named(name)) if own == name)
+}
+
+fn counted(chain: &[Disclosed]) -> Vec<Disclosed> {
+    chain.iter().filter(|hand| hand.hop.link != Link::Inherited).cloned().collect()
+}
+
+/// A quotation that goes on has the chain of the one it goes on from, said without a word.
+fn implied(chain: &[Disclosed]) -> Vec<Disclosed> {
+    let mut chain = counted(chain);
+    for hand in &mut chain {
+        hand.hop.link = Link::Implicit;
+    }
+    chain
+}
+
+/// H10: a hand that stands for the same as an earlier one ends the chain; so does the limit.
+fn limited(chain: Vec<Disclosed>) -> Vec<Disclosed> {
+    let mut kept: Vec<Disclosed> = Vec::with_capacity(chain.len().min(MOST_HOPS));
+    for hand in chain {
+        let seen = hand.entity != Entity::Nobody
+            && kept.iter().any(|known| known.entity == hand.entity && known.hop.source_type == hand.hop.source_type);
+        if !seen && kept.len() < MOST_HOPS {
+            kept.push(hand);
+        }
+    }
+    kept
+}

@@ -1,0 +1,59 @@
+//! How many hands: a chain and a depth for every claim.
+//!
+//! In go the [`Findings`] and the resolved [`Sources`]; out comes the [`Report`]. This is where the hop rules H1 to H13
+//! of `docs/sourcing-depth.md` live, one function each, named after their rule.
+
+mod directness;
+mod edges;
+mod hops;
+mod nesting;
+
+use crate::attribution::Findings;
+use crate::report::{Claim, ClaimId, Factuality, Report, Span};
+use crate::sources::{Publisher, Sources};
+use crate::text::Text;
+
+/// Builds the report.
+#[must_use]
+pub fn build(text: &Text, findings: &Findings, sources: &Sources) -> Report {
+    let publisher = Publisher::of(text.document);
+    let builder = hops::Builder::new(text, findings, sources, &publisher);
+    let parents = nesting::parents(&findings.attributions);
+    let wrappers = nesting::wrappers(text, &findings.attributions, &parents);
+    let chains = builder.chains(&parents);
+    let mut number = vec![None; findings.attributions.len()];
+    let mut claims = Vec::new();
+    for (index, attribution) in findings.attributions.iter().enumerate() {
+        // An outer attribution of nothing but an inner one is a hand of the inner claim, not a claim of its own.
+        if wrappers[index] {
+            continue;
+        }
+        let id = ClaimId(u32::try_from(claims.len() + 1).unwrap_or(u32::MAX));
+        number[index] = Some(id);
+        let chain = &chains[index];
+        let depth = chain.iter().filter(|hop| hop.link != crate::report::Link::Inherited).count();
+        let parent = nesting::ancestors(&parents, index).find_map(|outer| number[outer]);
+        let spans = |runs: &[crate::attribution::Tokens]| -> Vec<Span> {
+            runs.iter().filter_map(|run| text.span(run)).collect()
+        };
+        let hedged = attribution.factuality == Factuality::Neutral && builder.hedges(attribution);
+        claims.push(Claim {
+            id,
+            content: spans(&attribution.content),
+            cue: spans(&builder.cues(index, &parents, &wrappers)),
+            source: attribution.source.iter().filter_map(|run| text.span(run)).collect(),
+            kind: nesting::outermost(&parents, &wrappers, index)
+                .map_or(attribution.kind, |outer| findings.attributions[outer].kind),
+            directness: directness::of(text, &attribution.content),
+            factuality: if hedged { Factuality::Hedged } else { attribution.factuality },
+            depth: u8::try_from(depth).unwrap_or(u8::MAX),
+            depth_max: u8::try_from(chain.len()).unwrap_or(u8::MAX),
+            confidence: attribution.confidence,
+            parent,
+            continues: attribution.continues.and_then(|origin| number[origin]),
+            chain: chain.clone(),
+            rule: attribution.frame.name(),
+        });
+    }
+    Report { claims }
+}

@@ -1,0 +1,109 @@
+//! Attributions inside attributions.
+//!
+//! The inner one's chain begins with the outer one's hands. Where the outer content is nothing but the inner
+//! attribution (`Cox said officials told him that …`), only the inner one is a claim.
+
+use crate::attribution::{Attribution, Tokens};
+use crate::text::Text;
+
+/// For each attribution the innermost one whose content it stands in, cue and all. They are ordered by content.
+pub(super) fn parents(attributions: &[Attribution]) -> Vec<Option<usize>> {
+    let mut parents = vec![None; attributions.len()];
+    let mut open: Vec<usize> = Vec::new();
+    for index in 0..attributions.len() {
+        let start = attributions[index].content[0].start;
+        open.retain(|outer| attributions[*outer].content.last().is_some_and(|piece| piece.end > start));
+        parents[index] =
+            open.iter().rev().take(16).find(|outer| stands_in(&attributions[index], &attributions[**outer])).copied();
+        open.push(index);
+    }
+    parents
+}
+
+fn stands_in(inner: &Attribution, outer: &Attribution) -> bool {
+    let within = |run: &Tokens| outer.content.iter().any(|piece| piece.start <= run.start && run.end <= piece.end);
+    inner.content.iter().all(within)
+        && inner.cue.iter().all(within)
+        && (!inner.cue.is_empty() || inner.source.is_some())
+        && inner.source.as_ref().is_none_or(within)
+        && inner.content != outer.content
+}
+
+/// The attributions around one, from the inside out.
+pub(super) fn ancestors(parents: &[Option<usize>], index: usize) -> impl Iterator<Item = usize> {
+    std::iter::successors(parents[index], |outer| parents[*outer])
+}
+
+/// Which attributions are nothing but a wrapper around an inner one.
+pub(super) fn wrappers(text: &Text, attributions: &[Attribution], parents: &[Option<usize>]) -> Vec<bool> {
+    let mut wrappers = vec![false; attributions.len()];
+    for (index, parent) in parents.iter().enumerate() {
+        if let Some(outer) = *parent
+            && wraps(text, &attributions[outer], &attributions[index])
+        {
+            wrappers[outer] = true;
+        }
+    }
+    wrappers
+}
+
+/// Words of the outer content that the inner attribution does not account for, little words left out.
+fn wraps(text: &Text, outer: &Attribution, inner: &Attribution) -> bool {
+    let accounted = |at: usize| {
+        inner
+            .content
+            .iter()
+            .chain(&inner.cue)
+            .chain(&inner.source)
+            .chain(inner.hands.iter().flat_map(|hand| [&hand.mention, &hand.cue]))
+            .any(|run| run.contains(&at))
+    };
+    let left = outer
+        .content
+        .iter()
+        .flat_map(Clone::clone)
+        .filter(|at| text.tokens[*at].is_wordlike() && !accounted(*at) && !is_little(text.word(*at)))
+        .count();
+    left == 0
+}
+
+fn is_little(word: &str) -> bool {
+    matches!(
+        word,
+        "that"
+            | "the"
+            | "a"
+            | "an"
+            | "in"
+            | "on"
+            | "at"
+            | "to"
+            | "also"
+            | "further"
+            | "has"
+            | "have"
+            | "had"
+            | "is"
+            | "was"
+            | "were"
+            | "be"
+            | "been"
+            | "him"
+            | "her"
+            | "them"
+            | "it"
+            | "'s"
+            | "later"
+            | "then"
+            | "and"
+            | "by"
+            | "interview"
+            | "statement"
+            | "report"
+    ) || word.ends_with("day")
+}
+
+/// The outermost wrapper around an attribution, whose kind its claim has.
+pub(super) fn outermost(parents: &[Option<usize>], wrappers: &[bool], index: usize) -> Option<usize> {
+    ancestors(parents, index).take_while(|outer| wrappers[*outer]).last()
+}

@@ -1,0 +1,56 @@
+//! Who a mention is: its type, whether its name is withheld, and the earlier mention it refers back to.
+//!
+//! In go a [`Text`] and the [`Findings`] of the attribution stage; out come [`Sources`], one [`Mention`] for every run
+//! of tokens that some attribution names as a hand. Nothing here counts hops.
+
+mod anaphora;
+mod form;
+mod host;
+mod mention;
+mod names;
+
+use std::collections::HashMap;
+
+pub use host::Publisher;
+pub use mention::{Entity, Mention};
+
+use crate::attribution::{Findings, Tokens};
+use crate::text::Text;
+
+/// Every mention of a source, resolved.
+#[derive(Debug, Default)]
+pub struct Sources {
+    mentions: HashMap<(usize, usize), Mention>,
+}
+
+impl Sources {
+    /// The mention that a run of tokens is. None for a run that was never asked about.
+    #[must_use]
+    pub fn mention(&self, tokens: &Tokens) -> Option<&Mention> {
+        self.mentions.get(&(tokens.start, tokens.end))
+    }
+}
+
+/// Resolves every mention that the findings name.
+#[must_use]
+pub fn resolve(text: &Text, findings: &Findings) -> Sources {
+    let names = names::Names::collect(text);
+    let mut mentions: Vec<Mention> =
+        mentioned(findings).iter().map(|tokens| form::read(text, &names, tokens)).collect();
+    anaphora::resolve(text, &names, findings, &mut mentions);
+    Sources { mentions: mentions.into_iter().map(|m| ((m.tokens.start, m.tokens.end), m)).collect() }
+}
+
+/// All runs that the findings name as somebody, in text order, each once.
+fn mentioned(findings: &Findings) -> Vec<Tokens> {
+    let mut runs: Vec<Tokens> = findings
+        .attributions
+        .iter()
+        .flat_map(|a| a.source.iter().chain(a.hands.iter().map(|hand| &hand.mention)))
+        .chain(findings.sourcing.iter().flat_map(|s| [&s.about, &s.named]))
+        .cloned()
+        .collect();
+    runs.sort_by_key(|run| (run.start, run.end));
+    runs.dedup();
+    runs
+}
