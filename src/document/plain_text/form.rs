@@ -30,15 +30,18 @@ pub(super) fn region(block: &str) -> Option<Region> {
 
 /// The region that a sign or a label in front of a block tells, and the length of that sign in bytes.
 pub(super) fn marker(block: &str) -> Option<(Region, usize)> {
-    // Every paragraph is asked; most begin with a letter, which no sign does but `a)`.
-    let mut bytes = block.bytes();
-    let plain = bytes.next().is_some_and(|byte| byte.is_ascii_alphabetic()) && bytes.next() != Some(b')');
+    // Every paragraph is asked. Most begin with a word or a quotation mark, which no sign does but `a)`.
+    let mut characters = block.chars();
+    let first = characters.next()?;
+    let plain = first.is_alphabetic() && characters.next() != Some(')') || "\"“”‘'".contains(first);
     if plain { None } else { sign(&FORMS.markers, block) }
 }
 
 /// The region that a label in the lines above an article tells, and the length of the label in bytes.
 pub(super) fn front(block: &str) -> Option<(Region, usize)> {
-    sign(&FORMS.front, block)
+    // Every line is asked, and few begin with one word and a colon.
+    let label = block.bytes().take(START).find(|byte| !byte.is_ascii_alphabetic());
+    if label == Some(b':') { sign(&FORMS.front, block) } else { None }
 }
 
 fn sign(signs: &[(Region, Regex)], block: &str) -> Option<(Region, usize)> {

@@ -23,7 +23,7 @@ pub(super) struct Part {
 /// The part of each block, in order.
 pub(super) fn guess(blocks: &[&str]) -> Vec<Part> {
     let mut parts = Vec::with_capacity(blocks.len());
-    let mut headline: Option<String> = None;
+    let mut headline: Option<&str> = None;
     let mut body = false;
     for (index, &block) in blocks.iter().enumerate() {
         let alone = blocks.len() == 1;
@@ -37,10 +37,10 @@ pub(super) fn guess(blocks: &[&str]) -> Vec<Part> {
                 .unwrap_or_else(|| by_length(block));
             Part { region, sign: 0 }
         };
-        let words = plain(&block[part.sign..]);
-        let again = headline.as_ref().is_some_and(|headline| *headline == words);
+        let text = &block[part.sign..];
+        let again = headline.is_some_and(|headline| same_words(headline, text));
         match part.region {
-            Region::Headline => headline = Some(words),
+            Region::Headline => headline = Some(text),
             Region::Paragraph => body |= labelled.is_none(),
             _ => {}
         }
@@ -120,9 +120,12 @@ fn title_case(block: &str) -> bool {
     count > 0
 }
 
-/// The words of a block, whatever its marks and capitals.
-fn plain(block: &str) -> String {
-    block.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// Whether two blocks say the same, whatever their marks and capitals.
+fn same_words(one: &str, other: &str) -> bool {
+    fn letters(block: &str) -> impl Iterator<Item = char> {
+        block.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+    }
+    letters(one).eq(letters(other))
 }
 
 fn words(block: &str) -> usize {
