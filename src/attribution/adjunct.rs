@@ -74,7 +74,11 @@ impl Reading<'_> {
             "on", "in", "at", "to", "during", "through", "via", "by", "of", "about", "with", "for", "after", "before",
             "from",
         ];
-        if !matches!(self.tag(at), Tag::Adposition | Tag::SubordinatingConjunction) || !self.is_any(at, &SETTINGS) {
+        let infinitive = self.is(at, "to") && self.tag(at + 1) == Tag::BaseVerb;
+        if infinitive
+            || !matches!(self.tag(at), Tag::Adposition | Tag::SubordinatingConjunction | Tag::Particle)
+            || !self.is_any(at, &SETTINGS)
+        {
             return None;
         }
         if let Some(end) = self.time_end(at + 1, ceiling) {

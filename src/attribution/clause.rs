@@ -58,12 +58,19 @@ impl Reading<'_> {
         finite > relative
     }
 
-    /// Forms the tagger often takes for participles, though nothing before them makes them one: `sales fell`.
-    fn is_bare_finite(&self, at: usize) -> bool {
-        self.tag(at) == Tag::PastParticiple
-            && at
-                .checked_sub(1)
-                .is_some_and(|before| self.is_any(before, &["he", "she", "it", "they", "we", "who", "i", "you"]))
+    /// A past form the tagger takes for a participle, though no auxiliary is in reach: `sales collapsed`.
+    pub fn is_bare_finite(&self, at: usize) -> bool {
+        if self.tag(at) != Tag::PastParticiple || self.is(at + 1, "by") {
+            return false;
+        }
+        let mut before = at;
+        while let Some(next) = before.checked_sub(1).filter(|next| self.tag(*next) == Tag::Adverb && at - next < 4) {
+            before = next;
+        }
+        before.checked_sub(1).is_some_and(|before| {
+            matches!(self.tag(before), Tag::Noun | Tag::ProperNoun | Tag::Pronoun | Tag::Numeral)
+                && !self.is_genitive(before)
+        })
     }
 
     /// Where a sentence's own words begin behind `However,` and the like.
@@ -114,7 +121,7 @@ impl Reading<'_> {
     }
 
     /// Whether the words from `at` on, behind a comma, are the page's own again.
-    fn page_resumes(&self, at: usize, cue: &Cue) -> bool {
+    pub fn page_resumes(&self, at: usize, cue: &Cue) -> bool {
         if self.is_any(at, &["but"]) && self.tag(at) == Tag::CoordinatingConjunction {
             return true;
         }

@@ -70,7 +70,9 @@ impl Reading<'_> {
         if after_determiner || before.is_some_and(|b| self.is_genitive(b) && !CLEAR.contains(&self.word(at))) {
             return false;
         }
-        self.tag(at).is_verb() || CLEAR.contains(&self.word(at))
+        // `did not deny`: the auxiliary proves the verb.
+        let helped = before.is_some_and(|b| self.is_any(b, &["not", "n't", "did", "does", "do", "will"]));
+        self.tag(at).is_verb() || CLEAR.contains(&self.word(at)) || (helped && self.tag(at) != Tag::ProperNoun)
     }
 
     /// Whether a token stands inside a quotation in single marks.

@@ -70,10 +70,110 @@ impl Reading<'_> {
             Tag::Numeral => true,
             // The tagger meets unknown names; a capital inside a sentence is better evidence than a guess.
             Tag::Adjective | Tag::Interjection | Tag::BaseVerb | Tag::PresentParticiple => {
-                self.is_word(at) && self.capital_inside(at)
+                self.is_word(at) && (self.capital_inside(at) || self.opens_as_name(at))
             }
+            Tag::Pronoun | Tag::Adverb | Tag::Determiner | Tag::FiniteVerb => self.opens_as_name(at),
             _ => false,
         }
+    }
+
+    /// Whether a capitalised word that opens a sentence is a name the tagger does not know: no common opener, and a
+    /// verb, a comma or another capital comes next.
+    fn opens_as_name(&self, at: usize) -> bool {
+        let Some(token) = self.text.tokens.get(at) else { return false };
+        token.capital
+            && token.kind == TokenKind::Word
+            && self.sentence(at).start == at
+            && !self.opens_sentences(at)
+            && (self.tag(at + 1).is_finite()
+                || self.tag(at + 1).is_verb()
+                || self.is_genitive(at + 1)
+                || self.text.tokens.get(at + 1).is_some_and(|next| next.capital))
+    }
+
+    /// Words that open sentences in lower-case life too.
+    fn opens_sentences(&self, at: usize) -> bool {
+        self.is_any(
+            at,
+            &[
+                "he",
+                "she",
+                "it",
+                "they",
+                "we",
+                "i",
+                "you",
+                "this",
+                "that",
+                "these",
+                "those",
+                "there",
+                "here",
+                "who",
+                "what",
+                "which",
+                "how",
+                "why",
+                "when",
+                "where",
+                "all",
+                "both",
+                "some",
+                "many",
+                "most",
+                "several",
+                "few",
+                "others",
+                "another",
+                "each",
+                "every",
+                "no",
+                "none",
+                "nobody",
+                "everyone",
+                "everybody",
+                "somebody",
+                "someone",
+                "one",
+                "the",
+                "a",
+                "an",
+                "his",
+                "her",
+                "its",
+                "their",
+                "our",
+                "my",
+                "your",
+                "not",
+                "never",
+                "also",
+                "then",
+                "now",
+                "later",
+                "earlier",
+                "still",
+                "yet",
+                "however",
+                "meanwhile",
+                "instead",
+                "perhaps",
+                "again",
+                "so",
+                "too",
+                "just",
+                "only",
+                "even",
+                "asked",
+                "citing",
+                "speaking",
+                "writing",
+                "adding",
+                "saying",
+                "told",
+                "said",
+            ],
+        )
     }
 
     fn is_word(&self, at: usize) -> bool {
@@ -187,7 +287,7 @@ impl Reading<'_> {
             }
         } else if !self.is_nominal(last) && !self.is_noun_like_adjective(last) {
             return None;
-        } else if self.is_time(last) {
+        } else if self.is_time(last) && !self.ends_a_title(last) {
             return None;
         }
         self.walk_left(at, floor)
@@ -230,6 +330,15 @@ impl Reading<'_> {
         (at < first).then_some(at)
     }
 
+    /// `Russia Today`: a time at the end of a name, not behind one.
+    pub fn ends_a_title(&self, at: usize) -> bool {
+        self.is_any(at, &["today", "tonight", "week", "sun", "morning"])
+            && self.text.tokens[at].capital
+            && at > 0
+            && self.text.tokens[at - 1].capital
+            && self.is_nominal(at - 1)
+    }
+
     /// `last year's figures` keeps its time; `Monday Roe said` does not.
     fn possessed_time(&self, at: usize, end: usize) -> bool {
         self.is_genitive(at + 1) && at + 2 < end
@@ -249,7 +358,8 @@ impl Reading<'_> {
     /// `'well-informed' sources`: a quoted word or two in front of the noun.
     fn scare_quotation_to(&self, last: usize, floor: usize) -> Option<Tokens> {
         let quotation = self.quotation_to(last)?;
-        (quotation.tokens.start >= floor && self.words_in(&quotation.tokens) <= 3).then(|| quotation.tokens.clone())
+        let short = self.words_in(&quotation.tokens) <= 3 && !self.parts_clauses(last - 1);
+        (quotation.tokens.start >= floor && short).then(|| quotation.tokens.clone())
     }
 
     /// The start of the phrase that the one at `start` hangs on: `the head of` before `the union`.
@@ -328,6 +438,9 @@ impl Reading<'_> {
         if start >= ceiling {
             return None;
         }
+        if self.is_any(start, &["him", "her", "them", "me", "us"]) && self.is_pronoun_alone(start) {
+            return Some(start + 1);
+        }
         if self.is_pronoun(start) && (self.is_pronoun_alone(start) || !self.is_quantifier_word(start)) {
             return Some(start + 1);
         }
@@ -351,7 +464,7 @@ impl Reading<'_> {
                 at = quotation.tokens.end;
                 continue;
             }
-            if !inside || (self.is_time(at) && at > start && !self.is_genitive(at + 1)) {
+            if !inside || (self.is_time(at) && at > start && !self.is_genitive(at + 1) && !self.ends_a_title(at)) {
                 break;
             }
             named |= self.is_nominal(at);

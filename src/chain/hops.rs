@@ -327,6 +327,13 @@ impl<'t> Builder<'t> {
         cues
     }
 
+    /// The mentions that stand by the cue: the source, and whom it cites.
+    pub fn named(&self, attribution: &Attribution) -> Vec<Tokens> {
+        let cited = attribution.hands.iter().filter(|hand| hand.role == Role::Cited).map(|hand| &hand.mention);
+        let is_source = |run: &&Tokens| self.sources.mention(run).is_some_and(|mention| mention.source_type.is_some());
+        attribution.source.iter().chain(cited.filter(is_source)).cloned().collect()
+    }
+
     /// Whether `reportedly` and its like stand inside the content.
     pub fn hedges(&self, attribution: &Attribution) -> bool {
         attribution

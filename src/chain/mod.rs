@@ -41,7 +41,7 @@ pub fn build(text: &Text, findings: &Findings, sources: &Sources) -> Report {
             id,
             content: spans(&attribution.content),
             cue: spans(&builder.cues(index, &parents, &wrappers)),
-            source: attribution.source.iter().filter_map(|run| text.span(run)).collect(),
+            source: spans(&builder.named(attribution)),
             kind: nesting::outermost(&parents, &wrappers, index)
                 .map_or(attribution.kind, |outer| findings.attributions[outer].kind),
             directness: directness::of(text, &attribution.content),

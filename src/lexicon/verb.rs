@@ -49,10 +49,12 @@ pub enum Pattern {
     BlameFor,
     /// `a`: somebody and `of` are the content.
     AccuseOf,
+    /// `e`: `it` is its only subject.
+    Impersonal,
 }
 
 impl Pattern {
-    const ALL: [(char, Self); 15] = [
+    const ALL: [(char, Self); 16] = [
         ('c', Self::Clause),
         ('t', Self::ThatClause),
         ('w', Self::QuestionClause),
@@ -68,6 +70,7 @@ impl Pattern {
         ('m', Self::NamingAs),
         ('f', Self::BlameFor),
         ('a', Self::AccuseOf),
+        ('e', Self::Impersonal),
     ];
 
     fn bit(self) -> u16 {

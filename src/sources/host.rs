@@ -2,12 +2,9 @@
 //!
 //! The host by its names and domain, its sister titles, and the wire service that a dateline credits.
 
-use std::sync::OnceLock;
-
-use regex::Regex;
-
 use crate::document::{Document, Region};
 use crate::lexicon::lexicon;
+use crate::text::Dateline;
 
 /// The outlets that stand behind a page.
 #[derive(Debug)]
@@ -31,7 +28,7 @@ impl Publisher {
                 })
                 .map(|label| squash(label)),
         );
-        names.extend(wires(document).map(|wire| squash(&wire)));
+        names.extend(wires(document).map(squash));
         names.retain(|name| name.len() > 1);
         names.sort();
         names.dedup();
@@ -55,16 +52,10 @@ impl Publisher {
     }
 }
 
-/// The wire services that datelines credit: `OSLO, May 3 (Reuters) -`, `OSLO (AP) —`.
-fn wires(document: &Document) -> impl Iterator<Item = String> {
-    static DATELINE: OnceLock<Option<Regex>> = OnceLock::new();
-    let dateline =
-        DATELINE.get_or_init(|| Regex::new(r"^[A-Z][^()\n]{0,60}\(([A-Z][A-Za-z ]{1,24})\) ?(?:-|--|–|—)").ok());
+/// The wire services that datelines credit: `OSLO, May 3 (Reuters) -`.
+fn wires(document: &Document) -> impl Iterator<Item = &str> {
     let paragraphs = document.blocks.iter().filter(|block| block.region == Region::Paragraph).take(3);
-    paragraphs.filter_map(move |block| {
-        let captures = dateline.as_ref()?.captures(block.text.trim_start())?;
-        Some(captures.get(1)?.as_str().to_owned())
-    })
+    paragraphs.filter_map(|block| Dateline::of(&block.text)).map(|dateline| dateline.wire)
 }
 
 fn squash(name: &str) -> String {

@@ -3,6 +3,7 @@
 //! In goes a [`Document`], out comes a [`Text`]. Nothing here knows what a cue or a source is. Every token keeps the
 //! byte offsets of its block, so whatever later stages find can be pointed at on the page.
 
+mod dateline;
 pub mod part_of_speech;
 mod quotation;
 mod sentence;
@@ -11,6 +12,7 @@ mod tokenizer;
 
 use std::ops::Range;
 
+pub use dateline::Dateline;
 pub use part_of_speech::Tag;
 pub use quotation::Quotation;
 pub use token::{Token, TokenKind};

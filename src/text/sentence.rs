@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::{Text, TokenKind, tokenizer};
+use super::{Dateline, Text, TokenKind, tokenizer};
 
 /// All sentences of a text.
 pub(super) fn split(text: &Text) -> Vec<Range<usize>> {
@@ -14,8 +14,12 @@ pub(super) fn split(text: &Text) -> Vec<Range<usize>> {
     let mut quotations = text.quotations.iter().peekable();
     for block in &text.blocks {
         let mut start = block.start;
+        if let Some(end) = dateline_end(text, block) {
+            sentences.push(start..end);
+            start = end;
+        }
         let mut quoted_until = block.start;
-        let mut at = block.start;
+        let mut at = start;
         while at < block.end {
             while let Some(quotation) = quotations.next_if(|q| q.tokens.start <= at) {
                 quoted_until = quoted_until.max(quotation.tokens.end);
@@ -40,6 +44,13 @@ pub(super) fn split(text: &Text) -> Vec<Range<usize>> {
         }
     }
     sentences
+}
+
+/// The first token behind a dateline, which is a sentence of its own.
+fn dateline_end(text: &Text, block: &Range<usize>) -> Option<usize> {
+    let first = text.tokens.get(block.start).filter(|_| !block.is_empty())?;
+    let dateline = Dateline::of(&text.document.blocks.get(first.block as usize)?.text)?;
+    block.clone().find(|at| text.tokens[*at].start as usize >= dateline.end)
 }
 
 /// A stop, or an abbreviation that may also end its sentence.

@@ -71,7 +71,13 @@ fn of_verb(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<At
     if says_nothing(reading, cue, subject) {
         return None;
     }
+    if cue.verb.takes(Pattern::Impersonal) {
+        return passive::impersonal(reading, cue, subject.map(|subject| &subject.tokens));
+    }
+    // A quotation that closes right in front decides: `"The road," she said, "is open."`
+    let closes = parenthetical::follows_quotation(reading, cue, subject);
     let mut found = naming::find(reading, cue, subject)
+        .or_else(|| closes.then(|| parenthetical::find(reading, cue, subject)).flatten())
         .or_else(|| reported_clause::find(reading, cue, subject))
         .or_else(|| parenthetical::find(reading, cue, subject))?;
     if cue.group.negated {

@@ -51,6 +51,20 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
     })
 }
 
+/// Whether the words right in front of a cue and its subject close a quotation of their sentence.
+pub(super) fn follows_quotation(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> bool {
+    let start = subject.filter(|s| !s.shared && !s.relative).map_or(cue.group.tokens.start, |s| s.stretch.start);
+    start.checked_sub(1).is_some_and(|before| {
+        before >= cue.sentence.start
+            && reading.quotation_to(before).is_some_and(|q| {
+                reading.words_in(&q.tokens) > 1
+                    && q.tokens.start >= cue.sentence.start
+                    && reading.parts_clauses(before.saturating_sub(usize::from(q.closed)))
+                    || q.tokens.start == cue.sentence.start
+            })
+    })
+}
+
 /// Where the parts of a parenthetical cue stand.
 struct Placed {
     subject: Tokens,
@@ -187,7 +201,7 @@ impl Reading<'_> {
         let open = !self.reads_as_clause(first) || self.is_subordinate(first.start);
         let end = self.content_end(rest + 1, cue);
         let finishes = (rest + 1..end).any(|at| self.tag(at).is_finite() || self.tag(at).is_verb());
-        (open && finishes && !self.is_any(rest + 1, &["citing", "quoting", "adding"])).then_some(rest + 1..end)
+        (open && finishes && !self.page_resumes(rest + 1, cue)).then_some(rest + 1..end)
     }
 
     fn is_subordinate(&self, at: usize) -> bool {

@@ -39,6 +39,17 @@ pub(super) fn find(reading: &Reading, cue: &Cue) -> Option<Attribution> {
     None
 }
 
+/// It emerged that the road was open.
+pub(super) fn impersonal(reading: &Reading, cue: &Cue, subject: Option<&Tokens>) -> Option<Attribution> {
+    let it = subject.is_some_and(|subject| subject.len() == 1 && reading.is(subject.start, "it"));
+    let after = reading.after_adjuncts(cue.words.end, cue.sentence.end);
+    if !it || !cue.verb.takes(Pattern::Impersonal) || !reading.is(after, "that") {
+        return None;
+    }
+    let content = reading.trimmed(&(after + 1..reading.content_end(after + 1, cue)));
+    attribution(cue, vec![content], None, Frame::PassiveIt, 0.8)
+}
+
 fn attribution(
     cue: &Cue,
     content: Vec<Tokens>,
