@@ -1,42 +1,65 @@
 /**
  * Every message between the parts of the extension, as closed unions: the compiler knows the list.
  *
- * Two conversations exist. A page's content script asks the background to analyse an article. The popup (later the
- * panel) asks the content script of the tab it stands over what it found, and tells it where to go. Settings are no
- * message: every part reads them from storage, and storage tells every part when they change.
+ * Two conversations exist. A page's content script asks the background to analyse an article and tells it what the
+ * toolbar button is to show for its tab. The popup (later the panel) opens a port to the content script of the tab it
+ * stands over: the page says what it is and says so again whenever that changes; the popup says where to go. When the
+ * popup closes, the port closes, and nothing of it stays on the page. Settings are no message: every part reads them
+ * from storage, and storage tells every part when they change.
  */
 import type { Claim, Document, Hop, Report } from 'hearsay';
 
-/** Content script to background: analyse this article. Offsets are UTF-16 code units within a block. */
+/** Content script to background, one message each. */
+export type BackgroundRequest = AnalyzeRequest | ToolbarNote;
+
+/** Analyse this article. Offsets are UTF-16 code units within a block. Answered with an AnalyzeAnswer. */
 export interface AnalyzeRequest {
   type: 'analyze';
   document: Document;
 }
 
-/** Background to content script. */
 export type AnalyzeAnswer = { type: 'report'; report: Report } | { type: 'failed'; reason: string };
 
-/** Popup to content script. `claim` is a claim's id in the page's newest report. */
-export type PageRequest =
-  /** What is on this page? Answered with a PageState. */
-  | { type: 'describe' }
-  /** Scroll to a claim and open its card. */
-  | { type: 'visit'; claim: string }
-  /** Show on the page which claim the pointer rests on in the list; null ends it. */
-  | { type: 'trace'; claim: string | null }
-  /** Read this page although it does not look like an article. */
-  | { type: 'read-anyway' };
+/**
+ * What the toolbar button is to show for this tab. Sent after each reading, after each change of settings, and at the
+ * start where the site is not read; a page that is on and has nothing to count says nothing at its start. No answer.
+ */
+export interface ToolbarNote {
+  type: 'toolbar';
+  /** Whether the site is on and nothing is paused. */
+  reads: boolean;
+  /** The number of claims marked. */
+  claims: number;
+}
 
-/** Content script to popup, pushed whenever the page's state changes while a popup is open. */
-export interface PageChanged {
-  type: 'page-changed';
+/** The name of the port that the popup opens to a tab's content script (`tabs.connect`, frame 0). */
+export const PAGE_PORT = 'page';
+
+/** Content script to popup: first thing on a new port, and again whenever the page's state changes. */
+export interface PageNote {
+  type: 'page';
+  /** The host that rules for the page are kept under (`hostOf`). */
+  host: string;
   state: PageState;
 }
 
+/** Popup to content script. `claim` is a claim's id in the page's newest report. */
+export type PageRequest =
+  /** Scroll to a claim and open its card. */
+  | { type: 'visit'; claim: string }
+  /** Show on the page which claim the pointer rests on in the list; null ends it, and so does the port's end. */
+  | { type: 'trace'; claim: string | null }
+  /** Read this page although it does not look like an article; after a failure, read it again. */
+  | { type: 'read-anyway' };
+
 /** What the content script of a tab can say about its page. */
 export type PageState =
-  | { status: 'off' | 'paused' | 'reading' | 'not-article' | 'empty' }
+  /** Not read: the site is off, or everything is paused. */
+  | { status: 'off' | 'paused' }
+  | { status: 'reading' | 'not-article' | 'empty' }
+  /** `reason` is for a report; the reader is told that reading failed. */
   | { status: 'failed'; reason: string }
+  /** `truncatedAt`: how many characters were read of a page that was too long, else null. */
   | { status: 'article'; claims: ListedClaim[]; truncatedAt: number | null };
 
 /** A claim as the list shows it: words instead of offsets. */
@@ -47,6 +70,7 @@ export interface ListedClaim {
   depth: Claim['depth'];
   depthMax: Claim['depthMax'];
   kind: Claim['kind'];
+  /** From the page outwards, inherited hands included. */
   hands: ListedHand[];
 }
 

@@ -1,0 +1,77 @@
+/**
+ * What a reader can set: the list of settings with their values, and what is made of whatever storage holds.
+ *
+ * Stored are plain values by name, and one entry for each site that differs from the rest: `site:example.com`. Each
+ * setting has its own entry, so two windows that change two settings never undo each other. Only what differs from the
+ * default is stored. Pure: storage itself is the affair of `settings-store.ts`.
+ */
+
+/** The version of the entries in storage, stored with them, for the day their meaning changes. */
+export const SCHEMA_VERSION = 1;
+
+/** A setting's possible values; the first is the default. */
+function choice<const Values extends readonly [unknown, ...unknown[]]>(...values: Values): Values {
+  return values;
+}
+
+const CHOICES = {
+  /** Whether sites that no rule names are read. */
+  everywhere: choice('on', 'off'),
+  /** Paused: no page is read and no line drawn, whatever the rules say. Kept on this computer only. */
+  paused: choice(false, true),
+  /** Mark beliefs too: `fears that`. */
+  attitudes: choice(false, true),
+  /** Mark demands too: `called for`. */
+  directives: choice(false, true),
+  /** Mark promises too: `vowed to`. */
+  promises: choice(false, true),
+  /** Show the number of claims on the toolbar button. */
+  badge: choice(true, false),
+};
+
+type Choices = { -readonly [Name in keyof typeof CHOICES]: (typeof CHOICES)[Name][number] };
+
+/** Whether a site is read. */
+export type Rule = 'on' | 'off';
+
+/** Everything that can be set, complete: what storage does not hold has its default. */
+export type Settings = Readonly<Choices> & {
+  /** Rules by host without `www.`; a rule holds for everything under its host. */
+  readonly sites: ReadonlyMap<string, Rule>;
+};
+
+/** The name of a setting with a closed list of values. */
+export type Choice = keyof Choices;
+
+const SITE = 'site:';
+
+/** The settings that storage's entries stand for. What is unknown or no possible value counts as not stored. */
+export function settingsFrom(stored: Readonly<Record<string, unknown>>): Settings {
+  const chosen = Object.entries(CHOICES).map(([name, values]: [string, readonly unknown[]]) => {
+    const value = Object.hasOwn(stored, name) ? stored[name] : undefined;
+    return [name, values.includes(value) ? value : values[0]];
+  });
+  const sites = Object.entries(stored).flatMap(([key, rule]): [string, Rule][] =>
+    key.startsWith(SITE) && (rule === 'on' || rule === 'off') ? [[key.slice(SITE.length), rule]] : [],
+  );
+  return { ...(Object.fromEntries(chosen) as Choices), sites: new Map(sites) };
+}
+
+/** Every setting at its default. */
+export const DEFAULTS: Settings = settingsFrom({});
+
+/** A change to one entry of storage; `undefined` takes the entry out. */
+export interface Change {
+  key: string;
+  value: string | number | boolean | undefined;
+}
+
+/** The change that gives a setting a value. The default is not stored. */
+export function choose<Name extends Choice>(name: Name, value: Choices[Name]): Change {
+  return { key: name, value: value === CHOICES[name][0] ? undefined : value };
+}
+
+/** The change that gives a site its own rule, or none. */
+export function rule(host: string, rule: Rule | undefined): Change {
+  return { key: SITE + host, value: rule };
+}

@@ -1,0 +1,66 @@
+/**
+ * Is Hearsay on for a site, and why? A site's own rule decides, else the nearest rule of a host above it, else the
+ * rule for all sites. Pausing overrides them all. Pure.
+ */
+import { rule, type Change, type Rule, type Settings } from './settings.ts';
+
+/** Why Hearsay is on or off for a site, as data; the words for it are in `_locales` (`reason_…`). */
+export type Reason =
+  /** The reader decided for this very site. */
+  | { because: 'this-site'; rule: Rule }
+  /** The reader decided for a host above it. */
+  | { because: 'site-above'; rule: Rule; host: string }
+  /** No rule names the site. */
+  | { because: 'all-sites'; rule: Rule }
+  /** On by its rules, but paused everywhere. */
+  | { because: 'paused' };
+
+/** How a site stands. */
+export interface Standing {
+  /** What the rules say. */
+  rule: Rule;
+  /** Whether pages of the site are read now: the rules say on, and nothing is paused. */
+  reads: boolean;
+  reason: Reason;
+}
+
+/**
+ * The host that rules for a page are kept under: no port, no `www.`, no trailing dot; null where an extension reads no
+ * pages.
+ */
+export function hostOf(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  if (protocol !== 'http:' && protocol !== 'https:') return null;
+  return hostname.replace(/\.$/, '').replace(/^www\.(?=.*\.)/, '');
+}
+
+/** How a site stands under the settings. */
+export function standing(host: string, settings: Settings): Standing {
+  const reason = ruling(host, settings);
+  const reads = reason.rule === 'on' && !settings.paused;
+  return { rule: reason.rule, reads, reason: reason.rule === 'on' && settings.paused ? { because: 'paused' } : reason };
+}
+
+/** The change that turns a site on or off. A rule that says what holds without it anyway is taken out instead. */
+export function turn(host: string, to: Rule, settings: Settings): Change {
+  const without = ruling(host, { ...settings, sites: new Map([...settings.sites].filter(([named]) => named !== host)) });
+  return rule(host, without.rule === to ? undefined : to);
+}
+
+/** The reason before pausing is looked at. */
+function ruling(host: string, settings: Settings): Exclude<Reason, { because: 'paused' }> {
+  for (const named of [host, ...hostsAbove(host)]) {
+    const found = settings.sites.get(named);
+    if (found === undefined) continue;
+    return named === host ? { because: 'this-site', rule: found } : { because: 'site-above', rule: found, host: named };
+  }
+  return { because: 'all-sites', rule: settings.everywhere };
+}
+
+/** `a.b.example`: `b.example`, `example`. An address has nothing above it. */
+function hostsAbove(host: string): string[] {
+  if (host.startsWith('[') || /^[\d.]+$/.test(host)) return [];
+  const labels = host.split('.');
+  return labels.slice(1).map((_, above) => labels.slice(above + 1).join('.'));
+}
