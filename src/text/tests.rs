@@ -89,6 +89,14 @@ fn sentences_end_where_readers_stop() {
 }
 
 #[test]
+fn text_without_a_stop_is_cut_into_sentences_of_bounded_length() {
+    let document = document(&[&"he said ".repeat(5_000)]);
+    let text = read(&document);
+    assert!(text.sentences.iter().all(|sentence| sentence.len() <= 600));
+    assert_eq!(text.sentences.iter().map(ExactSizeIterator::len).sum::<usize>(), 10_000);
+}
+
+#[test]
 fn spans_point_at_the_bytes_of_their_block() {
     let document = document(&["Née", "«Ça»"]);
     let text = read(&document);
