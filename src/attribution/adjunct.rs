@@ -28,7 +28,10 @@ impl Reading<'_> {
         let of_cue = self.word(at).ends_with("ly")
             || self.is_any(
                 at,
-                &["again", "simply", "also", "later", "earlier", "then", "here", "there", "too", "back", "out"],
+                &[
+                    "again", "however", "though", "simply", "also", "later", "earlier", "then", "here", "there", "too",
+                    "back", "out",
+                ],
             );
         let before_number = matches!(self.tag(at + 1), Tag::Numeral | Tag::Adjective | Tag::Determiner);
         (adverb && of_cue && !before_number).then_some(at + 1)
@@ -109,9 +112,7 @@ impl Reading<'_> {
                 && !self.in_quotation(at)
                 && let Some(phrase) = self.noun_phrase_from(at + 1, tokens.end)
             {
-                at = phrase.end;
-                found.push((phrase.start - 1, phrase));
-                continue;
+                found.push((at, phrase));
             }
             at += 1;
         }

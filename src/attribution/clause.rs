@@ -39,7 +39,15 @@ impl Reading<'_> {
         let mut relative = 0_usize;
         let mut subject = false;
         for at in tokens.clone().take(60) {
-            if self.tag(at).is_finite() || self.is_bare_finite(at) {
+            // What `, and` joins is another clause; the evidence must come before it.
+            if finite == 0
+                && at > tokens.start
+                && self.is_any(at, &["and", "but"])
+                && self.kind(at - 1) == TokenKind::Comma
+            {
+                return false;
+            }
+            if self.is_finite(at) {
                 if finite == 0 && !subject {
                     return false;
                 }
@@ -58,9 +66,14 @@ impl Reading<'_> {
         finite > relative
     }
 
-    /// A past form the tagger takes for a participle, though no auxiliary is in reach: `sales collapsed`.
-    pub fn is_bare_finite(&self, at: usize) -> bool {
-        if self.tag(at) != Tag::PastParticiple || self.is(at + 1, "by") {
+    /// Whether a word agrees with a subject. Beyond the tag, a past form or base form right behind a noun or pronoun
+    /// counts, since the tagger cannot tell `sales collapsed` from `collapsed sales` by endings.
+    pub fn is_finite(&self, at: usize) -> bool {
+        let tag = self.tag(at);
+        if tag.is_finite() {
+            return true;
+        }
+        if !matches!(tag, Tag::PastParticiple | Tag::BaseVerb) || self.is(at + 1, "by") {
             return false;
         }
         let mut before = at;
@@ -70,6 +83,7 @@ impl Reading<'_> {
         before.checked_sub(1).is_some_and(|before| {
             matches!(self.tag(before), Tag::Noun | Tag::ProperNoun | Tag::Pronoun | Tag::Numeral)
                 && !self.is_genitive(before)
+                && !self.is_any(before, &["his", "her", "its", "their", "our", "my", "your"])
         })
     }
 
@@ -77,8 +91,8 @@ impl Reading<'_> {
     pub fn after_connective(&self, tokens: &Tokens) -> usize {
         let mut at = tokens.start;
         for _ in 0..2 {
-            if at + 1 < tokens.end && CONNECTIVES.contains(&self.word(at)) {
-                let comma = self.kind(at + 1) == TokenKind::Comma;
+            if at < tokens.end && CONNECTIVES.contains(&self.word(at)) {
+                let comma = at + 1 < tokens.end && self.kind(at + 1) == TokenKind::Comma;
                 // `But` needs no comma; `Later sales fell` is a clause of its own.
                 if comma {
                     at += 2;
@@ -97,7 +111,7 @@ impl Reading<'_> {
 
     /// Where content that begins at `start` ends, given the cue in front of it. Exclusive.
     pub fn content_end(&self, start: usize, cue: &Cue) -> usize {
-        let ceiling = cue.sentence.end;
+        let ceiling = self.subordinate_end(start, cue).unwrap_or(cue.sentence.end);
         let mut at = start;
         let mut brackets = 0_usize;
         while at < ceiling {
@@ -112,12 +126,48 @@ impl Reading<'_> {
                 TokenKind::Semicolon => return at,
                 TokenKind::Comma | TokenKind::Dash if at > start && self.page_resumes(at + 1, cue) => return at,
                 TokenKind::Word if at > start + 1 && self.is_coordinated_cue(at, cue) => return at,
-                TokenKind::Word if at > start + 2 && self.is_trailing_source(at) => return at,
+                TokenKind::Word if at > start + 2 && (self.is_trailing_source(at) || self.is_second_statement(at)) => {
+                    return at;
+                }
                 _ => {}
             }
             at += 1;
         }
         ceiling
+    }
+
+    /// `While Roe says the road is open, the shops …`: the clause ends where the main clause begins.
+    fn subordinate_end(&self, start: usize, cue: &Cue) -> Option<usize> {
+        const OPENERS: [&str; 9] =
+            ["while", "although", "though", "as", "when", "after", "because", "since", "whereas"];
+        let opener = self.after_connective(&cue.sentence);
+        let near = cue.group.tokens.start < opener + 16
+            && (opener..cue.group.head).all(|at| self.kind(at) != TokenKind::Comma);
+        if !self.is_any(opener, &OPENERS) || !near {
+            return None;
+        }
+        (start + 2..cue.sentence.end).find(|at| {
+            self.kind(*at) == TokenKind::Comma
+                && !self.in_quotation(*at)
+                && self.reads_as_clause(&(start..*at))
+                && self.reads_as_clause(&(*at + 1..cue.sentence.end))
+        })
+    }
+
+    /// `while adding that …`, `, and an article quoted …`: another statement begins.
+    fn is_second_statement(&self, at: usize) -> bool {
+        if self.is_any(at, &["while", "whilst", "before"]) {
+            return self.is_participle_cue(at + 1);
+        }
+        let joins = self.is(at, "and") && self.kind(at - 1) == TokenKind::Comma;
+        let ceiling = self.sentence(at).end;
+        joins
+            && self.noun_phrase_from(at + 1, ceiling).is_some_and(|subject| {
+                (subject.end..ceiling.min(subject.end + 6)).any(|verb| {
+                    self.is_any(verb, &["said", "says", "quoted", "cited", "quotes", "cites"])
+                        && !self.in_quotation(verb)
+                })
+            })
     }
 
     /// Whether the words from `at` on, behind a comma, are the page's own again.
@@ -192,7 +242,7 @@ impl Reading<'_> {
         }
         let Some(verb) = self.lexicon.verb(self.word(head)) else { return false };
         // The same tense as the first cue, so that `and say` inside the content is not taken for one.
-        let same_form = self.tag(head).is_finite() == self.tag(cue.group.head).is_finite();
+        let same_form = self.is_finite(head) == self.is_finite(cue.group.head);
         let plain = !matches!(self.tag(head), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
         plain
             && same_form

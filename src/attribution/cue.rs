@@ -7,7 +7,7 @@ use super::Tokens;
 use super::reading::Reading;
 use super::verb_group::VerbGroup;
 use crate::lexicon::Verb;
-use crate::text::Tag;
+use crate::text::{Tag, TokenKind};
 
 /// A cue verb in its sentence.
 #[derive(Clone, Debug)]
@@ -23,7 +23,7 @@ pub(super) struct Cue {
 }
 
 /// Forms that are cues far more often than anything else, whatever the tagger makes of them in a headline.
-const CLEAR: [&str; 8] = ["said", "says", "told", "tells", "insisted", "argued", "admitted", "announced"];
+const CLEAR: [&str; 9] = ["said", "says", "say", "told", "tells", "insisted", "argued", "admitted", "announced"];
 
 impl Reading<'_> {
     /// The cue verbs of a sentence, in text order.
@@ -72,6 +72,14 @@ impl Reading<'_> {
         }
         // `did not deny`: the auxiliary proves the verb.
         let helped = before.is_some_and(|b| self.is_any(b, &["not", "n't", "did", "does", "do", "will"]));
+        // `the letter reads "we may …"`, `the department notes that …`: what follows proves it.
+        let promoted = before.is_some_and(|b| self.is_nominal(b) || self.tag(b) == Tag::Pronoun)
+            && (self.is(at + 1, "that")
+                || self.text.tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::DoubleQuote)
+                || (self.kind(at + 1) == TokenKind::Comma && self.kind(at + 2) == TokenKind::DoubleQuote));
+        if promoted {
+            return true;
+        }
         self.tag(at).is_verb() || CLEAR.contains(&self.word(at)) || (helped && self.tag(at) != Tag::ProperNoun)
     }
 

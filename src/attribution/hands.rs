@@ -26,6 +26,13 @@ impl Reading<'_> {
             let zone = zone.start.max(if zone.start >= cue.words.end { told_end } else { 0 })..zone.end;
             self.mediums(&self.until_cue(&zone), &mut hands);
         }
+        // `the report quotes from the website`: the cue itself cites.
+        if cue.verb.lemma == "quote"
+            && self.is(cue.words.end, "from")
+            && let Some(phrase) = self.noun_phrase_from(cue.words.end + 1, cue.sentence.end)
+        {
+            hands.push(Hand { role: Role::Cited, mention: phrase, cue: cue.words.start..cue.words.end + 1 });
+        }
         for zone in front.iter().chain(&after).chain(std::iter::once(subject)) {
             self.cited(zone, &mut hands);
         }
@@ -35,9 +42,10 @@ impl Reading<'_> {
 
     /// A zone up to the next cue in it: what stands behind belongs to that one.
     fn until_cue(&self, zone: &Tokens) -> Tokens {
-        let end = zone.clone().skip(1).find(|at| {
-            self.tag(*at).is_finite() && self.lexicon.verb(self.word(*at)).is_some() && !self.in_quotation(*at)
-        });
+        let end = zone
+            .clone()
+            .skip(1)
+            .find(|at| self.is_finite(*at) && self.lexicon.verb(self.word(*at)).is_some() && !self.in_quotation(*at));
         zone.start..end.unwrap_or(zone.end)
     }
 
@@ -114,9 +122,8 @@ impl Reading<'_> {
         if phrase.end < ceiling
             && self.is_any(phrase.end, &["familiar", "close", "briefed", "involved", "privy", "with", "in", "at"])
         {
-            let rest = (phrase.end + 1..ceiling).find(|at| {
-                self.parts_clauses(*at) || self.tag(*at).is_finite() || self.is_any(*at, &["and", "who", "that"])
-            });
+            let rest = (phrase.end + 1..ceiling)
+                .find(|at| self.parts_clauses(*at) || self.is_finite(*at) || self.is_any(*at, &["and", "who", "that"]));
             return phrase.start..rest.unwrap_or(ceiling);
         }
         phrase

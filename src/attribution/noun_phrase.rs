@@ -72,7 +72,10 @@ impl Reading<'_> {
             Tag::Adjective | Tag::Interjection | Tag::BaseVerb | Tag::PresentParticiple => {
                 self.is_word(at) && (self.capital_inside(at) || self.opens_as_name(at))
             }
+            // The endings of `tally` and `ally` mislead; the lexicon knows the nouns that can be sources.
+            Tag::Adverb if self.lexicon.noun(self.word(at)).is_some() => true,
             Tag::Pronoun | Tag::Adverb | Tag::Determiner | Tag::FiniteVerb => self.opens_as_name(at),
+            Tag::Punctuation => self.is(at, "/") && self.text.tokens.get(at + 1).is_some_and(|next| next.capital),
             _ => false,
         }
     }
@@ -85,7 +88,7 @@ impl Reading<'_> {
             && token.kind == TokenKind::Word
             && self.sentence(at).start == at
             && !self.opens_sentences(at)
-            && (self.tag(at + 1).is_finite()
+            && (self.is_finite(at + 1)
                 || self.tag(at + 1).is_verb()
                 || self.is_genitive(at + 1)
                 || self.text.tokens.get(at + 1).is_some_and(|next| next.capital))
@@ -234,6 +237,15 @@ impl Reading<'_> {
     fn modifies(&self, at: usize) -> bool {
         match self.tag(at) {
             Tag::Adjective | Tag::Numeral | Tag::Symbol => true,
+            _ if self.word(at).rsplit_once('-').is_some_and(|(_, end)| {
+                matches!(
+                    end,
+                    "based" | "led" | "backed" | "owned" | "run" | "language" | "born" | "affiliated" | "linked"
+                )
+            }) =>
+            {
+                true
+            }
             // `leaked letter`, `leading expert`: only between a determiner or adjective and the noun.
             Tag::PastParticiple | Tag::PresentParticiple => {
                 at.checked_sub(1).is_some_and(|before| {
@@ -308,7 +320,7 @@ impl Reading<'_> {
                 || self.is_noun_like_adjective(before)
                 || self.is_genitive(before)
                 || (self.is(before, "&") && at < first);
-            if inside && !(self.is_time(before) && !self.possessed_time(before, first)) {
+            if inside && (!self.is_time(before) || self.possessed_time(before, first) || self.ends_a_title(before)) {
                 at = before;
             } else if self.is_determiner(before) || self.is_quantifier(before) {
                 at = before;
@@ -447,6 +459,9 @@ impl Reading<'_> {
         let mut at = start;
         let mut named = false;
         while at < ceiling {
+            if self.is_time(at) && at > start && !self.is_genitive(at + 1) && !self.ends_a_title(at) {
+                break;
+            }
             let opens = self.is_determiner(at) || self.is_quantifier_word(at);
             if opens && at > start && !self.is_genitive(at - 1) && !self.is_any(at - 1, &["all", "both"]) {
                 break;
@@ -464,7 +479,7 @@ impl Reading<'_> {
                 at = quotation.tokens.end;
                 continue;
             }
-            if !inside || (self.is_time(at) && at > start && !self.is_genitive(at + 1) && !self.ends_a_title(at)) {
+            if !inside {
                 break;
             }
             named |= self.is_nominal(at);

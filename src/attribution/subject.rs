@@ -68,27 +68,41 @@ impl Reading<'_> {
     fn shared_subject(&self, cue: &Cue, previous: Option<&Tokens>) -> Option<Subject> {
         let tokens = match previous {
             Some(tokens) => tokens.clone(),
-            None => self.main_subject(&(cue.sentence.start..cue.group.tokens.start))?,
+            None => {
+                self.main_subject(&(cue.sentence.start..cue.group.tokens.start)).or_else(|| self.opening_phrase(cue))?
+            }
         };
         Some(Subject { stretch: tokens.clone(), tokens, shared: true, relative: false })
     }
 
+    /// The phrase that opens the sentence, for when the tagger missed its verb.
+    fn opening_phrase(&self, cue: &Cue) -> Option<Tokens> {
+        let start = self.after_connective(&cue.sentence);
+        let phrase = self.noun_phrase_from(start, cue.group.tokens.start)?;
+        if self.kind(phrase.end) == TokenKind::Comma
+            && let Some(name) = self.noun_phrase_from(phrase.end + 1, cue.group.tokens.start)
+            && self.is_name(&name)
+            && !self.is_name(&phrase)
+        {
+            return Some(phrase.start..name.end);
+        }
+        Some(phrase)
+    }
+
     /// The subject of the last finite verb of a run, relative clauses left out.
     pub fn main_subject(&self, tokens: &Tokens) -> Option<Tokens> {
-        tokens.clone().rev().take(60).filter(|at| self.tag(*at).is_finite() && !self.in_quotation(*at)).find_map(
-            |verb| {
-                let group = self.verb_group(verb, tokens.start);
-                let before = group.tokens.start.checked_sub(1).filter(|at| *at >= tokens.start)?;
-                if self.is_relative(before) || self.is_any(before, &["and", "but", "or"]) {
-                    return None;
-                }
-                if matches!(self.kind(before), TokenKind::Comma | TokenKind::Dash) {
-                    return self.subject_before_aside(before, tokens.start).map(|subject| subject.tokens);
-                }
-                let phrase = self.noun_phrase_before(group.tokens.start, tokens.start)?;
-                Some(self.with_what_belongs(phrase, tokens.start).tokens)
-            },
-        )
+        tokens.clone().rev().take(60).filter(|at| self.is_finite(*at) && !self.in_quotation(*at)).find_map(|verb| {
+            let group = self.verb_group(verb, tokens.start);
+            let before = group.tokens.start.checked_sub(1).filter(|at| *at >= tokens.start)?;
+            if self.is_relative(before) || self.is_any(before, &["and", "but", "or"]) {
+                return None;
+            }
+            if matches!(self.kind(before), TokenKind::Comma | TokenKind::Dash) {
+                return self.subject_before_aside(before, tokens.start).map(|subject| subject.tokens);
+            }
+            let phrase = self.noun_phrase_before(group.tokens.start, tokens.start)?;
+            Some(self.with_what_belongs(phrase, tokens.start).tokens)
+        })
     }
 
     /// `a letter that says`, `Roe, who said`: what the relative clause hangs on.
@@ -97,8 +111,22 @@ impl Reading<'_> {
         if end > floor && self.kind(end - 1) == TokenKind::Comma {
             end -= 1;
         }
-        let tokens = self.noun_phrase_before(end, floor)?;
-        Some(Subject { stretch: tokens.start..pronoun + 1, tokens, shared: false, relative: true })
+        let mut tokens = self.noun_phrase_before(end, floor)?;
+        let stretch = tokens.start..pronoun + 1;
+        // `the Courier carried an article that said`: H6 makes publisher and article one hand, the publisher.
+        let issues = |at: usize| {
+            self.is_any(
+                at,
+                &["carried", "published", "ran", "printed", "aired", "broadcast", "issued", "released", "posted"],
+            )
+        };
+        if let Some(verb) = tokens.start.checked_sub(1).filter(|at| *at > floor && issues(*at)) {
+            let group = self.verb_group(verb, floor);
+            if let Some(publisher) = self.noun_phrase_before(group.tokens.start, floor) {
+                tokens = publisher;
+            }
+        }
+        Some(Subject { stretch, tokens, shared: false, relative: true })
     }
 
     /// `Roe, who leads the union, said`: the phrase in front of the aside that the comma at `close` ends.
@@ -132,7 +160,7 @@ impl Reading<'_> {
         if self.is_any(first, &["who", "which", "whose", "where"]) {
             return true;
         }
-        if tokens.clone().any(|at| self.tag(at).is_finite() && !self.after_relative(at, first)) {
+        if tokens.clone().any(|at| self.is_finite(at) && !self.after_relative(at, first)) {
             return false;
         }
         matches!(
@@ -233,9 +261,10 @@ impl Reading<'_> {
                     "for",
                     "on",
                     "near",
+                    "to",
                 ],
             );
-        let finite = (opener..phrase.start).filter(|at| self.tag(*at).is_finite()).count();
+        let finite = (opener..phrase.start).filter(|at| self.is_finite(*at)).count();
         let subject_like = !self.is_time(first.end - 1);
         (subject_like && ((relative && finite <= 1) || (reduced && finite == 0))).then_some(first.start)
     }

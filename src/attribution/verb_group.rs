@@ -80,6 +80,12 @@ impl Reading<'_> {
                 "also" | "then" | "later" | "once" | "first" | "even" | "still" | "ever" | "so" | "further"
                 | "both" | "just" | "all" | "as"
                     if !self.starts_adverbial(at) => {}
+                // `have in the past said`: a phrase between the auxiliary and its verb.
+                _ if at + 1 == group.tokens.start && self.auxiliary_behind_phrase(at, floor).is_some() => {
+                    group.tokens.start = self.auxiliary_behind_phrase(at, floor).unwrap_or(at);
+                    have = true;
+                    break;
+                }
                 _ if self.tag(at) == Tag::Adverb && !self.is_any(at, &["when", "where", "why", "how", "as"]) => {}
                 _ => break,
             }
@@ -90,6 +96,14 @@ impl Reading<'_> {
         group.passive = be && past && !group.participle && !self.word(head).ends_with("ing");
         group.participle &= !be && !have;
         group
+    }
+
+    /// The auxiliary in front of a prepositional phrase that ends here.
+    fn auxiliary_behind_phrase(&self, last: usize, floor: usize) -> Option<usize> {
+        let preposition =
+            (last.saturating_sub(3).max(floor)..last).rev().find(|at| self.tag(*at) == Tag::Adposition)?;
+        let auxiliary = preposition.checked_sub(1).filter(|at| *at >= floor)?;
+        self.is_any(auxiliary, &["have", "has", "had"]).then_some(auxiliary)
     }
 
     fn starts_adverbial(&self, at: usize) -> bool {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::edges::Edges;
 use super::nesting;
 use crate::attribution::{Attribution, Findings, Frame, Hand, Role, Tokens};
-use crate::report::{Hop, Link, SourceType};
+use crate::report::{Hop, Link, SourceType, Span};
 use crate::sources::{Entity, Mention, Publisher, Sources};
 use crate::text::Text;
 
@@ -327,11 +327,13 @@ impl<'t> Builder<'t> {
         cues
     }
 
-    /// The mentions that stand by the cue: the source, and whom it cites.
-    pub fn named(&self, attribution: &Attribution) -> Vec<Tokens> {
-        let cited = attribution.hands.iter().filter(|hand| hand.role == Role::Cited).map(|hand| &hand.mention);
-        let is_source = |run: &&Tokens| self.sources.mention(run).is_some_and(|mention| mention.source_type.is_some());
-        attribution.source.iter().chain(cited.filter(is_source)).cloned().collect()
+    /// The mentions that stand by the cue: the source, and the hands the page explicitly puts behind it.
+    pub fn named(&self, attribution: &Attribution, chain: &[Hop]) -> Vec<Span> {
+        let source: Vec<Span> = attribution.source.iter().filter_map(|run| self.text.span(run)).collect();
+        let at = chain.iter().position(|hop| hop.span.is_some() && hop.span == source.first().copied());
+        let deeper = at.map_or(&[][..], |at| &chain[at + 1..]);
+        let explicit = deeper.iter().filter(|hop| hop.link == Link::Explicit).filter_map(|hop| hop.span);
+        source.iter().copied().chain(explicit).collect()
     }
 
     /// Whether `reportedly` and its like stand inside the content.

@@ -41,7 +41,7 @@ pub fn build(text: &Text, findings: &Findings, sources: &Sources) -> Report {
             id,
             content: spans(&attribution.content),
             cue: spans(&builder.cues(index, &parents, &wrappers)),
-            source: spans(&builder.named(attribution)),
+            source: builder.named(attribution, chain),
             kind: nesting::outermost(&parents, &wrappers, index)
                 .map_or(attribution.kind, |outer| findings.attributions[outer].kind),
             directness: directness::of(text, &attribution.content),

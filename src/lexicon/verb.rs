@@ -13,7 +13,7 @@ pub struct Verb {
     pub kind: Kind,
     /// How far the page stands behind what it introduces.
     pub factuality: Factuality,
-    patterns: u16,
+    patterns: u32,
 }
 
 /// What may stand around a verb that makes it a cue. The letters are those of `verbs.tsv`.
@@ -51,10 +51,12 @@ pub enum Pattern {
     AccuseOf,
     /// `e`: `it` is its only subject.
     Impersonal,
+    /// `b`: `of` or `about` and what it is about.
+    About,
 }
 
 impl Pattern {
-    const ALL: [(char, Self); 16] = [
+    const ALL: [(char, Self); 17] = [
         ('c', Self::Clause),
         ('t', Self::ThatClause),
         ('w', Self::QuestionClause),
@@ -71,10 +73,11 @@ impl Pattern {
         ('f', Self::BlameFor),
         ('a', Self::AccuseOf),
         ('e', Self::Impersonal),
+        ('b', Self::About),
     ];
 
-    fn bit(self) -> u16 {
-        1 << self as u16
+    fn bit(self) -> u32 {
+        1 << self as u32
     }
 }
 

@@ -92,6 +92,10 @@ impl Pass<'_> {
         {
             return;
         }
+        // One capitalised word may be anything: `American`, `Parliament`. As a source it will be noted as one.
+        if name.bearer != Bearer::Person && name.words.len() < 2 {
+            return;
+        }
         let entity = Entity::Named(super::form::outlet_key(&name.full));
         if let Some(male) = name.male {
             self.male.entry(entity.clone()).or_insert(male);
@@ -194,9 +198,21 @@ impl Pass<'_> {
         let in_sentence =
             recent().filter(|p| sentence.contains(&p.tokens.start) && p.tokens.end <= at).filter(fits).last();
         // One candidate in the sentence is clear; of several the subject, which comes first, is the likeliest.
+        let same_block = |p: &&Person| self.text.block_of(p.tokens.start) == block;
+        let named =
+            |p: &&Person| matches!(p.source_type, SourceType::NamedPerson | SourceType::NamedOfficial) || plural;
         let chosen = in_sentence
-            .or_else(|| recent().filter(|p| p.source).find(fits))
+            .or_else(|| {
+                recent()
+                    .filter(|p| p.source)
+                    .filter(same_block)
+                    .filter(named)
+                    .find(fits)
+                    .filter(|p| self.is_in_sentence_before(&sentence, p))
+            })
             .or_else(|| self.first_of_sentence_before(&sentence, &fits))
+            .or_else(|| recent().filter(|p| p.source).filter(named).find(fits))
+            .or_else(|| recent().filter(|p| p.source).find(fits))
             .or_else(|| recent().find(fits))
             .cloned();
         if let Some(person) = chosen {
@@ -207,10 +223,16 @@ impl Pass<'_> {
         }
     }
 
-    /// The first fitting person of the sentence before.
+    /// The first fitting person that the sentence before names, if it stands in the same block.
     fn first_of_sentence_before(&self, sentence: &Tokens, fits: &dyn Fn(&&Person) -> bool) -> Option<&Person> {
-        let previous = self.text.sentences.get(self.text.sentence_of(sentence.start).checked_sub(1)?)?;
-        self.people.iter().rev().take(60).filter(|p| previous.contains(&p.tokens.start)).filter(fits).last()
+        let found = |p: &&Person| self.is_in_sentence_before(sentence, p);
+        self.people.iter().rev().take(60).filter(found).filter(fits).filter(|p| !p.plural || !p.source).last()
+    }
+
+    fn is_in_sentence_before(&self, sentence: &Tokens, person: &Person) -> bool {
+        let at = self.text.sentence_of(sentence.start);
+        let same_block = self.text.block_of(person.tokens.start) == self.text.block_of(sentence.start);
+        same_block && at > 0 && self.text.sentences[at - 1].contains(&person.tokens.start)
     }
 
     /// `it`: the last body, outlet or paper that was a source.
@@ -396,6 +418,42 @@ impl Pass<'_> {
                 source: false,
             };
             link(&mut mentions[index], &person);
+        }
+    }
+}
+
+impl Pass<'_> {
+    /// `the Republican`, `the nominee`: newspapers call whom the story is about so instead of repeating the name. The
+    /// last named person who was a source or was named is meant, unless another role is known of them.
+    fn epithet(&self, mentions: &mut [Mention], index: usize, head: &str) -> bool {
+        const EPITHETS: [&str; 14] = [
+            "republican",
+            "democrat",
+            "conservative",
+            "liberal",
+            "nominee",
+            "candidate",
+            "frontrunner",
+            "front-runner",
+            "billionaire",
+            "businessman",
+            "tycoon",
+            "mogul",
+            "incumbent",
+            "challenger",
+        ];
+        let block = self.text.block_of(mentions[index].tokens.start);
+        let recent = self.people.iter().rev().take(30).filter(|p| {
+            matches!(p.source_type, SourceType::NamedPerson | SourceType::NamedOfficial)
+                && block - self.text.block_of(p.tokens.start).min(block) <= PRONOUN_REACH
+        });
+        let found = recent.clone().find(|p| p.source).or_else(|| recent.clone().next()).cloned();
+        match found.filter(|_| EPITHETS.contains(&head)) {
+            Some(person) => {
+                link(&mut mentions[index], &person);
+                true
+            }
+            None => false,
         }
     }
 }

@@ -6,6 +6,7 @@
 use super::mention::{Entity, Mention};
 use super::names::{Bearer, Name, Names, plain};
 use crate::attribution::Tokens;
+use crate::document::Region;
 use crate::lexicon::{NounClass, lexicon};
 use crate::report::SourceType;
 use crate::text::{Tag, Text, TokenKind};
@@ -52,18 +53,7 @@ pub(super) struct Phrase<'t> {
 impl<'t> Phrase<'t> {
     pub fn new(text: &'t Text<'t>, tokens: &Tokens) -> Self {
         let start = tokens.start;
-        let cut = (start + 1..tokens.end).find(|at| {
-            matches!(
-                text.tags.get(*at),
-                Some(Tag::Adposition | Tag::PastParticiple | Tag::PresentParticiple | Tag::SubordinatingConjunction)
-            ) && !text.tokens[*at].capital
-                && text.tags.get(at + 1)
-                    != Some(&Tag::Noun)
-                        .filter(|_| text.tags[*at] == Tag::PastParticiple || text.tags[*at] == Tag::PresentParticiple)
-                || matches!(text.word(*at), "who" | "which" | "that" | "whose" | "familiar" | "close" | "briefed")
-                || matches!(text.word(*at), "and" | "or") && !text.tokens[*at].capital && !both_names(text, *at)
-                || text.tokens[*at].kind == TokenKind::Open
-        });
+        let cut = (start + 1..tokens.end).find(|at| ends_core(text, *at, start));
         let mut core = start..cut.unwrap_or(tokens.end);
         // `the mayor, Luis Vega`: the name behind the comma is the head.
         while core.len() > 1 && !text.tokens[core.end - 1].is_wordlike() {
@@ -139,7 +129,7 @@ impl<'t> Phrase<'t> {
 
     /// A proper name, with or without roles around it.
     fn named(&self, names: &Names, mention: &mut Mention) {
-        let Some(run) = self.name_run() else { return };
+        let Some(run) = self.name_behind_role().or_else(|| self.name_run()) else { return };
         let words: Vec<String> = run
             .clone()
             .filter(|at| self.text.tokens[*at].kind != TokenKind::Clitic)
@@ -192,6 +182,15 @@ impl<'t> Phrase<'t> {
         mention.name = Some(full);
     }
 
+    /// `head of the Harbour Trust Ann Roe`: without a determiner in front, the last two capitals are the person.
+    fn name_behind_role(&self) -> Option<Tokens> {
+        let role = self.noun().is_some_and(|noun| noun.class.is_person() && !noun.plural);
+        let end = self.tokens.end;
+        let capitals = end >= self.core.end + 5
+            && (end - 2..end).all(|at| self.is_capital(at) && lexicon().noun(self.word(at)).is_none());
+        (role && self.core.end < end && !self.has_determiner() && capitals).then_some(end - 2..end)
+    }
+
     fn has_determiner(&self) -> bool {
         matches!(self.word(self.tokens.start), "the" | "a" | "an")
     }
@@ -228,6 +227,15 @@ impl<'t> Phrase<'t> {
                 )
         };
         let last = (start..=self.head).rev().find(|at| capital(*at))?;
+        // A headline writes every word with a capital, and `the Republican` is no name.
+        let known_noun = self.noun().is_some_and(|n| n.class != NounClass::Institution && n.class != NounClass::Outlet);
+        let headline = self.text.block_at(last).is_some_and(|block| block.region == Region::Headline);
+        if last == self.head
+            && known_noun
+            && ((headline && self.core.len() == 1) || self.word(self.tokens.start) == "the" && self.core.len() == 2)
+        {
+            return None;
+        }
         // At the start of a sentence `Officials` is no name.
         if last == self.sentence_start()
             && !matches!(self.text.tags.get(last), Some(Tag::ProperNoun))
@@ -544,6 +552,31 @@ impl<'t> Phrase<'t> {
         }
         mention.anonymous =
             matches!(mention.source_type, Some(SourceType::AnonymousIndividual | SourceType::AnonymousCollective));
+    }
+}
+
+/// Whether what hangs on a phrase begins here: a preposition, a participle behind its noun, a relative pronoun, `and`.
+fn ends_core(text: &Text, at: usize, start: usize) -> bool {
+    let tag = text.tags.get(at).copied().unwrap_or_default();
+    let word = text.word(at);
+    if text.tokens[at].kind == TokenKind::Open
+        || matches!(word, "who" | "which" | "that" | "whose" | "familiar" | "close" | "briefed")
+    {
+        // `close friends` is no description behind a noun.
+        return !matches!(word, "close" | "familiar")
+            || matches!(text.tags.get(at - 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Pronoun))
+                && text.word(at + 1) != "friends";
+    }
+    if matches!(word, "and" | "or") {
+        return !text.tokens[at].capital && !both_names(text, at);
+    }
+    let behind_noun = at > start && matches!(text.tags.get(at - 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Pronoun));
+    let before_noun = matches!(text.tags.get(at + 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Adjective));
+    match tag {
+        Tag::Adposition | Tag::SubordinatingConjunction => !text.tokens[at].capital,
+        Tag::Particle => word == "to",
+        Tag::PastParticiple | Tag::PresentParticiple => behind_noun && !before_noun && !text.tokens[at].capital,
+        _ => false,
     }
 }
 

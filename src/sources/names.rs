@@ -200,7 +200,7 @@ fn name_from(text: &Text, start: usize, sentence: &Tokens) -> Option<Tokens> {
 
 fn begins_name(text: &Text, at: usize, sentence: &Tokens) -> bool {
     let token = &text.tokens[at];
-    if token.kind != TokenKind::Word || !token.capital || is_function_word(text.word(at)) {
+    if token.kind != TokenKind::Word || !token.capital || is_function_word(text.word(at)) || is_date(text.word(at)) {
         return false;
     }
     // At the start of a sentence a capital says nothing unless the tagger or the next word speaks for a name.
@@ -209,10 +209,36 @@ fn begins_name(text: &Text, at: usize, sentence: &Tokens) -> bool {
     !opens
         || token.all_capitals
         || matches!(text.tags.get(at), Some(Tag::ProperNoun))
-        || text
+        || (text.tags.get(at).is_some_and(|tag| {
+            matches!(tag, Tag::Noun | Tag::Adjective | Tag::Pronoun | Tag::Other | Tag::Interjection)
+        }) && text
             .tokens
             .get(at + 1)
-            .is_some_and(|next| next.capital && next.kind == TokenKind::Word && at + 1 < sentence.end)
+            .is_some_and(|next| next.capital && next.kind == TokenKind::Word && at + 1 < sentence.end))
+}
+
+fn is_date(word: &str) -> bool {
+    matches!(
+        word,
+        "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "january"
+            | "february"
+            | "march"
+            | "april"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+    )
 }
 
 fn is_function_word(word: &str) -> bool {
@@ -413,17 +439,17 @@ fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Tokens) -> De
         before -= 1;
     }
     description.read(text, &(before..bare.start), true);
-    // `Jo Lee, a spokeswoman for the port, …`
+    // `Jo Lee, a spokeswoman for the port, …`: closed by a comma, or it would be the main clause.
     if text.tokens.get(bare.end).is_some_and(|t| t.kind == TokenKind::Comma) {
-        let end = (bare.end + 1..sentence.end.min(bare.end + 14))
-            .find(|at| {
-                matches!(text.tokens[*at].kind, TokenKind::Comma | TokenKind::Stop | TokenKind::DoubleQuote)
-                    || text.tags.get(*at).is_some_and(|tag| tag.is_finite())
-            })
-            .unwrap_or(sentence.end.min(bare.end + 14));
+        let ceiling = sentence.end.min(bare.end + 16);
+        let closes =
+            |at: &usize| matches!(text.tokens[*at].kind, TokenKind::Comma | TokenKind::Stop | TokenKind::DoubleQuote);
+        let finite = |at: &usize| text.tags.get(*at).is_some_and(|tag| tag.is_finite());
+        let end = (bare.end + 1..ceiling).find(|at| closes(at) || finite(at)).unwrap_or(sentence.end.min(ceiling));
         let starts_description = matches!(text.word(bare.end + 1), "a" | "an" | "the" | "who" | "head" | "director")
             || matches!(text.tags.get(bare.end + 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Adjective));
-        if starts_description {
+        let closed = end >= sentence.end || closes(&end);
+        if starts_description && closed {
             description.read(text, &(bare.end + 1..end), false);
         }
     }
@@ -452,6 +478,10 @@ impl Description {
         let former = tokens.clone().any(|at| matches!(text.word(at), "former" | "ex" | "retired" | "then" | "late"));
         for at in tokens.clone() {
             let word = text.word(at);
+            // Behind the name, what hangs on its role is somebody else: `an aide to the minister`.
+            if !in_front && text.tags.get(at) == Some(&Tag::Adposition) {
+                break;
+            }
             match word.trim_end_matches('.') {
                 "mr" | "sir" | "king" | "prince" | "spokesman" | "congressman" | "chairman" | "businessman"
                 | "father" | "son" | "brother" | "husband" => {
@@ -488,9 +518,6 @@ impl Description {
                     matches!(text.word(at + 1), "candidate" | "hopeful" | "nominee" | "contender" | "adviser" | "aide");
                 let of_body = matches!(noun.class, NounClass::Official | NounClass::Spokesperson | NounClass::Head);
                 self.official |= of_body && !former && !candidate;
-            }
-            if !in_front && noun.class == NounClass::Institution {
-                break;
             }
         }
     }

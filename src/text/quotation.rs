@@ -63,8 +63,8 @@ fn pair_double(text: &Text, index: usize, block: &Range<usize>, found: &mut Vec<
     }
     if let Some(start) = open {
         let continues = opens_with_a_quote(text, index + 1);
-        if continues || start == block.start {
-            found.push(Quotation { tokens: start..block.end, closed: false, continues, single: false });
+        if continues {
+            found.push(Quotation { tokens: start..block.end, closed: false, continues: true, single: false });
         }
     }
 }

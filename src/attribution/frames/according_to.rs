@@ -135,7 +135,7 @@ impl Reading<'_> {
             return phrase;
         }
         let end = (phrase.end..ceiling).find(|at| {
-            self.parts_clauses(*at) || self.tag(*at).is_finite() || self.is_any(*at, &["and", "that", "which", "who"])
+            self.parts_clauses(*at) || self.is_finite(*at) || self.is_any(*at, &["and", "that", "which", "who"])
         });
         phrase.start..end.unwrap_or(ceiling)
     }
@@ -148,7 +148,7 @@ impl Reading<'_> {
         let first = source_end + 1;
         let describes = self.is_any(first, &["who", "which", "whose", "a", "an", "the", "citing", "quoting"]);
         let close = (first..ceiling).find(|at| self.kind(*at) == TokenKind::Comma && !self.in_quotation(*at));
-        let finite = (first..close.unwrap_or(ceiling)).filter(|at| self.tag(*at).is_finite()).count();
+        let finite = (first..close.unwrap_or(ceiling)).filter(|at| self.is_finite(*at)).count();
         let relative = self.is_any(first, &["who", "which", "whose", "citing", "quoting"]);
         // Without a closing comma an aside only runs to the end where it could not be the main clause.
         if describes && (relative || finite == 0) {
@@ -217,7 +217,7 @@ impl Reading<'_> {
             let end = self.content_end(after + 1, cue);
             let left = self.clause_left(&before);
             if (!self.reads_as_clause(&left) || self.is_relative(left.start))
-                && (after + 1..end).any(|at| self.tag(at).is_finite() || self.tag(at).is_verb())
+                && (after + 1..end).any(|at| self.is_finite(at) || self.tag(at).is_verb())
             {
                 return Some(vec![left, after + 1..end]);
             }

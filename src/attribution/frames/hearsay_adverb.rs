@@ -64,6 +64,7 @@ impl Reading<'_> {
         while at > start {
             let before = at - 1;
             let fronted = self.kind(before) == TokenKind::Comma
+                && !self.opens_aside(before, start)
                 && !self.in_quotation(before)
                 && !self.closes_aside(before, start)
                 && self.noun_phrase_from(at, adverb + 1).is_some();
@@ -78,6 +79,11 @@ impl Reading<'_> {
         start
     }
 
+    /// `Roe, 51, allegedly left`: in front of the comma stands a subject and nothing else.
+    fn opens_aside(&self, comma: usize, start: usize) -> bool {
+        self.noun_phrase_from(start, comma).is_some_and(|subject| subject.end == comma && !self.is_time(comma - 1))
+    }
+
     fn closes_aside(&self, comma: usize, floor: usize) -> bool {
         (floor..comma).rev().take(30).find(|at| self.kind(*at) == TokenKind::Comma).is_some_and(|open| {
             self.is_any(open + 1, &["who", "which", "whose"])
@@ -87,7 +93,7 @@ impl Reading<'_> {
     }
 
     fn finite_between(&self, start: usize, end: usize) -> bool {
-        (start..end).any(|at| self.tag(at).is_finite())
+        (start..end).any(|at| self.is_finite(at))
     }
 
     /// It ends with the sentence, or where `and` or `but` begins a clause with a subject of its own.

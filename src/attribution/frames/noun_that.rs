@@ -93,7 +93,7 @@ impl Reading<'_> {
     /// The clause ends at a comma behind which the main clause goes on, when the noun stood in a fronted phrase.
     fn noun_content_end(&self, start: usize, cue: &Cue) -> usize {
         let end = self.content_end(start, cue);
-        let fronted = !(cue.sentence.start..cue.group.head).any(|at| self.tag(at).is_finite());
+        let fronted = !(cue.sentence.start..cue.group.head).any(|at| self.is_finite(at));
         if !fronted {
             return end;
         }

@@ -116,7 +116,10 @@ impl Reading<'_> {
         let closes = self.kind(before) == TokenKind::DoubleQuote || self.quotation_to(before).is_some();
         let comma = matches!(self.kind(before), TokenKind::Comma | TokenKind::Dash);
         let phrase = self.noun_phrase_from(cue.words.end, cue.sentence.end);
+        // `"…," Roe, a nurse, told AFP`: who is told is never the speaker.
+        let told = cue.verb.takes(Pattern::Recipient) && !closes || cue.verb.lemma == "tell";
         (closes || comma)
+            && !told
             && cue.group.head == cue.group.tokens.start
             && self.tag(cue.group.head) != Tag::PresentParticiple
             && phrase.is_some_and(|p| {
@@ -146,7 +149,10 @@ impl Reading<'_> {
         }
         let headline = self.region(sentence.start) == Region::Headline;
         let has_quotation = content.clone().any(|at| self.in_quotation(at)) || closes;
-        let clause = self.reads_as_clause(&content) || headline;
+        // At the end of a sentence nothing but a statement can stand in front of `, the mayor said`.
+        let verbal =
+            self.words_in(&content) >= 4 && content.clone().any(|at| self.tag(at).is_verb() || self.is_finite(at));
+        let clause = self.reads_as_clause(&content) || verbal || headline;
         let interrupted = self.kind(placed.after) == TokenKind::Comma;
         (has_quotation || clause || interrupted).then(|| vec![content])
     }
@@ -176,7 +182,7 @@ impl Reading<'_> {
     /// `which he said runs late`: the relative pronoun is the content's subject.
     fn relative_before(&self, end: usize, cue: &Cue) -> Option<Tokens> {
         let pronoun = end - 1;
-        (self.is_relative(pronoun) && self.tag(cue.words.end).is_finite()).then_some(pronoun..end)
+        (self.is_relative(pronoun) && self.is_finite(cue.words.end)).then_some(pronoun..end)
     }
 
     /// The content that goes on behind the parenthesis.
@@ -200,7 +206,7 @@ impl Reading<'_> {
         let first = before.first()?;
         let open = !self.reads_as_clause(first) || self.is_subordinate(first.start);
         let end = self.content_end(rest + 1, cue);
-        let finishes = (rest + 1..end).any(|at| self.tag(at).is_finite() || self.tag(at).is_verb());
+        let finishes = (rest + 1..end).any(|at| self.is_finite(at) || self.tag(at).is_verb());
         (open && finishes && !self.page_resumes(rest + 1, cue)).then_some(rest + 1..end)
     }
 

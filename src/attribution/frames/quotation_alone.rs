@@ -102,7 +102,7 @@ impl Reading<'_> {
     fn goes_on_from(&self, quotation: &Quotation, origin: &Attribution) -> bool {
         let quoted = origin.content.iter().any(|piece| piece.clone().any(|at| self.in_quotation(at)));
         let speaker = origin.source.is_some();
-        if !quoted || !speaker || origin.kind != Kind::Speech {
+        if !speaker || origin.kind != Kind::Speech {
             return false;
         }
         let start = quotation.tokens.start;
@@ -111,6 +111,9 @@ impl Reading<'_> {
         if here == there {
             // At most one plain sentence between, and none with a subject of its own.
             return self.text.sentence_of(start) - self.text.sentence_of(origin_end) <= 1;
+        }
+        if !quoted {
+            return false;
         }
         let block = &self.text.blocks[here];
         let previous = &self.text.blocks[there];
@@ -148,6 +151,32 @@ impl Reading<'_> {
         let subject = self.main_subject(&(sentence.start..colon))?;
         let verb = (subject.end..colon).find(|at| self.tag(*at).is_verb())?;
         let speaker = self.is_any(subject.start, &["he", "she", "they"]) || self.is_name(&subject);
+        // `Her answer was blunt: "…"`
+        let noun = subject.end - 1;
+        let speech = self.is_any(
+            noun,
+            &[
+                "answer",
+                "reply",
+                "response",
+                "message",
+                "verdict",
+                "advice",
+                "comment",
+                "explanation",
+                "reaction",
+                "statement",
+            ],
+        );
+        if speech && self.is_any(subject.start, &["his", "her", "their"]) {
+            return Some(of_quotation(
+                quotation.tokens.clone(),
+                vec![noun..subject.end],
+                Some(subject.start..subject.start + 1),
+                Frame::ColonQuotation,
+                0.7,
+            ));
+        }
         let words = self.words_in(&quotation.tokens);
         (speaker && words >= 3).then(|| {
             of_quotation(quotation.tokens.clone(), vec![verb..verb + 1], Some(subject), Frame::ColonQuotation, 0.7)

@@ -6,6 +6,7 @@ use super::super::cue::Cue;
 use super::super::reading::Reading;
 use super::super::subject::Subject;
 use super::super::{Attribution, Frame, Tokens};
+use crate::document::Region;
 use crate::lexicon::Pattern;
 use crate::report::Kind;
 use crate::text::{Tag, TokenKind};
@@ -66,12 +67,11 @@ impl Reading<'_> {
     /// Who was told. A known outlet ends its own name: `told the Courier sales fell`.
     pub fn recipient(&self, start: usize, ceiling: usize) -> Option<Tokens> {
         let phrase = self.noun_phrase_from(start, ceiling)?;
-        for end in (start + 1..phrase.end).rev() {
-            if self.outlet_name(&(start..end)) {
-                return Some(start..end);
-            }
-        }
-        Some(phrase)
+        let ends_there = |end: usize| {
+            end == phrase.end || (!self.is_genitive(end) && self.text.tokens.get(end).is_some_and(|next| !next.capital))
+        };
+        let outlet = (start + 1..=phrase.end).rev().find(|end| self.outlet_name(&(start..*end)) && ends_there(*end));
+        Some(start..outlet.unwrap_or(phrase.end))
     }
 
     /// Whether a run is the name of a news outlet in the lexicon.
@@ -96,8 +96,8 @@ impl Reading<'_> {
     fn complement(&self, cue: &Cue, start: usize) -> Option<Complement> {
         let ceiling = cue.sentence.end;
         let at = self.after_adjuncts(start, ceiling);
-        if at >= ceiling {
-            return None;
+        if at >= ceiling || (at + 1 == ceiling && self.parts_clauses(at)) {
+            return self.quotation_in_next_block(cue);
         }
         let clause_taken = cue.verb.takes(Pattern::Clause) || cue.verb.takes(Pattern::ThatClause);
         let told = cue.verb.takes(Pattern::Recipient) || cue.verb.takes(Pattern::RequiredRecipient);
@@ -123,6 +123,14 @@ impl Reading<'_> {
                 confidence: 0.8,
             });
         }
+        if cue.verb.takes(Pattern::About) && self.is_any(start, &["of", "about", "against"]) {
+            let content = start + 1..self.content_end(start + 1, cue);
+            return (self.words_in(&content) >= 3).then_some(Complement {
+                content,
+                frame: Frame::Naming,
+                confidence: 0.7,
+            });
+        }
         if cue.verb.takes(Pattern::ObjectInfinitive) {
             return self.object_infinitive(cue, at);
         }
@@ -136,6 +144,21 @@ impl Reading<'_> {
         None
     }
 
+    /// `The mayor said:`, and the quotation is a paragraph of its own.
+    fn quotation_in_next_block(&self, cue: &Cue) -> Option<Complement> {
+        let last = cue.sentence.end - 1;
+        let next = self.text.block_of(last) + 1;
+        let block = self.text.blocks.get(next).filter(|block| !block.is_empty())?;
+        let announced = matches!(self.kind(last), TokenKind::Comma | TokenKind::Colon)
+            && self.text.blocks[next - 1].end == cue.sentence.end;
+        let quotation = self.quotation_from(block.start).filter(|q| !q.single)?;
+        announced.then(|| Complement {
+            content: quotation.tokens.clone(),
+            frame: Frame::SubjectVerbQuotation,
+            confidence: 0.8,
+        })
+    }
+
     /// `that` as a conjunction here, or behind a comma and an aside.
     fn that_ahead(&self, at: usize, ceiling: usize) -> Option<usize> {
         let here = self.is(at, "that") && at + 1 < ceiling;
@@ -145,7 +168,11 @@ impl Reading<'_> {
 
     fn clause_complement(&self, cue: &Cue, at: usize, confidence: f32) -> Option<Complement> {
         let end = self.content_end(at, cue);
-        self.reads_as_clause(&(at..end)).then(|| Complement {
+        // In a headline, and behind a verb that takes nothing else, the finite verb may be one the tagger missed.
+        let headline = self.region(at) == Region::Headline && self.words_in(&(at..end)) >= 4;
+        let only_clauses = cue.verb.lemma == "say" && self.words_in(&(at..end)) >= 6;
+        let anything = (headline || only_clauses) && !self.parts_clauses(at) && self.tag(at) != Tag::Adposition;
+        (self.reads_as_clause(&(at..end)) || anything).then(|| Complement {
             content: at..end,
             frame: Frame::SubjectVerbClause,
             confidence,
@@ -157,7 +184,7 @@ impl Reading<'_> {
         let object = self.noun_phrase_from(at, cue.sentence.end)?;
         let to = (object.end..cue.sentence.end.min(object.end + 12))
             .find(|at| self.is(*at, "to") && self.tag(*at) == Tag::Particle)?;
-        (object.end..to).all(|at| !self.tag(at).is_finite()).then(|| Complement {
+        (object.end..to).all(|at| !self.is_finite(at)).then(|| Complement {
             content: at..self.content_end(at, cue),
             frame: Frame::Infinitive,
             confidence: 0.75,
