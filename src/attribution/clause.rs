@@ -38,15 +38,19 @@ impl Reading<'_> {
         let mut finite = 0_usize;
         let mut relative = 0_usize;
         let mut subject = false;
+        let mut commas = false;
         for at in tokens.clone().take(60) {
             // What `, and` joins is another clause; the evidence must come before it.
             if finite == 0
+                && !commas
                 && at > tokens.start
                 && self.is_any(at, &["and", "but"])
                 && self.kind(at - 1) == TokenKind::Comma
             {
                 return false;
             }
+            commas |=
+                at > tokens.start + 1 && self.kind(at) == TokenKind::Comma && !self.is_any(at + 1, &["and", "but"]);
             if self.is_finite(at) {
                 if finite == 0 && !subject {
                     return false;
@@ -149,8 +153,10 @@ impl Reading<'_> {
         (start + 2..cue.sentence.end).find(|at| {
             self.kind(*at) == TokenKind::Comma
                 && !self.in_quotation(*at)
-                && self.reads_as_clause(&(start..*at))
-                && self.reads_as_clause(&(*at + 1..cue.sentence.end))
+                && self.words_in(&(start..*at)) >= 2
+                && self.noun_phrase_from(*at + 1, cue.sentence.end).is_some_and(|subject| {
+                    (subject.end..cue.sentence.end.min(subject.end + 8)).any(|verb| self.is_finite(verb))
+                })
         })
     }
 

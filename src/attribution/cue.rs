@@ -51,7 +51,7 @@ impl Reading<'_> {
 
     /// A verb of two words beginning here.
     fn particle_after(&self, at: usize) -> Option<&'static Verb> {
-        if !self.is_any(at + 1, &["out", "clear", "for", "on", "in"]) {
+        if !self.is_any(at + 1, &["out", "clear", "for", "on", "in", "from"]) {
             return None;
         }
         let mut both = String::with_capacity(24);
@@ -76,7 +76,8 @@ impl Reading<'_> {
         let promoted = before.is_some_and(|b| self.is_nominal(b) || self.tag(b) == Tag::Pronoun)
             && (self.is(at + 1, "that")
                 || self.text.tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::DoubleQuote)
-                || (self.kind(at + 1) == TokenKind::Comma && self.kind(at + 2) == TokenKind::DoubleQuote));
+                || (matches!(self.kind(at + 1), TokenKind::Comma | TokenKind::Colon)
+                    && self.kind(at + 2) == TokenKind::DoubleQuote));
         if promoted {
             return true;
         }

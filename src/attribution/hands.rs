@@ -27,11 +27,10 @@ impl Reading<'_> {
             self.mediums(&self.until_cue(&zone), &mut hands);
         }
         // `the report quotes from the website`: the cue itself cites.
-        if cue.verb.lemma == "quote"
-            && self.is(cue.words.end, "from")
-            && let Some(phrase) = self.noun_phrase_from(cue.words.end + 1, cue.sentence.end)
+        if cue.verb.lemma == "quote from"
+            && let Some(phrase) = self.noun_phrase_from(cue.words.end, cue.sentence.end)
         {
-            hands.push(Hand { role: Role::Cited, mention: phrase, cue: cue.words.start..cue.words.end + 1 });
+            hands.push(Hand { role: Role::Cited, mention: phrase, cue: cue.words.clone() });
         }
         for zone in front.iter().chain(&after).chain(std::iter::once(subject)) {
             self.cited(zone, &mut hands);
@@ -53,13 +52,11 @@ impl Reading<'_> {
     fn outside(&self, tokens: Tokens, content: &[Tokens]) -> Vec<Tokens> {
         let mut pieces = Vec::new();
         let mut start = tokens.start;
-        for piece in content {
-            if piece.start > start && piece.start < tokens.end {
+        for piece in content.iter().filter(|piece| piece.start < tokens.end && piece.end > tokens.start) {
+            if piece.start > start {
                 pieces.push(start..piece.start);
             }
-            if piece.end > start {
-                start = piece.end;
-            }
+            start = start.max(piece.end);
         }
         if start < tokens.end {
             pieces.push(start..tokens.end);

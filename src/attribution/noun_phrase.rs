@@ -462,6 +462,13 @@ impl Reading<'_> {
             if self.is_time(at) && at > start && !self.is_genitive(at + 1) && !self.ends_a_title(at) {
                 break;
             }
+            // `the Associated Press last week`: the time is no part of the name.
+            if at > start
+                && self.is_any(at, &["last", "this", "next", "late", "early", "earlier"])
+                && self.is_time(at + 1)
+            {
+                break;
+            }
             let opens = self.is_determiner(at) || self.is_quantifier_word(at);
             if opens && at > start && !self.is_genitive(at - 1) && !self.is_any(at - 1, &["all", "both"]) {
                 break;
@@ -470,6 +477,7 @@ impl Reading<'_> {
                 || self.is_nominal(at)
                 || self.modifies(at)
                 || self.tag(at) == Tag::Adjective
+                || (at == start && self.tag(at) == Tag::BaseVerb && self.is_nominal(at + 1))
                 || (self.is_genitive(at) && named)
                 || (self.is(at, "&") && named);
             if let Some(quotation) = self

@@ -214,8 +214,8 @@ impl Reading<'_> {
         }
         // `people familiar with the matter said`, `the woman who received the letters said`
         if let Some(start) = self.postmodified(&phrase, floor) {
-            subject.tokens = start..phrase.end;
-            subject.stretch = subject.tokens.clone();
+            subject.stretch = start..phrase.end;
+            subject.tokens = self.without_provenance(&subject.stretch);
         }
         subject
     }
@@ -229,6 +229,12 @@ impl Reading<'_> {
 
     fn ends_with_role(&self, phrase: &Tokens) -> bool {
         self.lexicon.noun(self.word(phrase.end - 1)).is_some_and(|noun| noun.class.is_person() && !noun.plural)
+    }
+
+    /// `a letter seen by the Courier` is a letter; who saw it is another hand.
+    fn without_provenance(&self, tokens: &Tokens) -> Tokens {
+        let seen = |at: &usize| self.is_any(*at, &["seen", "obtained", "reviewed", "viewed"]) && self.is(*at + 1, "by");
+        tokens.start..tokens.clone().find(seen).unwrap_or(tokens.end)
     }
 
     /// The start of the phrase that the clause begins with, when all between it and `phrase` only describes it.

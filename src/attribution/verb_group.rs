@@ -26,6 +26,8 @@ pub(super) struct VerbGroup {
     pub infinitive: bool,
     /// `saying`, without an auxiliary.
     pub participle: bool,
+    /// `wrongly claimed`: the page contradicts in the same breath.
+    pub wrongly: bool,
     /// The hearsay adverb inside the group: `reportedly said`.
     pub hearsay: Option<usize>,
 }
@@ -42,6 +44,7 @@ impl VerbGroup {
             future: false,
             infinitive: false,
             participle: false,
+            wrongly: false,
             hearsay: None,
         }
     }
@@ -86,6 +89,7 @@ impl Reading<'_> {
                     have = true;
                     break;
                 }
+                "falsely" | "wrongly" | "incorrectly" | "inaccurately" => group.wrongly = true,
                 _ if self.tag(at) == Tag::Adverb && !self.is_any(at, &["when", "where", "why", "how", "as"]) => {}
                 _ => break,
             }

@@ -300,6 +300,9 @@ impl<'t> Builder<'t> {
                 Role::Told if about.source_type.is_some() && !matches!(about.entity, Entity::Named(_)) => {
                     let mut hidden = of(about, sourcing.about.clone());
                     hidden.hop.anonymous = true;
+                    if hidden.hop.source_type == SourceType::RoleOnly {
+                        hidden.hop.source_type = SourceType::AnonymousIndividual;
+                    }
                     edges.add(&of(named, sourcing.named.clone()), &hidden);
                 }
                 _ => {}

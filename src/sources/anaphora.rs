@@ -77,7 +77,10 @@ struct Person {
     entity: Entity,
     name: Option<String>,
     source_type: SourceType,
+    /// The mention that introduced them, to be shown.
     tokens: Tokens,
+    /// Where they were mentioned last.
+    at: usize,
     plural: bool,
     source: bool,
 }
@@ -105,6 +108,7 @@ impl Pass<'_> {
             entity,
             name: Some(name.full.clone()),
             source_type,
+            at: tokens.start,
             tokens: tokens.clone(),
             plural: false,
             source: false,
@@ -139,6 +143,7 @@ impl Pass<'_> {
                 entity: mention.entity.clone(),
                 name: mention.name.clone(),
                 source_type,
+                at: mention.tokens.start,
                 tokens: mention.antecedent.clone().unwrap_or_else(|| mention.tokens.clone()),
                 plural,
                 source: self.sources.contains(&mention.tokens.start),
@@ -192,13 +197,12 @@ impl Pass<'_> {
             } else {
                 singular && !person.plural
             };
-            gender && number && block - self.text.block_of(person.tokens.start).min(block) <= PRONOUN_REACH
+            gender && number && block - self.text.block_of(person.at).min(block) <= PRONOUN_REACH
         };
         let recent = || self.people.iter().rev().take(60);
-        let in_sentence =
-            recent().filter(|p| sentence.contains(&p.tokens.start) && p.tokens.end <= at).filter(fits).last();
+        let in_sentence = recent().filter(|p| sentence.contains(&p.at) && p.at < at).filter(fits).last();
         // One candidate in the sentence is clear; of several the subject, which comes first, is the likeliest.
-        let same_block = |p: &&Person| self.text.block_of(p.tokens.start) == block;
+        let same_block = |p: &&Person| self.text.block_of(p.at) == block;
         let named =
             |p: &&Person| matches!(p.source_type, SourceType::NamedPerson | SourceType::NamedOfficial) || plural;
         let chosen = in_sentence
@@ -231,8 +235,8 @@ impl Pass<'_> {
 
     fn is_in_sentence_before(&self, sentence: &Tokens, person: &Person) -> bool {
         let at = self.text.sentence_of(sentence.start);
-        let same_block = self.text.block_of(person.tokens.start) == self.text.block_of(sentence.start);
-        same_block && at > 0 && self.text.sentences[at - 1].contains(&person.tokens.start)
+        let same_block = self.text.block_of(person.at) == self.text.block_of(sentence.start);
+        same_block && at > 0 && self.text.sentences[at - 1].contains(&person.at)
     }
 
     /// `it`: the last body, outlet or paper that was a source.
@@ -241,7 +245,7 @@ impl Pass<'_> {
         let found = self.people.iter().rev().take(40).find(|p| {
             matches!(p.source_type, SourceType::Institution | SourceType::NewsOutlet | SourceType::Document)
                 && !p.plural
-                && block - self.text.block_of(p.tokens.start).min(block) <= PRONOUN_REACH
+                && block - self.text.block_of(p.at).min(block) <= PRONOUN_REACH
         });
         if let Some(person) = found.cloned() {
             link(&mut mentions[index], &person);
@@ -330,7 +334,7 @@ impl Pass<'_> {
         let own = mentions[index].tokens.start;
         let earlier = self.people.iter().rev().take(80).find(|p| {
             p.source_type == SourceType::Institution
-                && p.tokens.start < own
+                && p.at < own
                 && p.tokens.clone().any(|at| self.text.word(at) == head)
         });
         let named = || {
@@ -385,6 +389,9 @@ impl Pass<'_> {
         if phrase.noun().is_some_and(|noun| noun.plural) {
             return;
         }
+        if self.epithet(mentions, index, &head) {
+            return;
+        }
         let called = self
             .names
             .all
@@ -413,6 +420,7 @@ impl Pass<'_> {
                 entity: Entity::Named(super::form::outlet_key(&name.full)),
                 name: Some(name.full.clone()),
                 source_type: if name.official { SourceType::NamedOfficial } else { SourceType::NamedPerson },
+                at: tokens.start,
                 tokens: tokens.clone(),
                 plural: false,
                 source: false,
@@ -445,7 +453,7 @@ impl Pass<'_> {
         let block = self.text.block_of(mentions[index].tokens.start);
         let recent = self.people.iter().rev().take(30).filter(|p| {
             matches!(p.source_type, SourceType::NamedPerson | SourceType::NamedOfficial)
-                && block - self.text.block_of(p.tokens.start).min(block) <= PRONOUN_REACH
+                && block - self.text.block_of(p.at).min(block) <= PRONOUN_REACH
         });
         let found = recent.clone().find(|p| p.source).or_else(|| recent.clone().next()).cloned();
         match found.filter(|_| EPITHETS.contains(&head)) {

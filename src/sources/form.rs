@@ -129,7 +129,7 @@ impl<'t> Phrase<'t> {
 
     /// A proper name, with or without roles around it.
     fn named(&self, names: &Names, mention: &mut Mention) {
-        let Some(run) = self.name_behind_role().or_else(|| self.name_run()) else { return };
+        let Some(run) = self.name_behind_role().or_else(|| self.name_run(names)) else { return };
         let words: Vec<String> = run
             .clone()
             .filter(|at| self.text.tokens[*at].kind != TokenKind::Clitic)
@@ -196,7 +196,7 @@ impl<'t> Phrase<'t> {
     }
 
     /// The run of capitals that is the name: behind a genitive (`CNN's Dana Bash`), without titles in front.
-    fn name_run(&self) -> Option<Tokens> {
+    fn name_run(&self, names: &Names) -> Option<Tokens> {
         let genitive = self.core.clone().rev().find(|at| *at < self.head && self.is_genitive(*at));
         let start = genitive.map_or(self.core.start, |at| at + 1);
         let capital = |at: usize| {
@@ -227,27 +227,25 @@ impl<'t> Phrase<'t> {
                 )
         };
         let last = (start..=self.head).rev().find(|at| capital(*at))?;
-        // A headline writes every word with a capital, and `the Republican` is no name.
-        let known_noun = self.noun().is_some_and(|n| n.class != NounClass::Institution && n.class != NounClass::Outlet);
+        // A headline writes every word with a capital, and `the Republican` is no name; `the Post` is one.
+        let known_noun = self.noun().is_some_and(|n| n.class != NounClass::Institution)
+            && !lexicon().is_outlet_word(self.word(self.head));
         let headline = self.text.block_at(last).is_some_and(|block| block.region == Region::Headline);
+        let role = self.word(self.tokens.start) == "the" && self.noun().is_some_and(|n| n.class.is_person());
         if last == self.head
             && known_noun
-            && ((headline && self.core.len() == 1) || self.word(self.tokens.start) == "the" && self.core.len() == 2)
+            && ((headline && self.core.len() == 1) || (role && last == self.core.start + 1))
         {
             return None;
         }
-        // At the start of a sentence `Officials` is no name.
-        if last == self.sentence_start()
-            && !matches!(self.text.tags.get(last), Some(Tag::ProperNoun))
-            && (self.noun().is_some() || self.text.tags.get(last) == Some(&Tag::Noun))
-        {
-            return None;
-        }
-        if last == self.sentence_start()
-            && self.text.tokens[last].capital
-            && self.noun().is_some_and(|n| n.class != NounClass::Institution)
-            && last == self.head
-        {
+        // At the start of a sentence `Officials` is no name, but a word that is part of a fuller name elsewhere is one.
+        let opens = last == self.sentence_start() && last == self.head;
+        let known_name = names
+            .fuller(&[self.word(last).to_owned()], usize::MAX)
+            .is_some_and(|index| names.all[index].words.len() > 1);
+        let common = self.noun().is_some_and(|n| n.class != NounClass::Institution)
+            || (self.text.tags.get(last) == Some(&Tag::Noun) && self.word(last).ends_with('s'));
+        if opens && common && !known_name {
             return None;
         }
         let mut first = last;
@@ -366,8 +364,7 @@ impl<'t> Phrase<'t> {
         }
         // `an earlier report from Bloomberg`
         if mention.source_type == Some(SourceType::Document)
-            && let Some(from) =
-                (self.core.end..self.tokens.end).find(|at| matches!(self.word(*at), "from" | "by" | "in"))
+            && let Some(from) = (self.core.end..self.tokens.end).find(|at| matches!(self.word(*at), "from" | "in"))
         {
             let rest = from + 1..self.tokens.end;
             let words: Vec<String> =

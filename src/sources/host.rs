@@ -29,6 +29,9 @@ impl Publisher {
                 .map(|label| squash(label)),
         );
         names.extend(wires(document).map(squash));
+        let canonical: Vec<String> =
+            names.iter().filter_map(|name| lexicon().outlet(name)).map(|outlet| squash(outlet.name)).collect();
+        names.extend(canonical);
         names.retain(|name| name.len() > 1);
         names.sort();
         names.dedup();

@@ -80,7 +80,9 @@ fn of_verb(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<At
         .or_else(|| closes.then(|| parenthetical::find(reading, cue, subject)).flatten())
         .or_else(|| reported_clause::find(reading, cue, subject))
         .or_else(|| parenthetical::find(reading, cue, subject))?;
-    if cue.group.negated {
+    if cue.group.wrongly {
+        found.factuality = Factuality::Counterfactive;
+    } else if cue.group.negated {
         found.factuality = Factuality::Hedged;
     } else if cue.group.future {
         found.factuality = Factuality::Nonassertive;
@@ -107,7 +109,11 @@ fn says_nothing(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> bool
         && subject.stretch.start.checked_sub(1).is_some_and(|at| {
             at >= cue.sentence.start && reading.is_any(at, &["if", "unless", "whether", "lest", "should"])
         });
-    own_voice || conditional || reading.is_time(subject.tokens.end - 1) && !reading.is_genitive(subject.tokens.end)
+    own_voice
+        || conditional
+        || reading.is_time(subject.tokens.end - 1)
+            && !reading.ends_a_title(subject.tokens.end - 1)
+            && !reading.is_genitive(subject.tokens.end)
 }
 
 /// Orders attributions by content, drops doubles, and keeps nested ones. Of two that cross, the surer stays.

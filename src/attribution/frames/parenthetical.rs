@@ -54,15 +54,13 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
 /// Whether the words right in front of a cue and its subject close a quotation of their sentence.
 pub(super) fn follows_quotation(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> bool {
     let start = subject.filter(|s| !s.shared && !s.relative).map_or(cue.group.tokens.start, |s| s.stretch.start);
-    start.checked_sub(1).is_some_and(|before| {
-        before >= cue.sentence.start
-            && reading.quotation_to(before).is_some_and(|q| {
-                reading.words_in(&q.tokens) > 1
-                    && q.tokens.start >= cue.sentence.start
-                    && reading.parts_clauses(before.saturating_sub(usize::from(q.closed)))
-                    || q.tokens.start == cue.sentence.start
-            })
-    })
+    let Some(before) = start.checked_sub(1).filter(|before| *before >= cue.sentence.start) else { return false };
+    let Some(quotation) = reading.quotation_to(before) else { return false };
+    let opening = reading.after_connective(&cue.sentence);
+    // A quotation that only ends a longer clause, as in `Although he called it "late," she said it was open`, does not.
+    let whole = quotation.tokens.start == opening;
+    let pauses = reading.parts_clauses(before.saturating_sub(usize::from(quotation.closed)));
+    whole || (pauses && reading.words_in(&quotation.tokens) > 1 && !reading.clause_follows(cue))
 }
 
 /// Where the parts of a parenthetical cue stand.
@@ -76,6 +74,14 @@ struct Placed {
 }
 
 impl Reading<'_> {
+    /// Whether a cue has a clause of its own behind it.
+    fn clause_follows(&self, cue: &Cue) -> bool {
+        self.is(cue.words.end, "that")
+            || (self
+                .noun_phrase_from(cue.words.end, cue.sentence.end)
+                .is_some_and(|subject| self.is_finite(subject.end)))
+    }
+
     fn placed(&self, cue: &Cue, subject: Option<&Subject>) -> Option<Placed> {
         let ceiling = cue.sentence.end;
         let told = cue.verb.takes(Pattern::Recipient) || cue.verb.takes(Pattern::RequiredRecipient);
@@ -120,6 +126,7 @@ impl Reading<'_> {
         let told = cue.verb.takes(Pattern::Recipient) && !closes || cue.verb.lemma == "tell";
         (closes || comma)
             && !told
+            && cue.verb.takes(Pattern::Quotation)
             && cue.group.head == cue.group.tokens.start
             && self.tag(cue.group.head) != Tag::PresentParticiple
             && phrase.is_some_and(|p| {
@@ -143,6 +150,10 @@ impl Reading<'_> {
             return self.relative_before(end, cue).map(|content| vec![content]);
         }
         let start = self.content_start(sentence, before);
+        // `Citing "other duties," he said`: a reason, not a statement.
+        if self.is_any(start, &["citing", "quoting"]) {
+            return None;
+        }
         let content = start..if closes { end } else { before };
         if content.is_empty() {
             return None;

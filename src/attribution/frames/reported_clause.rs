@@ -95,7 +95,11 @@ impl Reading<'_> {
 
     fn complement(&self, cue: &Cue, start: usize) -> Option<Complement> {
         let ceiling = cue.sentence.end;
-        let at = self.after_adjuncts(start, ceiling);
+        // Verbs of finding take their clause at once: `found in the water` finds nothing.
+        let says = cue.verb.takes(Pattern::Quotation)
+            || cue.verb.takes(Pattern::Recipient)
+            || !cue.verb.takes(Pattern::Parenthetical);
+        let at = if says { self.after_adjuncts(start, ceiling) } else { start };
         if at >= ceiling || (at + 1 == ceiling && self.parts_clauses(at)) {
             return self.quotation_in_next_block(cue);
         }
@@ -139,7 +143,7 @@ impl Reading<'_> {
             return Some(Complement { content, frame: Frame::Infinitive, confidence: 0.6 });
         }
         if cue.verb.takes(Pattern::Clause) || told {
-            return self.clause_complement(cue, at, 0.85).or_else(|| self.clause_complement(cue, start, 0.7));
+            return self.clause_complement(cue, at, 0.85).or_else(|| self.clause_behind_phrase(cue, start));
         }
         None
     }
@@ -177,6 +181,13 @@ impl Reading<'_> {
             frame: Frame::SubjectVerbClause,
             confidence,
         })
+    }
+
+    /// `said in March sales fell`: the phrase behind the cue was the content's own.
+    fn clause_behind_phrase(&self, cue: &Cue, start: usize) -> Option<Complement> {
+        let own = self.tag(start) != Tag::Adposition
+            || self.is_any(start, &["in", "on", "at", "by", "during", "under", "after", "before", "despite"]);
+        (own && !cue.group.participle).then(|| self.clause_complement(cue, start, 0.7)).flatten()
     }
 
     /// `urged drivers to wait`.
