@@ -20,11 +20,12 @@ use super::{host, input};
 /// The claims of many articles, as JSON Lines
 #[derive(Args)]
 #[command(after_help = "\
-In:   {\"id\": …, \"text\": …, \"host\": …}   one article a line; host (a domain) may be left out, other keys are ignored
+In:   {\"id\": …, \"text\": …, \"host\": …}   one article a line
 Out:  {\"id\": …, \"claims\": […]}            one line for each, in the same order
 
-A line that cannot be read is reported on standard error with its number, the others are answered, and the command
-ends with code 1.
+host, a domain, may be left out; other keys are ignored. A line that cannot be
+read is reported on standard error with its number, the others are answered,
+and the command ends with code 1.
 
 Examples:
   hearsay batch < articles.jsonl > claims.jsonl

@@ -24,8 +24,8 @@ Examples:
   The claims of an article, for a person to read:
     hearsay analyze article.txt
 
-  The same for a text in a pipe, published by lantern.example (its own name is then not a hand):
-    curl -s https://lantern.example/story.txt | hearsay analyze --host lantern.example
+  The same for a text in a pipe; its publisher's own name is then not a hand:
+    hearsay analyze --host lantern.example < article.txt
 
   The same for a program: offsets are Unicode code points, half-open:
     hearsay analyze --json article.txt

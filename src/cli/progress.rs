@@ -25,7 +25,7 @@ impl Progress {
     /// Counts a line of so many bytes, after which so many articles have been answered.
     pub(crate) fn advance(&self, bytes: usize, articles: usize) {
         if !self.0.is_hidden() {
-            self.0.set_message(format!("{articles} articles"));
+            self.0.set_message(format!("{articles} answered"));
             self.0.inc(bytes as u64);
         }
     }

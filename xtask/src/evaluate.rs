@@ -3,6 +3,7 @@
 //! scorers print; only the seed row and the engine's speed are measured here.
 
 mod corpus;
+mod curve;
 mod errors;
 mod figures;
 mod matching;
@@ -53,6 +54,9 @@ pub(crate) struct Arguments {
     /// Print the misses and false alarms of one set in context, grouped by cause
     #[arg(long, value_name = "SET")]
     errors: Option<String>,
+    /// Print how precise the claims of one set are from each confidence upwards, and how many are left
+    #[arg(long, value_name = "SET")]
+    curve: Option<String>,
     /// How many examples to print for each cause
     #[arg(long, value_name = "N", default_value_t = 8)]
     examples: usize,
@@ -105,7 +109,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<()> {
         saved.figures.extend(speed::measure(&answers)?);
     }
 
-    match print(arguments, &saved, baseline.as_ref(), &found) {
+    match print(arguments, &answers, &saved, baseline.as_ref(), &found) {
         // Whoever reads along (`| head`) has seen enough.
         Err(error) if error.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe) => {}
         printed => printed?,
@@ -119,6 +123,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<()> {
 
 fn print(
     arguments: &Arguments,
+    answers: &Answers<'_>,
     saved: &Saved,
     baseline: Option<&Saved>,
     found: &BTreeMap<&str, Vec<errors::Error>>,
@@ -129,6 +134,10 @@ fn print(
             bail!("no set is called {set}; there are {}", found.keys().copied().collect::<Vec<_>>().join(", "));
         };
         errors::print(&mut out, errors, arguments.examples, arguments.only.as_deref())?;
+        writeln!(out)?;
+    }
+    if let Some(set) = &arguments.curve {
+        curve::print(&mut out, answers, set)?;
         writeln!(out)?;
     }
     figures::print(&mut out, &saved.figures, baseline.map(|saved| saved.figures.as_slice()))?;

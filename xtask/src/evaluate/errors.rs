@@ -231,7 +231,7 @@ fn join_continuations(article: &mut Article) {
 }
 
 /// The corpora of attributions label no attribution inside another's content.
-fn keep_outermost(claims: &mut Vec<Predicted>) {
+pub(crate) fn keep_outermost(claims: &mut Vec<Predicted>) {
     let inner: Vec<bool> = claims
         .iter()
         .map(|claim| {
