@@ -56,6 +56,8 @@ fn texts() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn blocks_stand_in_the_text_where_they_say_and_nothing_but_signs_is_left_out(text in texts()) {
         let read = PlainText::read(&text, Host::default());
