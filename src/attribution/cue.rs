@@ -78,7 +78,7 @@ impl Reading<'_> {
                 || self.text.tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::DoubleQuote)
                 || (matches!(self.kind(at + 1), TokenKind::Comma | TokenKind::Colon)
                     && self.kind(at + 2) == TokenKind::DoubleQuote));
-        if promoted {
+        if promoted || self.particle_after(at).is_some_and(|verb| verb.lemma == "quote from") {
             return true;
         }
         self.tag(at).is_verb() || CLEAR.contains(&self.word(at)) || (helped && self.tag(at) != Tag::ProperNoun)

@@ -6,7 +6,8 @@
 use super::cue::Cue;
 use super::reading::Reading;
 use super::{Hand, Role, Tokens};
-use crate::text::Tag;
+use crate::lexicon::Pattern;
+use crate::text::{Tag, TokenKind};
 
 impl Reading<'_> {
     /// The hands that stand around a cue, outside its content. `subject` is the stretch in front of the verb.
@@ -36,7 +37,32 @@ impl Reading<'_> {
             self.cited(zone, &mut hands);
         }
         self.obtained(subject, &mut hands);
+        hands.extend(content.iter().filter_map(|piece| self.source_inside(piece)));
         hands
+    }
+
+    /// H13: a quoted news sentence that carries its own attribution, `"…, people close to the firm said," the Courier
+    /// reported`. The chain counts it if an outlet is quoted.
+    fn source_inside(&self, content: &Tokens) -> Option<Hand> {
+        let quotation = self.quotation_to(content.end.checked_sub(1)?).filter(|q| q.closed)?;
+        let inside = self.trimmed(&quotation.inside());
+        let comma = (inside.end.saturating_sub(16).max(inside.start)..inside.end)
+            .rev()
+            .find(|at| self.kind(*at) == TokenKind::Comma)?;
+        let head = (comma + 1..inside.end).find(|at| {
+            self.lexicon
+                .verb(self.word(*at))
+                .is_some_and(|verb| verb.takes(Pattern::Parenthetical) || verb.takes(Pattern::Recipient))
+        })?;
+        let group = self.verb_group(head, comma + 1);
+        let phrase = comma + 1..group.tokens.start;
+        let rest = self.recipient(head + 1, inside.end).map_or(head + 1, |told| told.end);
+        let closes = self.after_adjuncts(rest, inside.end) >= inside.end;
+        (closes && !phrase.is_empty() && self.noun_phrase_from(phrase.start, phrase.end).is_some()).then(|| Hand {
+            role: Role::Cited,
+            mention: phrase,
+            cue: head..head + 1,
+        })
     }
 
     /// A zone up to the next cue in it: what stands behind belongs to that one.

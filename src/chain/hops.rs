@@ -61,6 +61,11 @@ impl<'t> Builder<'t> {
         chain.extend(self.conduits(attribution));
         chain.extend(self.source(attribution));
         for hand in attribution.hands.iter().filter(|hand| hand.role == Role::Cited) {
+            // H13: inside a quotation only the attribution of a quoted news sentence counts.
+            let quoted = attribution.content.iter().any(|piece| piece.contains(&hand.mention.start));
+            if quoted && !chain.last().is_some_and(|last: &Disclosed| last.hop.source_type == SourceType::NewsOutlet) {
+                continue;
+            }
             let next = self.hand(hand, Link::Explicit).filter(|next| next.hop.source_type != SourceType::Unspecified);
             chain.extend(next.filter(|next| chain.iter().all(|known: &Disclosed| known.entity != next.entity)));
         }

@@ -22,6 +22,7 @@ pub struct Lexicon {
     outlets: HashMap<String, Outlet>,
     outlet_words: HashSet<&'static str>,
     places: HashSet<String>,
+    given_names: HashMap<&'static str, bool>,
 }
 
 /// The lexicon. The tables are part of the program, so there is exactly one and it never changes.
@@ -34,6 +35,10 @@ pub fn lexicon() -> &'static Lexicon {
         outlets: outlet::read(include_str!("outlets.tsv")),
         outlet_words: lines(include_str!("outlet_words.tsv")).collect(),
         places: lines(include_str!("places.tsv")).map(str::to_lowercase).collect(),
+        given_names: lines(include_str!("given_names.tsv"))
+            .filter_map(|line| line.split_once('\t'))
+            .map(|(name, sex)| (name, sex == "m"))
+            .collect(),
     })
 }
 
@@ -60,6 +65,12 @@ impl Lexicon {
     #[must_use]
     pub fn is_outlet_word(&self, word: &str) -> bool {
         self.outlet_words.contains(word)
+    }
+
+    /// Whether a given name is borne by men (true) or women (false). None for names of both and names unknown.
+    #[must_use]
+    pub fn is_male_name(&self, name: &str) -> Option<bool> {
+        self.given_names.get(name).copied()
     }
 
     /// Whether a name is a place that can stand for its government: `oslo`.

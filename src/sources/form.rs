@@ -137,7 +137,7 @@ impl<'t> Phrase<'t> {
             .collect();
         let key_words = words.join(" ");
         // Behind the name a lower-case noun decides: `the Courier report`, `Scientology officials`.
-        if run.end <= self.head && !self.is_capital(self.head) && self.noun().is_some() {
+        if run.end <= self.head && !self.is_capital(self.head) && self.text.tokens[self.head].kind == TokenKind::Word {
             self.described(mention);
             if matches!(mention.source_type, Some(SourceType::Document)) {
                 self.publisher(names, &run, &words, mention);

@@ -89,7 +89,7 @@ impl Names {
                 official: false,
                 roles: HashSet::new(),
                 first: bare.clone(),
-                male: None,
+                male: words.first().filter(|_| words.len() > 1).and_then(|given| lexicon().is_male_name(given)),
             });
             for form in initial_forms(&words) {
                 self.by_initials.entry(form).or_insert(self.all.len() - 1);
@@ -109,7 +109,7 @@ impl Names {
         if description.person && matches!(name.bearer, Bearer::Unknown) {
             name.bearer = Bearer::Person;
         }
-        name.male = name.male.or(description.male);
+        name.male = description.male.or(name.male);
         name.roles.extend(description.roles);
     }
 
@@ -448,7 +448,10 @@ fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Tokens) -> De
         let end = (bare.end + 1..ceiling).find(|at| closes(at) || finite(at)).unwrap_or(sentence.end.min(ceiling));
         let starts_description = matches!(text.word(bare.end + 1), "a" | "an" | "the" | "who" | "head" | "director")
             || matches!(text.tags.get(bare.end + 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Adjective));
-        let closed = end >= sentence.end || closes(&end);
+        // `Jo Lee, a spokesman for the port told the paper`: the comma may be missing, but not behind `According to Lee`.
+        let follows_preposition =
+            title.start > sentence.start && text.tags.get(title.start - 1) == Some(&Tag::Adposition);
+        let closed = end >= sentence.end || closes(&end) || !follows_preposition;
         if starts_description && closed {
             description.read(text, &(bare.end + 1..end), false);
         }
@@ -464,8 +467,9 @@ fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Tokens) -> De
     // `(D-N.Y.)`: a party and a place behind a name are an office.
     if text.word(bare.end) == "(" && text.tokens.get(bare.end + 1).is_some_and(|t| t.capital) {
         let form = text.form(bare.end + 1);
+        let former = title.clone().any(|at| text.word(at) == "former");
         if form.starts_with("D-") || form.starts_with("R-") || form.starts_with("I-") {
-            description.official = true;
+            description.official |= !former;
             description.person = true;
         }
     }

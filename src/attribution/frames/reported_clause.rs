@@ -171,6 +171,9 @@ impl Reading<'_> {
     }
 
     fn clause_complement(&self, cue: &Cue, at: usize, confidence: f32) -> Option<Complement> {
+        if self.tag(at) == Tag::Adposition && !cue.verb.takes(Pattern::Quotation) {
+            return None;
+        }
         let end = self.content_end(at, cue);
         // In a headline, and behind a verb that takes nothing else, the finite verb may be one the tagger missed.
         let headline = self.region(at) == Region::Headline && self.words_in(&(at..end)) >= 4;
