@@ -1,0 +1,40 @@
+/**
+ * A block as it was read: what the engine is given of it, and where each of its characters stands on the page.
+ * Offsets are UTF-16 code units throughout.
+ */
+import type { Block } from 'hearsay';
+
+/** A run of a block's text that one text node holds. */
+export interface Piece {
+  /** Where it begins in the block. */
+  at: number;
+  node: Text;
+  /** Where it begins in the node. */
+  from: number;
+  length: number;
+}
+
+/** A block, its pieces in order. Between two pieces there may be characters that no node holds: a line break. */
+export interface ReadBlock {
+  block: Required<Block>;
+  pieces: readonly Piece[];
+}
+
+/**
+ * The words from `start` to `end` as they stand on the page now. Null when the page has changed them since, so that
+ * nothing is ever drawn under other words.
+ */
+export function rangeOf({ block, pieces }: ReadBlock, start: number, end: number): Range | null {
+  const touched = pieces.filter((piece) => piece.at < end && piece.at + piece.length > start);
+  const first = touched[0];
+  const last = touched.at(-1);
+  if (first === undefined || last === undefined || !touched.every((piece) => stillHolds(block.text, piece))) return null;
+  const range = new Range();
+  range.setStart(first.node, first.from + Math.max(0, start - first.at));
+  range.setEnd(last.node, last.from + Math.min(last.length, end - last.at));
+  return range;
+}
+
+function stillHolds(text: string, { at, node, from, length }: Piece): boolean {
+  return node.isConnected && node.data.startsWith(text.slice(at, at + length), from) && node.data.length >= from + length;
+}

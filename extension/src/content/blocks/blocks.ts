@@ -1,0 +1,65 @@
+/**
+ * A page's article as blocks of text, one for each paragraph a reader sees: inline elements joined, parted where the
+ * page breaks a line twice. In goes a scope; out come blocks with their regions, their links and the place of each
+ * character. Nothing is written to the page and no layout is asked for; of each element its style is asked once.
+ */
+import type { ReadBlock } from './block.ts';
+import { withoutRepetition } from './repetition.ts';
+import { startOf, type Scope } from './scope.ts';
+import { Trail } from './trail.ts';
+import { Writer } from './writer.ts';
+
+/** What was read. */
+export interface Reading {
+  blocks: ReadBlock[];
+  /** How many UTF-16 code units were read of an article that is too long; else null. */
+  truncatedAt: number | null;
+}
+
+/** When leaving out what sites call comments or related leaves less than this, what they call it is not believed. */
+const TOO_LITTLE = 400;
+/** Nodes between two pauses. */
+const STRIDE = 32;
+
+/** Reads an article. Pauses every few nodes. */
+export function* readBlocks(scope: Scope): Generator<void, Reading> {
+  const writer = yield* walk(scope, true);
+  const length = lengthOf(writer.blocks);
+  const { blocks, isFull } = length < TOO_LITTLE ? yield* walk(scope, false) : writer;
+  return { blocks: withoutRepetition(blocks), truncatedAt: isFull ? lengthOf(blocks) : null };
+}
+
+/** Visits every node from the headline to the end of the body, in document order. */
+function* walk(scope: Scope, believing: boolean): Generator<void, Writer> {
+  const writer = new Writer();
+  const trail = new Trail(writer, scope, believing);
+  const walker = document.createTreeWalker(scope.root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  walker.currentNode = startOf(scope);
+  for (let steps = 1; ; steps++) {
+    const node = walker.currentNode;
+    const entered = node instanceof Element && trail.open(node);
+    if (node instanceof Text) writer.write(node);
+    if (writer.isFull || !onward(walker, trail, scope.body, entered)) break;
+    if (steps % STRIDE === 0) yield;
+  }
+  writer.endBlock();
+  return writer;
+}
+
+/** Goes to the next node, closing what ends on the way. False at the end of the body. */
+function onward(walker: TreeWalker, trail: Trail, body: Element, entered: boolean): boolean {
+  if (entered) {
+    if (walker.firstChild() !== null) return true;
+    trail.close();
+  }
+  while (walker.currentNode !== body) {
+    if (walker.nextSibling() !== null) return true;
+    if (walker.parentNode() === null) return false;
+    trail.close();
+  }
+  return false;
+}
+
+function lengthOf(blocks: ReadBlock[]): number {
+  return blocks.reduce((sum, { block }) => sum + block.text.length, 0);
+}

@@ -1,0 +1,94 @@
+/**
+ * Which part of a page is the article: from its headline to the end of the smallest element that holds its running
+ * text. In goes the document; out comes a stretch of it. Asks for no style and no layout.
+ */
+import { passages, type Passage } from '../gate/running-text.ts';
+import { isCalledApart, isLeftOut } from './left-out.ts';
+
+/** A stretch of a document: everything inside `root` from where `headline` begins to where `body` ends. */
+export interface Scope {
+  root: Element;
+  /** Where it begins; null where no headline was found: then it begins where `body` does. */
+  headline: Element | null;
+  body: Element;
+}
+
+/** The element that an article begins with. */
+export function startOf({ headline, body }: Scope): Element {
+  return headline ?? body;
+}
+
+/** Passages looked at, spread evenly over the page. */
+const PASSAGES = 200;
+/** The share of the running text that the article holds at least; the rest is a standfirst, a box, a comment. */
+const SHARE = 0.8;
+
+/** The article of a page. Null when the page has no body. */
+export function scopeOf(page: Document): Scope | null {
+  if (page.body === null) return null;
+  const body = bodyOf(page.body, evenly([...passages(page)]));
+  const headline = headlineOf(page, body);
+  return { root: headline === null ? body : commonRoot(body, headline), headline, body };
+}
+
+function bodyOf(whole: Element, all: Passage[]): Element {
+  const apart = new Map<Element, boolean>();
+  const isApart = (element: Element | null): boolean => {
+    if (element === null || element === whole) return false;
+    let known = apart.get(element);
+    if (known === undefined) {
+      known = isLeftOut(element) || isCalledApart(element) || isApart(element.parentElement);
+      apart.set(element, known);
+    }
+    return known;
+  };
+  const own = all.filter(({ element }) => !isApart(element));
+  const counted = own.length > 0 ? own : all;
+  const weights = new Map<Element, number>();
+  let sum = 0;
+  for (const { element, length } of counted) {
+    sum += length;
+    for (let box: Element | null = element; box !== null; box = box.parentElement) {
+      weights.set(box, (weights.get(box) ?? 0) + length);
+    }
+  }
+  let body = whole;
+  for (const [box, weight] of weights) if (weight >= sum * SHARE && body.contains(box)) body = box;
+  return body.localName === 'p' && body.parentElement !== null ? body.parentElement : body;
+}
+
+/** The heading that says what the page's title says; else the last first-rank heading before the text. */
+function headlineOf(page: Document, body: Element): Element | null {
+  const titles = [page.title, page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? ''].map(plain);
+  const declared = [...page.querySelectorAll('h1, h2, [itemprop~="headline"]')];
+  const headings = declared.map((heading) => heading.closest('h1, h2') ?? heading).filter(
+    (heading) => !isBehind(heading, body) && heading.closest('nav, aside, footer, [role="banner"]') === null,
+  );
+  const titled = headings.filter((heading) => {
+    const words = plain(heading.textContent);
+    return words.length > 8 && titles.some((title) => title.includes(words));
+  });
+  return titled.at(-1) ?? headings.findLast((heading) => heading.localName !== 'h2') ?? null;
+}
+
+/** Whether a heading belongs to what comes after the text begins. */
+function isBehind(heading: Element, body: Element): boolean {
+  if (!body.contains(heading)) return (body.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const first = body.querySelector('p, br');
+  return first !== null && (first.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function commonRoot(one: Element, other: Element): Element {
+  let root = one;
+  while (!root.contains(other) && root.parentElement !== null) root = root.parentElement;
+  return root;
+}
+
+function evenly(all: Passage[]): Passage[] {
+  const step = Math.max(1, all.length / PASSAGES);
+  return Array.from({ length: Math.min(all.length, PASSAGES) }, (_, index) => all[Math.floor(index * step)]!);
+}
+
+function plain(text: string | null): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
+}

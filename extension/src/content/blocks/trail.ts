@@ -1,0 +1,94 @@
+/**
+ * The elements that a walk over the page is inside of, and what each means for the words in it: whether it begins a
+ * block, which region and link it gives them, or that it is left out.
+ */
+import type { Region } from 'hearsay';
+import { flowOf, isCalledApart, isLeftOut } from './left-out.ts';
+import { domainOf } from './publisher.ts';
+import { declaredRegion } from './region.ts';
+import { startOf, type Scope } from './scope.ts';
+import type { Writer } from './writer.ts';
+
+type Kind = keyof Writer['within'];
+
+/** What closing an element undoes. */
+interface Opened {
+  isBlock: boolean;
+  /** The region of what stands around it. */
+  around: Region;
+  kinds: Kind[];
+}
+
+export class Trail {
+  readonly #opened: Opened[] = [];
+  /** The headline, the body and what they stand in: the article itself, whatever it is called. */
+  readonly #article = new Set<Element>();
+
+  /** @param believing whether a box is left out when its site calls it comments, related and the like. */
+  constructor(
+    private readonly writer: Writer,
+    private readonly scope: Scope,
+    private readonly believing: boolean,
+  ) {
+    const start = startOf(scope);
+    for (const end of [start, scope.body]) {
+      for (let box: Element | null = end; box !== null; box = box.parentElement) this.#article.add(box);
+    }
+    for (let box = start; box !== scope.root && box.parentElement !== null; box = box.parentElement) {
+      this.#opened.push({ isBlock: true, around: 'paragraph', kinds: [] });
+    }
+  }
+
+  /** Enters an element, if its words are part of the article. */
+  open(element: Element): boolean {
+    // A form's own properties may be hidden behind its fields' names. Some sites put the whole page in one.
+    if (element instanceof HTMLFormElement) return this.#openBlock(null);
+    switch (element.localName) {
+      case 'br':
+        this.writer.breakLine();
+        return false;
+      case 'hr':
+        this.writer.endBlock();
+        return false;
+    }
+    if (this.#article.has(element)) return this.#openBlock(element === this.scope.headline ? 'headline' : null);
+    const flow = flowOf(element);
+    const isApart = isLeftOut(element) || (this.believing && isCalledApart(element));
+    if (flow === 'hidden' || isApart) {
+      if (flow === 'block') this.writer.endBlock();
+      return false;
+    }
+    const region = declaredRegion(element);
+    const kinds = kindsOf(element, region);
+    if (flow === 'block') this.#openBlock(region, kinds);
+    else this.#opened.push({ isBlock: false, around: this.writer.region, kinds });
+    for (const kind of kinds) this.writer.within[kind]++;
+    if (element instanceof HTMLAnchorElement) this.writer.openLink(domainOf(element));
+    return true;
+  }
+
+  /** Leaves the innermost element. */
+  close(): void {
+    const opened = this.#opened.pop();
+    if (opened === undefined) return;
+    if (opened.kinds.includes('linked')) this.writer.closeLink();
+    if (opened.isBlock) this.writer.endBlock();
+    for (const kind of opened.kinds) this.writer.within[kind]--;
+    this.writer.region = opened.around;
+  }
+
+  #openBlock(region: Region | null, kinds: Kind[] = []): boolean {
+    this.writer.endBlock();
+    this.#opened.push({ isBlock: true, around: this.writer.region, kinds });
+    if (region !== null) this.writer.region = region;
+    return true;
+  }
+}
+
+function kindsOf(element: Element, region: Region | null): Kind[] {
+  const kinds: Kind[] = [];
+  if (element instanceof HTMLAnchorElement) kinds.push('linked');
+  if (element.localName === 'strong' || element.localName === 'b') kinds.push('bold');
+  if (region === 'byline') kinds.push('byline');
+  return kinds;
+}

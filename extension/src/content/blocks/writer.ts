@@ -1,0 +1,107 @@
+/**
+ * Joins text nodes to blocks and remembers where every character came from. In goes what a walk over the page meets,
+ * in order; out come blocks. Offsets are UTF-16 code units.
+ */
+import type { Hyperlink, Region } from 'hearsay';
+import type { Piece, ReadBlock } from './block.ts';
+import { guessedRegion, type Makeup } from './guess.ts';
+
+/** No more is written: a hundred thousand words, a long novel. UTF-16 code units. */
+const LIMIT = 600_000;
+
+/** A blank line between words: where white space is kept as it stands, it parts paragraphs. */
+const BLANK_LINE = /(?<=\S)[^\S\n]*\n\s*\n(?=\s*\S)/g;
+
+export class Writer {
+  readonly blocks: ReadBlock[] = [];
+  /** The region of what is written next. */
+  region: Region = 'paragraph';
+  /** How many elements of a kind the next words lie in. */
+  readonly within = { linked: 0, bold: 0, byline: 0 };
+
+  #text = '';
+  #pieces: Piece[] = [];
+  #links: Hyperlink[] = [];
+  #makeup: Makeup = { linked: 0, bold: 0, byline: 0 };
+  #openLink: { start: number; domain: string } | null = null;
+  /** Where the text stood after the last line break, when nothing but white space has followed. */
+  #brokenAt = -1;
+  #total = 0;
+
+  get isFull(): boolean {
+    return this.#total >= LIMIT;
+  }
+
+  /** The words of one text node. */
+  write(node: Text): void {
+    const { data } = node;
+    if (data.search(BLANK_LINE) < 0 || !keepsWhiteSpace(node)) {
+      this.#append(node, 0, data.length);
+      return;
+    }
+    let from = 0;
+    for (const { index } of data.matchAll(BLANK_LINE)) {
+      this.#append(node, from, index);
+      this.endBlock();
+      from = index;
+    }
+    this.#append(node, from, data.length);
+  }
+
+  /** A line break; the second in a row ends the block. */
+  breakLine(): void {
+    if (this.#brokenAt >= 0 && this.#text.slice(this.#brokenAt).trim() === '') {
+      this.endBlock();
+    } else if (this.#text !== '') {
+      this.#text += '\n';
+      this.#brokenAt = this.#text.length;
+    }
+  }
+
+  openLink(domain: string): void {
+    this.#openLink = { start: this.#text.length, domain };
+  }
+
+  closeLink(): void {
+    this.#keepLink();
+    this.#openLink = null;
+  }
+
+  /** Ends the block, if one has begun. */
+  endBlock(): void {
+    const text = this.#text;
+    if (/\S/.test(text)) {
+      this.#keepLink();
+      const region = guessedRegion(this.region, text, this.#makeup);
+      this.blocks.push({ block: { text, region, links: this.#links }, pieces: this.#pieces });
+      this.#total += text.length;
+    }
+    this.#text = '';
+    this.#pieces = [];
+    this.#links = [];
+    this.#makeup = { linked: 0, bold: 0, byline: 0 };
+    this.#brokenAt = -1;
+    if (this.#openLink !== null) this.#openLink.start = 0;
+  }
+
+  #append(node: Text, from: number, to: number): void {
+    const words = node.data.slice(from, Math.min(to, from + LIMIT - this.#total - this.#text.length));
+    if (words === '' || (this.#text === '' && words.trim() === '')) return;
+    this.#pieces.push({ at: this.#text.length, node, from, length: words.length });
+    this.#text += words;
+    const { linked, bold, byline } = this.within;
+    if (linked > 0) this.#makeup.linked += words.length;
+    if (bold > 0) this.#makeup.bold += words.length;
+    if (byline > 0) this.#makeup.byline += words.length;
+  }
+
+  #keepLink(): void {
+    const link = this.#openLink;
+    const end = this.#text.length;
+    if (link !== null && link.domain !== '' && link.start < end) this.#links.push({ ...link, end });
+  }
+}
+
+function keepsWhiteSpace(node: Text): boolean {
+  return node.parentElement !== null && /^(?:pre|break-spaces)/.test(getComputedStyle(node.parentElement).whiteSpace);
+}

@@ -1,0 +1,86 @@
+/**
+ * Does a page read like an article in English? Takes a millisecond or two, so that every other page is left alone at
+ * no cost. In goes the document; out comes yes or no. Asks for no style and no layout.
+ *
+ * A page has to hold enough running text that stands together: a front page or a shop has as much text, but each piece
+ * alone in its card. What a page declares about itself lowers or raises what is asked.
+ */
+import { isEnglish } from './english.ts';
+import { passages, type Passage } from './running-text.ts';
+
+/** How much running text, in UTF-16 code units and in paragraphs. */
+interface Volume {
+  length: number;
+  paragraphs: number;
+}
+
+const USUAL: Volume = { length: 500, paragraphs: 3 };
+/** A page that says it is an article may be a short one. */
+const OF_A_DECLARED_ARTICLE: Volume = { length: 250, paragraphs: 2 };
+/** No more text than this is looked at for its language. UTF-16 code units. */
+const SAMPLE = 2000;
+
+/** Whether the page reads like an article in English. */
+export function readsLikeAnArticle(page: Document): boolean {
+  if (!/html/.test(page.contentType) || page.designMode === 'on') return false;
+  const article = declaresArticle(page);
+  if (!article && declaresOther(page)) return false;
+  const asked = article ? OF_A_DECLARED_ARTICLE : USUAL;
+  const found: Volume = { length: 0, paragraphs: 0 };
+  let sample = '';
+  for (const passage of standingTogether(passages(page), article)) {
+    found.length += passage.length;
+    found.paragraphs += passage.paragraphs;
+    if (sample.length < SAMPLE) sample += `${passage.element.textContent} `;
+    if (found.length >= asked.length && found.paragraphs >= asked.paragraphs && sample.length >= SAMPLE) break;
+  }
+  return (
+    found.length >= asked.length &&
+    found.paragraphs >= asked.paragraphs &&
+    isEnglish(sample.slice(0, SAMPLE), page.documentElement.lang)
+  );
+}
+
+/** Leaves out passages that stand alone in their surroundings, unless the page says it is an article. */
+function* standingTogether(all: Iterable<Passage>, article: boolean): Generator<Passage> {
+  const first = new Map<Element | null, Passage | null>();
+  for (const passage of all) {
+    const place = surroundings(passage.element);
+    const waiting = first.get(place);
+    if (article || passage.paragraphs > 1) {
+      yield passage;
+    } else if (waiting === undefined) {
+      first.set(place, passage);
+      continue;
+    } else {
+      if (waiting !== null) yield waiting;
+      yield passage;
+    }
+    first.set(place, null);
+  }
+}
+
+/** Where a passage stands among others. Some sites put each paragraph in a box of its own: the box counts as one. */
+function surroundings(element: Element): Element | null {
+  let box = element;
+  while (box.parentElement !== null && box.parentElement.childElementCount === 1) box = box.parentElement;
+  return box.parentElement;
+}
+
+function declaresArticle(page: Document): boolean {
+  return (
+    page.querySelector(
+      `meta[property="og:type" i][content="article" i], meta[property="article:published_time" i],
+       [itemprop~="articleBody"], [itemtype$="Article"], [itemtype$="BlogPosting"]`,
+    ) !== null || /"@type"\s*:\s*\[?\s*"\w*(?:Article|BlogPosting)"/.test(structuredData(page))
+  );
+}
+
+/** A shop, a film, a profile. */
+function declaresOther(page: Document): boolean {
+  return page.querySelector('meta[property="og:type" i][content^="product" i], [itemtype$="schema.org/Product"]') !== null;
+}
+
+function structuredData(page: Document): string {
+  return page.querySelector('script[type="application/ld+json"]')?.textContent?.slice(0, 20_000) ?? '';
+}
