@@ -165,15 +165,37 @@ impl Reading<'_> {
         if self.is_any(at, &["while", "whilst", "before"]) {
             return self.is_participle_cue(at + 1);
         }
-        let joins = self.is(at, "and") && self.kind(at - 1) == TokenKind::Comma;
+        if !self.is(at, "and") {
+            return false;
+        }
         let ceiling = self.sentence(at).end;
-        joins
-            && self.noun_phrase_from(at + 1, ceiling).is_some_and(|subject| {
-                (subject.end..ceiling.min(subject.end + 6)).any(|verb| {
-                    self.is_any(verb, &["said", "says", "quoted", "cited", "quotes", "cites"])
-                        && !self.in_quotation(verb)
-                })
+        // `and Roe accused …`, `, and an article quoted …`: a new subject with a cue right behind it.
+        self.noun_phrase_from(at + 1, ceiling).is_some_and(|subject| {
+            let near =
+                subject.end..ceiling.min(subject.end + if self.kind(at - 1) == TokenKind::Comma { 6 } else { 2 });
+            near.into_iter().any(|verb| {
+                self.is_any(
+                    verb,
+                    &["said", "says", "quoted", "cited", "quotes", "cites", "accused", "argued", "told", "warned"],
+                ) && !self.in_quotation(verb)
+                    && self.tag(verb) != Tag::Noun
             })
+        })
+    }
+
+    /// `, though she acknowledged …`, `, and when pressed on …`: the page goes on about somebody's words.
+    fn is_aside_of_page(&self, at: usize, ceiling: usize) -> bool {
+        if self.is_any(at, &["though", "although", "while", "as", "because"]) {
+            return self.noun_phrase_from(at + 1, ceiling).is_some_and(|subject| {
+                self.lexicon
+                    .verb(self.word(subject.end))
+                    .is_some_and(|verb| verb.takes(crate::lexicon::Pattern::Parenthetical))
+                    && self.is_finite(subject.end)
+            });
+        }
+        let at = at + usize::from(self.is_any(at, &["and", "but"]));
+        self.is_any(at, &["when", "if"])
+            && self.is_any(at + 1, &["asked", "pressed", "questioned", "reached", "contacted"])
     }
 
     /// Whether the words from `at` on, behind a comma, are the page's own again.
@@ -184,7 +206,7 @@ impl Reading<'_> {
         if self.is(at, "according") && self.is(at + 1, "to") {
             return true;
         }
-        if self.is_any(at, &["citing", "quoting"]) {
+        if self.is_any(at, &["citing", "quoting"]) || self.is_aside_of_page(at, cue.sentence.end) {
             return true;
         }
         if self.is(at, "with") {
@@ -248,7 +270,8 @@ impl Reading<'_> {
         }
         let Some(verb) = self.lexicon.verb(self.word(head)) else { return false };
         // The same tense as the first cue, so that `and say` inside the content is not taken for one.
-        let same_form = self.is_finite(head) == self.is_finite(cue.group.head);
+        let first_finite = self.is_finite(cue.group.head) || !cue.group.participle;
+        let same_form = self.is_finite(head) == first_finite || self.tag(head) == Tag::PastParticiple && first_finite;
         let plain = !matches!(self.tag(head), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
         plain
             && same_form

@@ -78,11 +78,12 @@ fn role(text: &Text, at: usize, open: Option<usize>) -> Role {
     let opens_word = begins_word(text, at);
     match text.form(at) {
         "”" | "»" | "」" | "』" => Role::Closes,
+        // Two single marks are typed for both ends alike, unless backticks open.
+        "''" if open.is_some_and(|start| text.form(start) == "``") => Role::Closes,
         "„" | "‟" | "«" | "「" | "『" | "``" => Role::Opens,
         // German closes with the mark that English opens with.
         "“" if open.is_some_and(|start| text.form(start) == "„") => Role::Closes,
         "“" => Role::Opens,
-        "''" => Role::Closes,
         _ if open.is_none() => Role::Opens,
         // Two straight marks that both begin a word: the first was never closed.
         _ if opens_word => Role::Opens,

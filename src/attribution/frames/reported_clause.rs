@@ -111,7 +111,7 @@ impl Reading<'_> {
                 return Some(Complement { content, frame: Frame::SubjectVerbClause, confidence: 0.92 });
             }
         }
-        if let Some(found) = self.quotation_complement(cue, start) {
+        if let Some(found) = self.quotation_complement(cue, start).or_else(|| self.unclosed_complement(cue, at)) {
             return Some(found);
         }
         if self.is_any(at, &["how", "why", "whether", "if", "what", "when", "where", "who"]) {
@@ -135,17 +135,17 @@ impl Reading<'_> {
                 confidence: 0.7,
             });
         }
-        if cue.verb.takes(Pattern::ObjectInfinitive) {
-            return self.object_infinitive(cue, at);
-        }
         if cue.verb.takes(Pattern::Gerund) && self.tag(at) == Tag::PresentParticiple {
             let content = at..self.content_end(at, cue);
             return Some(Complement { content, frame: Frame::Infinitive, confidence: 0.6 });
         }
         if cue.verb.takes(Pattern::Clause) || told {
-            return self.clause_complement(cue, at, 0.85).or_else(|| self.clause_behind_phrase(cue, start));
+            let clause = self.clause_complement(cue, at, 0.85).or_else(|| self.clause_behind_phrase(cue, start));
+            if clause.is_some() {
+                return clause;
+            }
         }
-        None
+        cue.verb.takes(Pattern::ObjectInfinitive).then(|| self.object_infinitive(cue, cue.words.end)).flatten()
     }
 
     /// `The mayor said:`, and the quotation is a paragraph of its own.
@@ -163,6 +163,18 @@ impl Reading<'_> {
         })
     }
 
+    /// `said, "We are late.`: a mark that nothing closes still opens the content.
+    fn unclosed_complement(&self, cue: &Cue, at: usize) -> Option<Complement> {
+        let mark = at + usize::from(matches!(self.kind(at), TokenKind::Comma | TokenKind::Colon));
+        let open = self.kind(mark) == TokenKind::DoubleQuote && self.quotation_from(mark).is_none();
+        let end = self.content_end(mark, cue);
+        (open && self.words_in(&(mark..end)) >= 3 && cue.verb.takes(Pattern::Quotation)).then_some(Complement {
+            content: mark..end,
+            frame: Frame::SubjectVerbQuotation,
+            confidence: 0.6,
+        })
+    }
+
     /// `that` as a conjunction here, or behind a comma and an aside.
     fn that_ahead(&self, at: usize, ceiling: usize) -> Option<usize> {
         let here = self.is(at, "that") && at + 1 < ceiling;
@@ -171,7 +183,8 @@ impl Reading<'_> {
     }
 
     fn clause_complement(&self, cue: &Cue, at: usize, confidence: f32) -> Option<Complement> {
-        if self.tag(at) == Tag::Adposition && !cue.verb.takes(Pattern::Quotation) {
+        let found_somewhere = self.tag(at) == Tag::Adposition && !cue.verb.takes(Pattern::Quotation);
+        if found_somewhere || self.parts_clauses(at) && !self.in_quotation(at) {
             return None;
         }
         let end = self.content_end(at, cue);
