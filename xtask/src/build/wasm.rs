@@ -40,6 +40,8 @@ pub(crate) fn build() -> Result<()> {
         .typescript(true)
         // Whoever loads the engine says where the module is; no bundler has to follow a URL.
         .omit_default_module_path(true)
+        // After a trap nothing in the module can be relied on: whoever holds it starts a new instance.
+        .reset_state_function(true)
         .generate(&folder)
         .context("wasm-bindgen could not read the engine")?;
     shrink()?;

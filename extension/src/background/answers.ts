@@ -1,0 +1,33 @@
+/**
+ * Answers to articles. The same text gets the same answer, so the newest few are kept for a page that is loaded again
+ * or stands in two tabs. They are found by a hash of the article that nobody can aim at: no page can make another
+ * page's answer its own.
+ */
+import type { Document } from 'hearsay';
+import type { AnalyzeAnswer } from '../protocol.ts';
+import { analyze } from './engine.ts';
+import { NewestFew } from './newest-few.ts';
+
+/** How many answers are kept. An answer is as large as its article, about 50 kB. */
+const KEPT = 24;
+
+const reports = new NewestFew<string, Extract<AnalyzeAnswer, { type: 'report' }>>(KEPT);
+
+/** The report on an article, or why there is none. */
+export async function answer(document: Document): Promise<AnalyzeAnswer> {
+  try {
+    const hash = await hashOf(document);
+    const known = reports.get(hash);
+    if (known) return known;
+    const fresh = { type: 'report', report: await analyze(document) } as const;
+    reports.set(hash, fresh);
+    return fresh;
+  } catch (error) {
+    return { type: 'failed', reason: String(error) };
+  }
+}
+
+async function hashOf(document: Document): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(document));
+  return String(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+}

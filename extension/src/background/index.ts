@@ -1,0 +1,20 @@
+/**
+ * The background: answers the content scripts of all tabs. It may be ended at any moment and started again by the next
+ * message, so it remembers nothing that it could not find again: the engine is loaded when it is first needed, answers
+ * are kept only to save time, and what the toolbar shows is kept by the browser.
+ */
+import type { AnalyzeAnswer } from '../protocol.ts';
+import { answer } from './answers.ts';
+import { readRequest } from './requests.ts';
+import { showOnToolbar } from './toolbar.ts';
+
+chrome.runtime.onMessage.addListener((message, sender, respond: (answer: AnalyzeAnswer) => void) => {
+  const request = readRequest(message, sender);
+  if (request === null) return false;
+  if (request.type === 'toolbar') {
+    void showOnToolbar(request.tab, request.note);
+    return false;
+  }
+  void answer(request.document).then(respond);
+  return true;
+});

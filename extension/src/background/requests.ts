@@ -1,0 +1,34 @@
+/**
+ * What the background listens to: messages of this extension's own content scripts, in the shapes of `protocol.ts`.
+ * Everything else gets no answer. The engine checks a document's fields itself and names the one that is wrong.
+ */
+import type { Document } from 'hearsay';
+import type { ToolbarNote } from '../protocol.ts';
+
+/** A message with the tab it came from. */
+export type Request =
+  | { type: 'analyze'; document: Document }
+  | { type: 'toolbar'; tab: number; note: ToolbarNote };
+
+/** The request in a message; null when it is none, or comes from elsewhere than a page's content script. */
+export function readRequest(message: unknown, sender: chrome.runtime.MessageSender): Request | null {
+  const tab = sender.id === chrome.runtime.id ? sender.tab?.id : undefined;
+  if (tab === undefined || !isRecord(message)) return null;
+  switch (message['type']) {
+    case 'analyze':
+      return isRecord(message['document']) ? { type: 'analyze', document: message['document'] as unknown as Document } : null;
+    case 'toolbar':
+      return isToolbarNote(message) ? { type: 'toolbar', tab, note: message } : null;
+    default:
+      return null;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isToolbarNote(message: Record<string, unknown>): message is Record<string, unknown> & ToolbarNote {
+  const { reads, claims } = message;
+  return typeof reads === 'boolean' && Number.isSafeInteger(claims) && (claims as number) >= 0;
+}

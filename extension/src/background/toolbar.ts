@@ -1,0 +1,44 @@
+/**
+ * The toolbar button over one tab: its icon says whether the site is read, its badge how many claims are marked, its
+ * title both in words. The browser keeps all three for the tab, and drops them when the tab goes to another page.
+ */
+import type { ToolbarNote } from '../protocol.ts';
+import { loadSettings } from '../settings-store.ts';
+import { count, say } from '../words.ts';
+
+/** The ground of the store tile: quiet beside the page, and not a colour that warns. */
+const BADGE = { ground: '#22405e', text: '#fdfcfa' };
+
+/** A badge has room for four characters. */
+const MOST_SHOWN = 999;
+
+const SIZES = [16, 20, 24, 32, 40];
+
+/** Shows on the button over a tab what its page tells. */
+export async function showOnToolbar(tabId: number, { reads, claims }: ToolbarNote): Promise<void> {
+  const { badge } = await loadSettings();
+  const { action } = chrome;
+  // The tab may be gone by now; then there is nothing to show. A phone's browser has a menu entry for a button, and
+  // not all of these functions.
+  await Promise.allSettled([
+    action.setIcon?.({ tabId, path: iconFiles(reads ? 'hearsay' : 'hearsay-off') }),
+    action.setTitle({ tabId, title: title(reads, claims) }),
+    action.setBadgeText?.({ tabId, text: badge && reads ? badgeText(claims) : '' }),
+    action.setBadgeBackgroundColor?.({ tabId, color: BADGE.ground }),
+    action.setBadgeTextColor?.({ tabId, color: BADGE.text }),
+  ]);
+}
+
+function iconFiles(name: string): Record<string, string> {
+  return Object.fromEntries(SIZES.map((size) => [size, `/icons/${name}-${size}.png`]));
+}
+
+function title(reads: boolean, claims: number): string {
+  if (!reads) return say('toolbar_title_off');
+  return claims === 0 ? say('toolbar_title') : count('toolbar_title_claims', claims);
+}
+
+function badgeText(claims: number): string {
+  if (claims === 0) return '';
+  return claims > MOST_SHOWN ? `${MOST_SHOWN}+` : String(claims);
+}

@@ -1,0 +1,101 @@
+/**
+ * The claims of the page, under the hand nearest to it. Pointing at one shows it on the page, pressing one goes there.
+ * The list is one stop of the Tab key; inside it the arrow keys move.
+ */
+import { endsNameless, isNameless, lineFor } from '../depth.ts';
+import { element } from '../look/element.ts';
+import { sourceIcon } from '../look/source-icon.ts';
+import type { ListedClaim, PageRequest } from '../protocol.ts';
+import { depthWords, digits, perhapsWords, say } from '../words.ts';
+import { groupByNearestHand, type Group } from './groups.ts';
+import { handName } from './hand-name.ts';
+import { originOf } from './summary.ts';
+
+export function claimList(claims: readonly ListedClaim[], ask: (request: PageRequest) => void): HTMLElement {
+  const groups = groupByNearestHand(claims).map(group);
+  const list = element('section', { class: 'list' }, element('h2', { class: 'spoken' }, say('popup_list')), ...groups);
+  const first = list.querySelector<HTMLButtonElement>('.claim');
+  if (first) first.tabIndex = 0;
+
+  const trace = (event: Event) => ask({ type: 'trace', claim: claimUnder(event.target)?.value ?? null });
+  const noTrace = () => ask({ type: 'trace', claim: null });
+  list.addEventListener('pointerover', trace);
+  list.addEventListener('pointerleave', noTrace);
+  list.addEventListener('focusin', (event) => {
+    const claim = claimUnder(event.target);
+    if (!claim) return;
+    for (const other of list.querySelectorAll<HTMLElement>('.claim[tabindex="0"]')) other.tabIndex = -1;
+    claim.tabIndex = 0;
+    if (claim.matches(':focus-visible')) trace(event);
+  });
+  list.addEventListener('focusout', noTrace);
+  list.addEventListener('click', (event) => {
+    const claim = claimUnder(event.target);
+    if (claim) ask({ type: 'visit', claim: claim.value });
+  });
+  list.addEventListener('keydown', (event) => {
+    const target = neighbour(list, claimUnder(event.target), event.key);
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
+  });
+  return list;
+}
+
+function group({ hand, claims }: Group): HTMLElement {
+  const name = hand ? handName(hand) : say('popup_this_page');
+  const kind = hand === null || hand.type === 'unspecified' ? 'ours' : hand.named ? 'named' : 'described';
+  return element(
+    'section',
+    { class: `group ${kind}`, 'data-nameless': hand !== null && isNameless(hand) },
+    element(
+      'h3',
+      {},
+      sourceIcon(hand?.type ?? 'page'),
+      element('bdi', { class: 'name', title: name }, name),
+      element('span', { class: 'spoken' }, hand && kind !== 'ours' ? `, ${say(`type_${hand.type}`)}, ` : ', '),
+      element('span', { class: 'number' }, digits(claims.length)),
+    ),
+    element('ul', {}, ...claims.map((claim) => element('li', {}, row(claim)))),
+  );
+}
+
+function row(claim: ListedClaim): HTMLElement {
+  const origin = originOf(claim);
+  const way = [depthWords(claim.depth), perhapsWords(claim.depth, claim.depthMax)].filter((words) => words !== null);
+  return element(
+    'button',
+    { type: 'button', class: 'claim', value: claim.id, tabindex: -1 },
+    element('span', { class: 'rule', 'data-depth': lineFor(claim.depth), 'data-unnamed': endsNameless(claim.hands) }),
+    element('span', { class: 'page-words' }, claim.words),
+    element(
+      'small',
+      {},
+      way.join(', '),
+      ...(origin ? [' · ', element('bdi', {}, say('popup_origin', handName(origin)))] : []),
+    ),
+  );
+}
+
+function claimUnder(target: EventTarget | null): HTMLButtonElement | null {
+  return target instanceof Element ? target.closest<HTMLButtonElement>('.claim') : null;
+}
+
+/** Where a key leads from a claim. */
+function neighbour(list: HTMLElement, claim: HTMLElement | null, key: string): HTMLElement | undefined {
+  if (!claim) return undefined;
+  const claims = [...list.querySelectorAll<HTMLElement>('.claim')];
+  const place = claims.indexOf(claim);
+  switch (key) {
+    case 'ArrowDown':
+      return claims[place + 1];
+    case 'ArrowUp':
+      return claims[place - 1];
+    case 'Home':
+      return claims[0];
+    case 'End':
+      return claims.at(-1);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,16 @@
+/** Shows new content in place of old: who had the focus in it keeps it, and so does the place scrolled to. */
+export function replaceChildren(parent: HTMLElement, children: HTMLElement[]): void {
+  const { scrollTop } = parent;
+  const place = focusables(parent).findIndex((node) => node === document.activeElement);
+  const { value } = (document.activeElement ?? {}) as Partial<HTMLButtonElement>;
+  parent.replaceChildren(...children);
+  parent.scrollTop = scrollTop;
+  if (place < 0) return;
+  const successors = focusables(parent);
+  const same = successors.find((node) => value && node.value === value) ?? successors[Math.min(place, successors.length - 1)];
+  same?.focus({ preventScroll: true });
+}
+
+function focusables(parent: HTMLElement): HTMLButtonElement[] {
+  return [...parent.querySelectorAll<HTMLButtonElement>('button')];
+}

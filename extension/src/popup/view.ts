@@ -1,0 +1,93 @@
+/** What the popup shows below its head, for each sight of the page. */
+import type { PageRequest, PageState } from '../protocol.ts';
+import { element } from '../look/element.ts';
+import { say } from '../words.ts';
+import { claimList } from './claim-list.ts';
+import { glance } from './glance.ts';
+import { notice, type Notice } from './notice.ts';
+import type { Sight } from './open-page.ts';
+import { summarise } from './summary.ts';
+
+/** What can be done from here. */
+export interface Deeds {
+  ask(request: PageRequest): void;
+  reload(): void;
+  resume(): void;
+  letIn(origins: string): void;
+}
+
+/** The content of the popup's main part. */
+export function view(sight: Sight, deeds: Deeds): HTMLElement[] {
+  switch (sight.kind) {
+    case 'page':
+      return viewOfPage(sight.state, deeds);
+    case 'loading':
+      return [reading()];
+    default:
+      return [notice(noticeFromOutside(sight, deeds))];
+  }
+}
+
+function viewOfPage(state: PageState, deeds: Deeds): HTMLElement[] {
+  switch (state.status) {
+    case 'article':
+      return [glance(summarise(state.claims), state.truncatedAt), claimList(state.claims, deeds.ask)];
+    case 'reading':
+      return [reading()];
+    default:
+      return [notice(noticeOfPage(state.status, deeds))];
+  }
+}
+
+/** Bars where the words will be; the style sheet holds them back for a moment. */
+function reading(): HTMLElement {
+  const bars = ['long', 'middle', 'short'].map((length) => element('div', { class: `bar ${length}` }));
+  return element('section', { class: 'reading' }, element('h2', {}, say('popup_reading')), ...bars);
+}
+
+function noticeOfPage(status: Exclude<PageState['status'], 'article' | 'reading'>, deeds: Deeds): Notice {
+  const readAnyway = () => deeds.ask({ type: 'read-anyway' });
+  switch (status) {
+    case 'off':
+      return { title: say('popup_off_title'), text: [say('popup_off_text')] };
+    case 'paused':
+      return {
+        title: say('popup_paused_title'),
+        text: [say('popup_paused_text')],
+        action: { label: say('popup_resume'), main: true, press: deeds.resume },
+      };
+    case 'empty':
+      return { title: say('popup_empty_title'), text: [say('popup_empty_text'), say('popup_empty_text_more')] };
+    case 'not-article':
+      return {
+        title: say('popup_not_article_title'),
+        text: [say('popup_not_article_text')],
+        action: { label: say('popup_read_anyway'), press: readAnyway },
+      };
+    case 'failed':
+      return {
+        title: say('popup_failed_title'),
+        text: [say('popup_failed_text')],
+        action: { label: say('popup_read_again'), press: readAnyway },
+      };
+  }
+}
+
+function noticeFromOutside(sight: Exclude<Sight, { kind: 'page' | 'loading' }>, deeds: Deeds): Notice {
+  switch (sight.kind) {
+    case 'unloaded':
+      return {
+        title: say('popup_unloaded_title'),
+        text: [say('popup_unloaded_text')],
+        action: { label: say('popup_load_again'), main: true, press: deeds.reload },
+      };
+    case 'withheld':
+      return {
+        title: say('popup_withheld_title'),
+        text: [say('popup_withheld_text')],
+        action: { label: say('popup_let_in', sight.host), main: true, press: () => deeds.letIn(sight.origins) },
+      };
+    case 'closed':
+      return { title: say('popup_closed_title'), text: [say('popup_closed_text')] };
+  }
+}
