@@ -6,9 +6,10 @@ use std::process::ExitCode;
 
 use clap::Args;
 use hearsay::document::plain_text::PlainText;
-use serde_json::json;
+use serde::Serialize;
 
-use super::{claim_json, host, input, page};
+use super::claim_json::{self, ClaimJson};
+use super::{host, input, page};
 
 /// The claims of one article
 #[derive(Args)]
@@ -30,13 +31,19 @@ pub(crate) struct Options {
     host: Option<String>,
 }
 
+#[derive(Serialize)]
+struct Answer<'r> {
+    claims: Vec<ClaimJson<'r>>,
+}
+
 pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let text = input::text(options.file.as_deref())?;
     let read = PlainText::read(&text, host(options.host.as_deref()));
     let report = hearsay::analyze(&read.document);
     let mut out = anstream::stdout().lock();
     if options.json {
-        writeln!(out, "{}", json!({ "claims": claim_json::claims(&text, &read, &report) }))?;
+        let answer = Answer { claims: claim_json::claims(&text, &read, &report) };
+        writeln!(out, "{}", serde_json::to_string(&answer)?)?;
     } else {
         page::write(&mut out, page::width(), &text, &read, &report)?;
     }

@@ -188,7 +188,7 @@ impl<'t> Phrase<'t> {
         let end = self.tokens.end;
         let capitals = end >= self.core.end + 5
             && (end - 2..end).all(|at| self.is_capital(at) && lexicon().noun(self.word(at)).is_none());
-        (role && self.core.end < end && !self.has_determiner() && capitals).then_some(end - 2..end)
+        (role && self.core.end < end && !self.has_determiner() && capitals).then(|| end - 2..end)
     }
 
     fn has_determiner(&self) -> bool {
