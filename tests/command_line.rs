@@ -146,13 +146,13 @@ fn input_that_is_no_text_is_refused_in_one_sentence() {
 
 #[test]
 fn strange_texts_are_answered() {
-    let marks = "\"".repeat(1 << 20);
+    let marks = "\"".repeat(200_000);
     for text in [
         marks.as_str(),
-        &"“".repeat(100_000),
-        &"he said ".repeat(20_000),
-        &"(\"'".repeat(50_000),
-        &"word\n\n".repeat(50_000),
+        &"“".repeat(50_000),
+        &"he said ".repeat(5_000),
+        &"(\"'".repeat(20_000),
+        &"word\n\n".repeat(20_000),
         "\u{feff}\u{200b}\u{ad}\u{301}",
         "👩‍👩‍👧 said: “🏳️‍🌈 p\u{a0}q\u{ad}r.”",
     ] {

@@ -1,6 +1,6 @@
 //! `hearsay analyze`: one text, its claims for a person or as JSON.
 
-use std::io::Write;
+use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -40,10 +40,11 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let text = input::text(options.file.as_deref())?;
     let read = PlainText::read(&text, host(options.host.as_deref()));
     let report = hearsay::analyze(&read.document);
-    let mut out = anstream::stdout().lock();
+    let mut out = BufWriter::new(anstream::stdout().lock());
     if options.json {
-        let answer = Answer { claims: claim_json::claims(&text, &read, &report) };
-        writeln!(out, "{}", serde_json::to_string(&answer)?)?;
+        serde_json::to_writer(&mut out, &Answer { claims: claim_json::claims(&text, &read, &report) })
+            .map_err(io::Error::from)?;
+        writeln!(out)?;
     } else {
         page::write(&mut out, page::width(), &text, &read, &report)?;
     }

@@ -69,12 +69,37 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
         .any(|cause| cause.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe))
 }
 
-/// The publisher as the command line is told of it: a domain, or else the name it goes by.
+/// The publisher as the command line is told of it: a domain, an address on it, or else the name it goes by.
 fn host(publisher: Option<&str>) -> Host {
     let publisher = publisher.unwrap_or_default().trim();
     if !publisher.contains('.') && !publisher.is_empty() {
         return Host { names: vec![publisher.to_owned()], domain: String::new() };
     }
-    let domain = publisher.to_lowercase();
-    Host { names: Vec::new(), domain: domain.strip_prefix("www.").unwrap_or(&domain).to_owned() }
+    let address = publisher.to_lowercase();
+    let address = address.split_once("://").map_or(address.as_str(), |(_, address)| address);
+    let domain = address.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    Host { names: Vec::new(), domain: domain.strip_prefix("www.").unwrap_or(domain).to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_publisher_is_told_by_domain_by_address_or_by_name() {
+        for (publisher, name, domain) in [
+            (None, None, ""),
+            (Some(" "), None, ""),
+            (Some("www.Lantern.example"), None, "lantern.example"),
+            (Some("https://news.lantern.example:8080/orle?page=2"), None, "news.lantern.example"),
+            (Some("The Northern Lantern"), Some("The Northern Lantern"), ""),
+        ] {
+            let found = host(publisher);
+            assert_eq!(
+                (found.names.first().map(String::as_str), found.domain.as_str()),
+                (name, domain),
+                "{publisher:?}"
+            );
+        }
+    }
 }

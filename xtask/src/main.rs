@@ -6,6 +6,7 @@
 mod build;
 mod command;
 mod evaluate;
+mod fuzz;
 mod project;
 mod setup;
 mod stamp;
@@ -29,6 +30,7 @@ struct Arguments {
 enum Verb {
     Build(build::Arguments),
     Evaluate(evaluate::Arguments),
+    Fuzz(fuzz::Arguments),
     /// Rebuild the learned weights from labelled text, and print what held-out text says of them.
     Train {
         /// The folder of corpora.
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().verb {
         Verb::Build(arguments) => build::run(&arguments),
         Verb::Evaluate(arguments) => evaluate::run(&arguments),
+        Verb::Fuzz(arguments) => fuzz::run(&arguments),
         Verb::Train { corpus } => train::run(&corpus),
     };
     match outcome {
