@@ -11,7 +11,7 @@ pub mod lexicon;
 pub mod report;
 pub mod sources;
 pub mod text;
-#[cfg(feature = "wasm")]
+#[cfg(any(feature = "wasm", test))]
 mod wasm;
 pub mod weights;
 
