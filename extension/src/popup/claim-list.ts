@@ -5,33 +5,39 @@
 import { endsNameless, isNameless, lineFor } from '../depth.ts';
 import { element } from '../look/element.ts';
 import { sourceIcon } from '../look/source-icon.ts';
-import type { ListedClaim, PageRequest } from '../protocol.ts';
+import type { ListedClaim } from '../protocol.ts';
 import { depthWords, digits, perhapsWords, say } from '../words.ts';
 import { groupByNearestHand, type Group } from './groups.ts';
 import { handName } from './hand-name.ts';
 import { originOf } from './summary.ts';
 
-export function claimList(claims: readonly ListedClaim[], ask: (request: PageRequest) => void): HTMLElement {
+export function claimList(
+  claims: readonly ListedClaim[],
+  visit: (claim: string) => void,
+  showOnPage: (claim: string | null) => void,
+): HTMLElement {
   const groups = groupByNearestHand(claims).map(group);
   const list = element('section', { class: 'list' }, element('h2', { class: 'spoken' }, say('popup_list')), ...groups);
   const first = list.querySelector<HTMLButtonElement>('.claim');
   if (first) first.tabIndex = 0;
 
-  const trace = (event: Event) => ask({ type: 'trace', claim: claimUnder(event.target)?.value ?? null });
-  const noTrace = () => ask({ type: 'trace', claim: null });
-  list.addEventListener('pointerover', trace);
-  list.addEventListener('pointerleave', noTrace);
+  let traced: string | null = null;
+  const trace = (claim: string | null) => {
+    if (claim !== traced) showOnPage((traced = claim));
+  };
+  list.addEventListener('pointerover', ({ target }) => trace(claimUnder(target)?.value ?? null));
+  list.addEventListener('pointerleave', () => trace(null));
   list.addEventListener('focusin', (event) => {
     const claim = claimUnder(event.target);
     if (!claim) return;
     for (const other of list.querySelectorAll<HTMLElement>('.claim[tabindex="0"]')) other.tabIndex = -1;
     claim.tabIndex = 0;
-    if (claim.matches(':focus-visible')) trace(event);
+    if (claim.matches(':focus-visible')) trace(claim.value);
   });
-  list.addEventListener('focusout', noTrace);
+  list.addEventListener('focusout', () => trace(null));
   list.addEventListener('click', (event) => {
     const claim = claimUnder(event.target);
-    if (claim) ask({ type: 'visit', claim: claim.value });
+    if (claim) visit(claim.value);
   });
   list.addEventListener('keydown', (event) => {
     const target = neighbour(list, claimUnder(event.target), event.key);

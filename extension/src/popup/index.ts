@@ -24,7 +24,7 @@ const foot = element('footer');
 const live = element('p', { class: 'spoken', role: 'status' });
 
 const page = tab?.id === undefined ? { ask() {}, reload() {} } : lookAt(tab.id, see);
-const deeds: Deeds = { ask: page.ask, reload: page.reload, resume: () => pause(false), letIn };
+const deeds: Deeds = { ask: page.ask, visit, reload: page.reload, resume: () => pause(false), letIn };
 
 if (tab?.id === undefined) see(sight);
 onSettingsChange((changed) => {
@@ -83,6 +83,12 @@ function save(change: Change) {
     header.complain(say('popup_not_saved'));
     live.textContent = say('popup_not_saved');
   });
+}
+
+/** Goes to a claim, and out of the way. */
+function visit(claim: string) {
+  page.ask({ type: 'visit', claim });
+  window.close();
 }
 
 /** Asks the browser for a site. It must be asked within the press of a button, before anything is waited for. */

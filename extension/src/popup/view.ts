@@ -11,6 +11,7 @@ import { summarise } from './summary.ts';
 /** What can be done from here. */
 export interface Deeds {
   ask(request: PageRequest): void;
+  visit(claim: string): void;
   reload(): void;
   resume(): void;
   letIn(origins: string): void;
@@ -31,7 +32,7 @@ export function view(sight: Sight, deeds: Deeds): HTMLElement[] {
 function viewOfPage(state: PageState, deeds: Deeds): HTMLElement[] {
   switch (state.status) {
     case 'article':
-      return [glance(summarise(state.claims), state.truncatedAt), claimList(state.claims, deeds.ask)];
+      return [glance(summarise(state.claims), state.truncatedAt), claimList(state.claims, deeds.visit, (claim) => deeds.ask({ type: 'trace', claim }))];
     case 'reading':
       return [reading()];
     default:
