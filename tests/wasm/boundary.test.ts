@@ -64,7 +64,7 @@ test('what is not a document throws an error that says why', () => {
     [undefined, /Not a document: .*struct Document/],
     ['text', /Not a document: .*struct Document/],
     [{}, /Not a document: .*`blocks`/],
-    [{ blocks: 'text' }, /Not a document: .*struct Block/],
+    [{ blocks: {} }, /Not a document: .*sequence/],
     [{ blocks: [{}] }, /Not a document: .*`text`/],
     [{ blocks: [{ text: 7 }] }, /Not a document: .*string/],
     [{ blocks: [{ text: '', region: 'footer' }] }, /Not a document: .*`footer`.*`caption`/],
