@@ -297,12 +297,16 @@ impl Reading<'_> {
             if at == floor || !self.is_nominal(at - 1) {
                 return None;
             }
-        } else if !self.is_nominal(last) && !self.is_noun_like_adjective(last) {
-            return None;
-        } else if self.is_time(last) && !self.ends_a_title(last) {
+        } else if !self.is_head(last) {
             return None;
         }
         self.walk_left(at, floor)
+    }
+
+    /// Whether a phrase can end with this word: a noun, or what stands for one; never a time.
+    fn is_head(&self, at: usize) -> bool {
+        let noun = self.is_nominal(at) || self.is_noun_like_adjective(at);
+        noun && (!self.is_time(at) || self.ends_a_title(at))
     }
 
     /// `the accused`, `the injured`: an adjective behind a determiner.

@@ -109,7 +109,7 @@ impl<'t> Builder<'t> {
         let mention = self.sources.mention(tokens)?;
         let link = if mention.anaphoric { Link::Anaphoric } else { Link::Explicit };
         let evidence = self.evidence(tokens, attribution.cue.first());
-        let hand = self.from_mention(mention, link, evidence);
+        let hand = self.disclosed(mention, link, evidence);
         // The page quoting itself is no hand.
         (!self.is_host(&hand) || hand.hop.source_type == SourceType::Document).then_some(hand)
     }
@@ -118,13 +118,12 @@ impl<'t> Builder<'t> {
         let mention = self.sources.mention(&hand.mention)?;
         mention.source_type?;
         let link = if mention.anaphoric { Link::Anaphoric } else { link };
-        let evidence = (hand.cue.start <= hand.mention.start && hand.mention.start - hand.cue.start < 12)
-            .then(|| hand.cue.start..hand.mention.end)
-            .unwrap_or_else(|| hand.mention.clone());
-        Some(self.from_mention(mention, link, Some(evidence)))
+        let near = hand.cue.start <= hand.mention.start && hand.mention.start - hand.cue.start < 12;
+        let evidence = if near { hand.cue.start..hand.mention.end } else { hand.mention.clone() };
+        Some(self.disclosed(mention, link, Some(evidence)))
     }
 
-    fn from_mention(&self, mention: &Mention, link: Link, evidence: Option<Tokens>) -> Disclosed {
+    fn disclosed(&self, mention: &Mention, link: Link, evidence: Option<Tokens>) -> Disclosed {
         let hop = Hop {
             span: self.text.span(&mention.tokens),
             name: mention.name.clone(),
@@ -243,7 +242,7 @@ impl<'t> Builder<'t> {
                 let there = self.sentence(&self.findings.attributions[*index]);
                 there + 1 == here || there == here + 1
             };
-            let hand = self.from_mention(named, Link::Explicit, Some(sourcing.cue.start..sourcing.named.end));
+            let hand = self.disclosed(named, Link::Explicit, Some(sourcing.cue.start..sourcing.named.end));
             let outlet = hand.hop.source_type == SourceType::NewsOutlet && !self.is_host(&hand);
             for index in (0..own.len()).filter(near).collect::<Vec<_>>() {
                 let chain = &mut own[index];
@@ -253,7 +252,7 @@ impl<'t> Builder<'t> {
                 match sourcing.role {
                     Role::Cited if chain.last().is_some_and(same) => chain.push(hand.clone()),
                     Role::Told if outlet && chain.len() == 1 && chain.first().is_some_and(same) => {
-                        chain.insert(0, hand.clone())
+                        chain.insert(0, hand.clone());
                     }
                     _ => {}
                 }
@@ -297,7 +296,7 @@ impl<'t> Builder<'t> {
             else {
                 continue;
             };
-            let of = |mention: &Mention, evidence: Tokens| self.from_mention(mention, Link::Explicit, Some(evidence));
+            let of = |mention: &Mention, evidence: Tokens| self.disclosed(mention, Link::Explicit, Some(evidence));
             match sourcing.role {
                 Role::Cited if named.source_type.is_some() => {
                     edges.add(&of(about, sourcing.about.clone()), &of(named, sourcing.cue.start..sourcing.named.end));

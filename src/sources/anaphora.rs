@@ -200,7 +200,7 @@ impl Pass<'_> {
             gender && number && block - self.text.block_of(person.at).min(block) <= PRONOUN_REACH
         };
         let recent = || self.people.iter().rev().take(60);
-        let in_sentence = recent().filter(|p| sentence.contains(&p.at) && p.at < at).filter(fits).last();
+        let in_sentence = recent().filter(|p| sentence.contains(&p.at) && p.at < at).rfind(fits);
         // One candidate in the sentence is clear; of several the subject, which comes first, is the likeliest.
         let same_block = |p: &&Person| self.text.block_of(p.at) == block;
         let named =
@@ -521,7 +521,7 @@ fn headline_reports(text: &Text, findings: &Findings, mentions: &mut [Mention]) 
 fn content_words<'t>(text: &'t Text, content: &[Tokens]) -> std::collections::HashSet<&'t str> {
     content
         .iter()
-        .flat_map(|piece| piece.clone())
+        .flat_map(Clone::clone)
         .filter(|at| {
             text.tags.get(*at).is_some_and(|tag| {
                 matches!(tag, crate::text::Tag::Noun | crate::text::Tag::ProperNoun | crate::text::Tag::Adjective)

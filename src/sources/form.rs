@@ -481,7 +481,7 @@ impl<'t> Phrase<'t> {
                 }
             }
             NounClass::Official | NounClass::Head | NounClass::Profession => {
-                if self.is_indefinite() || !(definite || modified) && !self.is_capital(self.head) {
+                if self.is_indefinite() || !(definite || modified || self.is_capital(self.head)) {
                     SourceType::AnonymousIndividual
                 } else {
                     SourceType::RoleOnly

@@ -143,7 +143,7 @@ impl Names {
                 && ends_with(&name.words, words)
                 && !matches!(name.bearer, Bearer::Institution)
         };
-        let earlier = candidates.iter().filter(fits).filter(|index| self.all[**index].first.start < before).next_back();
+        let earlier = candidates.iter().filter(fits).rfind(|index| self.all[**index].first.start < before);
         let by_suffix = earlier.or_else(|| candidates.iter().find(fits)).copied();
         by_suffix.or_else(|| self.by_initials(words, before)).or(exact)
     }

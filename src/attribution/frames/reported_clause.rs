@@ -105,11 +105,11 @@ impl Reading<'_> {
         }
         let clause_taken = cue.verb.takes(Pattern::Clause) || cue.verb.takes(Pattern::ThatClause);
         let told = cue.verb.takes(Pattern::Recipient) || cue.verb.takes(Pattern::RequiredRecipient);
-        if clause_taken || told {
-            if let Some(that) = self.that_ahead(at, ceiling) {
-                let content = that + 1..self.content_end(that + 1, cue);
-                return Some(Complement { content, frame: Frame::SubjectVerbClause, confidence: 0.92 });
-            }
+        if (clause_taken || told)
+            && let Some(that) = self.that_ahead(at, ceiling)
+        {
+            let content = that + 1..self.content_end(that + 1, cue);
+            return Some(Complement { content, frame: Frame::SubjectVerbClause, confidence: 0.92 });
         }
         if let Some(found) = self.quotation_complement(cue, start).or_else(|| self.unclosed_complement(cue, at)) {
             return Some(found);
@@ -192,7 +192,7 @@ impl Reading<'_> {
         let headline = self.region(at) == Region::Headline && self.words_in(&(at..end)) >= 4;
         let only_clauses = cue.verb.lemma == "say" && self.words_in(&(at..end)) >= 6;
         let anything = (headline || only_clauses) && !self.parts_clauses(at) && self.tag(at) != Tag::Adposition;
-        (self.reads_as_clause(&(at..end)) || anything).then(|| Complement {
+        (self.reads_as_clause(&(at..end)) || anything).then_some(Complement {
             content: at..end,
             frame: Frame::SubjectVerbClause,
             confidence,
@@ -242,6 +242,6 @@ impl Reading<'_> {
         if runs_on && self.words_in(&quotation.tokens) < 8 {
             end = self.content_end(end, cue).max(end);
         }
-        worthy.then(|| Complement { content: mark..end, frame: Frame::SubjectVerbQuotation, confidence: 0.9 })
+        worthy.then_some(Complement { content: mark..end, frame: Frame::SubjectVerbQuotation, confidence: 0.9 })
     }
 }
