@@ -73,11 +73,14 @@ impl Reading<'_> {
         // `did not deny`: the auxiliary proves the verb.
         let helped = before.is_some_and(|b| self.is_any(b, &["not", "n't", "did", "does", "do", "will"]));
         // `the letter reads "we may …"`, `the department notes that …`: what follows proves it.
-        let promoted = before.is_some_and(|b| self.is_nominal(b) || self.tag(b) == Tag::Pronoun)
-            && (self.is(at + 1, "that")
-                || self.text.tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::DoubleQuote)
-                || (matches!(self.kind(at + 1), TokenKind::Comma | TokenKind::Colon)
-                    && self.kind(at + 2) == TokenKind::DoubleQuote));
+        // `…, Roe explained.`: nothing else ends a sentence in a past form behind a comma or a name.
+        let ends = self.tag(at) == Tag::Adjective && self.word(at).ends_with("ed") && self.parts_clauses(at + 1);
+        let promoted = ends && before.is_some_and(|b| self.is_nominal(b) || self.kind(b) == TokenKind::Comma)
+            || before.is_some_and(|b| self.is_nominal(b) || self.tag(b) == Tag::Pronoun)
+                && (self.is(at + 1, "that")
+                    || self.text.tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::DoubleQuote)
+                    || (matches!(self.kind(at + 1), TokenKind::Comma | TokenKind::Colon)
+                        && self.kind(at + 2) == TokenKind::DoubleQuote));
         if promoted || self.particle_after(at).is_some_and(|verb| verb.lemma == "quote from") {
             return true;
         }

@@ -283,6 +283,10 @@ impl Reading<'_> {
             // `another`, `some` and `others` may have words before them, `she` never.
             return Some(last);
         }
+        // `several of them`
+        if self.is_any(last, &["him", "her", "them", "us"]) && last > floor && self.is(last - 1, "of") {
+            return Some(last);
+        }
         let mut at = end;
         // A title in quotation marks, or a bracket behind a name, is part of it.
         if let Some(quotation) = self.quotation_to(last)
@@ -494,10 +498,16 @@ impl Reading<'_> {
             if !inside {
                 break;
             }
-            named |= self.is_nominal(at);
+            // `the timetable as useless`: an adjective that nothing follows is the noun.
+            named |= self.is_nominal(at)
+                || (self.is_noun_like_adjective(at) && !self.is_nominal(at + 1) && !self.modifies(at + 1));
             at += 1;
         }
-        while at > start && self.is_genitive(at - 1) {
+        // `people close to the owner`: an adjective behind its noun begins a description.
+        while at > start + 1
+            && (self.is_genitive(at - 1)
+                || (self.tag(at - 1) == Tag::Adjective && self.is_nominal(at - 2) && !self.is_nominal(at - 1)))
+        {
             at -= 1;
         }
         (named && at > start).then_some(at)

@@ -73,6 +73,12 @@ impl Lexicon {
         self.given_names.get(name).copied()
     }
 
+    /// Whether a word is a common given name.
+    #[must_use]
+    pub fn is_given_name(&self, name: &str) -> bool {
+        self.given_names.contains_key(name)
+    }
+
     /// Whether a name is a place that can stand for its government: `oslo`.
     #[must_use]
     pub fn is_place(&self, name: &str) -> bool {

@@ -89,7 +89,7 @@ pub(super) fn read(table: &'static str) -> HashMap<String, Noun> {
 /// Press and rumour nouns are plural as listed, and so are a few that have no other form.
 fn is_plural(noun: &str, class: NounClass) -> bool {
     matches!(class, NounClass::Press | NounClass::Rumour)
-        || matches!(noun, "people" | "others" | "some" | "many" | "most" | "few" | "several")
+        || matches!(noun, "people" | "staff" | "others" | "some" | "many" | "most" | "few" | "several")
 }
 
 fn plural(singular: &str) -> String {

@@ -338,7 +338,9 @@ impl<'t> Phrase<'t> {
             self.word(run.end - 1).trim_end_matches('.'),
             "inc" | "corp" | "ltd" | "llc" | "plc" | "gmbh" | "group" | "holdings" | "party"
         );
-        inside || acronym || dotted || company
+        // `SoCalGas`, `BisNow`: a capital inside a word is a brand's.
+        let brand = run.len() == 1 && is_brand(self.text.form(run.start));
+        brand || inside || acronym || dotted || company
     }
 
     /// The outlet a document belongs to: `the JPost report`, `a report from Bloomberg`.
@@ -442,6 +444,8 @@ impl<'t> Phrase<'t> {
             NounClass::Outlet if noun.plural => SourceType::OutletCollective,
             NounClass::Outlet => SourceType::NewsOutlet,
             NounClass::Press => SourceType::OutletCollective,
+            // `estimates from the Harbour Institute` have an owner.
+            NounClass::Rumour if self.is_owned() => SourceType::Document,
             NounClass::Rumour => self.rumour(),
             NounClass::Institution if noun.plural => SourceType::VagueCollective,
             NounClass::Institution => SourceType::Institution,
@@ -495,6 +499,12 @@ impl<'t> Phrase<'t> {
         (self.core.end..self.tokens.end).take(2).any(|at| {
             matches!(self.word(at), "familiar" | "close" | "briefed" | "with" | "privy" | "involved" | "knowledgeable")
         })
+    }
+
+    fn is_owned(&self) -> bool {
+        matches!(self.word(self.core.end), "from" | "by")
+            && self.is_capital(self.core.end + 1)
+            && self.core.end < self.tokens.end
     }
 
     /// Bare `reports` and `estimates` belong to nobody; `media reports` and `reports in the press` to many outlets.
@@ -565,7 +575,10 @@ fn ends_core(text: &Text, at: usize, start: usize) -> bool {
                 && text.word(at + 1) != "friends";
     }
     if matches!(word, "and" | "or") {
-        return !text.tokens[at].capital && !both_names(text, at);
+        // `Privacy and human rights advocates`: a lower-case run goes on to the noun.
+        let opens = text.sentences.get(text.sentence_of(start)).is_some_and(|s| s.start == start);
+        let shared_noun = opens && at == start + 1 && !text.tokens.get(at + 1).is_some_and(|t| t.capital);
+        return !text.tokens[at].capital && !shared_noun && !both_names(text, at);
     }
     let behind_noun = at > start && matches!(text.tags.get(at - 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Pronoun));
     let before_noun = matches!(text.tags.get(at + 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Adjective));
@@ -575,6 +588,13 @@ fn ends_core(text: &Text, at: usize, start: usize) -> bool {
         Tag::PastParticiple | Tag::PresentParticiple => behind_noun && !before_noun && !text.tokens[at].capital,
         _ => false,
     }
+}
+
+fn is_brand(form: &str) -> bool {
+    let mut chars = form.chars();
+    let first = chars.next().is_some_and(char::is_uppercase);
+    let inner = form.chars().skip(2).any(char::is_uppercase) && form.chars().any(char::is_lowercase);
+    first && inner && !form.starts_with("Mc") && !form.starts_with("Mac") && !form.contains(['-', '\'', '’'])
 }
 
 fn both_names(text: &Text, conjunction: usize) -> bool {

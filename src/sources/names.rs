@@ -390,6 +390,9 @@ fn bearer(text: &Text, bare: &Tokens, words: &[String]) -> Bearer {
     if lexicon().is_place(&key) || (words.len() == 1 && (institution(last) || text.tokens[bare.start].all_capitals)) {
         return Bearer::Institution;
     }
+    if words.len() > 1 && lexicon().is_given_name(&words[0]) {
+        return Bearer::Person;
+    }
     // Followed by `of` or `for` a capitalised phrase names a body more often than a person.
     let of = text.word(bare.end) == "of"
         && text.tokens.get(bare.end + 1).is_some_and(|next| next.capital)

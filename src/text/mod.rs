@@ -4,6 +4,7 @@
 //! byte offsets of its block, so whatever later stages find can be pointed at on the page.
 
 mod dateline;
+mod name_tags;
 pub mod part_of_speech;
 mod quotation;
 mod sentence;
@@ -61,6 +62,7 @@ pub fn read(document: &Document) -> Text<'_> {
     text.quotations = quotation::pair(&text);
     text.sentences = sentence::split(&text);
     text.tags = tags(&text);
+    name_tags::correct(&mut text);
     text
 }
 

@@ -128,16 +128,19 @@ impl Reading<'_> {
 
     /// `a survey released on Thursday`, `reports emerging in the press`: the participle tells which one.
     fn with_participle(&self, phrase: Tokens, ceiling: usize) -> Tokens {
-        if phrase.end >= ceiling
-            || !matches!(self.tag(phrase.end), Tag::PastParticiple | Tag::PresentParticiple)
-            || self.is_any(phrase.end, &["citing", "quoting", "adding"])
-        {
+        let at = phrase.end;
+        let participle = matches!(self.tag(at), Tag::PastParticiple | Tag::PresentParticiple)
+            || (self.word(at).ends_with("ed") && matches!(self.tag(at + 1), Tag::Adposition));
+        if at >= ceiling || !participle || self.is_any(at, &["citing", "quoting", "adding"]) {
             return phrase;
         }
-        let end = (phrase.end..ceiling).find(|at| {
-            self.parts_clauses(*at) || self.is_finite(*at) || self.is_any(*at, &["and", "that", "which", "who"])
-        });
-        phrase.start..end.unwrap_or(ceiling)
+        let ends = |at: &usize| {
+            self.parts_clauses(*at)
+                || (self.is_finite(*at) && *at > phrase.end)
+                || self.is_any(*at, &["and", "that", "which", "who"])
+        };
+        let end = (at..ceiling).find(ends).unwrap_or(ceiling);
+        phrase.start..end
     }
 
     /// Behind an aside that describes the source: `according to Roe, who led the work, …`.
@@ -164,7 +167,14 @@ impl Reading<'_> {
             return None;
         }
         let subject = self.noun_phrase_from(at + 1, sentence.end)?;
-        let head = (subject.end..sentence.end.min(subject.end + 4)).find(|h| self.tag(*h).is_verb())?;
+        // `as Roe, a lawyer for the union, explained`
+        let behind = if self.kind(subject.end) == TokenKind::Comma {
+            (subject.end + 1..sentence.end.min(subject.end + 16)).find(|c| self.kind(*c) == TokenKind::Comma)? + 1
+        } else {
+            subject.end
+        };
+        let is_verb = |h: &usize| self.tag(*h).is_verb() || self.cue_form(*h);
+        let head = (behind..sentence.end.min(behind + 4)).find(is_verb)?;
         let verb = self.lexicon.verb(self.word(head));
         let puts = self.is(head, "put") && self.is(head + 1, "it");
         if !puts && !verb.is_some_and(|verb| verb.takes(Pattern::Parenthetical) || verb.takes(Pattern::Recipient)) {
@@ -186,6 +196,11 @@ impl Reading<'_> {
             recipient,
             frame: Frame::AsSubjectVerb,
         })
+    }
+
+    /// Whether a word is an attributing verb in a form that ends like one, whatever the tagger says.
+    fn cue_form(&self, at: usize) -> bool {
+        self.word(at).ends_with("ed") && self.lexicon.verb(self.word(at)).is_some()
     }
 
     /// A parenthesis in the form the other frames know a cue in.

@@ -45,6 +45,9 @@ fn attribution(reading: &Reading, sentence: &Tokens, noun: usize) -> Option<Attr
     let is_noun = matches!(reading.tag(noun), Tag::Noun | Tag::ProperNoun);
     if !is_noun
         || !reading.is(noun + 1, "that")
+        // `a report that quoted Roe`: a relative clause, not a statement.
+        || reading.tag(noun + 2).is_verb()
+        || reading.is_any(noun + 2, &["quoted", "cited", "said"])
         || noun + 2 >= sentence.end
         || !reading.reads_as_clause(&(noun + 2..sentence.end))
     {
@@ -102,7 +105,7 @@ impl Reading<'_> {
                 self.kind(*at) == TokenKind::Comma
                     && !self.in_quotation(*at)
                     && self.reads_as_clause(&(start..*at))
-                    && self.reads_as_clause(&(*at + 1..cue.sentence.end))
+                    && self.words_in(&(*at + 1..cue.sentence.end)) >= 2
             })
             .unwrap_or(end)
     }

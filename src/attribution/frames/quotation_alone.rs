@@ -69,7 +69,8 @@ impl Reading<'_> {
         let start = quotation.tokens.start;
         let sentence = self.sentence(start);
         let alone = start == sentence.start && self.ends_with_sentence(quotation, &sentence);
-        if self.words_in(&quotation.tokens) < 3 {
+        let words = self.words_in(&quotation.tokens);
+        if words < 2 || (words < 3 && !alone) {
             return None;
         }
         if !alone {

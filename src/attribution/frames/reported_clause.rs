@@ -120,6 +120,9 @@ impl Reading<'_> {
             return (asks || explains).then(|| self.clause_complement(cue, at, 0.7)).flatten();
         }
         if self.is(at, "to") && self.tag(at) == Tag::Particle {
+            if cue.verb.takes(Pattern::ObjectInfinitive) {
+                return self.object_infinitive(cue, cue.words.end);
+            }
             let promised = cue.verb.takes(Pattern::Infinitive);
             return promised.then(|| Complement {
                 content: at..self.content_end(at, cue),

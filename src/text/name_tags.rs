@@ -1,0 +1,118 @@
+//! Names that the part-of-speech tagger mistakes for something else.
+//!
+//! It learns from endings and neighbours, and a name it never met has the endings of anything: `Reed` looks like a
+//! participle, `CEO` like a verb. Capitals are better evidence in two places, and only there.
+
+use std::ops::Range;
+
+use super::{Tag, Text, TokenKind};
+
+/// Corrects the tags of a text in place.
+pub(super) fn correct(text: &mut Text) {
+    for sentence in 0..text.sentences.len() {
+        let sentence = text.sentences[sentence].clone();
+        let shouted = is_shouted(text, &sentence);
+        for at in sentence.clone() {
+            if (!shouted && is_acronym(text, at)) || is_opening_name(text, at, &sentence) {
+                text.tags[at] = Tag::ProperNoun;
+            }
+        }
+    }
+}
+
+/// Whether a sentence is written in capitals throughout, so that they say nothing.
+fn is_shouted(text: &Text, sentence: &Range<usize>) -> bool {
+    let words = || sentence.clone().filter(|at| text.tokens[*at].kind == TokenKind::Word);
+    let capitals = words().filter(|at| text.tokens[*at].all_capitals).count();
+    capitals > 2 && capitals * 2 > words().count()
+}
+
+fn is_acronym(text: &Text, at: usize) -> bool {
+    text.tokens[at].all_capitals && text.tokens[at].kind == TokenKind::Word
+}
+
+/// A capitalised word that opens a sentence, is no common opener, and has a finite verb right behind it.
+fn is_opening_name(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
+    let token = &text.tokens[at];
+    at == sentence.start
+        && token.kind == TokenKind::Word
+        && token.capital
+        && !matches!(text.tags[at], Tag::Noun | Tag::ProperNoun)
+        && !opens_sentences(text.word(at))
+        && text.tags.get(at + 1).is_some_and(|next| next.is_finite())
+        && at + 1 < sentence.end
+}
+
+/// Words that open sentences as what they are.
+fn opens_sentences(word: &str) -> bool {
+    matches!(
+        word,
+        "he" | "she"
+            | "it"
+            | "they"
+            | "we"
+            | "i"
+            | "you"
+            | "this"
+            | "that"
+            | "these"
+            | "those"
+            | "there"
+            | "here"
+            | "who"
+            | "what"
+            | "which"
+            | "how"
+            | "why"
+            | "when"
+            | "where"
+            | "all"
+            | "both"
+            | "some"
+            | "many"
+            | "most"
+            | "several"
+            | "few"
+            | "others"
+            | "another"
+            | "each"
+            | "every"
+            | "no"
+            | "none"
+            | "nobody"
+            | "nothing"
+            | "everyone"
+            | "everybody"
+            | "everything"
+            | "somebody"
+            | "someone"
+            | "something"
+            | "one"
+            | "either"
+            | "neither"
+            | "not"
+            | "never"
+            | "also"
+            | "then"
+            | "now"
+            | "later"
+            | "earlier"
+            | "still"
+            | "yet"
+            | "however"
+            | "meanwhile"
+            | "instead"
+            | "perhaps"
+            | "again"
+            | "so"
+            | "too"
+            | "just"
+            | "only"
+            | "even"
+            | "mine"
+            | "yours"
+            | "hers"
+            | "ours"
+            | "theirs"
+    )
+}
