@@ -1,0 +1,76 @@
+/**
+ * A real browser with the extension in it, the same for Chromium and Firefox: what a reader can do, and what a test
+ * may look at from outside. Nothing in the extension knows of it.
+ */
+import { rmSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface Options {
+  /** Whether the browser shows a window. */
+  headless: boolean;
+  /** The proxy that everything goes through: `127.0.0.1:PORT`. Without one the browser uses the network as it is. */
+  proxy?: string;
+  /** The folder that the browser keeps its memory in, so that it can be started again with it. */
+  profile: string;
+}
+
+/** A page of the extension. */
+export interface ExtensionPage {
+  /** Runs a function in the page. The arguments and the result are JSON. */
+  run<Arguments extends unknown[], Result>(
+    run: (...given: Arguments) => Result | Promise<Result>,
+    ...given: Arguments
+  ): Promise<Result>;
+  close(): Promise<void>;
+}
+
+export interface ExtensionBrowser {
+  readonly name: BrowserName;
+  /** Opens an address in a new tab in front. */
+  open(url: string): Promise<Page>;
+  /** Runs a function with what is inside the card's closed shadow root; null when the page has no card. */
+  inCard<Arguments extends unknown[], Result>(
+    page: Page,
+    run: (root: ShadowRoot, ...given: Arguments) => Result,
+    ...given: Arguments
+  ): Promise<Result | null>;
+  /** Opens the popup for the tab in front: its page, in a tab behind. */
+  popup(): Promise<ExtensionPage>;
+  /** Ends the background, as the browser itself does when it has been idle. */
+  stopBackground(): Promise<void>;
+  /** Whether the background is running. */
+  backgroundRuns(): Promise<boolean>;
+  /** A PNG of what the toolbar button opens. */
+  photographPopup(file: string): Promise<void>;
+  /** Resolves when somebody closes the browser. */
+  closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The folder of a finished extension, and the program that loads it. */
+export interface Installation {
+  executable: string;
+  extension: string;
+}
+
+/** Starts a browser with the extension as it was built. */
+export async function launch(name: BrowserName, options: Options): Promise<ExtensionBrowser> {
+  return name === 'chromium'
+    ? launchChromium({ executable: executable('CHROMIUM'), extension: 'target/extension/chrome' }, options)
+    : launchFirefox({ executable: executable('FIREFOX'), extension: 'target/extension/firefox' }, options);
+}
+
+/** Takes a browser's memory away. */
+export function forget(profile: string): void {
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+function executable(variable: string): string {
+  const path = process.env[variable];
+  if (path === undefined) throw new Error(`Say where the browser is: ${variable}=/usr/bin/${variable.toLowerCase()}`);
+  return path;
+}

@@ -1,0 +1,127 @@
+/** Chromium, driven over the DevTools protocol. */
+import { resolve } from 'node:path';
+import { launch, type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
+import type { ExtensionBrowser, ExtensionPage, Installation, Options } from './browser.ts';
+import { callOf, selfContained } from './code.ts';
+
+export async function launchChromium(installation: Installation, options: Options): Promise<ExtensionBrowser> {
+  const browser = await launch({
+    executablePath: installation.executable,
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: [resolve(installation.extension)],
+    userDataDir: options.profile,
+    defaultViewport: options.headless ? { width: 1100, height: 800 } : null,
+    args: [
+      // Root has no sandbox; neither has a container.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--no-first-run',
+      '--disable-sync',
+      '--disable-component-update',
+      '--disable-background-networking',
+      '--disable-search-engine-choice-screen',
+      '--disable-features=OptimizationHints,MediaRouter,Translate',
+      ...(options.proxy === undefined ? [] : [`--proxy-server=${options.proxy}`, '--proxy-bypass-list=<-loopback>']),
+    ],
+  });
+  const background = await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 15_000 });
+  return new Chromium(browser, new URL(background.url()).host);
+}
+
+class Chromium implements ExtensionBrowser {
+  readonly name = 'chromium';
+  readonly closed: Promise<void>;
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly id: string,
+  ) {
+    this.closed = new Promise((gone) => browser.once('disconnected', gone));
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  async inCard<Arguments extends unknown[], Result>(
+    page: Page,
+    run: (root: ShadowRoot, ...given: Arguments) => Result,
+    ...given: Arguments
+  ): Promise<Result | null> {
+    const session = await page.createCDPSession();
+    try {
+      const root = await cardRoot(session);
+      if (root === null) return null;
+      const answer = await session.send('Runtime.callFunctionOn', {
+        objectId: root,
+        functionDeclaration: `function (...given) { return (${selfContained(run)})(this, ...given); }`,
+        arguments: given.map((value) => ({ value })),
+        returnByValue: true,
+      });
+      if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description);
+      return answer.result.value;
+    } finally {
+      await session.detach();
+    }
+  }
+
+  async popup(): Promise<ExtensionPage> {
+    const session = await this.browser.target().createCDPSession();
+    const { targetId } = await session.send('Target.createTarget', { url: `chrome-extension://${this.id}/popup.html`, background: true });
+    await session.detach();
+    const target = await this.browser.waitForTarget((candidate) => idOf(candidate) === targetId);
+    return extensionPage((await target.asPage()));
+  }
+
+  async stopBackground(): Promise<void> {
+    const worker = await (await this.#background())?.worker();
+    await worker?.close();
+  }
+
+  async backgroundRuns(): Promise<boolean> {
+    return (await this.#background()) !== undefined;
+  }
+
+  async photographPopup(file: string): Promise<void> {
+    const worker = await (await this.#background())?.worker();
+    await worker?.evaluate('chrome.action.openPopup()');
+    const target = await this.browser.waitForTarget((candidate) => candidate.url().endsWith('/popup.html'));
+    const page = await target.asPage();
+    await page.waitForNetworkIdle();
+    await page.screenshot({ path: file, fullPage: true });
+    await page.close();
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+
+  async #background(): Promise<Target | undefined> {
+    return this.browser.targets().find((target) => target.type() === 'service_worker' && target.url().includes(this.id));
+  }
+}
+
+/** The closed shadow root of the card's host, which only the DevTools protocol sees. */
+async function cardRoot(session: CDPSession): Promise<string | null> {
+  const host = await session.send('Runtime.evaluate', { expression: "document.querySelector('hearsay-card')" });
+  if (host.result.objectId === undefined) return null;
+  const { node } = await session.send('DOM.describeNode', { objectId: host.result.objectId, depth: 1, pierce: true });
+  const root = node.shadowRoots?.[0];
+  if (root === undefined) return null;
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
+  return object.objectId ?? null;
+}
+
+function extensionPage(page: Page): ExtensionPage {
+  return {
+    run: async (run, ...given) => (await page.evaluate(callOf(run, ...given))) as never,
+    close: () => page.close(),
+  };
+}
+
+/** Puppeteer knows a target's id and does not tell. */
+function idOf(target: Target): string {
+  return (target as unknown as { _targetId: string })._targetId;
+}

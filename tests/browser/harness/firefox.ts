@@ -1,0 +1,211 @@
+/** Firefox, driven over WebDriver BiDi, which the browser speaks by itself. */
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import type { ExtensionBrowser, ExtensionPage, Installation, Options } from './browser.ts';
+import { callOf, selfContained } from './code.ts';
+
+/** The address of the extension's pages, fixed so that it is known. */
+const HOST = '6c1f9d1e-52c3-4d0a-9c5b-0f5b7c1a2e34';
+
+export async function launchFirefox(installation: Installation, options: Options): Promise<ExtensionBrowser> {
+  const extension = resolve(installation.extension);
+  const id = 'hearsay@hearsay.example';
+  const [proxyHost, proxyPort] = options.proxy?.split(':') ?? [];
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: installation.executable,
+    headless: options.headless,
+    userDataDir: options.profile,
+    defaultViewport: options.headless ? { width: 1100, height: 800 } : null,
+    // Lets a test open the extension's own pages.
+    args: ['-remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: HOST }),
+      // An extension loaded from a folder is forgotten when the browser closes; what it stored shall not be.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      ...(proxyHost === undefined
+        ? {}
+        : {
+            'network.proxy.type': 1,
+            'network.proxy.http': proxyHost,
+            'network.proxy.http_port': Number(proxyPort),
+            'network.proxy.ssl': proxyHost,
+            'network.proxy.ssl_port': Number(proxyPort),
+            'network.proxy.allow_hijacking_localhost': true,
+            'network.proxy.no_proxies_on': '',
+          }),
+    },
+  });
+  await browser.installExtension(extension);
+  return new Firefox(browser, new Protocol(browser), id);
+}
+
+class Firefox implements ExtensionBrowser {
+  readonly name = 'firefox';
+  readonly closed: Promise<void>;
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly protocol: Protocol,
+    private readonly id: string,
+  ) {
+    this.closed = new Promise((gone) => browser.once('disconnected', gone));
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  async inCard<Arguments extends unknown[], Result>(
+    page: Page,
+    run: (root: ShadowRoot, ...given: Arguments) => Result,
+    ...given: Arguments
+  ): Promise<Result | null> {
+    const context = contextOf(page);
+    // A node is handed over with its shadow root, closed or not.
+    const host = await this.protocol.evaluate(context, "document.querySelector('hearsay-card')");
+    const root = host.value?.shadowRoot;
+    if (root == null) return null;
+    return this.protocol.call(context, run, root.sharedId, given);
+  }
+
+  async popup(): Promise<ExtensionPage> {
+    const context = await this.protocol.openBehind(`moz-extension://${HOST}/popup.html`);
+    return {
+      run: async (run, ...given) => (await this.protocol.run(context, callOf(run, ...given))) as never,
+      close: () => this.protocol.closeTab(context),
+    };
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.#inBrowser(`${this.#extension}.terminateBackground()`);
+  }
+
+  async backgroundRuns(): Promise<boolean> {
+    return (await this.#inBrowser(`${this.#extension}.backgroundState`)) === 'running';
+  }
+
+  async photographPopup(file: string): Promise<void> {
+    const picture = await this.#inBrowser(
+      callOf(
+        async (id) => {
+          const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+          const { extension } = WebExtensionPolicy.getByID(id);
+          await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
+          const popup = () => document.querySelector<HTMLElement>('.webextension-popup-browser');
+          await new Promise((shown) => setTimeout(shown, 1500));
+          const { width, height } = popup()!.getBoundingClientRect();
+          const shot = await (popup() as never as BrowserElement).browsingContext.currentWindowGlobal.drawSnapshot(
+            new DOMRect(0, 0, width, height),
+            1,
+            'white',
+          );
+          const canvas = new OffscreenCanvas(shot.width, shot.height);
+          canvas.getContext('2d')!.drawImage(shot, 0, 0);
+          const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+          popup()?.closest<HTMLElement & { hidePopup(): void }>('panel')?.hidePopup();
+          return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+        },
+        this.id,
+      ),
+    );
+    writeFileSync(file, Buffer.from(String(picture), 'base64'));
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+
+  get #extension(): string {
+    return `WebExtensionPolicy.getByID(${JSON.stringify(this.id)}).extension`;
+  }
+
+  /** Runs code with the browser's own rights. */
+  async #inBrowser(expression: string): Promise<unknown> {
+    return this.protocol.run(await this.protocol.browserWindow(), expression);
+  }
+}
+
+/** What the browser's own code sees. */
+declare const ChromeUtils: { importESModule(url: string): any };
+declare const WebExtensionPolicy: { getByID(id: string): any };
+interface BrowserElement {
+  browsingContext: { currentWindowGlobal: { drawSnapshot(rect: DOMRect, scale: number, ground: string): Promise<ImageBitmap> } };
+}
+
+/** A value as the protocol writes it. */
+interface RemoteValue {
+  type: string;
+  value?: any;
+  sharedId?: string;
+}
+
+/** The few commands that Puppeteer has no words for. */
+class Protocol {
+  constructor(private readonly browser: Browser) {}
+
+  /** The context of the browser's window. */
+  async browserWindow(): Promise<string> {
+    const { contexts } = await this.#send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    return contexts[0].context;
+  }
+
+  /** Opens a page in a tab behind the one in front, and waits until it has its content. */
+  async openBehind(url: string): Promise<string> {
+    const { context } = await this.#send('browsingContext.create', { type: 'tab', background: true });
+    await this.#send('browsingContext.navigate', { context, url, wait: 'none' });
+    const loaded = `location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`;
+    for (let tries = 0; tries < 100; tries++) {
+      const done = await this.run(context, loaded).catch(() => false);
+      if (done === true) return context;
+      await new Promise((later) => setTimeout(later, 50));
+    }
+    throw new Error(`${url} did not load.`);
+  }
+
+  async closeTab(context: string): Promise<void> {
+    await this.#send('browsingContext.close', { context });
+  }
+
+  async evaluate(context: string, expression: string): Promise<RemoteValue> {
+    const serializationOptions = { includeShadowTree: 'all', maxDomDepth: 0 };
+    return result(await this.#send('script.evaluate', { expression, target: { context }, awaitPromise: true, serializationOptions }));
+  }
+
+  /** The value of an expression, which has to be JSON or a promise of it. */
+  async run(context: string, expression: string): Promise<unknown> {
+    const written = `Promise.resolve(${expression}).then((value) => JSON.stringify(value) ?? 'null')`;
+    return JSON.parse((await this.evaluate(context, written)).value);
+  }
+
+  /** Calls a function with a node that was handed over before, and further arguments in JSON. */
+  async call(context: string, run: (...given: never[]) => unknown, sharedId: string, given: unknown[]): Promise<any> {
+    const functionDeclaration = `(node, given) => JSON.stringify((${selfContained(run)})(node, ...JSON.parse(given))) ?? 'null'`;
+    const answer = await this.#send('script.callFunction', {
+      functionDeclaration,
+      arguments: [{ sharedId }, { type: 'string', value: JSON.stringify(given) }],
+      target: { context },
+      awaitPromise: false,
+    });
+    return JSON.parse(result(answer).value);
+  }
+
+  async #send(method: string, params: object): Promise<any> {
+    const { connection } = this.browser as unknown as { connection: { send(method: string, params: object): Promise<{ result: any }> } };
+    return (await connection.send(method, params)).result;
+  }
+}
+
+function result(answer: { type: string; result?: RemoteValue; exceptionDetails?: { text: string } }): RemoteValue {
+  if (answer.result === undefined) throw new Error(answer.exceptionDetails?.text ?? 'The page threw an error.');
+  return answer.result;
+}
+
+/** The protocol's name for a page. */
+function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
+}

@@ -1,0 +1,51 @@
+/**
+ * A small internet on this machine: the proxy of the browser under test, which answers for every site itself. So a
+ * test has sites with names and subdomains, and a record of every request that leaves the browser, whoever made it.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What a site answers. */
+export interface Answer {
+  html: string;
+  headers?: Record<string, string>;
+}
+
+export interface Web {
+  /** Where the browser finds its proxy: `127.0.0.1:PORT`. */
+  address: string;
+  /** Every request so far: `GET http://lantern.example/`, `CONNECT mozilla.org:443`. */
+  requests: string[];
+  /** Makes an address answer. */
+  publish(url: string, answer: Answer | string): string;
+  close(): void;
+}
+
+export async function startWeb(): Promise<Web> {
+  const answers = new Map<string, Answer>();
+  const requests: string[] = [];
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    requests.push(`${request.method} ${request.url}`);
+    const answer = answers.get(request.url ?? '');
+    response.writeHead(answer ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...answer?.headers });
+    response.end(answer?.html ?? '');
+  });
+  server.on('connect', (request, socket) => {
+    requests.push(`CONNECT ${request.url}`);
+    socket.on('error', () => {});
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return {
+    address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    publish(url, answer) {
+      answers.set(url, typeof answer === 'string' ? { html: answer } : answer);
+      return url;
+    },
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
