@@ -27,6 +27,14 @@ pub(crate) fn run(_: &Arguments) -> Result<()> {
     size::print()
 }
 
+/// Builds the engine alone, as browsers load it, and gives the size of its module gzipped, in bytes.
+pub(crate) fn engine_size() -> Result<usize> {
+    setup::rust_target::ensure()?;
+    setup::node::ensure()?;
+    wasm::build()?;
+    size::compressed(&std::fs::read(wasm::module())?)
+}
+
 /// Builds everything.
 pub(crate) fn everything() -> Result<()> {
     setup::rust_target::ensure()?;

@@ -33,7 +33,8 @@ pub(crate) fn print() -> Result<()> {
     Ok(())
 }
 
-fn compressed(content: &[u8]) -> Result<usize> {
+/// The length of some bytes gzipped, as a server would send them.
+pub(super) fn compressed(content: &[u8]) -> Result<usize> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(content)?;
     Ok(encoder.finish()?.len())
