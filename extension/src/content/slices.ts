@@ -10,19 +10,29 @@ interface Scheduling {
   scheduler?: { yield?: () => Promise<void> };
 }
 
+/** What came of some work, and how many milliseconds it took without the waiting. */
+export interface Done<Result> {
+  result: Result;
+  cost: number;
+}
+
 /**
- * Runs work to its end and gives back what it returns.
+ * Runs work to its end.
  *
  * @throws the signal's reason, when it is aborted between two slices.
  */
-export async function inSlices<Result>(work: Generator<unknown, Result>, signal: AbortSignal): Promise<Result> {
+export async function inSlices<Result>(work: Generator<unknown, Result>, signal: AbortSignal): Promise<Done<Result>> {
+  let cost = 0;
   for (;;) {
     signal.throwIfAborted();
-    const end = performance.now() + SLICE;
+    const start = performance.now();
+    let now = start;
     do {
       const step = work.next();
-      if (step.done === true) return step.value;
-    } while (performance.now() < end);
+      now = performance.now();
+      if (step.done === true) return { result: step.value, cost: cost + now - start };
+    } while (now - start < SLICE);
+    cost += now - start;
     await breathe();
   }
 }

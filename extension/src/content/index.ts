@@ -1,0 +1,79 @@
+/**
+ * The content script: reads the page it stands on while the reader's settings let it, stops the moment they do not,
+ * and tells the toolbar button and an open popup what the page holds.
+ */
+import { PAGE_PORT, type PageNote, type PageRequest, type PageState, type ToolbarNote } from '../protocol.ts';
+import { loadSettings, onSettingsChange } from '../settings-store.ts';
+import type { Settings } from '../settings.ts';
+import { hostOf, standing } from '../site.ts';
+import { Session } from './session.ts';
+
+/** The reading of the page, while it is read. */
+let reading: { session: Session; end: AbortController } | null = null;
+let state: PageState = { status: 'reading' };
+/** The popups that stand over this page. */
+const popups = new Set<chrome.runtime.Port>();
+/** Whether the toolbar button shows anything of this page. */
+let isOnToolbar = false;
+
+const host = hostOf(location.href);
+if (host !== null) void start(host);
+
+async function start(host: string): Promise<void> {
+  chrome.runtime.onConnect.addListener((port) => port.name === PAGE_PORT && welcome(port, host));
+  onSettingsChange((settings) => {
+    obey(settings, host);
+    tellToolbar();
+  });
+  obey(await loadSettings(), host);
+}
+
+/** Starts, goes on or stops, as the settings say. */
+function obey(settings: Settings, host: string): void {
+  const { rule, reads } = standing(host, settings);
+  if (reads && reading !== null) {
+    reading.session.apply(settings);
+  } else if (reads) {
+    const end = new AbortController();
+    reading = { session: new Session(settings, (now) => tell(now, host), end.signal), end };
+    tell({ status: 'reading' }, host);
+    void reading.session.start();
+  } else {
+    reading?.end.abort();
+    reading = null;
+    tell({ status: rule === 'on' ? 'paused' : 'off' }, host);
+  }
+}
+
+function tell(now: PageState, host: string): void {
+  state = now;
+  for (const port of popups) port.postMessage(note(host));
+  // A page that is on and has nothing to count is what the button shows by itself.
+  const isUsual = now.status === 'reading' || (reading !== null && claims() === 0 && !isOnToolbar);
+  if (!isUsual) tellToolbar();
+}
+
+function tellToolbar(): void {
+  isOnToolbar = true;
+  const note: ToolbarNote = { type: 'toolbar', reads: reading !== null, claims: claims() };
+  // The extension may have been taken away or renewed under this page; then nobody is left to read for.
+  chrome.runtime.sendMessage(note).catch(() => chrome.runtime.id === undefined && reading?.end.abort());
+}
+
+function claims(): number {
+  return state.status === 'article' ? state.claims.length : 0;
+}
+
+function welcome(port: chrome.runtime.Port, host: string): void {
+  popups.add(port);
+  port.onMessage.addListener((request: PageRequest) => reading?.session.do(request));
+  port.onDisconnect.addListener(() => {
+    popups.delete(port);
+    reading?.session.do({ type: 'trace', claim: null });
+  });
+  port.postMessage(note(host));
+}
+
+function note(host: string): PageNote {
+  return { type: 'page', host, state };
+}

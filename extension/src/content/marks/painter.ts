@@ -1,0 +1,88 @@
+/**
+ * Draws the lines under claims with the CSS Custom Highlight API: the page's elements are never touched. What the
+ * lines look like is said in `marks.css` alone.
+ *
+ * The registry of highlights belongs to the page as much as to us: a page can clear it, and in Firefox it must not be
+ * iterated from here. So the painter keeps its own highlights and puts them back where they are missing.
+ */
+import type { Line } from '../../depth.ts';
+
+/** A piece of text to be marked. */
+export interface Mark {
+  range: Range;
+  line: Exclude<Line, 0>;
+  /** Whether the last hand has no name: dots below the line. */
+  nameless: boolean;
+}
+
+const NAMES = ['hearsay-1', 'hearsay-2', 'hearsay-3', 'hearsay-anonymous', 'hearsay-active'] as const;
+type Name = (typeof NAMES)[number];
+
+export class Painter {
+  readonly #highlights = new Map<Name, Highlight>();
+  #marks: readonly Mark[] = [];
+
+  /** @param signal ends the painting: every line is taken away. */
+  constructor(signal: AbortSignal) {
+    for (const name of NAMES) this.#highlights.set(name, new Highlight());
+    // The wash lies under all lines.
+    this.#of('hearsay-active').priority = -1;
+    const forced = matchMedia('(forced-colors: active)');
+    forced.addEventListener('change', () => this.#draw(forced.matches), { signal });
+    signal.addEventListener('abort', () => this.#remove(), { once: true });
+  }
+
+  /** Marks these pieces and no others. */
+  paint(marks: readonly Mark[]): void {
+    this.#marks = marks;
+    this.#draw(matchMedia('(forced-colors: active)').matches);
+  }
+
+  /** Shows which claim is open. */
+  activate(ranges: readonly Range[]): void {
+    const active = this.#of('hearsay-active');
+    active.clear();
+    for (const range of ranges) active.add(range);
+    this.restore();
+  }
+
+  /** Puts back what the page has taken out of the registry. */
+  restore(): void {
+    if (this.#marks.length === 0) return;
+    for (const [name, highlight] of this.#highlights) {
+      if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+    }
+  }
+
+  #draw(forcedColors: boolean): void {
+    for (const name of NAMES) if (name !== 'hearsay-active') this.#of(name).clear();
+    if (!(forcedColors && paintsOverForcedColors())) {
+      for (const { range, line, nameless } of this.#marks) {
+        this.#of(`hearsay-${line}`).add(range);
+        if (nameless) this.#of('hearsay-anonymous').add(range);
+      }
+    }
+    if (this.#marks.length === 0) this.#remove();
+    else this.restore();
+  }
+
+  #remove(): void {
+    this.#marks = [];
+    for (const [name, highlight] of this.#highlights) {
+      highlight.clear();
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    }
+  }
+
+  #of(name: Name): Highlight {
+    return this.#highlights.get(name)!;
+  }
+}
+
+/**
+ * Under forced colours Chromium paints every custom highlight as if it were selected, whatever its style says; there
+ * only the open claim is painted. Firefox keeps the lines.
+ */
+function paintsOverForcedColors(): boolean {
+  return !CSS.supports('-moz-appearance', 'none');
+}

@@ -1,0 +1,30 @@
+/**
+ * The page's own words for a span of a report: as they stand, white space joined, never longer than a reader wants.
+ * Pure.
+ */
+import type { Block, Span } from 'hearsay';
+
+/** Longer words of the page are cut. UTF-16 code units. */
+const LONG = 160;
+
+/** Gives the words of spans in these blocks. */
+export type Quote = (span: Span | null) => string;
+
+export function quoting(blocks: readonly Pick<Block, 'text'>[]): Quote {
+  return (span) => {
+    if (span === null) return '';
+    const words = blocks[span.block]?.text.slice(span.start, span.end) ?? '';
+    return words.replace(/[\s\u00ad\u200b]+/g, (gap) => (/\s/.test(gap) ? ' ' : '')).trim();
+  };
+}
+
+/** Words cut at the end of a word, with an ellipsis. */
+export function shortened(words: string): string {
+  if (words.length <= LONG) return words;
+  return `${words.slice(0, LONG).replace(/\s+\S*$/, '').replace(/[\ud800-\udbff]$/, '')} …`;
+}
+
+/** Words without the quotation marks around them, for where we set our own. */
+export function unquoted(words: string): string {
+  return words.replace(/^["“”„«‘']+|["“”»’',.]+$/gu, '').trim() || words;
+}

@@ -1,0 +1,100 @@
+/**
+ * Says when a page's text may have changed: words rewritten in place, an article swapped without a load, posts added
+ * above or below. Looks at nothing while nothing changes; a page that changes without end is read at a falling rate and
+ * never costs more than a hundredth of the time.
+ */
+
+/** What a watcher has to know of the readings. */
+export interface Watched {
+  /** The element that held the article at the last reading; null where there was none. */
+  readonly body: Element | null;
+  /** Reads the page again. */
+  reread(): Promise<Outcome>;
+}
+
+export interface Outcome {
+  /** Whether the article has other words than before. */
+  changed: boolean;
+  /** Milliseconds of the page's own time that the reading took. */
+  cost: number;
+}
+
+/** From the first change to the next reading, in milliseconds: changes come in bursts. */
+const SOON = 300;
+/** The longest wait on a page whose article goes on changing, and on one whose changes never are the article's. */
+const LATE_WITH_NEWS = 5_000;
+const LATE_WITHOUT = 30_000;
+/** The share of the time that readings may take. */
+const SHARE = 0.01;
+/** Added text shorter than this is no part of an article. UTF-16 code units. */
+const PARAGRAPH = 80;
+/** Of a larger burst of changes only this many are looked at. */
+const BURST = 50;
+
+interface Navigating {
+  navigation?: EventTarget;
+}
+
+/** Watches a page until the signal ends it. */
+export function watch(watched: Watched, signal: AbortSignal): void {
+  let wait = SOON;
+  let timer = 0;
+  let lastReading = 0;
+
+  const observer = new MutationObserver((records) => {
+    if (concernsText(records, watched.body)) schedule(wait);
+  });
+  const listen = () => observer.observe(document, { childList: true, characterData: true, subtree: true });
+  const schedule = (milliseconds: number) => {
+    // One change is as good as a thousand: until the next reading nobody has to listen.
+    observer.disconnect();
+    clearTimeout(timer);
+    timer = setTimeout(() => void again(), milliseconds) as unknown as number;
+  };
+  const again = async () => {
+    await sight(signal);
+    if (signal.aborted) return;
+    listen();
+    const { changed, cost } = await watched.reread();
+    const now = performance.now();
+    const settled = now - lastReading > 2 * LATE_WITH_NEWS;
+    lastReading = now;
+    const next = changed && settled ? SOON : Math.min(wait * 2, changed ? LATE_WITH_NEWS : LATE_WITHOUT);
+    wait = Math.max(next, cost / SHARE);
+  };
+
+  listen();
+  // Another page without a load: whatever the rate has fallen to, the reader is waiting now.
+  (globalThis as Navigating).navigation?.addEventListener('currententrychange', () => schedule((wait = SOON)), { signal });
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    },
+    { once: true },
+  );
+}
+
+/** Waits until the page is in sight: a tab in the background is nobody's reading. */
+export function sight(signal: AbortSignal): Promise<void> {
+  if (!document.hidden) return Promise.resolve();
+  return new Promise((resolve) => {
+    const seen = () => {
+      if (document.hidden) return;
+      document.removeEventListener('visibilitychange', seen);
+      resolve();
+    };
+    document.addEventListener('visibilitychange', seen, { signal });
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+function concernsText(records: readonly MutationRecord[], body: Element | null): boolean {
+  if (records.length > BURST || (body !== null && !body.isConnected)) return true;
+  return records.some(({ target, addedNodes }) => body?.contains(target) || [...addedNodes].some(isParagraph));
+}
+
+function isParagraph(node: Node): boolean {
+  return node instanceof Element && (node.textContent ?? '').length >= PARAGRAPH;
+}
