@@ -200,7 +200,7 @@ impl Reading<'_> {
 
     /// Whether the words from `at` on, behind a comma, are the page's own again.
     pub fn page_resumes(&self, at: usize, cue: &Cue) -> bool {
-        if self.is_any(at, &["but"]) && self.tag(at) == Tag::CoordinatingConjunction {
+        if self.is(at, "but") && !self.is_any(at + 1, &["rather", "also", "instead", "not"]) {
             return true;
         }
         if self.is(at, "according") && self.is(at + 1, "to") {
@@ -224,7 +224,8 @@ impl Reading<'_> {
             && self.lexicon.verb(self.word(at)).is_some()
             && (self.is(at + 1, "that")
                 || matches!(self.kind(at + 1), TokenKind::DoubleQuote | TokenKind::Colon | TokenKind::Comma)
-                || self.tag(at + 1) != Tag::Adposition)
+                || self.tag(at + 1) != Tag::Adposition
+                || (at + 2..at + 10).any(|mark| self.kind(mark) == TokenKind::DoubleQuote))
     }
 
     /// `, the paper reported` or `, said the minister` at the end of the sentence or before a comma.

@@ -77,7 +77,9 @@ impl Reading<'_> {
         let ends = self.tag(at) == Tag::Adjective && self.word(at).ends_with("ed") && self.parts_clauses(at + 1);
         let promoted = ends && before.is_some_and(|b| self.is_nominal(b) || self.kind(b) == TokenKind::Comma)
             || before.is_some_and(|b| self.is_nominal(b) || self.tag(b) == Tag::Pronoun)
-                && ((self.is(at + 1, "that") && self.word(at).ends_with(['s', 'd']) && !self.tag(at + 2).is_verb())
+                && ((self.is(at + 1, "that")
+                    && (self.word(at).ends_with(['s', 'd']) || before.is_some_and(|b| self.word(b).ends_with('s')))
+                    && !self.tag(at + 2).is_verb())
                     || self.text.tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::DoubleQuote)
                     || (matches!(self.kind(at + 1), TokenKind::Comma | TokenKind::Colon)
                         && self.kind(at + 2) == TokenKind::DoubleQuote));

@@ -205,7 +205,7 @@ impl Reading<'_> {
     /// `said in March sales fell`: the phrase behind the cue was the content's own.
     fn clause_behind_phrase(&self, cue: &Cue, start: usize) -> Option<Complement> {
         let own = self.tag(start) != Tag::Adposition
-            || self.is_any(start, &["in", "on", "at", "by", "during", "under", "after", "before", "despite"]);
+            || self.is_any(start, &["in", "on", "at", "by", "during", "under", "despite"]);
         (own && !cue.group.participle).then(|| self.clause_complement(cue, start, 0.7)).flatten()
     }
 
