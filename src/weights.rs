@@ -63,7 +63,7 @@ impl BitCoder for Reader<'_> {
 }
 
 /// The largest magnitude a stored weight can have.
-pub const LARGEST: i8 = 15;
+pub const LARGEST: i8 = 63;
 
 /// The statistics a table is coded with: how often a row is empty, a column zero, a weight negative, and how large.
 pub struct Coder {
@@ -71,7 +71,7 @@ pub struct Coder {
     /// Per column, and by how many of the row's earlier weights were not zero (0, 1, 2 or more).
     zero: Vec<[u16; 3]>,
     negative: Vec<u16>,
-    larger: Vec<[u16; 16]>,
+    larger: Vec<[u16; 64]>,
 }
 
 impl Coder {
@@ -82,7 +82,7 @@ impl Coder {
             empty: 2048,
             zero: vec![[2048; 3]; columns],
             negative: vec![2048; columns],
-            larger: vec![[2048; 16]; columns],
+            larger: vec![[2048; 64]; columns],
         }
     }
 

@@ -12,6 +12,8 @@ mod hands;
 mod noun_phrase;
 mod reading;
 mod subject;
+#[cfg(feature = "tagger")]
+pub mod tagger;
 mod verb_group;
 
 use std::ops::Range;

@@ -114,8 +114,13 @@ pub fn tag<'a>(words: impl Iterator<Item = &'a str>, tags: &mut Vec<Tag>) {
 
 static MODEL: LazyLock<Model> = LazyLock::new(|| Model::read(include_bytes!("weights.bin")));
 
-/// The decoded weights: per bucket the scores of all tags, one byte each, raised by [`weights::LARGEST`] so that they
-/// can be added eight at a time without a carry from one into the next.
+/// The largest magnitude of a weight.
+const LARGEST: i8 = 7;
+/// Added to every weight, so that none is negative.
+const RAISED: i8 = LARGEST + 1;
+
+/// The decoded weights: per bucket the scores of all tags, one byte each, [`RAISED`] so that they can be added eight at a
+/// time without a carry from one into the next.
 struct Model {
     rows: Vec<[u64; 3]>,
 }
@@ -130,7 +135,7 @@ impl Model {
                 coder.row(&mut reader, &mut row);
                 let mut packed = [[0; 8]; 3];
                 for (cell, weight) in packed.as_flattened_mut().iter_mut().zip(row) {
-                    *cell = (weight + weights::LARGEST).unsigned_abs();
+                    *cell = (weight.clamp(-LARGEST, LARGEST) + RAISED).unsigned_abs();
                 }
                 packed.map(u64::from_le_bytes)
             })

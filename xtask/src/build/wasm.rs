@@ -65,7 +65,7 @@ fn compile() -> Result<PathBuf> {
         "wasm",
         "--no-default-features",
         "--features",
-        "wasm",
+        "tagger,wasm",
     ]))?;
     step.done();
     Ok(project::cargo_target(WASM).join("wasm/hearsay.wasm"))

@@ -4,8 +4,13 @@
 //! figures they reach on text held out, on standard output.
 
 #![allow(clippy::print_stdout, reason = "the figures are what a person runs this for")]
-#![allow(clippy::cast_possible_truncation, reason = "weights are clamped before they are narrowed")]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "weights are clamped before they are narrowed"
+)]
 
+mod attribution;
 mod part_of_speech;
 mod random;
 mod writer;
@@ -16,9 +21,19 @@ use std::path::Path;
 /// Trains every model and stores it in the source tree, from which the engine takes it in when it is built.
 pub(crate) fn run(corpus: &Path) -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask stands inside the repository")?;
-    store(&root.join("src/text/part_of_speech/weights.bin"), &part_of_speech::run(corpus)?)
+    if store(&root.join("src/text/part_of_speech/weights.bin"), &part_of_speech::run(corpus)?)? {
+        println!("The tags have changed. Run this again, so that the attribution tagger is trained on the new ones.");
+        return Ok(());
+    }
+    store(&root.join("src/attribution/tagger/weights.bin"), &attribution::run(corpus)?)?;
+    Ok(())
 }
 
-fn store(path: &Path, bytes: &[u8]) -> Result<()> {
-    std::fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
+/// Writes a file, and tells whether that changed it.
+fn store(path: &Path, bytes: &[u8]) -> Result<bool> {
+    if std::fs::read(path).is_ok_and(|old| old == bytes) {
+        return Ok(false);
+    }
+    std::fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
+    Ok(true)
 }
