@@ -1,0 +1,146 @@
+//! The noun phrase that ends at a point: the way to the subject in front of a verb.
+
+use crate::attribution::Tokens;
+use crate::attribution::reading::Reading;
+use crate::text::{Tag, TokenKind};
+
+impl Reading<'_> {
+    /// The noun phrase that ends just before `end`, looking no further left than `floor`.
+    pub fn noun_phrase_before(&self, end: usize, floor: usize) -> Option<Tokens> {
+        let mut start = self.core_before(end, floor)?;
+        // A second and third step left, for `the head of the union of nurses`; bounded by the sentence.
+        while let Some(further) = self.attached_before(start, floor).or_else(|| self.joined_before(start, floor)) {
+            start = further;
+        }
+        Some(start..end)
+    }
+
+    /// A phrase without anything attached: `the former health minister Ann Roe`.
+    fn core_before(&self, end: usize, floor: usize) -> Option<usize> {
+        let last = end.checked_sub(1).filter(|last| *last >= floor)?;
+        if self.is_pronoun(last) && !self.is_determiner(last.wrapping_sub(1)) {
+            // `another`, `some` and `others` may have words before them, `she` never.
+            return Some(last);
+        }
+        // `several of them`
+        if self.is_any(last, &["him", "her", "them", "us"]) && last > floor && self.is(last - 1, "of") {
+            return Some(last);
+        }
+        let mut at = end;
+        // A title in quotation marks, or a bracket behind a name, is part of it.
+        if let Some(quotation) = self.quotation_to(last)
+            && self.words_in(&quotation.tokens) <= 6
+            && quotation.tokens.start > floor
+            && (self.is_nominal(quotation.tokens.start - 1) || self.is_genitive(quotation.tokens.start - 1))
+        {
+            at = quotation.tokens.start;
+        } else if self.kind(last) == TokenKind::Close {
+            let open = (last.saturating_sub(8).max(floor)..last).rfind(|at| self.kind(*at) == TokenKind::Open)?;
+            at = open;
+            if at == floor || !self.is_nominal(at - 1) {
+                return None;
+            }
+        } else if !self.is_head(last) {
+            return None;
+        }
+        self.walk_left(at, floor)
+    }
+
+    /// Whether a phrase can end with this word: a noun, or what stands for one; never a time.
+    fn is_head(&self, at: usize) -> bool {
+        let noun = self.is_nominal(at) || self.is_noun_like_adjective(at);
+        noun && (!self.is_time(at) || self.ends_a_title(at))
+    }
+
+    fn walk_left(&self, mut at: usize, floor: usize) -> Option<usize> {
+        let first = at;
+        while at > floor {
+            let before = at - 1;
+            let inside = self.is_nominal(before)
+                || self.modifies(before)
+                || self.is_noun_like_adjective(before)
+                || self.is_genitive(before)
+                || (self.is(before, "&") && at < first);
+            if inside && (!self.is_time(before) || self.possessed_time(before, first) || self.ends_a_title(before)) {
+                at = before;
+            } else if self.is_determiner(before) || self.is_quantifier(before) {
+                at = before;
+                // `all the ministers`, `Ann Roe's other aides`
+                if at > floor && (self.is_any(at - 1, &["all", "both", "half"]) || self.is_genitive(at - 1)) {
+                    at -= 1;
+                    if !self.is_genitive(at) {
+                        break;
+                    }
+                    continue;
+                }
+                break;
+            } else if let Some(quotation) = self.scare_quotation_to(before, floor) {
+                at = quotation.start;
+            } else {
+                break;
+            }
+        }
+        (at < first).then_some(at)
+    }
+
+    /// `last year's figures` keeps its time; `Monday Roe said` does not.
+    fn possessed_time(&self, at: usize, end: usize) -> bool {
+        self.is_genitive(at + 1) && at + 2 < end
+    }
+
+    fn is_quantifier(&self, at: usize) -> bool {
+        self.is_any(
+            at,
+            &["several", "many", "some", "few", "most", "two", "three", "another", "other", "various", "both"],
+        ) && !self.is_pronoun_alone(at)
+    }
+
+    /// `'well-informed' sources`: a quoted word or two in front of the noun.
+    fn scare_quotation_to(&self, last: usize, floor: usize) -> Option<Tokens> {
+        let quotation = self.quotation_to(last)?;
+        let short = self.words_in(&quotation.tokens) <= 3 && !self.parts_clauses(last - 1);
+        (quotation.tokens.start >= floor && short).then(|| quotation.tokens.clone())
+    }
+
+    /// The start of the phrase that the one at `start` hangs on: `the head of` before `the union`.
+    fn attached_before(&self, start: usize, floor: usize) -> Option<usize> {
+        let preposition = start.checked_sub(1).filter(|at| *at > floor)?;
+        if self.tag(preposition) != Tag::Adposition {
+            return None;
+        }
+        let head = preposition - 1;
+        let attaches = if self.is(preposition, "of") {
+            self.is_nominal(head) || self.is_pronoun(head) || self.is_genitive(head)
+        } else {
+            self.is_any(
+                preposition,
+                &["for", "from", "in", "at", "with", "to", "on", "behind", "by", "within", "inside"],
+            ) && self.attaches_prepositions(head)
+        };
+        if !attaches {
+            return None;
+        }
+        let further = self.core_before(preposition, floor)?;
+        let intro = further > floor && self.tag(further - 1) == Tag::Adposition && !self.is(further - 1, "of");
+        // `in an interview with Roe the paper` hangs on nothing.
+        (!intro).then_some(further)
+    }
+
+    /// The start of a phrase joined with `and`: only where what stands before is a phrase and nothing but.
+    fn joined_before(&self, start: usize, floor: usize) -> Option<usize> {
+        let conjunction = start.checked_sub(1).filter(|at| *at > floor)?;
+        if !self.is_any(conjunction, &["and", "or", "&"]) {
+            return None;
+        }
+        let mut end = conjunction;
+        if self.kind(end - 1) == TokenKind::Comma && end - 1 > floor {
+            end -= 1;
+        }
+        let further = self.core_before(end, floor)?;
+        let clean = further == floor
+            || self.parts_clauses(further - 1)
+            || matches!(self.tag(further - 1), Tag::SubordinatingConjunction | Tag::Adposition)
+            || self.is_any(further - 1, &["that", "though", "as", "both"]);
+        clean.then_some(further)
+    }
+}

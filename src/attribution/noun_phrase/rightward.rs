@@ -1,0 +1,95 @@
+//! The noun phrase that begins at a point: the way to who was told, who is cited, and inverted subjects.
+
+use crate::attribution::Tokens;
+use crate::attribution::reading::Reading;
+use crate::text::Tag;
+
+impl Reading<'_> {
+    /// The noun phrase that begins at `start`, looking no further right than `ceiling`.
+    pub fn noun_phrase_from(&self, start: usize, ceiling: usize) -> Option<Tokens> {
+        let mut end = self.core_from(start, ceiling)?;
+        loop {
+            let next = end;
+            let attaches = next + 1 < ceiling
+                && self.tag(next) == Tag::Adposition
+                && (self.is(next, "of")
+                    || (self.is_any(next, &["for", "from", "at", "with", "in"])
+                        && self.attaches_prepositions(next - 1)));
+            let joins = next + 1 < ceiling && self.is_any(next, &["and", "&"]) && self.capital_pair(next);
+            if !attaches && !joins {
+                return Some(start..end);
+            }
+            match self.core_from(next + 1, ceiling) {
+                Some(further) => end = further,
+                None => return Some(start..end),
+            }
+        }
+    }
+
+    fn core_from(&self, start: usize, ceiling: usize) -> Option<usize> {
+        if start >= ceiling {
+            return None;
+        }
+        if self.is_any(start, &["him", "her", "them", "me", "us"]) && self.is_pronoun_alone(start) {
+            return Some(start + 1);
+        }
+        if self.is_pronoun(start) && (self.is_pronoun_alone(start) || !self.is_quantifier_word(start)) {
+            return Some(start + 1);
+        }
+        let mut at = start;
+        let mut named = false;
+        while at < ceiling {
+            if self.is_time(at) && at > start && !self.is_genitive(at + 1) && !self.ends_a_title(at) {
+                break;
+            }
+            // `the Associated Press last week`: the time is no part of the name.
+            if at > start
+                && self.is_any(at, &["last", "this", "next", "late", "early", "earlier"])
+                && self.is_time(at + 1)
+            {
+                break;
+            }
+            let opens = self.is_determiner(at) || self.is_quantifier_word(at);
+            if opens && at > start && !self.is_genitive(at - 1) && !self.is_any(at - 1, &["all", "both"]) {
+                break;
+            }
+            let inside = opens
+                || self.is_nominal(at)
+                || self.modifies(at)
+                || self.tag(at) == Tag::Adjective
+                || (at == start && self.tag(at) == Tag::BaseVerb && self.is_nominal(at + 1))
+                || (self.is_genitive(at) && named)
+                || (self.is(at, "&") && named);
+            if let Some(quotation) = self
+                .quotation_from(at)
+                .filter(|q| q.tokens.end <= ceiling && self.words_in(&q.tokens) <= 5 && (named || q.single) && q.closed)
+            {
+                at = quotation.tokens.end;
+                continue;
+            }
+            if !inside {
+                break;
+            }
+            // `the timetable as useless`: an adjective that nothing follows is the noun.
+            named |= self.is_nominal(at)
+                || (self.is_noun_like_adjective(at) && !self.is_nominal(at + 1) && !self.modifies(at + 1));
+            at += 1;
+        }
+        // `people close to the owner`: an adjective behind its noun begins a description.
+        while at > start + 1
+            && (self.is_genitive(at - 1)
+                || (self.tag(at - 1) == Tag::Adjective && self.is_nominal(at - 2) && !self.is_nominal(at - 1)))
+        {
+            at -= 1;
+        }
+        (named && at > start).then_some(at)
+    }
+
+    fn capital_pair(&self, conjunction: usize) -> bool {
+        self.capital_inside(conjunction - 1) && self.capital_inside(conjunction + 1)
+    }
+
+    fn is_quantifier_word(&self, at: usize) -> bool {
+        self.is_any(at, &["several", "many", "some", "few", "most", "another", "other", "various", "both", "all"])
+    }
+}

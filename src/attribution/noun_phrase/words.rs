@@ -1,0 +1,288 @@
+//! Which words can stand in a noun phrase, and as what: head, modifier, determiner, pronoun, time.
+
+use crate::attribution::reading::Reading;
+use crate::text::{Tag, TokenKind};
+
+/// Days and stretches of time: they look like names and never are sources.
+const TIMES: [&str; 46] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thurs",
+    "fri",
+    "sat",
+    "sun",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan.",
+    "feb.",
+    "aug.",
+    "sept.",
+    "oct.",
+    "nov.",
+    "dec.",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "tonight",
+    "week",
+    "month",
+    "year",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+];
+
+impl Reading<'_> {
+    /// Whether a word is a day, a month or a stretch of time.
+    pub fn is_time(&self, at: usize) -> bool {
+        TIMES.contains(&self.word(at)) && !(self.is(at, "may") && self.tag(at) == Tag::FiniteAuxiliary)
+    }
+
+    /// Whether a word can be the head of a noun phrase, or stand inside its run of names.
+    pub fn is_nominal(&self, at: usize) -> bool {
+        match self.tag(at) {
+            Tag::Noun | Tag::ProperNoun | Tag::Other => self.is_word(at),
+            Tag::Numeral => true,
+            // The tagger meets unknown names; a capital inside a sentence is better evidence than a guess.
+            Tag::Adjective | Tag::Interjection | Tag::BaseVerb | Tag::PresentParticiple => {
+                self.is_word(at) && (self.capital_inside(at) || self.opens_as_name(at))
+            }
+            // The endings of `tally` and `ally` mislead; the lexicon knows the nouns that can be sources.
+            Tag::Adverb if self.lexicon.noun(self.word(at)).is_some() => true,
+            Tag::Pronoun | Tag::Adverb | Tag::Determiner | Tag::FiniteVerb => self.opens_as_name(at),
+            Tag::Punctuation => self.is(at, "/") && self.text.tokens.get(at + 1).is_some_and(|next| next.capital),
+            _ => false,
+        }
+    }
+
+    /// Whether a capitalised word that opens a sentence is a name the tagger does not know: no common opener, and a
+    /// verb, a comma or another capital comes next.
+    pub(super) fn opens_as_name(&self, at: usize) -> bool {
+        let Some(token) = self.text.tokens.get(at) else { return false };
+        token.capital
+            && token.kind == TokenKind::Word
+            && self.sentence(at).start == at
+            && !self.opens_sentences(at)
+            && (self.is_finite(at + 1)
+                || self.tag(at + 1).is_verb()
+                || self.is_genitive(at + 1)
+                || self.text.tokens.get(at + 1).is_some_and(|next| next.capital))
+    }
+
+    /// Words that open sentences in lower-case life too.
+    pub(super) fn opens_sentences(&self, at: usize) -> bool {
+        self.is_any(
+            at,
+            &[
+                "he",
+                "she",
+                "it",
+                "they",
+                "we",
+                "i",
+                "you",
+                "this",
+                "that",
+                "these",
+                "those",
+                "there",
+                "here",
+                "who",
+                "what",
+                "which",
+                "how",
+                "why",
+                "when",
+                "where",
+                "all",
+                "both",
+                "some",
+                "many",
+                "most",
+                "several",
+                "few",
+                "others",
+                "another",
+                "each",
+                "every",
+                "no",
+                "none",
+                "nobody",
+                "everyone",
+                "everybody",
+                "somebody",
+                "someone",
+                "one",
+                "the",
+                "a",
+                "an",
+                "his",
+                "her",
+                "its",
+                "their",
+                "our",
+                "my",
+                "your",
+                "not",
+                "never",
+                "also",
+                "then",
+                "now",
+                "later",
+                "earlier",
+                "still",
+                "yet",
+                "however",
+                "meanwhile",
+                "instead",
+                "perhaps",
+                "again",
+                "so",
+                "too",
+                "just",
+                "only",
+                "even",
+                "asked",
+                "citing",
+                "speaking",
+                "writing",
+                "adding",
+                "saying",
+                "told",
+                "said",
+            ],
+        )
+    }
+
+    pub(super) fn is_word(&self, at: usize) -> bool {
+        matches!(self.kind(at), TokenKind::Word | TokenKind::Number | TokenKind::Symbol)
+    }
+
+    /// Whether a pronoun can be a source by itself: `she`, `they`, `others`, `some`.
+    pub fn is_pronoun(&self, at: usize) -> bool {
+        self.is_any(
+            at,
+            &[
+                "he",
+                "she",
+                "it",
+                "they",
+                "we",
+                "i",
+                "you",
+                "one",
+                "some",
+                "many",
+                "others",
+                "most",
+                "several",
+                "few",
+                "both",
+                "neither",
+                "all",
+                "another",
+                "someone",
+                "somebody",
+                "nobody",
+                "everyone",
+                "everybody",
+                "those",
+                "these",
+                "this",
+                "that",
+                "who",
+                "which",
+            ],
+        ) && matches!(self.tag(at), Tag::Pronoun | Tag::Determiner | Tag::Adjective | Tag::Noun | Tag::Numeral)
+    }
+
+    pub fn is_relative(&self, at: usize) -> bool {
+        self.is_any(at, &["who", "which"]) || (self.is(at, "that") && self.tag(at) == Tag::Pronoun)
+    }
+
+    pub(super) fn is_possessive(&self, at: usize) -> bool {
+        self.is_any(at, &["his", "her", "its", "their", "our", "my", "your", "whose"])
+    }
+
+    pub(super) fn is_determiner(&self, at: usize) -> bool {
+        matches!(self.tag(at), Tag::Determiner) || self.is_possessive(at)
+    }
+
+    /// Whether a word can stand before a noun: adjectives, participles used as such, numbers.
+    pub(super) fn modifies(&self, at: usize) -> bool {
+        match self.tag(at) {
+            Tag::Adjective | Tag::Numeral | Tag::Symbol => true,
+            _ if self.word(at).rsplit_once('-').is_some_and(|(_, end)| {
+                matches!(
+                    end,
+                    "based" | "led" | "backed" | "owned" | "run" | "language" | "born" | "affiliated" | "linked"
+                )
+            }) =>
+            {
+                true
+            }
+            // `leaked letter`, `leading expert`: only between a determiner or adjective and the noun.
+            Tag::PastParticiple | Tag::PresentParticiple => {
+                at.checked_sub(1).is_some_and(|before| {
+                    self.is_determiner(before) || self.tag(before) == Tag::Adjective || self.is_genitive(before)
+                }) && (self.is_nominal(at + 1) || self.tag(at + 1) == Tag::Adjective)
+            }
+            // `well informed sources`
+            Tag::Adverb => {
+                matches!(self.tag(at + 1), Tag::Adjective | Tag::PastParticiple)
+                    && at.checked_sub(1).is_some_and(|before| self.is_determiner(before))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a token is the `'s` of a possessor.
+    pub fn is_genitive(&self, at: usize) -> bool {
+        self.tag(at) == Tag::Particle && (self.is_any(at, &["'s", "'"]))
+    }
+
+    /// `the accused`, `the injured`: an adjective behind a determiner.
+    pub(super) fn is_noun_like_adjective(&self, at: usize) -> bool {
+        matches!(self.tag(at), Tag::Adjective | Tag::PastParticiple)
+            && at.checked_sub(1).is_some_and(|before| self.is_determiner(before))
+    }
+
+    /// `Russia Today`: a time at the end of a name, not behind one.
+    pub fn ends_a_title(&self, at: usize) -> bool {
+        self.is_any(at, &["today", "tonight", "week", "sun", "morning"])
+            && self.text.tokens[at].capital
+            && at > 0
+            && self.text.tokens[at - 1].capital
+            && self.is_nominal(at - 1)
+    }
+
+    pub(super) fn is_pronoun_alone(&self, at: usize) -> bool {
+        !self.is_nominal(at + 1) && !self.modifies(at + 1)
+    }
+
+    /// Roles and papers take their body behind a preposition: `spokesman for`, `report from`.
+    pub(super) fn attaches_prepositions(&self, head: usize) -> bool {
+        self.lexicon.noun(self.word(head)).is_some() && matches!(self.tag(head), Tag::Noun | Tag::ProperNoun)
+    }
+}

@@ -1,0 +1,225 @@
+//! `the report`, `the Arabic outlet`, `the ministry`, `the second official`: a mention that noun and adjectives fit.
+
+use super::{PRONOUN_REACH, Pass, Person, link};
+use crate::lexicon::NounClass;
+use crate::report::SourceType;
+use crate::sources::form::{Phrase, key, outlet_key};
+use crate::sources::mention::{Entity, Mention};
+use crate::sources::names::{Bearer, plain};
+
+impl Pass<'_> {
+    /// `the report`, `the study`: a document called the same, or the last outlet that reported in this section.
+    pub(super) fn report(&self, mentions: &mut [Mention], index: usize) {
+        let phrase = Phrase::new(self.text, &mentions[index].tokens);
+        let head = self.text.word(phrase.head);
+        let block = self.text.block_of(mentions[index].tokens.start);
+        let section = self.sections.get(block).copied().unwrap_or(0);
+        let reports_news = matches!(head, "report" | "article" | "story" | "dispatch" | "piece");
+        let fits = |(candidate, _): &&(usize, usize)| {
+            let other = &mentions[*candidate];
+            let same_noun = stem(self.text.word(Phrase::new(self.text, &other.tokens).head)) == stem(head);
+            match other.source_type {
+                Some(SourceType::NewsOutlet) => reports_news,
+                Some(SourceType::Document) => same_noun || (other.publisher.is_some() && reports_news),
+                _ => false,
+            }
+        };
+        let recent = || self.reports.iter().rev().take(40);
+        let here = recent().filter(|(_, b)| self.sections.get(*b) == Some(&section)).find(fits);
+        let Some((found, _)) = here.or_else(|| recent().find(fits)) else { return };
+        let other = mentions[*found].clone();
+        let mention = &mut mentions[index];
+        mention.antecedent = Some(other.antecedent.clone().unwrap_or_else(|| other.tokens.clone()));
+        mention.publisher = other
+            .publisher
+            .clone()
+            .or_else(|| other.name.as_deref().filter(|_| other.source_type == Some(SourceType::NewsOutlet)).map(key));
+        mention.entity = other.entity;
+        mention.name = other.name;
+        mention.anaphoric = true;
+    }
+
+    /// `the paper`, `the Arabic outlet`: the last outlet whose first mention its adjectives fit.
+    pub(super) fn outlet(&self, mentions: &mut [Mention], index: usize, phrase: &Phrase) {
+        let described: Vec<&str> = (phrase.core.start..phrase.head)
+            .map(|at| self.text.word(at))
+            .filter(|word| !matches!(*word, "the" | "this" | "that" | "news" | "same"))
+            .collect();
+        let outlets = || {
+            self.reports
+                .iter()
+                .rev()
+                .take(60)
+                .map(|(i, _)| &mentions[*i])
+                .filter(|m| matches!(m.source_type, Some(SourceType::NewsOutlet)) || m.publisher.is_some())
+        };
+        let agrees = |m: &&Mention| {
+            let tokens = m.antecedent.as_ref().unwrap_or(&m.tokens);
+            described.iter().all(|word| {
+                tokens
+                    .clone()
+                    .any(|at| self.text.word(at) == *word || self.text.word(at).starts_with(&format!("{word}-")))
+            })
+        };
+        let found = if described.is_empty() {
+            outlets().next()
+        } else {
+            outlets().find(agrees).or_else(|| self.described_elsewhere(mentions, &described))
+        };
+        if let Some(other) = found.cloned() {
+            let mention = &mut mentions[index];
+            mention.source_type = Some(SourceType::NewsOutlet);
+            mention.antecedent = Some(other.antecedent.clone().unwrap_or_else(|| other.tokens.clone()));
+            mention.entity = other.entity;
+            mention.name = other.name;
+            mention.anaphoric = true;
+        }
+    }
+
+    /// An outlet any of whose mentions carries the adjectives.
+    pub(super) fn described_elsewhere<'m>(&self, mentions: &'m [Mention], described: &[&str]) -> Option<&'m Mention> {
+        self.reports.iter().rev().map(|(i, _)| &mentions[*i]).find(|m| {
+            m.source_type == Some(SourceType::NewsOutlet)
+                && described.iter().any(|word| m.tokens.clone().any(|at| self.text.word(at) == *word))
+        })
+    }
+
+    /// `the ministry`, `the airline`: a body whose name or first mention holds the noun.
+    pub(super) fn body(&self, mentions: &mut [Mention], index: usize, phrase: &Phrase) {
+        let head = self.text.word(phrase.head).to_owned();
+        let own = mentions[index].tokens.start;
+        let earlier = self.people.iter().rev().take(80).find(|p| {
+            p.source_type == SourceType::Institution
+                && p.at < own
+                && p.tokens.clone().any(|at| self.text.word(at) == head)
+        });
+        let named = || {
+            self.names
+                .mentions
+                .iter()
+                .take_while(|(tokens, _)| tokens.start < own)
+                .filter(|(_, name)| {
+                    self.names.all[*name].words.len() > 1 && self.names.all[*name].words.contains(&head)
+                })
+                .last()
+        };
+        if let Some(person) = earlier.cloned() {
+            link(&mut mentions[index], &person);
+        } else if let Some((tokens, name)) = named() {
+            let mention = &mut mentions[index];
+            mention.name = Some(self.names.all[*name].full.clone());
+            mention.entity = Entity::Named(key(&self.names.all[*name].full));
+            mention.antecedent = Some(tokens.clone());
+            mention.anaphoric = true;
+        }
+    }
+
+    /// `the prime minister`: somebody the page calls so; `the second official`: an unnamed one mentioned before.
+    pub(super) fn role(&self, mentions: &mut [Mention], index: usize, phrase: &Phrase) {
+        let head = self.text.word(phrase.head).to_owned();
+        let own = mentions[index].tokens.start;
+        // `the union's president` is another president.
+        if phrase.core.clone().any(|at| matches!(self.text.word(at), "'s" | "'")) {
+            return;
+        }
+        let unnamed = mentions[..index].iter().rev().take(60).find(|m| {
+            matches!(m.source_type, Some(SourceType::AnonymousIndividual | SourceType::AnonymousCollective))
+                && !m.anaphoric
+                && stem(self.text.word(Phrase::new(self.text, &m.tokens).head)) == stem(&head)
+        });
+        let insider = phrase.noun().is_some_and(|noun| noun.class == NounClass::Insider);
+        if insider || unnamed.is_some() {
+            if let Some(other) = unnamed.cloned() {
+                let mention = &mut mentions[index];
+                mention.antecedent = Some(other.tokens.clone());
+                mention.name = Some(plain(self.text.slice(&other.tokens)));
+                mention.entity = other.entity;
+                mention.anaphoric = true;
+                if !matches!(mention.source_type, Some(SourceType::AnonymousCollective)) {
+                    mention.source_type = Some(SourceType::AnonymousIndividual);
+                }
+                mention.anonymous = true;
+            }
+            return;
+        }
+        if phrase.noun().is_some_and(|noun| noun.plural) {
+            return;
+        }
+        if self.epithet(mentions, index, &head) {
+            return;
+        }
+        let called = self
+            .names
+            .all
+            .iter()
+            .enumerate()
+            .filter(|(_, name)| {
+                name.roles.contains(&head)
+                    && name.first.start < own
+                    && name.bearer != Bearer::Outlet
+                    && name.bearer != Bearer::Institution
+            })
+            .map(|(i, _)| i);
+        // Of several who hold the role, the one named last before this mention.
+        let called: Vec<usize> = called.collect();
+        let latest = self
+            .names
+            .mentions
+            .iter()
+            .take_while(|(tokens, _)| tokens.start < own)
+            .filter(|(_, name)| called.contains(name))
+            .last();
+        if let Some((tokens, name)) = latest {
+            let full = self.names.fuller(&self.names.all[*name].words, usize::MAX).unwrap_or(*name);
+            let name = &self.names.all[full];
+            let person = Person {
+                entity: Entity::Named(outlet_key(&name.full)),
+                name: Some(name.full.clone()),
+                source_type: if name.official { SourceType::NamedOfficial } else { SourceType::NamedPerson },
+                at: tokens.start,
+                tokens: tokens.clone(),
+                plural: false,
+                source: false,
+            };
+            link(&mut mentions[index], &person);
+        }
+    }
+
+    /// `the Republican`, `the nominee`: newspapers call whom the story is about so instead of repeating the name. The
+    /// last named person who was a source or was named is meant, unless another role is known of them.
+    pub(super) fn epithet(&self, mentions: &mut [Mention], index: usize, head: &str) -> bool {
+        const EPITHETS: [&str; 14] = [
+            "republican",
+            "democrat",
+            "conservative",
+            "liberal",
+            "nominee",
+            "candidate",
+            "frontrunner",
+            "front-runner",
+            "billionaire",
+            "businessman",
+            "tycoon",
+            "mogul",
+            "incumbent",
+            "challenger",
+        ];
+        let block = self.text.block_of(mentions[index].tokens.start);
+        let recent = self.people.iter().rev().take(30).filter(|p| {
+            matches!(p.source_type, SourceType::NamedPerson | SourceType::NamedOfficial)
+                && block - self.text.block_of(p.at).min(block) <= PRONOUN_REACH
+        });
+        let found = recent.clone().find(|p| p.source).or_else(|| recent.clone().next()).cloned();
+        match found.filter(|_| EPITHETS.contains(&head)) {
+            Some(person) => {
+                link(&mut mentions[index], &person);
+                true
+            }
+            None => false,
+        }
+    }
+}
+
+pub(super) fn stem(word: &str) -> &str {
+    word.strip_suffix('s').unwrap_or(word)
+}

@@ -1,0 +1,193 @@
+//! Anaphora: which earlier mention `she`, `the paper`, `the report` or `the second official` stands for.
+//!
+//! One pass in text order. Whoever was the source last, or opens the sentence, is the first choice for a pronoun;
+//! definite phrases look for a mention that their noun and adjectives fit. `The report` is the last report-issuing
+//! outlet of its section, so that a heading closes what came before. What stays unresolved stays what it says.
+
+mod definite;
+mod headline;
+mod pronoun;
+
+use std::collections::{HashMap, HashSet};
+
+use super::form::{Phrase, outlet_key};
+use super::mention::{Entity, Mention};
+use super::names::{Bearer, Names};
+use crate::attribution::{Findings, Tokens};
+use crate::document::Region;
+use crate::lexicon::{NounClass, lexicon};
+use crate::report::SourceType;
+use crate::text::Text;
+
+/// Blocks a pronoun may reach back over.
+const PRONOUN_REACH: usize = 3;
+
+/// Resolves the mentions in place.
+pub(super) fn resolve(text: &Text, names: &Names, findings: &Findings, mentions: &mut [Mention]) {
+    let mut pass = Pass {
+        text,
+        names,
+        sections: sections(text),
+        people: Vec::new(),
+        reports: Vec::new(),
+        male: HashMap::new(),
+        sources: source_starts(findings),
+    };
+    let mut next_name = 0;
+    for index in 0..mentions.len() {
+        while next_name < names.mentions.len() && names.mentions[next_name].0.start < mentions[index].tokens.start {
+            pass.note_name(next_name);
+            next_name += 1;
+        }
+        pass.resolve_one(mentions, index);
+        pass.note_mention(mentions, index);
+    }
+    headline::headline_reports(text, findings, mentions);
+}
+
+/// For each block, the number of headings before it.
+fn sections(text: &Text) -> Vec<usize> {
+    let mut section = 0;
+    text.document
+        .blocks
+        .iter()
+        .map(|block| {
+            section += usize::from(block.region == Region::Subheading);
+            section
+        })
+        .collect()
+}
+
+/// The first tokens of the mentions that are the source of an attribution.
+fn source_starts(findings: &Findings) -> HashSet<usize> {
+    findings.attributions.iter().filter_map(|a| a.source.as_ref()).map(|s| s.start).collect()
+}
+
+struct Pass<'t> {
+    text: &'t Text<'t>,
+    names: &'t Names,
+    sections: Vec<usize>,
+    /// People in the order of their last mention: who, at which token, and whether as a source.
+    people: Vec<Person>,
+    /// Mentions that issued a report, in text order: index, block.
+    reports: Vec<(usize, usize)>,
+    /// What pronouns have told about a person.
+    male: HashMap<Entity, bool>,
+    sources: HashSet<usize>,
+}
+
+#[derive(Clone)]
+struct Person {
+    entity: Entity,
+    name: Option<String>,
+    source_type: SourceType,
+    /// The mention that introduced them, to be shown.
+    tokens: Tokens,
+    /// Where they were mentioned last.
+    at: usize,
+    plural: bool,
+    source: bool,
+}
+
+impl Pass<'_> {
+    pub(super) fn note_name(&mut self, index: usize) {
+        let (tokens, name) = &self.names.mentions[index];
+        let full = self.names.fuller(&self.names.all[*name].words, usize::MAX).unwrap_or(*name);
+        let name = &self.names.all[full];
+        if matches!(name.bearer, Bearer::Institution | Bearer::Outlet)
+            || name.words.iter().any(|word| lexicon().is_place(word))
+        {
+            return;
+        }
+        // One capitalised word may be anything: `American`, `Parliament`. As a source it will be noted as one.
+        if name.bearer != Bearer::Person && name.words.len() < 2 {
+            return;
+        }
+        let entity = Entity::Named(outlet_key(&name.full));
+        if let Some(male) = name.male {
+            self.male.entry(entity.clone()).or_insert(male);
+        }
+        let source_type = if name.official { SourceType::NamedOfficial } else { SourceType::NamedPerson };
+        self.people.push(Person {
+            entity,
+            name: Some(name.full.clone()),
+            source_type,
+            at: tokens.start,
+            tokens: tokens.clone(),
+            plural: false,
+            source: false,
+        });
+    }
+
+    pub(super) fn note_mention(&mut self, mentions: &[Mention], index: usize) {
+        let mention = &mentions[index];
+        let Some(source_type) = mention.source_type else { return };
+        if matches!(source_type, SourceType::NewsOutlet | SourceType::Document) {
+            self.reports.push((index, self.text.block_of(mention.tokens.start)));
+        }
+        let person = matches!(
+            source_type,
+            SourceType::NamedPerson
+                | SourceType::NamedOfficial
+                | SourceType::RoleOnly
+                | SourceType::AnonymousIndividual
+                | SourceType::AnonymousCollective
+                | SourceType::VagueCollective
+                | SourceType::Institution
+                | SourceType::OutletCollective
+                | SourceType::NewsOutlet
+                | SourceType::Document
+        );
+        if person {
+            let plural = matches!(
+                source_type,
+                SourceType::AnonymousCollective | SourceType::VagueCollective | SourceType::OutletCollective
+            ) || Phrase::new(self.text, &mention.tokens).noun().is_some_and(|noun| noun.plural);
+            self.people.push(Person {
+                entity: mention.entity.clone(),
+                name: mention.name.clone(),
+                source_type,
+                at: mention.tokens.start,
+                tokens: mention.antecedent.clone().unwrap_or_else(|| mention.tokens.clone()),
+                plural,
+                source: self.sources.contains(&mention.tokens.start),
+            });
+        }
+    }
+
+    pub(super) fn resolve_one(&mut self, mentions: &mut [Mention], index: usize) {
+        let phrase = Phrase::new(self.text, &mentions[index].tokens);
+        let first = self.text.word(mentions[index].tokens.start).to_owned();
+        if mentions[index].tokens.len() == 1 {
+            match first.as_str() {
+                "he" | "his" => return self.pronoun(mentions, index, Some(true), false),
+                "she" | "her" => return self.pronoun(mentions, index, Some(false), false),
+                "they" | "their" => return self.pronoun(mentions, index, None, true),
+                "it" | "its" => return self.thing(mentions, index),
+                _ => {}
+            }
+        }
+        let named = matches!(mentions[index].entity, Entity::Named(_));
+        let noun = phrase.noun().copied();
+        let definite = matches!(first.as_str(), "the" | "this" | "that" | "these" | "those");
+        if named || !definite {
+            return;
+        }
+        match noun.map(|noun| noun.class) {
+            Some(NounClass::Document) => self.report(mentions, index),
+            Some(NounClass::Outlet) => self.outlet(mentions, index, &phrase),
+            Some(NounClass::Institution) => self.body(mentions, index, &phrase),
+            Some(class) if class.is_person() => self.role(mentions, index, &phrase),
+            _ => {}
+        }
+    }
+}
+
+fn link(mention: &mut Mention, person: &Person) {
+    mention.entity = person.entity.clone();
+    mention.name = person.name.clone();
+    mention.source_type = Some(person.source_type);
+    mention.anonymous = matches!(person.source_type, SourceType::AnonymousIndividual | SourceType::AnonymousCollective);
+    mention.antecedent = Some(person.tokens.clone());
+    mention.anaphoric = true;
+}

@@ -1,0 +1,86 @@
+//! `she`, `they`, `it`: whoever opens the sentence, else whoever was the source last, else whoever was named last.
+
+use super::{PRONOUN_REACH, Pass, Person, link};
+use crate::attribution::Tokens;
+use crate::report::SourceType;
+use crate::sources::mention::Mention;
+
+impl Pass<'_> {
+    /// `he`, `she`, `they`: whoever opens the sentence, else whoever was the source last, else whoever was named last.
+    pub(super) fn pronoun(&mut self, mentions: &mut [Mention], index: usize, male: Option<bool>, plural: bool) {
+        let at = mentions[index].tokens.start;
+        let block = self.text.block_of(at);
+        let sentence = self.text.sentences.get(self.text.sentence_of(at)).cloned().unwrap_or(at..at);
+        let fits = |person: &&Person| {
+            let gender = male.is_none() || self.male.get(&person.entity).is_none_or(|known| Some(*known) == male);
+            let singular = matches!(
+                person.source_type,
+                SourceType::NamedPerson
+                    | SourceType::NamedOfficial
+                    | SourceType::RoleOnly
+                    | SourceType::AnonymousIndividual
+            );
+            let number = if plural {
+                person.plural || matches!(person.source_type, SourceType::Institution | SourceType::OutletCollective)
+            } else {
+                singular && !person.plural
+            };
+            gender && number && block - self.text.block_of(person.at).min(block) <= PRONOUN_REACH
+        };
+        let recent = || self.people.iter().rev().take(60);
+        let in_sentence = recent().filter(|p| sentence.contains(&p.at) && p.at < at).rfind(fits);
+        // One candidate in the sentence is clear; of several the subject, which comes first, is the likeliest.
+        let same_block = |p: &&Person| self.text.block_of(p.at) == block;
+        let named =
+            |p: &&Person| matches!(p.source_type, SourceType::NamedPerson | SourceType::NamedOfficial) || plural;
+        let chosen = in_sentence
+            .or_else(|| {
+                recent()
+                    .filter(|p| p.source)
+                    .filter(same_block)
+                    .filter(named)
+                    .find(fits)
+                    .filter(|p| self.is_in_sentence_before(&sentence, p))
+            })
+            .or_else(|| self.first_of_sentence_before(&sentence, &fits))
+            .or_else(|| recent().filter(|p| p.source).filter(named).find(fits))
+            .or_else(|| recent().filter(|p| p.source).find(fits))
+            .or_else(|| recent().find(fits))
+            .cloned();
+        if let Some(person) = chosen {
+            if let Some(male) = male {
+                self.male.entry(person.entity.clone()).or_insert(male);
+            }
+            link(&mut mentions[index], &person);
+        }
+    }
+
+    /// The first fitting person that the sentence before names, if it stands in the same block.
+    pub(super) fn first_of_sentence_before(
+        &self,
+        sentence: &Tokens,
+        fits: &dyn Fn(&&Person) -> bool,
+    ) -> Option<&Person> {
+        let found = |p: &&Person| self.is_in_sentence_before(sentence, p);
+        self.people.iter().rev().take(60).filter(found).filter(fits).filter(|p| !p.plural || !p.source).last()
+    }
+
+    pub(super) fn is_in_sentence_before(&self, sentence: &Tokens, person: &Person) -> bool {
+        let at = self.text.sentence_of(sentence.start);
+        let same_block = self.text.block_of(person.at) == self.text.block_of(sentence.start);
+        same_block && at > 0 && self.text.sentences[at - 1].contains(&person.at)
+    }
+
+    /// `it`: the last body, outlet or paper that was a source.
+    pub(super) fn thing(&self, mentions: &mut [Mention], index: usize) {
+        let block = self.text.block_of(mentions[index].tokens.start);
+        let found = self.people.iter().rev().take(40).find(|p| {
+            matches!(p.source_type, SourceType::Institution | SourceType::NewsOutlet | SourceType::Document)
+                && !p.plural
+                && block - self.text.block_of(p.at).min(block) <= PRONOUN_REACH
+        });
+        if let Some(person) = found.cloned() {
+            link(&mut mentions[index], &person);
+        }
+    }
+}

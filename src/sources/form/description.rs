@@ -1,0 +1,191 @@
+//! Mentions without a name: the head noun, its determiner and number decide what sort of source it is.
+//!
+//! `the minister` is a role, `a minister` somebody unnamed, `ministers` a group, `experts` an open class.
+
+use super::key;
+use super::phrase::Phrase;
+use crate::lexicon::{NounClass, lexicon};
+use crate::report::SourceType;
+use crate::sources::mention::{Entity, Mention};
+use crate::sources::names::plain;
+use crate::text::Tag;
+
+impl Phrase<'_> {
+    /// A phrase without a name: the head noun and its determiner decide.
+    pub(super) fn described(&self, mention: &mut Mention) {
+        mention.source_type = self.described_type();
+        if matches!(mention.source_type, Some(SourceType::Unspecified)) {
+            mention.entity = Entity::Nobody;
+        }
+        // `an earlier report from Bloomberg`
+        if mention.source_type == Some(SourceType::Document)
+            && let Some(from) = (self.core.end..self.tokens.end).find(|at| matches!(self.word(*at), "from" | "in"))
+        {
+            let rest = from + 1..self.tokens.end;
+            let words: Vec<String> =
+                rest.clone().filter(|at| self.is_capital(*at)).map(|at| self.word(at).to_owned()).collect();
+            if let Some(outlet) = lexicon().outlet(&words.join(" ")) {
+                mention.publisher = Some(key(outlet.name));
+                mention.entity = Entity::Named(key(outlet.name));
+                mention.name = Some(plain(self.text.slice(&rest)));
+            }
+        }
+    }
+
+    pub(super) fn described_type(&self) -> Option<SourceType> {
+        if self.tokens.len() == 1 && self.text.tags.get(self.tokens.start) == Some(&Tag::Pronoun)
+            || matches!(self.word(self.head), "he" | "she" | "it" | "they")
+        {
+            return match self.word(self.tokens.start) {
+                "he" | "she" | "one" | "who" => Some(SourceType::RoleOnly),
+                "they" | "some" | "many" | "others" | "most" | "several" | "few" => Some(SourceType::VagueCollective),
+                "we" | "i" => Some(SourceType::Own),
+                "it" | "which" => Some(SourceType::Institution),
+                _ => None,
+            };
+        }
+        let first = self.word(self.tokens.start);
+        // `one of his advisers`, `26 percent of voters`, `a number of delegates`
+        if self.word(self.core.end) == "of" && self.core.end < self.tokens.end {
+            let partitive = matches!(first, "one" | "another")
+                || matches!(
+                    self.word(self.head),
+                    "number"
+                        | "majority"
+                        | "percent"
+                        | "handful"
+                        | "group"
+                        | "couple"
+                        | "dozens"
+                        | "hundreds"
+                        | "some"
+                        | "many"
+                        | "several"
+                        | "most"
+                        | "few"
+                        | "two"
+                        | "three"
+                        | "one"
+                        | "members"
+                        | "%"
+                        | "half"
+                        | "lot"
+                        | "pair"
+                        | "all"
+                        | "thirds"
+                        | "third"
+                );
+            let inner = Phrase::new(self.text, &(self.core.end + 1..self.tokens.end));
+            let inner_type = inner.described_type();
+            if partitive && !inner.tokens.is_empty() {
+                let people = inner.noun().is_none_or(|noun| noun.class.is_person());
+                return Some(match (first, inner_type) {
+                    ("one" | "another", _) if people => SourceType::AnonymousIndividual,
+                    (_, Some(SourceType::AnonymousCollective)) => SourceType::AnonymousCollective,
+                    _ if people => SourceType::VagueCollective,
+                    (_, Some(other)) => other,
+                    _ => SourceType::VagueCollective,
+                });
+            }
+        }
+        let Some(noun) = self.noun() else { return self.guess() };
+        let definite = self.is_definite();
+        let modified = self.core.len() > 1;
+        Some(match noun.class {
+            NounClass::Document => SourceType::Document,
+            NounClass::Post => SourceType::SocialPost,
+            NounClass::Outlet if noun.plural => SourceType::OutletCollective,
+            NounClass::Outlet => SourceType::NewsOutlet,
+            NounClass::Press => SourceType::OutletCollective,
+            // `estimates from the Harbour Institute` have an owner.
+            NounClass::Rumour if self.is_owned() => SourceType::Document,
+            NounClass::Rumour => self.rumour(),
+            NounClass::Institution if noun.plural => SourceType::VagueCollective,
+            NounClass::Institution => SourceType::Institution,
+            NounClass::Insider if noun.plural => SourceType::AnonymousCollective,
+            NounClass::Insider => SourceType::AnonymousIndividual,
+            NounClass::Official | NounClass::Head if noun.plural => SourceType::AnonymousCollective,
+            NounClass::Spokesperson if noun.plural => SourceType::RoleOnly,
+            NounClass::Spokesperson => SourceType::RoleOnly,
+            NounClass::Crowd if self.is_indefinite() && !noun.plural => SourceType::AnonymousIndividual,
+            NounClass::Crowd if self.describes_insiders() => SourceType::AnonymousCollective,
+            NounClass::Crowd => SourceType::VagueCollective,
+            NounClass::Profession if noun.plural => {
+                let team = definite
+                    && matches!(
+                        self.word(self.head),
+                        "researchers"
+                            | "scientists"
+                            | "authors"
+                            | "investigators"
+                            | "lawyers"
+                            | "attorneys"
+                            | "engineers"
+                            | "doctors"
+                            | "economists"
+                            | "prosecutors"
+                    );
+                let insiders = matches!(
+                    self.word(self.head),
+                    "investigators" | "negotiators" | "friends" | "colleagues" | "associates" | "allies"
+                );
+                if insiders && !team {
+                    SourceType::AnonymousCollective
+                } else if team {
+                    SourceType::RoleOnly
+                } else {
+                    SourceType::VagueCollective
+                }
+            }
+            NounClass::Official | NounClass::Head | NounClass::Profession => {
+                if self.is_indefinite() || !(definite || modified || self.is_capital(self.head)) {
+                    SourceType::AnonymousIndividual
+                } else {
+                    SourceType::RoleOnly
+                }
+            }
+        })
+    }
+
+    /// `people familiar with the matter`
+    pub(super) fn describes_insiders(&self) -> bool {
+        (self.core.end..self.tokens.end).take(2).any(|at| {
+            matches!(self.word(at), "familiar" | "close" | "briefed" | "with" | "privy" | "involved" | "knowledgeable")
+        })
+    }
+
+    pub(super) fn is_owned(&self) -> bool {
+        matches!(self.word(self.core.end), "from" | "by")
+            && self.is_capital(self.core.end + 1)
+            && self.core.end < self.tokens.end
+    }
+
+    /// Bare `reports` and `estimates` belong to nobody; `media reports` and `reports in the press` to many outlets.
+    pub(super) fn rumour(&self) -> SourceType {
+        let press = self.tokens.clone().any(|at| {
+            lexicon().noun(self.word(at)).is_some_and(|noun| matches!(noun.class, NounClass::Press | NounClass::Outlet))
+                || matches!(self.word(at), "news")
+        });
+        let exclusive = (self.core.start..self.head).any(|at| matches!(self.word(at), "exclusive"));
+        if press || exclusive { SourceType::OutletCollective } else { SourceType::Unspecified }
+    }
+
+    /// A noun the lexicon does not know: people by their endings, else a body when it is definite.
+    pub(super) fn guess(&self) -> Option<SourceType> {
+        let word = self.word(self.head);
+        if !matches!(self.text.tags.get(self.head), Some(Tag::Noun | Tag::ProperNoun)) {
+            return None;
+        }
+        let stem = word.trim_end_matches('s');
+        let person = ["er", "or", "ist", "ian", "ant", "man", "woman", "men", "women", "eer", "ee"]
+            .iter()
+            .any(|ending| stem.ends_with(ending));
+        let plural = word.ends_with('s') && !word.ends_with("ss");
+        match (person, plural) {
+            (true, true) => Some(SourceType::VagueCollective),
+            (true, false) if self.is_indefinite() => Some(SourceType::AnonymousIndividual),
+            (true, false) => Some(SourceType::RoleOnly),
+            _ => None,
+        }
+    }
+}

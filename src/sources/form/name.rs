@@ -1,0 +1,268 @@
+//! Mentions that hold a proper name: which words are the name, and what sort of bearer it has.
+//!
+//! Titles and roles in front of a name are not the name; a lower-case noun behind it decides over it.
+
+use super::phrase::Phrase;
+use super::{key, outlet_key};
+use crate::attribution::Tokens;
+use crate::document::Region;
+use crate::lexicon::{NounClass, lexicon};
+use crate::report::SourceType;
+use crate::sources::mention::{Entity, Mention};
+use crate::sources::names::{Bearer, Name, Names, plain};
+use crate::text::{Tag, TokenKind};
+
+impl Phrase<'_> {
+    /// A programme by its title: `ABC's "Good Morning"`, `the podcast "Low Tide"`.
+    pub(super) fn programme(&self, mention: &mut Mention) {
+        let quote = self.tokens.clone().skip(1).find(|at| self.text.tokens[*at].kind == TokenKind::DoubleQuote);
+        let Some(quote) = quote else { return };
+        let before = quote - 1;
+        let outlet_before = self.is_genitive(before) && lexicon().outlet(self.word(before.saturating_sub(1))).is_some();
+        let kind_before = lexicon().noun(self.word(before)).is_some_and(|noun| noun.class == NounClass::Outlet);
+        if outlet_before || kind_before {
+            let from = if outlet_before { self.tokens.start } else { quote };
+            let name = plain(self.text.slice(&(from..self.tokens.end)));
+            let name: String = name.chars().filter(|c| !matches!(c, '"' | '“' | '”')).collect();
+            let name = name.trim_end_matches(['.', ',']).to_owned();
+            mention.source_type = Some(SourceType::NewsOutlet);
+            mention.entity = Entity::Named(key(&name));
+            mention.name = Some(name);
+        }
+    }
+
+    /// A proper name, with or without roles around it.
+    pub(super) fn named(&self, names: &Names, mention: &mut Mention) {
+        let Some(run) = self.name_behind_role().or_else(|| self.name_run(names)) else { return };
+        let words: Vec<String> = run
+            .clone()
+            .filter(|at| self.text.tokens[*at].kind != TokenKind::Clitic)
+            .map(|at| self.word(at).to_owned())
+            .collect();
+        let key_words = words.join(" ");
+        // Behind the name a lower-case noun decides: `the Courier report`, `Scientology officials`.
+        if run.end <= self.head && !self.is_capital(self.head) && self.text.tokens[self.head].kind == TokenKind::Word {
+            self.described(mention);
+            if matches!(mention.source_type, Some(SourceType::Document)) {
+                self.publisher(names, &run, &words, mention);
+            }
+            return;
+        }
+        if let Some(outlet) = lexicon().outlet(&key_words) {
+            mention.source_type = Some(SourceType::NewsOutlet);
+            mention.entity = Entity::Named(key(outlet.name));
+            let fuller = names.fuller(&words, mention.tokens.start).map(|index| &names.all[index]);
+            mention.name = Some(
+                fuller
+                    .filter(|name| name.words.len() > words.len() && name.bearer == Bearer::Outlet)
+                    .map_or_else(|| plain(self.text.slice(&run)), |name| name.full.clone()),
+            );
+            return;
+        }
+        let known = names.fuller(&words, mention.tokens.start).map(|index| &names.all[index]);
+        let title_in_phrase = self.role_in_front(&run);
+        mention.source_type = Some(match known.map(|name| name.bearer) {
+            Some(Bearer::Outlet) => SourceType::NewsOutlet,
+            Some(Bearer::Institution) => SourceType::Institution,
+            _ if self.is_institution_name(&run) => SourceType::Institution,
+            _ if words.len() == 1 && lexicon().is_outlet_word(&words[0]) && self.is_definite() => {
+                SourceType::NewsOutlet
+            }
+            _ if lexicon().is_place(&key_words) => SourceType::Institution,
+            bearer => {
+                let official = known.is_some_and(|name| name.official);
+                let person = bearer == Some(Bearer::Person) || title_in_phrase || !self.has_determiner();
+                if official || (title_in_phrase && self.official_in_front(&run)) {
+                    SourceType::NamedOfficial
+                } else if person {
+                    SourceType::NamedPerson
+                } else {
+                    SourceType::Institution
+                }
+            }
+        });
+        let full = known.map_or_else(|| plain(self.text.slice(&run)), |name| longest(name, names));
+        mention.entity = Entity::Named(outlet_key(&full));
+        mention.name = Some(full);
+    }
+
+    /// `head of the Harbour Trust Ann Roe`: without a determiner in front, the last two capitals are the person.
+    pub(super) fn name_behind_role(&self) -> Option<Tokens> {
+        let role = self.noun().is_some_and(|noun| noun.class.is_person() && !noun.plural);
+        let end = self.tokens.end;
+        let capitals = end >= self.core.end + 5
+            && (end - 2..end).all(|at| self.is_capital(at) && lexicon().noun(self.word(at)).is_none());
+        (role && self.core.end < end && !self.has_determiner() && capitals).then(|| end - 2..end)
+    }
+
+    /// The run of capitals that is the name: behind a genitive (`CNN's Dana Bash`), without titles in front.
+    pub(super) fn name_run(&self, names: &Names) -> Option<Tokens> {
+        let genitive = self.core.clone().rev().find(|at| *at < self.head && self.is_genitive(*at));
+        let start = genitive.map_or(self.core.start, |at| at + 1);
+        let capital = |at: usize| {
+            self.is_capital(at)
+                && self.text.tokens[at].kind == TokenKind::Word
+                && !matches!(
+                    self.word(at),
+                    "the"
+                        | "a"
+                        | "an"
+                        | "another"
+                        | "one"
+                        | "some"
+                        | "several"
+                        | "many"
+                        | "he"
+                        | "she"
+                        | "it"
+                        | "they"
+                        | "we"
+                        | "i"
+                        | "his"
+                        | "her"
+                        | "their"
+                        | "those"
+                        | "this"
+                        | "both"
+                )
+        };
+        let last = (start..=self.head).rev().find(|at| capital(*at))?;
+        // A headline writes every word with a capital, and `the Republican` is no name; `the Post` is one.
+        let known_noun = self.noun().is_some_and(|n| n.class != NounClass::Institution)
+            && !lexicon().is_outlet_word(self.word(self.head));
+        let headline = self.text.block_at(last).is_some_and(|block| block.region == Region::Headline);
+        let role = self.word(self.tokens.start) == "the" && self.noun().is_some_and(|n| n.class.is_person());
+        if last == self.head
+            && known_noun
+            && ((headline && self.core.len() == 1) || (role && last == self.core.start + 1))
+        {
+            return None;
+        }
+        // At the start of a sentence `Officials` is no name, but a word that is part of a fuller name elsewhere is one.
+        let opens = last == self.sentence_start() && last == self.head;
+        let known_name = names
+            .fuller(&[self.word(last).to_owned()], usize::MAX)
+            .is_some_and(|index| names.all[index].words.len() > 1);
+        let common = self.noun().is_some_and(|n| n.class != NounClass::Institution)
+            || (self.text.tags.get(last) == Some(&Tag::Noun) && self.word(last).ends_with('s'));
+        if opens && common && !known_name {
+            return None;
+        }
+        let mut first = last;
+        while first > start {
+            let before = first - 1;
+            let joins = before > start
+                && capital(before - 1)
+                && (matches!(self.word(before), "of" | "de" | "van" | "von" | "al" | "bin" | "&" | "-"));
+            if capital(before) || joins {
+                first = before;
+            } else {
+                break;
+            }
+        }
+        // Titles in front of the name are not the name.
+        while first < last {
+            let two = format!("{} {}", self.word(first), self.word(first + 1));
+            let role = |form: &str| lexicon().noun(form).is_some_and(|noun| noun.class.is_person() && !noun.plural);
+            let abbreviated = self.word(first).ends_with('.') && self.word(first).len() > 2;
+            if first + 1 < last && role(&two) {
+                first += 2;
+            } else if role(self.word(first))
+                || abbreviated
+                || matches!(
+                    self.word(first),
+                    "former"
+                        | "mr"
+                        | "mrs"
+                        | "ms"
+                        | "sir"
+                        | "dame"
+                        | "rear"
+                        | "vice"
+                        | "presumptive"
+                        | "house"
+                        | "campaign"
+                        | "ex"
+                ) && self.person_follows(first, last)
+            {
+                first += 1;
+            } else {
+                break;
+            }
+        }
+        // `Senate Majority Leader Mitch McConnell`: the last role word parts title and name.
+        let role_inside = (first..last)
+            .rev()
+            .find(|at| lexicon().noun(self.word(*at)).is_some_and(|noun| noun.class.is_person() && !noun.plural));
+        let first = role_inside.map_or(first, |at| at + 1);
+        Some(first..last + 1)
+    }
+
+    pub(super) fn person_follows(&self, first: usize, last: usize) -> bool {
+        (first + 1..last).any(|at| lexicon().noun(self.word(at)).is_some_and(|noun| noun.class.is_person()))
+            || last > first
+    }
+
+    pub(super) fn role_in_front(&self, run: &Tokens) -> bool {
+        (self.tokens.start..run.start).any(|at| {
+            lexicon().noun(self.word(at)).is_some_and(|noun| noun.class.is_person())
+                || (self.word(at).ends_with('.') && self.is_capital(at))
+        })
+    }
+
+    pub(super) fn official_in_front(&self, run: &Tokens) -> bool {
+        let former = (self.tokens.start..run.start)
+            .any(|at| matches!(self.word(at), "former" | "ex" | "retired" | "presumptive"));
+        let office = (self.tokens.start..run.start).any(|at| {
+            let next = self.word(at + 1);
+            lexicon().noun(self.word(at)).is_some_and(|noun| {
+                matches!(noun.class, NounClass::Official | NounClass::Spokesperson | NounClass::Head)
+            }) && !matches!(next, "candidate" | "hopeful" | "nominee" | "contender")
+                || matches!(self.word(at), "sen." | "rep." | "gov." | "gen." | "lt." | "adm." | "col." | "maj.")
+        });
+        office && !former
+    }
+
+    pub(super) fn is_institution_name(&self, run: &Tokens) -> bool {
+        let institution =
+            |at: usize| lexicon().noun(self.word(at)).is_some_and(|noun| noun.class == NounClass::Institution);
+        let inside = run.clone().any(institution)
+            && (run.len() > 1 || self.has_determiner() || self.text.tokens[run.start].all_capitals);
+        let acronym = run.len() == 1 && self.text.tokens[run.start].all_capitals && self.text.form(run.start).len() > 1;
+        let dotted = run.len() == 1 && self.word(run.start).matches('.').count() > 1;
+        let company = matches!(
+            self.word(run.end - 1).trim_end_matches('.'),
+            "inc" | "corp" | "ltd" | "llc" | "plc" | "gmbh" | "group" | "holdings" | "party"
+        );
+        // `SoCalGas`, `BisNow`: a capital inside a word is a brand's.
+        let brand = run.len() == 1 && is_brand(self.text.form(run.start));
+        brand || inside || acronym || dotted || company
+    }
+
+    /// The outlet a document belongs to: `the JPost report`, `a report from Bloomberg`.
+    pub(super) fn publisher(&self, names: &Names, run: &Tokens, words: &[String], mention: &mut Mention) {
+        let known = names.fuller(words, mention.tokens.start).map(|index| &names.all[index]);
+        let outlet = lexicon().outlet(&words.join(" "));
+        let is_outlet = outlet.is_some() || known.is_some_and(|name| name.bearer == Bearer::Outlet);
+        if is_outlet {
+            let full = known
+                .filter(|name| name.bearer == Bearer::Outlet)
+                .map_or_else(|| plain(self.text.slice(run)), |name| name.full.clone());
+            mention.publisher = Some(outlet_key(&full));
+            mention.entity = Entity::Named(outlet_key(&full));
+            mention.name = Some(full);
+        }
+    }
+}
+
+fn is_brand(form: &str) -> bool {
+    let mut chars = form.chars();
+    let first = chars.next().is_some_and(char::is_uppercase);
+    let inner = form.chars().skip(2).any(char::is_uppercase) && form.chars().any(char::is_lowercase);
+    first && inner && !form.starts_with("Mc") && !form.starts_with("Mac") && !form.contains(['-', '\'', '’'])
+}
+
+/// The fullest form of a name: a surname's full name where there is one.
+fn longest(name: &Name, names: &Names) -> String {
+    names.fuller(&name.words, usize::MAX).map_or_else(|| name.full.clone(), |index| names.all[index].full.clone())
+}

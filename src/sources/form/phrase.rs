@@ -1,0 +1,114 @@
+//! A mention as a noun phrase: what its core is, and which word heads it.
+//!
+//! In: a run of tokens. Out: a [`Phrase`] that the other rules ask about its words.
+
+use crate::attribution::Tokens;
+use crate::lexicon::{Noun, lexicon};
+use crate::text::{Tag, Text, TokenKind};
+
+/// The parts of a noun phrase.
+pub(in crate::sources) struct Phrase<'t> {
+    pub text: &'t Text<'t>,
+    pub tokens: Tokens,
+    /// Without what hangs on it behind: `the head` of `the head of the union`.
+    pub core: Tokens,
+    /// The last word of the core.
+    pub head: usize,
+}
+
+impl<'t> Phrase<'t> {
+    pub(in crate::sources) fn new(text: &'t Text<'t>, tokens: &Tokens) -> Self {
+        let start = tokens.start;
+        let cut = (start + 1..tokens.end).find(|at| ends_core(text, *at, start));
+        let mut core = start..cut.unwrap_or(tokens.end);
+        // `the mayor, Luis Vega`: the name behind the comma is the head.
+        while core.len() > 1 && !text.tokens[core.end - 1].is_wordlike() {
+            core.end -= 1;
+        }
+        let head = core.end.saturating_sub(1).max(start);
+        Self { text, tokens: tokens.clone(), core, head }
+    }
+
+    pub(super) fn word(&self, at: usize) -> &str {
+        self.text.word(at)
+    }
+
+    pub(in crate::sources) fn is_definite(&self) -> bool {
+        matches!(self.word(self.tokens.start), "the" | "this" | "that" | "these" | "those") || self.is_possessed()
+    }
+
+    pub(super) fn is_possessed(&self) -> bool {
+        matches!(self.word(self.tokens.start), "his" | "her" | "its" | "their" | "our" | "my")
+            || self.core.clone().any(|at| at < self.head && self.is_genitive(at))
+    }
+
+    pub(super) fn is_genitive(&self, at: usize) -> bool {
+        self.text.tags.get(at) == Some(&Tag::Particle) && matches!(self.word(at), "'s" | "'")
+    }
+
+    pub(super) fn is_indefinite(&self) -> bool {
+        matches!(self.word(self.tokens.start), "a" | "an" | "another" | "one")
+    }
+
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        self.text.tokens.get(at).is_some_and(|t| t.capital)
+    }
+
+    pub(super) fn has_determiner(&self) -> bool {
+        matches!(self.word(self.tokens.start), "the" | "a" | "an")
+    }
+
+    pub(super) fn sentence_start(&self) -> usize {
+        self.text.sentences.get(self.text.sentence_of(self.tokens.start)).map_or(0, |sentence| sentence.start)
+    }
+
+    /// The noun that the core ends with, two words first: `press secretary` before `secretary`.
+    pub(in crate::sources) fn noun(&self) -> Option<&'static Noun> {
+        let mut at = self.head;
+        // A name in quotation marks or a number behind the noun: `the podcast "Here's the Thing"`.
+        while at > self.core.start && !matches!(self.text.tokens[at].kind, TokenKind::Word) {
+            at -= 1;
+        }
+        if at > self.core.start {
+            let two = format!("{} {}", self.word(at - 1), self.word(at));
+            if let Some(noun) = lexicon().noun(&two) {
+                return Some(noun);
+            }
+        }
+        lexicon().noun(self.word(at))
+    }
+}
+
+/// Whether what hangs on a phrase begins here: a preposition, a participle behind its noun, a relative pronoun, `and`.
+fn ends_core(text: &Text, at: usize, start: usize) -> bool {
+    let tag = text.tags.get(at).copied().unwrap_or_default();
+    let word = text.word(at);
+    if text.tokens[at].kind == TokenKind::Open
+        || matches!(word, "who" | "which" | "that" | "whose" | "familiar" | "close" | "briefed")
+    {
+        // `close friends` is no description behind a noun.
+        return !matches!(word, "close" | "familiar")
+            || matches!(text.tags.get(at - 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Pronoun))
+                && text.word(at + 1) != "friends";
+    }
+    if matches!(word, "and" | "or") {
+        // `Privacy and human rights advocates`: a lower-case run goes on to the noun.
+        let opens = text.sentences.get(text.sentence_of(start)).is_some_and(|s| s.start == start);
+        let shared_noun = opens && at == start + 1 && !text.tokens.get(at + 1).is_some_and(|t| t.capital);
+        return !text.tokens[at].capital && !shared_noun && !both_names(text, at);
+    }
+    let behind_noun = at > start && matches!(text.tags.get(at - 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Pronoun));
+    let before_noun = matches!(text.tags.get(at + 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Adjective));
+    match tag {
+        Tag::Adposition | Tag::SubordinatingConjunction => !text.tokens[at].capital,
+        Tag::Particle => word == "to",
+        Tag::PastParticiple | Tag::PresentParticiple => behind_noun && !before_noun && !text.tokens[at].capital,
+        _ => false,
+    }
+}
+
+fn both_names(text: &Text, conjunction: usize) -> bool {
+    let capital = |at: usize| text.tokens.get(at).is_some_and(|t| t.capital);
+    // `Ministry of Health and Safety` goes on; `Reed and Marsh` are two, and the first decides.
+    capital(conjunction + 1) && (conjunction >= 2 && text.word(conjunction - 2) == "of")
+}

@@ -1,0 +1,119 @@
+//! What the words around a name say about its bearer: office, calling, whether he or she.
+//!
+//! Read from the titles in front and the aside behind: `Jo Lee, a spokeswoman for the port, …`.
+
+use super::run::{COURTESY, is_title};
+use crate::attribution::Tokens;
+use crate::lexicon::{NounClass, lexicon};
+use crate::text::{Tag, Text, TokenKind};
+
+/// What was read.
+#[derive(Default)]
+pub(super) struct Description {
+    pub official: bool,
+    pub person: bool,
+    pub male: Option<bool>,
+    pub roles: Vec<String>,
+}
+
+/// What the titles in front of a name and the aside behind it say about its bearer.
+pub(super) fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Tokens) -> Description {
+    let mut description = Description::default();
+    let mut before = title.start;
+    // Lower-case roles right in front of the name: `campaign spokesman Brian Fallon`.
+    while before > sentence.start
+        && before + 4 > title.start
+        && (matches!(text.tags.get(before - 1), Some(Tag::Noun | Tag::Adjective | Tag::ProperNoun))
+            || is_title(text.word(before - 1)))
+        && text.tokens[before - 1].is_wordlike()
+    {
+        before -= 1;
+    }
+    description.read(text, &(before..bare.start), true);
+    // `Jo Lee, a spokeswoman for the port, …`: closed by a comma, or it would be the main clause.
+    if text.tokens.get(bare.end).is_some_and(|t| t.kind == TokenKind::Comma) {
+        let ceiling = sentence.end.min(bare.end + 16);
+        let closes =
+            |at: &usize| matches!(text.tokens[*at].kind, TokenKind::Comma | TokenKind::Stop | TokenKind::DoubleQuote);
+        let finite = |at: &usize| text.tags.get(*at).is_some_and(|tag| tag.is_finite());
+        let end = (bare.end + 1..ceiling).find(|at| closes(at) || finite(at)).unwrap_or(sentence.end.min(ceiling));
+        let starts_description = matches!(text.word(bare.end + 1), "a" | "an" | "the" | "who" | "head" | "director")
+            || matches!(text.tags.get(bare.end + 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Adjective));
+        // `Jo Lee, a spokesman for the port told the paper`: the comma may be missing, but not behind `According to Lee`.
+        let follows_preposition =
+            title.start > sentence.start && text.tags.get(title.start - 1) == Some(&Tag::Adposition);
+        let closed = end >= sentence.end || closes(&end) || !follows_preposition;
+        if starts_description && closed {
+            description.read(text, &(bare.end + 1..end), false);
+        }
+    }
+    // `the prime minister, Ann Roe`
+    if before == bare.start && bare.start > sentence.start + 1 && text.tokens[bare.start - 1].kind == TokenKind::Comma {
+        let from = bare.start.saturating_sub(6).max(sentence.start);
+        let role_before = from..bare.start - 1;
+        if lexicon().noun(text.word(bare.start - 2)).is_some_and(|noun| noun.class.is_person() && !noun.plural) {
+            description.read(text, &role_before, true);
+        }
+    }
+    // `(D-N.Y.)`: a party and a place behind a name are an office.
+    if text.word(bare.end) == "(" && text.tokens.get(bare.end + 1).is_some_and(|t| t.capital) {
+        let form = text.form(bare.end + 1);
+        let former = title.clone().any(|at| text.word(at) == "former");
+        if form.starts_with("D-") || form.starts_with("R-") || form.starts_with("I-") {
+            description.official |= !former;
+            description.person = true;
+        }
+    }
+    description
+}
+
+impl Description {
+    /// Reads the role words of a run. In front of a name the last role counts, behind it the first.
+    fn read(&mut self, text: &Text, tokens: &Tokens, in_front: bool) {
+        let former = tokens.clone().any(|at| matches!(text.word(at), "former" | "ex" | "retired" | "then" | "late"));
+        for at in tokens.clone() {
+            let word = text.word(at);
+            // Behind the name, what hangs on its role is somebody else: `an aide to the minister`.
+            if !in_front && text.tags.get(at) == Some(&Tag::Adposition) {
+                break;
+            }
+            match word.trim_end_matches('.') {
+                "mr" | "sir" | "king" | "prince" | "spokesman" | "congressman" | "chairman" | "businessman"
+                | "father" | "son" | "brother" | "husband" => {
+                    self.male = Some(true);
+                }
+                "mrs" | "ms" | "miss" | "dame" | "queen" | "princess" | "spokeswoman" | "congresswoman"
+                | "chairwoman" | "mother" | "daughter" | "sister" | "wife" => {
+                    self.male = Some(false);
+                }
+                _ => {}
+            }
+            if COURTESY.contains(&word) {
+                self.person = true;
+            }
+            let abbreviated = matches!(
+                word,
+                "sen." | "rep." | "gov." | "gen." | "lt." | "col." | "maj." | "capt." | "adm." | "sgt." | "rev."
+            );
+            if abbreviated {
+                self.person = true;
+                self.official |= !former;
+            }
+            let two = format!("{} {}", word, text.word(at + 1));
+            let noun = if at + 1 < tokens.end {
+                lexicon().noun(&two).or_else(|| lexicon().noun(word))
+            } else {
+                lexicon().noun(word)
+            };
+            let Some(noun) = noun.filter(|noun| !noun.plural) else { continue };
+            if noun.class.is_person() {
+                self.person = true;
+                self.roles.push(word.to_owned());
+                let candidate =
+                    matches!(text.word(at + 1), "candidate" | "hopeful" | "nominee" | "contender" | "adviser" | "aide");
+                let of_body = matches!(noun.class, NounClass::Official | NounClass::Spokesperson | NounClass::Head);
+                self.official |= of_body && !former && !candidate;
+            }
+        }
+    }
+}

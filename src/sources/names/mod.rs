@@ -1,0 +1,185 @@
+//! The names of a document: every run of capitalised words, and what the words around it say about its bearer.
+//!
+//! Collected once over the whole text, so that `Kulit` is `Vadim Kulit` wherever the full name stands.
+
+mod description;
+mod run;
+
+use std::collections::{HashMap, HashSet};
+
+use description::describe;
+use run::{bearer, is_particle, name_from, without_titles};
+
+use crate::attribution::Tokens;
+use crate::lexicon::lexicon;
+use crate::text::{Text, TokenKind};
+
+/// What sort of bearer a name has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::sources) enum Bearer {
+    Person,
+    Outlet,
+    Institution,
+    Unknown,
+}
+
+/// A name and what is known about its bearer.
+#[derive(Clone, Debug)]
+pub(in crate::sources) struct Name {
+    /// The fullest form, as the page writes it.
+    pub full: String,
+    /// Its words in lower case.
+    pub words: Vec<String>,
+    pub bearer: Bearer,
+    /// Whether some mention gives the bearer office or rank, or says that they speak for or head a body.
+    pub official: bool,
+    /// Role words the page uses of the bearer: `minister`, `surgeon`, `republican`.
+    pub roles: HashSet<String>,
+    /// The first mention.
+    pub first: Tokens,
+    /// Whether the page calls the bearer he (true) or she (false), by title or role.
+    pub male: Option<bool>,
+}
+
+/// All names of a document.
+#[derive(Debug, Default)]
+pub(in crate::sources) struct Names {
+    pub all: Vec<Name>,
+    by_words: HashMap<String, usize>,
+    /// Names by each of their words, in text order; bounded, so that a page of one repeated name stays linear.
+    by_word: HashMap<String, Vec<usize>>,
+    /// Names by their initials: `idf`, and by initial and last word: `jpost`.
+    by_initials: HashMap<String, usize>,
+    /// Mentions in text order: first token, name.
+    pub mentions: Vec<(Tokens, usize)>,
+}
+
+impl Names {
+    /// Collects the names of a text.
+    pub fn collect(text: &Text) -> Self {
+        let mut names = Self::default();
+        for sentence in &text.sentences {
+            let mut at = sentence.start;
+            while at < sentence.end {
+                match name_from(text, at, sentence) {
+                    Some(run) => {
+                        at = run.end;
+                        names.add(text, &run, sentence);
+                    }
+                    None => at += 1,
+                }
+            }
+        }
+        names.join_short_forms();
+        names
+    }
+
+    fn add(&mut self, text: &Text, run: &Tokens, sentence: &Tokens) {
+        let (title, bare) = without_titles(text, run);
+        if bare.is_empty() {
+            return;
+        }
+        let words: Vec<String> = bare
+            .clone()
+            .filter(|at| text.tokens[*at].kind != TokenKind::Clitic)
+            .map(|at| text.word(at).to_owned())
+            .collect();
+        let key = words.join(" ");
+        let index = *self.by_words.entry(key).or_insert_with(|| {
+            self.all.push(Name {
+                full: plain(text.slice(&bare)),
+                bearer: bearer(text, &bare, &words),
+                words: words.clone(),
+                official: false,
+                roles: HashSet::new(),
+                first: bare.clone(),
+                male: words.first().filter(|_| words.len() > 1).and_then(|given| lexicon().is_male_name(given)),
+            });
+            for form in initial_forms(&words) {
+                self.by_initials.entry(form).or_insert(self.all.len() - 1);
+            }
+            for word in &words {
+                let known = self.by_word.entry(word.clone()).or_default();
+                if known.len() < 32 {
+                    known.push(self.all.len() - 1);
+                }
+            }
+            self.all.len() - 1
+        });
+        self.mentions.push((bare.clone(), index));
+        let description = describe(text, &title, &bare, sentence);
+        let name = &mut self.all[index];
+        name.official |= description.official;
+        if description.person && matches!(name.bearer, Bearer::Unknown) {
+            name.bearer = Bearer::Person;
+        }
+        name.male = description.male.or(name.male);
+        name.roles.extend(description.roles);
+    }
+
+    /// What a full name is known to be holds for its short forms too, and the other way round.
+    fn join_short_forms(&mut self) {
+        for index in 0..self.all.len() {
+            let Some(full) = self.fuller(&self.all[index].words.clone(), usize::MAX) else { continue };
+            if full == index {
+                continue;
+            }
+            let short = self.all[index].clone();
+            let name = &mut self.all[full];
+            name.official |= short.official;
+            name.male = name.male.or(short.male);
+            name.roles.extend(short.roles);
+            if name.bearer == Bearer::Unknown {
+                name.bearer = short.bearer;
+            }
+        }
+    }
+
+    /// The fullest name that a run of words is a short form of: a surname, the last word of a title, initials.
+    /// Prefers one that was mentioned before token `before`.
+    pub fn fuller(&self, words: &[String], before: usize) -> Option<usize> {
+        let exact = self.by_words.get(&words.join(" ")).copied();
+        let last = words.last()?;
+        let candidates = self.by_word.get(last).map_or(&[][..], Vec::as_slice);
+        let fits = |index: &&usize| {
+            let name = &self.all[**index];
+            name.words.len() > words.len()
+                && ends_with(&name.words, words)
+                && !matches!(name.bearer, Bearer::Institution)
+        };
+        let earlier = candidates.iter().filter(fits).rfind(|index| self.all[**index].first.start < before);
+        let by_suffix = earlier.or_else(|| candidates.iter().find(fits)).copied();
+        by_suffix.or_else(|| self.by_initials(words, before)).or(exact)
+    }
+
+    /// `JPost` for `Jerusalem Post`, `IDF` for `Israel Defense Forces`.
+    fn by_initials(&self, words: &[String], before: usize) -> Option<usize> {
+        let [short] = words else { return None };
+        self.by_initials.get(short).copied().filter(|index| self.all[*index].first.start < before)
+    }
+}
+
+/// The short forms that initials make of a name of several words.
+fn initial_forms(words: &[String]) -> Vec<String> {
+    let initials: String = words.iter().filter_map(|word| word.chars().next()).collect();
+    match words {
+        [] | [_] => Vec::new(),
+        [first, last] => vec![initials, format!("{}{last}", first.chars().next().unwrap_or_default())],
+        _ => vec![initials],
+    }
+}
+
+fn ends_with(full: &[String], short: &[String]) -> bool {
+    full.ends_with(short)
+        || (short.len() == 1
+            && full.len() > 2
+            && full[1..].contains(&short[0])
+            && full[0] != short[0]
+            && is_particle(&full[full.len() - 2]))
+}
+
+/// A name without line breaks, soft hyphens and doubled spaces.
+pub(in crate::sources) fn plain(name: &str) -> String {
+    let joined = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    joined.chars().filter(|c| *c != '\u{ad}').collect()
+}
