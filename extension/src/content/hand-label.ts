@@ -31,6 +31,8 @@ export function labelOf({ name, span, type }: Pick<Hop, 'name' | 'span' | 'type'
 /** `a report`, `the ministry`, `One study` describe; `the Post`, `Kestria` name. A document's name has two capitals. */
 function isName(words: string, type: Hop['type']): boolean {
   if (type === 'named_person' || type === 'named_official') return true;
+  // Many scripts have no capitals.
+  if (!/\p{Cased}/u.test(words)) return true;
   const capitals = words.match(/(?<![\p{L}\p{N}’'])[\p{Lu}\p{N}]/gu)?.length ?? 0;
   if (/^(?:an?|one|some|two|this|that|its|his|her|their)\s/i.test(words)) return false;
   const wanted = type === 'document' ? 2 : 1;
