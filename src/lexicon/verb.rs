@@ -92,7 +92,7 @@ impl Verb {
     /// A number that verbs share when they are of one kind and take the same patterns. Never 0.
     #[must_use]
     pub fn class(&self) -> u32 {
-        u32::from(self.patterns) << 4 | (self.kind as u32) << 1 | 1
+        self.patterns << 4 | (self.kind as u32) << 1 | 1
     }
 
     /// Whether the verb is a cue in this pattern.

@@ -8,9 +8,11 @@ mod command;
 mod evaluate;
 mod fuzz;
 mod project;
+mod run;
 mod setup;
 mod stamp;
 mod step;
+mod test;
 mod train;
 
 use std::path::PathBuf;
@@ -29,6 +31,8 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Verb {
     Build(build::Arguments),
+    Run(run::Arguments),
+    Test(test::Arguments),
     Evaluate(evaluate::Arguments),
     Fuzz(fuzz::Arguments),
     /// Rebuild the learned weights from labelled text, and print what held-out text says of them.
@@ -41,6 +45,8 @@ enum Verb {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().verb {
         Verb::Build(arguments) => build::run(&arguments),
+        Verb::Run(arguments) => run::run(&arguments),
+        Verb::Test(arguments) => test::run(&arguments),
         Verb::Evaluate(arguments) => evaluate::run(&arguments),
         Verb::Fuzz(arguments) => fuzz::run(&arguments),
         Verb::Train { corpus } => train::run(&corpus),

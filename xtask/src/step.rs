@@ -5,20 +5,20 @@ use std::time::Instant;
 
 /// A step under way.
 pub(crate) struct Step {
-    what: &'static str,
+    what: String,
     begun: Instant,
 }
 
 impl Step {
     /// Says that a step begins. Only for steps that can take longer than a moment.
-    pub(crate) fn begin(what: &'static str) -> Self {
+    pub(crate) fn begin(what: &str) -> Self {
         line("…", what, "");
-        Self { what, begun: Instant::now() }
+        Self { what: what.to_owned(), begun: Instant::now() }
     }
 
     /// Says that it has ended, and how long it took.
     pub(crate) fn done(self) {
-        line("✓", self.what, format_args!("{:.1} s", self.begun.elapsed().as_secs_f32()));
+        line("✓", &self.what, format_args!("{:.1} s", self.begun.elapsed().as_secs_f32()));
     }
 }
 
@@ -30,7 +30,7 @@ pub(crate) fn unchanged(what: &str) {
 /// Prints one line: a sign, a step, a remark.
 #[expect(clippy::print_stderr, reason = "the one place where a verb speaks")]
 pub(crate) fn line(sign: &str, what: &str, remark: impl Display) {
-    eprintln!("{sign} {what:<44} {remark}");
+    eprintln!("{sign} {what:<48} {remark}");
 }
 
 /// Says why the verb stops: what was wrong, and each cause of it.

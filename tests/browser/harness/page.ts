@@ -45,9 +45,13 @@ export async function waitForNoMarks(page: Page): Promise<void> {
 
 /** Moves the pointer to some words, step by step as a hand does, and leaves it there. */
 export async function pointAt(page: Page, words: string): Promise<void> {
-  const place = await run(page, placeOf, words);
+  let place = await run(page, placeOf, words);
+  if (place !== null && !place.inSight) {
+    await run(page, (by) => scrollBy({ top: by, behavior: 'instant' }), place.y - 300);
+    place = await run(page, placeOf, words);
+  }
   if (place === null) throw new Error(`“${words}” is not on the page.`);
-  await page.mouse.move(place.x, place.y - 60);
+  await page.mouse.move(place.x, place.y - 40);
   await page.mouse.move(place.x, place.y, { steps: 5 });
 }
 
@@ -67,19 +71,7 @@ export async function htmlOf(page: Page): Promise<string> {
 
 /** Whether the words can be seen in the window without scrolling. */
 export async function isInSight(page: Page, words: string): Promise<boolean> {
-  return run(page, (words) => {
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walk.nextNode()) {
-      const at = (walk.currentNode as Text).data.indexOf(words);
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(walk.currentNode, at);
-      range.setEnd(walk.currentNode, at + words.length);
-      const { top, bottom } = range.getBoundingClientRect();
-      return top >= 0 && bottom <= innerHeight;
-    }
-    return false;
-  }, words);
+  return (await run(page, placeOf, words))?.inSight ?? false;
 }
 
 /** Runs a function in the page. The arguments and the result are JSON. */
@@ -102,20 +94,25 @@ export async function eventually<Found>(otherwise: string, look: () => Promise<F
   }
 }
 
-/** Scrolls some words to the middle of the window, if need be, and says where they are. */
-function placeOf(words: string): { x: number; y: number } | null {
+/** Where the first line of some words is in the window, in CSS pixels; they may run on from one element to the next. */
+function placeOf(words: string): { x: number; y: number; inSight: boolean } | null {
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts: { node: Text; start: number }[] = [];
+  let all = '';
   while (walk.nextNode()) {
-    const text = walk.currentNode as Text;
-    const at = text.data.indexOf(words);
-    if (at < 0) continue;
-    const range = document.createRange();
-    range.setStart(text, at);
-    range.setEnd(text, at + words.length);
-    const { top, bottom } = range.getBoundingClientRect();
-    if (top < 60 || bottom > innerHeight - 60) text.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const line = range.getClientRects()[0];
-    return line ? { x: line.left + line.width / 2, y: line.top + line.height / 2 } : null;
+    const node = walk.currentNode as Text;
+    texts.push({ node, start: all.length });
+    all += node.data;
   }
-  return null;
+  const at = all.indexOf(words);
+  if (at < 0) return null;
+  const first = texts.findLast(({ start }) => start <= at)!;
+  const last = texts.findLast(({ start }) => start < at + words.length)!;
+  const range = document.createRange();
+  range.setStart(first.node, at - first.start);
+  range.setEnd(last.node, at + words.length - last.start);
+  const line = range.getClientRects()[0];
+  if (line === undefined) return null;
+  const [x, y] = [line.left + line.width / 2, line.top + line.height / 2];
+  return { x, y, inSight: y > 60 && y < innerHeight - 60 };
 }

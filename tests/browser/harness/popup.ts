@@ -1,0 +1,47 @@
+/** The popup, read and used as a reader does, and the page's own account of itself that it shows. */
+import type { PageNote, PageState } from '../../../extension/src/protocol.ts';
+import type { ExtensionPage } from './browser.ts';
+import { eventually } from './page.ts';
+
+/** What the content script of the tab in front says about its page, once it has finished reading. */
+export async function pageState(popup: ExtensionPage): Promise<PageState> {
+  return popup.run(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    return new Promise<PageState>((found) => {
+      const port = chrome.tabs.connect(tab!.id!, { name: 'page', frameId: 0 });
+      port.onMessage.addListener(({ state }: PageNote) => {
+        if (state.status === 'reading') return;
+        port.disconnect();
+        found(state);
+      });
+    });
+  });
+}
+
+/** What the popup says, as soon as it contains some words. */
+export async function waitForPopup(popup: ExtensionPage, words: string): Promise<string> {
+  let said = '';
+  return eventually(`the popup does not say “${words}”`, async () => {
+    said = await popup.run(() => document.body.innerText);
+    return said.includes(words) ? said : null;
+  }).catch((error: Error) => {
+    throw new Error(`${error.message} It says:\n${said}`);
+  });
+}
+
+/** Turns the site's switch. */
+export async function turnSwitch(popup: ExtensionPage): Promise<void> {
+  await popup.run(() => document.querySelector<HTMLElement>('[role=switch]')!.click());
+}
+
+/** The claims in the popup's list, as they stand there. */
+export async function listedIn(popup: ExtensionPage): Promise<string[]> {
+  return popup.run(() => [...document.querySelectorAll<HTMLElement>('.claim .page-words')].map((words) => words.textContent ?? ''));
+}
+
+/** Presses the claim with some words in it. */
+export async function pressClaim(popup: ExtensionPage, words: string): Promise<void> {
+  await popup.run((words) => {
+    [...document.querySelectorAll<HTMLElement>('.claim')].find((claim) => claim.textContent?.includes(words))!.click();
+  }, words);
+}

@@ -1,0 +1,104 @@
+/**
+ * Opens an article in a browser with the extension in it: `cargo xtask run`.
+ *
+ *     node --import tsx tests/browser/show.ts --browser chromium|firefox [--page FILE|URL] [--headless]
+ *
+ * Headless, it points at the claim that came farthest, photographs the page with the card open, and prints the claims.
+ * Ends with an error when there is no claim, or the card does not open.
+ */
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { PageState } from '../../extension/src/protocol.ts';
+import { forget, launch, type BrowserName, type ExtensionBrowser } from './harness/browser.ts';
+import { waitForCard } from './harness/card.ts';
+import { serveFolder } from './harness/folder.ts';
+import { pointAt, waitForMarks } from './harness/page.ts';
+import { pageState } from './harness/popup.ts';
+
+type ListedClaim = Extract<PageState, { status: 'article' }>['claims'][number];
+
+const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' }, page: { type: 'string' }, headless: { type: 'boolean', default: false } } });
+const name = values.browser as BrowserName;
+const pictures = 'target/run';
+
+try {
+  await main();
+} catch (error) {
+  console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+  const { url, close } = await addressOf(values.page ?? 'target/www/samples/river.html');
+  const profile = mkdtempSync(join(tmpdir(), 'hearsay-run-'));
+  const browser = await launch(name, { headless: values.headless, profile });
+  try {
+    if (values.headless) await look(browser, url);
+    else await leaveOpen(browser, url);
+  } finally {
+    await browser.close();
+    close();
+    forget(profile);
+  }
+}
+
+/** The address of the page. A file is served on this machine together with its neighbours. */
+async function addressOf(page: string): Promise<{ url: string; close(): void }> {
+  if (/^https?:\/\//.test(page)) return { url: page, close: () => {} };
+  if (!existsSync(page)) throw new Error(`${page} is no file, and no address that begins with http:// or https://.`);
+  const folder = await serveFolder(dirname(page));
+  return { url: folder.url + encodeURIComponent(basename(page)), close: folder.close };
+}
+
+async function leaveOpen(browser: ExtensionBrowser, url: string): Promise<void> {
+  await browser.open(url);
+  console.log(`Hearsay is reading ${url}. Rest the pointer on a marked line; close the browser to end.`);
+  await browser.closed;
+}
+
+async function look(browser: ExtensionBrowser, url: string): Promise<void> {
+  const page = await browser.open(url);
+  const marks = await waitForMarks(page).catch(() => {
+    throw new Error(`No claim was found on ${url}.`);
+  });
+  const claims = await listedClaims(browser);
+  const farthest = [...marks].sort((a, b) => b.line.localeCompare(a.line))[0];
+  await pointAt(page, farthest?.words ?? '');
+  await waitForCard(browser, page).catch(() => {
+    throw new Error(`The card of “${farthest?.words}” did not open.`);
+  });
+  // The card fades in.
+  await new Promise((later) => setTimeout(later, 300));
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: `${pictures}/${name}.png` });
+  console.log(`${table(claims)}\n`);
+  await browser.photographPopup(`${pictures}/${name}-popup.png`);
+  console.log(`${claims.length} claims on ${url}\n${pictures}/${name}.png, ${pictures}/${name}-popup.png`);
+}
+
+async function listedClaims(browser: ExtensionBrowser): Promise<ListedClaim[]> {
+  const popup = await browser.popup();
+  const state = await pageState(popup);
+  await popup.close();
+  if (state.status !== 'article') throw new Error(`The page says that it is “${state.status}”, yet it has marks.`);
+  return state.claims;
+}
+
+/** The claims in three columns: depth, chain, words. */
+function table(claims: ListedClaim[]): string {
+  const rows = claims.map(({ depth, depthMax, hands, words }) => [
+    depthMax > depth ? `${depth}, perhaps ${depthMax}` : `${depth}`,
+    hands.map(({ label, named, link }) => `${link === 'inherited' ? 'perhaps ' : ''}${named ? label : `“${label}”`}`).join(' ← '),
+    shortened(words, 90),
+  ]);
+  const head = ['depth', 'chain', 'claim'];
+  const widths = head.map((title, column) => Math.max(...[...rows, head].map((row) => row[column]?.length ?? title.length)));
+  return [head, widths.map((width) => '─'.repeat(width)), ...rows].map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+}
+
+function shortened(words: string, length: number): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
+}

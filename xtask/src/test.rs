@@ -1,0 +1,135 @@
+//! `cargo xtask test`: everything that has to hold, from formatting to two real browsers.
+//!
+//! Cargo knows by itself what it need not compile again. The other steps write down the inputs they passed with and are
+//! left out while these stay the same.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::build;
+use crate::command::{answer, cargo, program, quiet, show};
+use crate::project;
+use crate::setup::browser::Browser;
+use crate::setup::{self, rust_target::WASM};
+use crate::stamp::Stamp;
+use crate::step::{Step, unchanged};
+
+/// Run every check and every test
+///
+/// Formatting, lints, Rust tests, the built WebAssembly module under Node, TypeScript's types and unit tests, and the
+/// built extension in Chromium and Firefox. A step that passed with the same inputs before is left out.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// Leave nothing out.
+    #[arg(long)]
+    again: bool,
+}
+
+/// Runs every check and every test; stops at the first that fails.
+pub(crate) fn run(arguments: &Arguments) -> Result<()> {
+    let again = arguments.again;
+    setup::rust_target::ensure()?;
+    setup::rust_components::ensure()?;
+    setup::node::ensure()?;
+    let browsers = Browser::ALL.map(|browser| Ok((browser, browser.ensure()?)));
+    let browsers = browsers.into_iter().collect::<Result<Vec<_>>>()?;
+
+    rust()?;
+    build::everything()?;
+    types(again)?;
+    for (what, folder) in [("Engine as WebAssembly", "tests/wasm"), ("Extension: unit tests", "tests/extension")] {
+        let inputs = [folder, "target/wasm", "extension", "package-lock.json"].map(project::path);
+        step_if_changed(again, what, folder, &inputs, &[], &mut node_tests(&test_files(folder)?))?;
+    }
+    in_browsers(again, &browsers)
+}
+
+/// Formatting, lints and tests of everything written in Rust.
+fn rust() -> Result<()> {
+    let step = Step::begin("Rust: formatting and lints");
+    quiet(&mut cargo(&["fmt", "--all", "--check"]))?;
+    let lints = ["--", "-D", "warnings"];
+    show(&mut cargo(&[&["clippy", "--quiet", "--workspace", "--all-targets"][..], &lints].concat()))?;
+    // The boundary is compiled only for browsers.
+    let boundary = ["clippy", "--quiet", "--package", "hearsay", "--lib", "--target", WASM];
+    show(&mut cargo(&[&boundary[..], &["--no-default-features", "--features", "wasm"], &lints].concat()))?;
+    step.done();
+
+    let step = Step::begin("Rust: tests");
+    show(&mut cargo(&["test", "--quiet", "--workspace"]))?;
+    step.done();
+    Ok(())
+}
+
+/// TypeScript's types, of what a browser runs and of what Node runs.
+fn types(again: bool) -> Result<()> {
+    let inputs = ["extension", "tests", "target/wasm", "tsconfig.json", "package-lock.json"].map(project::path);
+    for (what, configuration) in
+        [("TypeScript: extension", "tsconfig.json"), ("TypeScript: tests", "tests/tsconfig.json")]
+    {
+        let mut command = program("node", &["node_modules/typescript/bin/tsc", "--noEmit", "--project", configuration]);
+        step_if_changed(again, what, what, &inputs, &[], &mut command)?;
+    }
+    Ok(())
+}
+
+/// Each file of `tests/browser`, in both browsers, one file after the other.
+fn in_browsers(again: bool, browsers: &[(Browser, PathBuf)]) -> Result<()> {
+    let versions: Vec<String> =
+        browsers.iter().filter_map(|(_, executable)| answer(&mut program(executable, &["--version"]))).collect();
+    let versions: Vec<&str> = versions.iter().map(String::as_str).collect();
+    for file in test_files("tests/browser")? {
+        let what = format!("In Chromium and Firefox: {}", file.trim_start_matches("tests/browser/"));
+        let inputs =
+            [&file, "tests/browser/harness", "target/extension", "www", "package-lock.json"].map(project::path);
+        let mut command = node_tests(std::slice::from_ref(&file));
+        command.envs(browsers.iter().map(|(browser, executable)| (browser.variable(), executable)));
+        step_if_changed(again, &what, &file, &inputs, &versions, &mut command)?;
+    }
+    Ok(())
+}
+
+/// Runs a command as a step, unless it passed with the same inputs before.
+fn step_if_changed(
+    again: bool,
+    what: &str,
+    name: &str,
+    inputs: &[PathBuf],
+    words: &[&str],
+    command: &mut Command,
+) -> Result<()> {
+    let stamp = Stamp::of(&format!("passed-{}", name.replace(['/', ' ', ':'], "-")), inputs, words)?;
+    if stamp.is_current() && !again {
+        unchanged(what);
+        return Ok(());
+    }
+    let step = Step::begin(what);
+    show(command)?;
+    stamp.keep()?;
+    step.done();
+    Ok(())
+}
+
+/// Node's test runner on some files.
+fn node_tests(files: &[String]) -> Command {
+    let mut command = program("node", &["--import", "tsx", "--test", "--test-reporter=spec"]);
+    command.args(files);
+    command
+}
+
+/// The test files of a folder, in order.
+fn test_files(folder: &str) -> Result<Vec<String>> {
+    let entries = fs::read_dir(project::path(folder)).with_context(|| format!("{folder} cannot be read"))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".test.ts") {
+            files.push(format!("{folder}/{name}"));
+        }
+    }
+    files.sort_unstable();
+    Ok(files)
+}
