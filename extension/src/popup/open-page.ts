@@ -6,14 +6,17 @@ import { PAGE_PORT, type PageNote, type PageRequest, type PageState } from '../p
 import { hostOf } from '../site.ts';
 
 export type Sight =
-  /** What the page says of itself. */
-  | { kind: 'page'; host: string; state: PageState }
+  /**
+   * What the page says of itself. `withheld`: the site's pattern, where the reader's browser lets the extension in only
+   * this once, because its button was pressed.
+   */
+  | { kind: 'page'; host: string; state: PageState; withheld: string | null }
   /** The page is being loaded, or too busy to answer yet. */
   | { kind: 'loading'; host: string }
   /** The page was open before the extension came, so it has no content script. */
   | { kind: 'unloaded'; host: string }
-  /** The reader's browser keeps the extension away from this site. `origins` is the pattern to ask for. */
-  | { kind: 'withheld'; host: string; origins: string }
+  /** The reader's browser keeps the extension away from this site. */
+  | { kind: 'withheld'; host: string; withheld: string }
   /** No extension may run here. */
   | { kind: 'closed' };
 
@@ -24,7 +27,10 @@ export interface OpenPage {
   reload(): void;
 }
 
-/** After a page has loaded, its content script may need this long to start, in milliseconds. */
+/**
+ * A content script may need this long to start, in milliseconds: after the page has loaded, and where a reader lets the
+ * extension in only by pressing its button.
+ */
 const START = 250;
 
 /** Looks at a tab's page and calls back with each new sight of it. */
@@ -35,10 +41,11 @@ export function lookAt(tabId: number, seen: (sight: Sight) => void): OpenPage {
 
   function connect() {
     const opened = chrome.tabs.connect(tabId, { name: PAGE_PORT, frameId: 0 });
+    const withheld = chrome.tabs.get(tabId).then(withheldOrigin);
     port = opened;
-    opened.onMessage.addListener(({ host, state }: PageNote) => {
+    opened.onMessage.addListener(async ({ host, state }: PageNote) => {
       startAwaited = false;
-      seen({ kind: 'page', host, state });
+      seen({ kind: 'page', host, state, withheld: await withheld });
     });
     opened.onDisconnect.addListener(() => {
       // Reading the error is how a browser is told that nobody there to answer is no surprise.
@@ -49,17 +56,17 @@ export function lookAt(tabId: number, seen: (sight: Sight) => void): OpenPage {
   }
 
   async function lookFromOutside() {
-    const { url = '', status } = await chrome.tabs.get(tabId);
-    const host = hostOf(url);
+    const tab = await chrome.tabs.get(tabId);
+    const host = hostOf(tab.url ?? '');
     if (host === null) return seen({ kind: 'closed' });
-    if (status === 'loading') return seen({ kind: 'loading', host });
-    const origins = `*://${new URL(url).hostname}/*`;
-    if (!(await chrome.permissions.contains({ origins: [origins] }))) return seen({ kind: 'withheld', host, origins });
+    if (tab.status === 'loading') return seen({ kind: 'loading', host });
     if (!startAwaited) {
       startAwaited = true;
       setTimeout(connect, START);
       return;
     }
+    const withheld = await withheldOrigin(tab);
+    if (withheld !== null) return seen({ kind: 'withheld', host, withheld });
     // Loading it again did not help: one of the few sites that browsers close to all extensions.
     seen(reloaded ? { kind: 'closed' } : { kind: 'unloaded', host });
   }
@@ -78,4 +85,12 @@ export function lookAt(tabId: number, seen: (sight: Sight) => void): OpenPage {
       void chrome.tabs.reload(tabId);
     },
   };
+}
+
+/** The pattern of a tab's site if the reader's browser withholds the site; null if not, or if no site is known. */
+async function withheldOrigin({ url = '' }: chrome.tabs.Tab): Promise<string | null> {
+  if (hostOf(url) === null) return null;
+  const { protocol, hostname } = new URL(url);
+  const origin = `${protocol}//${hostname}/*`;
+  return (await chrome.permissions.contains({ origins: [origin] })) ? null : origin;
 }

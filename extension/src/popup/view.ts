@@ -1,5 +1,5 @@
 /** What the popup shows below its head, for each sight of the page. */
-import type { PageRequest, PageState } from '../protocol.ts';
+import type { PageState } from '../protocol.ts';
 import { element } from '../look/element.ts';
 import { say } from '../words.ts';
 import { claimList } from './claim-list.ts';
@@ -10,11 +10,13 @@ import { summarise } from './summary.ts';
 
 /** What can be done from here. */
 export interface Deeds {
-  ask(request: PageRequest): void;
+  /** Shows a claim on the page, or none. */
+  trace(claim: string | null): void;
   visit(claim: string): void;
+  readAnyway(): void;
   reload(): void;
   resume(): void;
-  letIn(origins: string): void;
+  letIn(origin: string): void;
 }
 
 /** The content of the popup's main part. */
@@ -32,7 +34,7 @@ export function view(sight: Sight, deeds: Deeds): HTMLElement[] {
 function viewOfPage(state: PageState, deeds: Deeds): HTMLElement[] {
   switch (state.status) {
     case 'article':
-      return [glance(summarise(state.claims), state.truncatedAt), claimList(state.claims, deeds.visit, (claim) => deeds.ask({ type: 'trace', claim }))];
+      return [glance(summarise(state.claims), state.truncatedAt), claimList(state.claims, deeds.visit, deeds.trace)];
     case 'reading':
       return [reading()];
     default:
@@ -47,7 +49,6 @@ function reading(): HTMLElement {
 }
 
 function noticeOfPage(status: Exclude<PageState['status'], 'article' | 'reading'>, deeds: Deeds): Notice {
-  const readAnyway = () => deeds.ask({ type: 'read-anyway' });
   switch (status) {
     case 'off':
       return { title: say('popup_off_title'), text: [say('popup_off_text')] };
@@ -63,13 +64,13 @@ function noticeOfPage(status: Exclude<PageState['status'], 'article' | 'reading'
       return {
         title: say('popup_not_article_title'),
         text: [say('popup_not_article_text')],
-        action: { label: say('popup_read_anyway'), press: readAnyway },
+        action: { label: say('popup_read_anyway'), press: deeds.readAnyway },
       };
     case 'failed':
       return {
         title: say('popup_failed_title'),
         text: [say('popup_failed_text')],
-        action: { label: say('popup_read_again'), press: readAnyway },
+        action: { label: say('popup_read_again'), press: deeds.readAnyway },
       };
   }
 }
@@ -86,7 +87,7 @@ function noticeFromOutside(sight: Exclude<Sight, { kind: 'page' | 'loading' }>, 
       return {
         title: say('popup_withheld_title'),
         text: [say('popup_withheld_text')],
-        action: { label: say('popup_let_in', sight.host), main: true, press: () => deeds.letIn(sight.origins) },
+        action: { label: say('popup_let_in', sight.host), main: true, press: () => deeds.letIn(sight.withheld) },
       };
     case 'closed':
       return { title: say('popup_closed_title'), text: [say('popup_closed_text')] };
