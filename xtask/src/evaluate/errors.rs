@@ -118,7 +118,7 @@ fn claims(article: &Article, at_least: f64, exactness: Exactness, errors: &mut V
 
     for (index, label) in labelled.iter().enumerate().filter(|(_, label)| label.required) {
         if !answered.contains(&index) {
-            let group = words(article, &label.cue).to_lowercase();
+            let group = words(article, &label.cue).to_lowercase().trim_end_matches([':', ',']).to_owned();
             errors.push(error(article, Cause::Missed, group, Some(label), None));
         }
     }
