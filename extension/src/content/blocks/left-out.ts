@@ -4,7 +4,7 @@
  */
 
 const NAMES = new Set(
-  `nav aside button input select textarea option datalist output progress meter script style noscript template iframe
+  `nav aside button label legend input select textarea option datalist output progress meter script style noscript template iframe
   object embed video audio canvas svg math map dialog menu pre code kbd samp rt rp head title`.split(/\s+/),
 );
 
@@ -44,7 +44,7 @@ export function isLeftOut(element: Element): boolean {
   if (UNSEEN.test(element.getAttribute('class') ?? '')) return true;
   if (name === 'footer') return element.closest('blockquote') === null;
   if (name === 'sup') return isNoteMark(element);
-  return name !== 'summary' && element.parentElement?.matches('details:not([open])') === true;
+  return name === 'details' && !element.hasAttribute('open');
 }
 
 /** Whether a box is called by its site what an article does not hold: comments, related stories, a newsletter. */

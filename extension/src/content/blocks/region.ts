@@ -22,8 +22,6 @@ const BY_NAME: Record<string, Region> = {
   dt: 'other',
   th: 'other',
   summary: 'other',
-  label: 'other',
-  legend: 'other',
 };
 
 const BY_PROPERTY: Record<string, Region> = {

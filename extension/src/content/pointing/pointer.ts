@@ -20,7 +20,7 @@ export interface Surroundings {
 
 const CLOCK: Clock = {
   set: (action, milliseconds) => setTimeout(action, milliseconds) as unknown as number,
-  clear: clearTimeout,
+  clear: (timer) => clearTimeout(timer),
 };
 
 /** Where the pointer was last seen. Whose event it was has to be asked at once: afterwards an event does not know. */

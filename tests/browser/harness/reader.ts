@@ -1,0 +1,73 @@
+/**
+ * The part of the content script that reads a page, alone in a page of its own: what the gate says of some HTML, and
+ * which blocks it is taken apart into.
+ */
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Page } from 'puppeteer-core';
+import { run } from './page.ts';
+
+/** A block as it was read, and whether every piece of it is found again on the page. */
+export interface BlockRead {
+  region: string;
+  text: string;
+  links: { words: string; domain: string }[];
+  found: boolean;
+}
+
+export interface PageRead {
+  isArticle: boolean;
+  host: { names: string[]; domain: string };
+  blocks: BlockRead[];
+  /** Whether the page's HTML is the same after the reading as before. */
+  untouched: boolean;
+}
+
+const content = fileURLToPath(new URL('../../../extension/src/content', import.meta.url));
+
+const bundle = build({
+  stdin: {
+    contents: `
+      export { readBlocks } from './blocks/blocks.ts';
+      export { rangeOf } from './blocks/block.ts';
+      export { scopeOf } from './blocks/scope.ts';
+      export { publisherOf } from './blocks/publisher.ts';
+      export { readsLikeAnArticle } from './gate/gate.ts';`,
+    resolveDir: content,
+    loader: 'ts',
+  },
+  bundle: true,
+  write: false,
+  format: 'iife',
+  globalName: 'reader',
+}).then(({ outputFiles }) => outputFiles[0]!.text);
+
+/** Puts some HTML in the place of the page and reads it. */
+export async function readHtml(page: Page, html: string): Promise<PageRead> {
+  await page.evaluate(await bundle.then((code) => `globalThis.reader ??= (() => { ${code}; return reader; })()`));
+  return run(
+    page,
+    (html) => {
+      const { readBlocks, rangeOf, scopeOf, publisherOf, readsLikeAnArticle } = (globalThis as any).reader;
+      document.documentElement.innerHTML = html;
+      document.documentElement.lang = /<html[^>]* lang="([^"]*)"/.exec(html)?.[1] ?? '';
+      const before = document.documentElement.outerHTML;
+      const isArticle = readsLikeAnArticle(document);
+      const work = readBlocks(scopeOf(document));
+      let step = work.next();
+      while (!step.done) step = work.next();
+      const blocks = step.value.blocks.map((read: any) => {
+        const { text, region, links } = read.block;
+        const words = [...text.matchAll(/\S+/g)];
+        return {
+          region,
+          text: text.replace(/\s+/g, ' ').trim(),
+          links: links.map(({ start, end, domain }: any) => ({ words: text.slice(start, end), domain })),
+          found: words.every((word: any) => rangeOf(read, word.index, word.index + word[0].length)?.toString() === word[0]),
+        };
+      });
+      return { isArticle, host: publisherOf(document), blocks, untouched: document.documentElement.outerHTML === before };
+    },
+    html,
+  );
+}
