@@ -14,7 +14,7 @@ const GERMAN = [
 const JAPANESE = '昨夜の大雨のあと、小さな橋は火曜日に閉鎖された。北の岸に近い板が二枚なくなり、手すりも三本目の柱から外れていた。'.repeat(5);
 
 const teaser = (words: string, at: number) => `<div class="card"><h3><a href="/${at}">Story number ${at}</a></h3><p>${words}</p></div>`;
-const good = (words: string, at: number) => `<li><img alt=""><a href="/${at}">Oak board ${at}</a><p>A board of oak, planed on both sides, two metres long and four centimetres thick.</p><b>€ ${at}9.00</b></li>`;
+const good = (_words: string, at: number) => `<li><img alt=""><a href="/${at}">Oak board ${at}</a><p>A board of oak, planed on both sides, two metres long and four centimetres thick.</p><b>€ ${at}9.00</b></li>`;
 const many = (part: (words: string, at: number) => string) => [...plain, ...plain, ...plain, ...plain].map(part).join('');
 const bare = (body: string, head = '') => `<html lang="en"><head><title>The bridge</title>${head}</head><body>${body}</body></html>`;
 

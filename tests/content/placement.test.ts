@@ -1,0 +1,55 @@
+/** Where the card stands: its words and their attribution stay readable, and it is never cut off. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { linesOf, place, type Box } from '../../extension/src/content/card/placement.ts';
+
+const WINDOW = { width: 1000, height: 800 };
+const CARD = { width: 328, height: 250 };
+const box = (left: number, top: number, width: number, height = 20): Box => ({ left, top, right: left + width, bottom: top + height });
+const block = box(100, 90, 600, 120);
+
+test('below the line, at its left edge', () => {
+  assert.deepEqual(place([box(300, 100, 200)], [], block, CARD, WINDOW), { left: 300, top: 128, maxHeight: 664 });
+});
+
+test('at the left edge of the block, when the words wrap', () => {
+  const at = place([box(300, 100, 400), box(100, 130, 200)], [], block, CARD, WINDOW);
+  assert.deepEqual([at.left, at.top], [100, 158]);
+});
+
+test('below the attribution, when that ends within two lines', () => {
+  assert.equal(place([box(100, 100, 200)], [box(100, 130, 300)], block, CARD, WINDOW).top, 158);
+  assert.equal(place([box(100, 100, 200)], [box(100, 260, 300)], block, CARD, WINDOW).top, 128, 'not when it is far away');
+});
+
+test('above, when there is no room below; then the attribution above stays readable', () => {
+  assert.equal(place([box(100, 700, 200)], [box(100, 670, 300)], block, CARD, WINDOW).top, 670 - 8 - 250);
+});
+
+test('on the side with more room and no higher than that room, when it fits nowhere', () => {
+  const low = { width: 1000, height: 400 };
+  const at = place([box(100, 150, 200)], [], block, CARD, low);
+  assert.deepEqual([at.top, at.maxHeight], [178, 400 - 178 - 8]);
+});
+
+test('always in the window', () => {
+  const edges = [0, 1, 5, 60, 200, 399, 700, 795, 990];
+  for (const width of [320, 375, 1000]) {
+    for (const height of [150, 200, 568, 800]) {
+      for (const left of edges) {
+        for (const top of edges) {
+          const card = { width: Math.min(328, width - 16), height: 450 };
+          const at = place([box(left, top, 100)], [], block, card, { width, height });
+          const shown = Math.min(card.height, at.maxHeight);
+          assert.ok(at.left >= 8 && at.left + card.width <= width - 8, `${left} in ${width}`);
+          assert.ok(at.top >= 8 && at.top + shown <= height - 8, `${top} in ${height}: ${JSON.stringify(at)}`);
+        }
+      }
+    }
+  }
+});
+
+test('boxes of one line are one line', () => {
+  const boxes = [box(100, 100, 50), box(150, 98, 30, 24), box(180, 100, 0), box(100, 130, 80)];
+  assert.deepEqual(linesOf(boxes), [{ left: 100, top: 98, right: 180, bottom: 122 }, box(100, 130, 80)]);
+});
