@@ -10,6 +10,8 @@ mod cue;
 mod frames;
 mod hands;
 mod noun_phrase;
+#[cfg(feature = "tagger")]
+mod proposals;
 mod reading;
 mod subject;
 #[cfg(feature = "tagger")]
@@ -136,6 +138,8 @@ pub enum Frame {
     ContinuedQuotation,
     /// A paragraph that is a quotation and nothing else.
     OrphanQuotation,
+    /// None of these: the tagger found it.
+    Learned,
 }
 
 impl Frame {
@@ -162,6 +166,7 @@ impl Frame {
             Self::ColonQuotation => "colon and quotation",
             Self::ContinuedQuotation => "quotation that goes on",
             Self::OrphanQuotation => "quotation without a speaker",
+            Self::Learned => "learned from examples",
         }
     }
 }

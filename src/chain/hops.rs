@@ -169,13 +169,17 @@ impl<'t> Builder<'t> {
         let mut chain = outer.to_vec();
         for hand in inner {
             let again = chain.iter().any(|known| known.entity == hand.entity && hand.entity != Entity::Nobody);
+            // `Reed said she believed`: a pronoun that resolves to nobody is whoever is speaking.
+            let speaker_again = self.is_pronoun(&hand)
+                && matches!(hand.entity, Entity::Unnamed(_))
+                && chain.last().is_some_and(|last| is_somebody(last.hop.source_type));
             let own_document = hand.hop.source_type == SourceType::Document
                 && hand.publisher.is_none()
                 && chain.last().is_some_and(|last| is_somebody(last.hop.source_type))
                 && self.is_definite(&hand);
             // H7: inside content that has a source already, `reportedly` is a hedge.
             let hedge = hand.hop.link == Link::Unspecified && !chain.is_empty();
-            if !again && !own_document && !hedge {
+            if !again && !speaker_again && !own_document && !hedge {
                 chain.push(hand);
             }
         }
@@ -183,11 +187,17 @@ impl<'t> Builder<'t> {
     }
 
     fn is_definite(&self, hand: &Disclosed) -> bool {
-        let words = hand.hop.span.and_then(|span| {
-            let text = &self.text.document.blocks.get(span.block as usize)?.text;
-            text.get(span.start as usize..span.end as usize)
-        });
-        words.is_some_and(|words| words.to_lowercase().starts_with("the "))
+        self.words_of(hand).is_some_and(|words| words.to_lowercase().starts_with("the "))
+    }
+
+    fn is_pronoun(&self, hand: &Disclosed) -> bool {
+        self.words_of(hand).is_some_and(|words| matches!(words.to_lowercase().as_str(), "he" | "she" | "they" | "it"))
+    }
+
+    fn words_of(&self, hand: &Disclosed) -> Option<&str> {
+        let span = hand.hop.span?;
+        let text = &self.text.document.blocks.get(span.block as usize)?.text;
+        text.get(span.start as usize..span.end as usize)
     }
 
     /// H11: cues of one sentence with one speaker share the outlet that was told.
@@ -334,13 +344,23 @@ impl<'t> Builder<'t> {
         cues
     }
 
-    /// The mentions that stand by the cue: the source, and the hands the page explicitly puts behind it.
-    pub fn named(&self, attribution: &Attribution, chain: &[Hop]) -> Vec<Span> {
-        let source: Vec<Span> = attribution.source.iter().filter_map(|run| self.text.span(run)).collect();
-        let at = chain.iter().position(|hop| hop.span.is_some() && hop.span == source.first().copied());
+    /// The mentions that stand by the cues: the sources of the wrappers, the source, and the hands that the page
+    /// explicitly puts behind it.
+    pub fn named(&self, index: usize, parents: &[Option<usize>], wrappers: &[bool], chain: &[Hop]) -> Vec<Span> {
+        let attributions = &self.findings.attributions;
+        let own = attributions[index].source.as_ref().and_then(|run| self.text.span(run));
+        let outer = nesting::ancestors(parents, index).take_while(|outer| wrappers[*outer]);
+        let mut named: Vec<Span> = outer
+            .filter_map(|outer| attributions[outer].source.as_ref())
+            .filter_map(|run| self.text.span(run))
+            .collect();
+        named.extend(own);
+        let at = chain.iter().position(|hop| hop.span.is_some() && hop.span == own);
         let deeper = at.map_or(&[][..], |at| &chain[at + 1..]);
-        let explicit = deeper.iter().filter(|hop| hop.link == Link::Explicit).filter_map(|hop| hop.span);
-        source.iter().copied().chain(explicit).collect()
+        named.extend(deeper.iter().filter(|hop| hop.link == Link::Explicit).filter_map(|hop| hop.span));
+        named.sort();
+        named.dedup();
+        named
     }
 
     /// Whether `reportedly` and its like stand inside the content.

@@ -41,7 +41,7 @@ pub fn build(text: &Text, findings: &Findings, sources: &Sources) -> Report {
             id,
             content: spans(&attribution.content),
             cue: spans(&builder.cues(index, &parents, &wrappers)),
-            source: builder.named(attribution, chain),
+            source: builder.named(index, &parents, &wrappers, chain),
             kind: nesting::outermost(&parents, &wrappers, index)
                 .map_or(attribution.kind, |outer| findings.attributions[outer].kind),
             directness: directness::of(text, &attribution.content),

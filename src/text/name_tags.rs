@@ -39,8 +39,16 @@ fn is_opening_name(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
         && token.capital
         && !matches!(text.tags[at], Tag::Noun | Tag::ProperNoun)
         && !opens_sentences(text.word(at))
-        && text.tags.get(at + 1).is_some_and(|next| next.is_finite())
         && at + 1 < sentence.end
+        && is_finite_behind(text, at)
+}
+
+/// Whether a finite verb follows, perhaps behind `also` or `later`.
+fn is_finite_behind(text: &Text, at: usize) -> bool {
+    let next = at
+        + 1
+        + usize::from(matches!(text.word(at + 1), "also" | "later" | "then" | "further" | "once" | "never" | "still"));
+    text.tags.get(next).is_some_and(|tag| tag.is_finite())
 }
 
 /// Words that open sentences as what they are.

@@ -32,12 +32,14 @@ pub(super) fn apply(reading: &Reading) -> Findings {
         }
     }
     quotation_alone::find(reading, &mut findings.attributions);
+    #[cfg(feature = "tagger")]
+    super::proposals::weigh(reading, &mut findings.attributions);
     settle(&mut findings.attributions);
     findings
 }
 
 /// Captions and bylines never make claims, and neither does text whose part on the page is unknown.
-fn makes_claims(region: Region) -> bool {
+pub(super) fn makes_claims(region: Region) -> bool {
     !matches!(region, Region::Caption | Region::Byline | Region::Other)
 }
 
@@ -94,10 +96,15 @@ fn of_verb(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<At
 }
 
 /// Whether the cue is there but nothing is said: `declined to say`, `if he says`, `could say`, `you can tell`.
-fn says_nothing(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> bool {
+pub(super) fn says_nothing(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> bool {
     let group = &cue.group;
     let denied_denial = cue.verb.factuality == Factuality::Counterfactive;
     if (group.negated && !denied_denial) || group.modal || reading.withholds(group) {
+        return true;
+    }
+    // `That said, the roof still leaks.`
+    let idiom = cue.words.start == cue.sentence.start + 1 && reading.is(cue.sentence.start, "that");
+    if idiom {
         return true;
     }
     let Some(subject) = subject else {

@@ -97,7 +97,8 @@ impl Reading<'_> {
                 after,
             });
         }
-        let mut subject = self.noun_phrase_from(cue.words.end, ceiling)?;
+        let mut subject =
+            self.noun_phrase_from(cue.words.end, ceiling).filter(|subject| !self.is_time(subject.end - 1))?;
         if self.is_pronoun(subject.start) && self.is_any(subject.start, &["it", "that", "this", "them"]) {
             return None;
         }
@@ -121,7 +122,8 @@ impl Reading<'_> {
         };
         let closes = self.kind(before) == TokenKind::DoubleQuote || self.quotation_to(before).is_some();
         let comma = matches!(self.kind(before), TokenKind::Comma | TokenKind::Dash);
-        let phrase = self.noun_phrase_from(cue.words.end, cue.sentence.end);
+        let phrase =
+            self.noun_phrase_from(cue.words.end, cue.sentence.end).filter(|phrase| !self.is_time(phrase.end - 1));
         // `"…," Roe, a nurse, told AFP`: who is told is never the speaker.
         let told = cue.verb.takes(Pattern::Recipient) && !closes || cue.verb.lemma == "tell";
         (closes || comma)

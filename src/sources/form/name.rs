@@ -256,10 +256,12 @@ impl Phrase<'_> {
 }
 
 fn is_brand(form: &str) -> bool {
-    let mut chars = form.chars();
-    let first = chars.next().is_some_and(char::is_uppercase);
-    let inner = form.chars().skip(2).any(char::is_uppercase) && form.chars().any(char::is_lowercase);
-    first && inner && !form.starts_with("Mc") && !form.starts_with("Mac") && !form.contains(['-', '\'', '’'])
+    // Family names write their particle together too.
+    const PARTICLES: [&str; 14] =
+        ["Mc", "Mac", "De", "Du", "La", "Le", "Di", "Da", "Van", "Von", "Fitz", "O", "El", "Al"];
+    let inner = form.char_indices().skip(1).find(|(_, c)| c.is_uppercase()).map(|(at, _)| at);
+    let lower = form.chars().any(char::is_lowercase) && !form.contains(['-', '\'', '’']);
+    lower && inner.is_some_and(|at| !PARTICLES.contains(&&form[..at]))
 }
 
 /// The fullest form of a name: a surname's full name where there is one.
