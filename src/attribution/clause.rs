@@ -129,6 +129,12 @@ impl Reading<'_> {
                 _ if brackets > 0 => {}
                 TokenKind::Semicolon => return at,
                 TokenKind::Comma | TokenKind::Dash if at > start && self.page_resumes(at + 1, cue) => return at,
+                // A pair of dashes is an aside; a single one adds the page's own last word.
+                TokenKind::Dash
+                    if at > start + 3 && !self.dash_follows(at + 1, ceiling) && !self.dash_follows(start, at) =>
+                {
+                    return at;
+                }
                 TokenKind::Word if at > start + 1 && self.is_coordinated_cue(at, cue) => return at,
                 TokenKind::Word if at > start + 2 && (self.is_trailing_source(at) || self.is_second_statement(at)) => {
                     return at;
@@ -196,6 +202,10 @@ impl Reading<'_> {
         let at = at + usize::from(self.is_any(at, &["and", "but"]));
         self.is_any(at, &["when", "if"])
             && self.is_any(at + 1, &["asked", "pressed", "questioned", "reached", "contacted"])
+    }
+
+    fn dash_follows(&self, start: usize, end: usize) -> bool {
+        (start..end).any(|at| self.kind(at) == TokenKind::Dash && !self.in_quotation(at))
     }
 
     /// Whether the words from `at` on, behind a comma, are the page's own again.

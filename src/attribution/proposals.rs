@@ -13,12 +13,9 @@ use crate::report::{Factuality, Kind};
 use crate::text::Tag;
 
 /// The probability from which a proposal of the tagger alone is believed: F1 is flat around it, precision is not.
-const BELIEVED: f32 = 0.35;
+const BELIEVED: f32 = 0.3;
 /// A statement that no frame recognises must be this likely: what a reader is shown comes from statements.
 const BELIEVED_SPEECH: f32 = 0.6;
-/// A verb of speech with a mere thing behind it is an idiom as often as not: `told a joke`.
-const BELIEVED_MENTION: f32 = 0.5;
-
 /// Weighs what the frames found with what the tagger proposes, and adds what only the tagger saw.
 pub(super) fn weigh(reading: &Reading, attributions: &mut Vec<Attribution>) {
     let proposals: Vec<Proposal> = tagger::read(reading.text)
@@ -130,7 +127,7 @@ impl Reading<'_> {
             words: cue.clone(),
             sentence: self.sentence(cue.start),
         };
-        let doubtful = statement && proposal.probability < if complete { BELIEVED_SPEECH } else { BELIEVED_MENTION };
+        let doubtful = kind == Kind::Speech && proposal.probability < BELIEVED_SPEECH;
         // Inside what a frame found, only a statement is another hand.
         let inside = found.content[cue.start] > 0 && kind != Kind::Speech;
         if doubtful || inside || self.is_for_grammar(&cue) || self.is_silent(&as_cue, statement) {

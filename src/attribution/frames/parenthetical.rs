@@ -173,6 +173,13 @@ impl Reading<'_> {
     /// Behind `However,` and behind the last semicolon or dash outside quotations.
     fn content_start(&self, sentence: &Tokens, before: usize) -> usize {
         let start = self.after_connective(&(sentence.start..before));
+        // `One senator was blunt: "It is over," she said.`
+        if let Some(quotation) = self.quotation_to(before)
+            && quotation.tokens.start > start
+            && self.kind(quotation.tokens.start - 1) == TokenKind::Colon
+        {
+            return quotation.tokens.start;
+        }
         (start..before)
             .rev()
             .find(|at| self.kind(*at) == TokenKind::Semicolon && !self.in_quotation(*at))
@@ -209,7 +216,9 @@ impl Reading<'_> {
             return None;
         }
         let quoted_before = before.iter().any(|piece| self.in_quotation(piece.end - 1));
-        if let Some(quotation) = self.quotation_from(rest + 1) {
+        // `"I like her," he said, but "she is wrong."`
+        let next = rest + 1 + usize::from(self.is_any(rest + 1, &["but", "and"]));
+        if let Some(quotation) = self.quotation_from(next) {
             return quoted_before.then(|| quotation.tokens.clone());
         }
         if quoted_before || self.kind(rest) == TokenKind::Colon {

@@ -125,7 +125,7 @@ impl Reading<'_> {
             }
             let promised = cue.verb.takes(Pattern::Infinitive);
             return promised.then(|| Complement {
-                content: at..self.content_end(at, cue),
+                content: at..self.infinitive_end(at, cue),
                 frame: Frame::Infinitive,
                 confidence: 0.8,
             });
@@ -207,6 +207,19 @@ impl Reading<'_> {
         let own = self.tag(start) != Tag::Adposition
             || self.is_any(start, &["in", "on", "at", "by", "during", "under", "despite"]);
         (own && !cue.group.participle).then(|| self.clause_complement(cue, start, 0.7)).flatten()
+    }
+
+    /// An infinitive ends where `, and` begins a clause with a subject of its own.
+    fn infinitive_end(&self, start: usize, cue: &Cue) -> usize {
+        let end = self.content_end(start, cue);
+        (start..end)
+            .find(|at| {
+                self.kind(*at) == TokenKind::Comma
+                    && !self.in_quotation(*at)
+                    && self.is_any(at + 1, &["and", "but", "while", "as"])
+                    && self.noun_phrase_from(at + 2, end).is_some_and(|subject| self.is_finite(subject.end))
+            })
+            .unwrap_or(end)
     }
 
     /// `urged drivers to wait`.

@@ -56,7 +56,10 @@ const TIMES: [&str; 46] = [
 impl Reading<'_> {
     /// Whether a word is a day, a month or a stretch of time.
     pub fn is_time(&self, at: usize) -> bool {
-        TIMES.contains(&self.word(at)) && !(self.is(at, "may") && self.tag(at) == Tag::FiniteAuxiliary)
+        let season = self.is_any(at, &["spring", "summer", "fall", "autumn", "winter", "weekend", "term", "season"])
+            && at > 0
+            && self.is_any(at - 1, &["this", "last", "next", "that"]);
+        season || (TIMES.contains(&self.word(at)) && !(self.is(at, "may") && self.tag(at) == Tag::FiniteAuxiliary))
     }
 
     /// Whether a word can be the head of a noun phrase, or stand inside its run of names.
