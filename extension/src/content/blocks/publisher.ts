@@ -16,8 +16,8 @@ export function publisherOf(page: Document): Required<Host> {
 }
 
 /** A host without `www.`; empty for an address that is no web site's. */
-export function domainOf({ protocol, hostname }: { protocol: string; hostname: string }): string {
-  return /^https?:$/.test(protocol) ? hostname.replace(/^www\./, '') : '';
+export function domainOf({ protocol, hostname }: Pick<Location, 'protocol' | 'hostname'>): string {
+  return protocol.startsWith('http') ? hostname.replace(/^www\./, '') : '';
 }
 
 function metadata(page: Document, name: string): string {

@@ -1,6 +1,7 @@
 /**
  * Which part a block plays, by what its element declares: its name, `itemprop`, `rel`, role, or a class that all sites
- * use alike. Null where it declares nothing; then the block plays the part of what it stands in.
+ * use alike. Null where it declares nothing; then the block plays the part of what it stands in. Which heading is the
+ * headline is the affair of `scope.ts`.
  */
 import type { Region } from 'hearsay';
 
@@ -24,17 +25,15 @@ const BY_NAME: Record<string, Region> = {
   summary: 'other',
 };
 
-const BY_PROPERTY: Record<string, Region> = {
-  caption: 'caption',
-  author: 'byline',
-  datePublished: 'byline',
-  dateModified: 'byline',
-  copyrightHolder: 'caption',
-};
+const BY_ATTRIBUTE: [selector: string, region: Region][] = [
+  ['[itemprop~=author],[itemprop^=date],[rel~=author]', 'byline'],
+  ['[itemprop~=caption],[itemprop~=copyrightHolder]', 'caption'],
+  ['[role=heading]', 'subheading'],
+];
 
 /** Words of a class that name a part: some wherever they stand in it, some only at its end (`tag-politics` is none). */
-const BY_CALLING: [RegExp, Region][] = [
-  [/\b(?:pull-?quote)/i, 'other'],
+const BY_CLASS: [words: RegExp, region: Region][] = [
+  [/\bpull-?quote/i, 'other'],
   [/\b(?:by-?line|dateline|timestamp)|\b(?:authors?|author-(?:name|info)|date|(?:article|entry|post)-meta)(?=\s|$)/i, 'byline'],
   [/\b(?:fig)?caption\b|\bcredits?(?=\s|$)/i, 'caption'],
   [/\b(?:kicker|eyebrow|section-?label|tags?|read-?time)(?=\s|$)/i, 'other'],
@@ -42,16 +41,18 @@ const BY_CALLING: [RegExp, Region][] = [
 
 /** The region that an element declares for its text. */
 export function declaredRegion(element: Element): Region | null {
-  const property = element.getAttribute('itemprop');
-  if (property !== null && Object.hasOwn(BY_PROPERTY, property)) return BY_PROPERTY[property]!;
-  const called = element.getAttribute('class');
-  if (called !== null) {
-    const spaced = called.replaceAll('_', '-');
-    for (const [words, region] of BY_CALLING) if (words.test(spaced)) return region;
-  }
-  if (element.getAttribute('rel') === 'author') return 'byline';
-  if (element.getAttribute('role') === 'heading') return 'subheading';
+  return byAttribute(element) ?? byName(element);
+}
+
+function byAttribute(element: Element): Region | undefined {
+  if (!element.hasAttributes()) return undefined;
+  for (const [selector, region] of BY_ATTRIBUTE) if (element.matches(selector)) return region;
+  const called = element.getAttribute('class')?.replaceAll('_', '-');
+  return called === undefined ? called : BY_CLASS.find(([words]) => words.test(called))?.[1];
+}
+
+function byName(element: Element): Region | null {
   // A cell is a label or a figure, but pages laid out as tables have their paragraphs in cells.
   if (element.localName === 'td') return element.querySelector('p') === null ? 'other' : null;
-  return Object.hasOwn(BY_NAME, element.localName) ? BY_NAME[element.localName]! : null;
+  return BY_NAME[element.localName] ?? null;
 }

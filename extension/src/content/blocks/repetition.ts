@@ -4,21 +4,23 @@
  */
 import type { ReadBlock } from './block.ts';
 
-/** Shorter text repeats by chance. UTF-16 code units, letters and digits only. */
-const LONG_ENOUGH = 25;
+/** Shorter text repeats by chance. UTF-16 code units. */
+const LONG_ENOUGH = 30;
 
 /** The same blocks; those that only repeat running text make no claims. */
 export function withoutRepetition(blocks: ReadBlock[]): ReadBlock[] {
-  const words = blocks.map(({ block }) => lettersOf(block.text));
-  const running = words.filter((_, index) => blocks[index]!.block.region === 'paragraph').join(' ');
+  let running: string | undefined;
   const seen = new Set<string>();
-  return blocks.map((read, index) => {
-    const letters = words[index]!;
-    if (letters.length < LONG_ENOUGH || read.block.region === 'headline') return read;
-    const repeats = read.block.region === 'quote' ? running.includes(letters) : seen.has(letters);
-    seen.add(letters);
-    return repeats ? { ...read, block: { ...read.block, region: 'other' } } : read;
-  });
+  const repeats = ({ block: { text, region } }: ReadBlock): boolean => {
+    if (text.length < LONG_ENOUGH || region === 'headline') return false;
+    if (region === 'quote') return (running ??= lettersOf(runningText(blocks))).includes(lettersOf(text));
+    return seen.size === seen.add(text.trim()).size;
+  };
+  return blocks.map((read) => (repeats(read) ? { ...read, block: { ...read.block, region: 'other' } } : read));
+}
+
+function runningText(blocks: ReadBlock[]): string {
+  return blocks.map(({ block }) => (block.region === 'paragraph' ? block.text : '')).join(' ');
 }
 
 function lettersOf(text: string): string {

@@ -3,7 +3,7 @@
  * text. In goes the document; out comes a stretch of it. Asks for no style and no layout.
  */
 import { passages, type Passage } from '../gate/running-text.ts';
-import { isCalledApart, isLeftOut } from './left-out.ts';
+import { isCalledApart, isLeftOut, standsIn } from './left-out.ts';
 
 /** A stretch of a document: everything inside `root` from where `headline` begins to where `body` ends. */
 export interface Scope {
@@ -18,7 +18,7 @@ export function startOf({ headline, body }: Scope): Element {
   return headline ?? body;
 }
 
-/** Passages looked at, spread evenly over the page. */
+/** Places looked at for running text, spread evenly over the page. */
 const PASSAGES = 200;
 /** The share of the running text that the article holds at least; the rest is a standfirst, a box, a comment. */
 const SHARE = 0.8;
@@ -26,22 +26,13 @@ const SHARE = 0.8;
 /** The article of a page. Null when the page has no body. */
 export function scopeOf(page: Document): Scope | null {
   if (page.body === null) return null;
-  const body = bodyOf(page.body, evenly([...passages(page)]));
+  const body = bodyOf(page.body, [...passages(page, PASSAGES)]);
   const headline = headlineOf(page, body);
   return { root: headline === null ? body : commonRoot(body, headline), headline, body };
 }
 
 function bodyOf(whole: Element, all: Passage[]): Element {
-  const apart = new Map<Element, boolean>();
-  const isApart = (element: Element | null): boolean => {
-    if (element === null || element === whole) return false;
-    let known = apart.get(element);
-    if (known === undefined) {
-      known = isLeftOut(element) || isCalledApart(element) || isApart(element.parentElement);
-      apart.set(element, known);
-    }
-    return known;
-  };
+  const isApart = standsIn((element) => element !== whole && (isLeftOut(element) || isCalledApart(element)));
   const own = all.filter(({ element }) => !isApart(element));
   const counted = own.length > 0 ? own : all;
   const weights = new Map<Element, number>();
@@ -82,11 +73,6 @@ function commonRoot(one: Element, other: Element): Element {
   let root = one;
   while (!root.contains(other) && root.parentElement !== null) root = root.parentElement;
   return root;
-}
-
-function evenly(all: Passage[]): Passage[] {
-  const step = Math.max(1, all.length / PASSAGES);
-  return Array.from({ length: Math.min(all.length, PASSAGES) }, (_, index) => all[Math.floor(index * step)]!);
 }
 
 function plain(text: string | null): string {

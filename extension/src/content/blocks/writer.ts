@@ -9,9 +9,6 @@ import { guessedRegion, type Makeup } from './guess.ts';
 /** No more is written: a hundred thousand words, a long novel. UTF-16 code units. */
 const LIMIT = 600_000;
 
-/** A blank line between words: where white space is kept as it stands, it parts paragraphs. */
-const BLANK_LINE = /(?<=\S)[^\S\n]*\n\s*\n(?=\s*\S)/g;
-
 export class Writer {
   readonly blocks: ReadBlock[] = [];
   /** The region of what is written next. */
@@ -35,15 +32,13 @@ export class Writer {
   /** The words of one text node. */
   write(node: Text): void {
     const { data } = node;
-    if (data.search(BLANK_LINE) < 0 || !keepsWhiteSpace(node)) {
-      this.#append(node, 0, data.length);
-      return;
-    }
     let from = 0;
-    for (const { index } of data.matchAll(BLANK_LINE)) {
-      this.#append(node, from, index);
-      this.endBlock();
-      from = index;
+    if (/\S\s*\n\s*\n\s*\S/.test(data) && keepsWhiteSpace(node)) {
+      for (const { index } of data.matchAll(/\n\s*\n/g)) {
+        this.#append(node, from, index);
+        this.endBlock();
+        from = index;
+      }
     }
     this.#append(node, from, data.length);
   }

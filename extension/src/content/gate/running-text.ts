@@ -4,6 +4,8 @@
  * passages in document order, lazily, so that whoever has seen enough can stop.
  */
 
+import { isLeftOut, standsIn } from '../blocks/left-out.ts';
+
 /** A piece of running text. */
 export interface Passage {
   element: Element;
@@ -20,63 +22,51 @@ const LINKED_SHARE = 0.5;
 /** Boxes looked at for bare text, at most. */
 const BOXES = 3000;
 
-/** Passages in these are not the page's own telling. */
-const APART = `nav, aside, footer, button, select, textarea, pre, code, figcaption, dialog, a, template, noscript,
-  [hidden], [aria-hidden="true"], [contenteditable]:not([contenteditable="false"]),
-  [role="navigation"], [role="complementary"], [role="contentinfo"], [role="dialog"], [role="textbox"]`;
-
-/** The page's passages in `p` and between `br`; failing these, bare text in boxes. */
-export function* passages(page: Document): Generator<Passage> {
-  let found = false;
+/**
+ * The page's passages in `p` and between `br`; failing these, bare text in boxes.
+ *
+ * @param most looks at no more places than this, spread evenly over the page.
+ */
+export function* passages(page: Document, most = Infinity): Generator<Passage> {
+  const isApart = standsIn((element) => isLeftOut(element) || element.localName === 'figcaption' || element.localName === 'a');
+  const isRunning = (element: Element, length: number) => length >= PASSAGE && !isApart(element) && linkedLength(element) < length * LINKED_SHARE;
   const seen = new Set<Element>();
-  for (const mark of page.querySelectorAll('p, br')) {
-    const element = mark.localName === 'p' ? mark : mark.parentElement;
-    if (element === null || seen.has(element)) continue;
+  let found = false;
+  for (const mark of evenly(page.querySelectorAll('p, br'), most)) {
+    const isBreak = mark.localName === 'br';
+    const element = isBreak ? mark.parentElement : mark;
+    if (element === null || seen.has(element) || (isBreak && element.localName === 'p')) continue;
     seen.add(element);
-    const passage = mark.localName === 'p' ? inParagraph(element) : betweenBreaks(element);
-    if (passage === null) continue;
+    // Between breaks only the element's own text counts: a `p` inside speaks for itself.
+    const length = isBreak ? ownTextLength(element) : textLength(element);
+    if (!isRunning(element, length)) continue;
     found = true;
-    yield passage;
+    yield { element, length, paragraphs: isBreak ? 1 + Math.floor(element.querySelectorAll(':scope > br').length / 2) : 1 };
   }
-  if (!found) yield* inBoxes(page);
-}
-
-function inParagraph(element: Element): Passage | null {
-  const length = textLength(element.textContent);
-  return isRunning(element, length) ? { element, length, paragraphs: 1 } : null;
-}
-
-/** Counts the element's own text only: a `p` inside speaks for itself. */
-function betweenBreaks(element: Element): Passage | null {
-  if (element.localName === 'p') return null;
-  const length = ownTextLength(element);
-  if (!isRunning(element, length)) return null;
-  const breaks = element.querySelectorAll(':scope > br').length;
-  return { element, length, paragraphs: 1 + Math.floor(breaks / 2) };
-}
-
-function* inBoxes(page: Document): Generator<Passage> {
-  let looked = 0;
-  for (const element of page.querySelectorAll('div, section, article, main, td, span')) {
-    if (++looked > BOXES) return;
+  if (found) return;
+  for (const element of evenly(page.querySelectorAll('div, section, article, main, td, span'), Math.min(most, BOXES))) {
     const length = ownTextLength(element);
     if (isRunning(element, length)) yield { element, length, paragraphs: 1 };
   }
 }
 
-function isRunning(element: Element, length: number): boolean {
-  if (length < PASSAGE || element.closest(APART) !== null) return false;
-  let linked = 0;
-  for (const link of element.querySelectorAll('a')) linked += textLength(link.textContent);
-  return linked < length * LINKED_SHARE;
+function* evenly(all: ArrayLike<Element>, most: number): Generator<Element> {
+  const step = Math.max(1, all.length / most);
+  for (let at = 0; at < all.length; at += step) yield all[Math.floor(at)]!;
+}
+
+function linkedLength(element: Element): number {
+  let length = 0;
+  for (const link of element.querySelectorAll('a')) length += textLength(link);
+  return length;
 }
 
 function ownTextLength(element: Element): number {
   let length = 0;
-  for (const child of element.childNodes) if (child instanceof Text) length += textLength(child.data);
+  for (const child of element.childNodes) if (child.nodeType === Node.TEXT_NODE) length += textLength(child);
   return length;
 }
 
-function textLength(text: string | null): number {
-  return text === null ? 0 : text.trim().length;
+function textLength(node: Node): number {
+  return (node.textContent ?? '').trim().length;
 }
