@@ -190,7 +190,7 @@ function fill({ rule, heading, tags, hands, place: position, copy: copyButton }:
   rule.dataset['depth'] = String(lineFor(claim.depth));
   rule.toggleAttribute('data-unnamed', endsNameless(claim.chain));
   heading.replaceChildren(text.depth);
-  if (text.perhaps !== null) heading.append(element('span', { class: 'perhaps' }, `, ${text.perhaps}`));
+  if (text.perhaps !== null) heading.append(element('span', {}, `, ${text.perhaps}`));
   tags.textContent = text.tags.join(' · ');
   hands.replaceChildren(...threadOf(text.page, text.hands));
   position.textContent = say('card_place', digits(number), digits(of));

@@ -38,14 +38,14 @@ export function buildFrame(actions: Actions): Frame {
 
   const rule = element('span', { class: 'rule', 'aria-hidden': 'true' });
   const heading = element('h2', { id: 'depth' });
-  const close = button('quiet close', '', actions.close);
+  const close = button('close', '', actions.close);
   close.setAttribute('aria-label', say('card_close'));
   close.append(cross());
   const tags = element('p', { class: 'tags' });
   // Some browsers take the list away from a list without markers unless its role is said.
   const hands = element('ol', { role: 'list' });
   const place = element('span');
-  const copy = button('textual', say('card_copy'), actions.copy);
+  const copy = button('copy', say('card_copy'), actions.copy);
   const steps = element('span', { class: 'steps' }, stepButton('‹', 'card_previous', -1), place, stepButton('›', 'card_next', 1));
 
   const card = element(
@@ -63,7 +63,7 @@ export function buildFrame(actions: Actions): Frame {
   return { host, shadow, card, rule, heading, tags, hands, place, copy, spoken };
 
   function stepButton(sign: string, name: 'card_previous' | 'card_next', by: 1 | -1): HTMLButtonElement {
-    const made = button('quiet', sign, () => actions.step(by));
+    const made = button('', sign, () => actions.step(by));
     made.setAttribute('aria-label', say(name));
     return made;
   }

@@ -14,13 +14,13 @@ export function threadOf(page: string, hands: readonly HandRow[]): HTMLElement[]
 
 function pageRow(page: string): HTMLElement {
   const publisher = page === '' ? null : element('bdi', { class: 'publisher' }, page);
-  return element('li', { class: 'hand page' }, ring(''), element('p', { class: 'who' }, say('card_this_page'), ' ', publisher));
+  return element('li', { class: 'page' }, ring(''), element('p', { class: 'who' }, say('card_this_page'), ' ', publisher));
 }
 
 function handRow(hand: HandRow, index: number): HTMLElement {
   const { label, isFirstPerhaps, isPerhaps, isNameless, type, how } = hand;
   const perhaps = isFirstPerhaps ? element('em', {}, say('card_perhaps')) : null;
-  const kinds = ['hand', isPerhaps && 'perhaps', isNameless && 'nameless', label.kind !== 'name' && 'described'];
+  const kinds = [isPerhaps && 'perhaps', isNameless && 'nameless', label.kind !== 'name' && 'described'];
   const sort = element('span', { class: 'type' });
   sort.append(sourceIcon(type, 14));
   if (label.kind !== 'our-words') sort.append(` ${say(`type_${type}`)}`);
