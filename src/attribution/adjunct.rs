@@ -73,9 +73,28 @@ impl Reading<'_> {
 
     /// A preposition with its phrase, if it is one that says where or how something is said.
     fn preposition_end(&self, at: usize, ceiling: usize) -> Option<usize> {
-        const SETTINGS: [&str; 15] = [
-            "on", "in", "at", "to", "during", "through", "via", "by", "of", "about", "with", "for", "after", "before",
+        const SETTINGS: [&str; 21] = [
+            "on",
+            "in",
+            "at",
+            "to",
+            "during",
+            "through",
+            "via",
+            "by",
+            "of",
+            "about",
+            "with",
+            "for",
+            "after",
+            "before",
             "from",
+            "over",
+            "amid",
+            "following",
+            "throughout",
+            "near",
+            "outside",
         ];
         let infinitive = self.is(at, "to") && self.tag(at + 1) == Tag::BaseVerb;
         if infinitive

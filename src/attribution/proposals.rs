@@ -30,7 +30,12 @@ pub(super) fn weigh(reading: &Reading, attributions: &mut Vec<Attribution>) {
             .map(|p| p.probability)
             .fold(None, |best: Option<f32>, p| Some(best.map_or(p, |best| best.max(p))))
     };
+    let nested = Found::new(reading, attributions);
     for attribution in attributions.iter_mut() {
+        // Corpora mark the outermost attribution only; one inside another is no less likely for being unknown to them.
+        if attribution.cue.first().is_some_and(|cue| nested.content[cue.start] > 0) {
+            continue;
+        }
         let support = attribution
             .cue
             .iter()

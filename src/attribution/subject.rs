@@ -232,7 +232,7 @@ impl Reading<'_> {
     }
 
     /// `a letter seen by the Courier` is a letter; who saw it is another hand.
-    fn without_provenance(&self, tokens: &Tokens) -> Tokens {
+    pub fn without_provenance(&self, tokens: &Tokens) -> Tokens {
         let seen = |at: &usize| self.is_any(*at, &["seen", "obtained", "reviewed", "viewed"]) && self.is(*at + 1, "by");
         tokens.start..tokens.clone().find(seen).unwrap_or(tokens.end)
     }
@@ -249,7 +249,11 @@ impl Reading<'_> {
             return None;
         }
         let relative = self.is_any(opener, &["who", "that", "whose", "which"]);
-        let reduced = matches!(self.tag(opener), Tag::PastParticiple | Tag::PresentParticiple)
+        // `published last year by`: a past form in front of a preposition or a time is no finite verb here.
+        let past = self.word(opener).ends_with("ed")
+            && (self.tag(opener + 1) == Tag::Adposition || self.is_any(opener + 1, &["last", "this", "earlier"]));
+        let reduced = past
+            || matches!(self.tag(opener), Tag::PastParticiple | Tag::PresentParticiple)
             || self.is_any(
                 opener,
                 &[
@@ -270,7 +274,7 @@ impl Reading<'_> {
                     "to",
                 ],
             );
-        let finite = (opener..phrase.start).filter(|at| self.is_finite(*at)).count();
+        let finite = (opener + usize::from(reduced)..phrase.start).filter(|at| self.is_finite(*at)).count();
         let subject_like = !self.is_time(first.end - 1);
         (subject_like && ((relative && finite <= 1) || (reduced && finite == 0))).then_some(first.start)
     }

@@ -236,6 +236,10 @@ impl<'t> Builder<'t> {
         self.text.sentence_of(at)
     }
 
+    fn block_of_sentence(&self, sentence: usize) -> Option<usize> {
+        self.text.sentences.get(sentence).map(|tokens| self.text.block_of(tokens.start))
+    }
+
     /// H8: a sentence that names a report's source holds for the claim right before or after it from that report.
     fn apply_sourcing(&self, own: &mut [Vec<Disclosed>]) {
         for sourcing in &self.findings.sourcing {
@@ -250,7 +254,10 @@ impl<'t> Builder<'t> {
             let here = self.text.sentence_of(sourcing.cue.start);
             let near = |index: &usize| {
                 let there = self.sentence(&self.findings.attributions[*index]);
-                there + 1 == here || there == here + 1
+                let beside = there + 1 == here || there == here + 1;
+                // `The report cited …` looks back, and on within its paragraph; whoever was reached speaks in the next.
+                let same_paragraph = self.block_of_sentence(there) == self.block_of_sentence(here);
+                beside && (same_paragraph || sourcing.role == Role::Told)
             };
             let hand = self.disclosed(named, Link::Explicit, Some(sourcing.cue.start..sourcing.named.end));
             let outlet = hand.hop.source_type == SourceType::NewsOutlet && !self.is_host(&hand);

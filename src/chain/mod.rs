@@ -48,7 +48,11 @@ pub fn build(text: &Text, findings: &Findings, sources: &Sources) -> Report {
             factuality: if hedged { Factuality::Hedged } else { attribution.factuality },
             depth: u8::try_from(depth).unwrap_or(u8::MAX),
             depth_max: u8::try_from(chain.len()).unwrap_or(u8::MAX),
-            confidence: attribution.confidence,
+            // What a wrapper is sure of, its claim is: one cue is enough.
+            confidence: nesting::ancestors(&parents, index)
+                .take_while(|outer| wrappers[*outer])
+                .map(|outer| findings.attributions[outer].confidence)
+                .fold(attribution.confidence, f32::max),
             parent,
             continues: attribution.continues.and_then(|origin| number[origin]),
             chain: chain.clone(),

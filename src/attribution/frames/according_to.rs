@@ -75,6 +75,7 @@ impl Reading<'_> {
             }
             let source = self.with_participle(self.with_description(phrase, sentence.end), sentence.end);
             let all = at..self.aside_end(source.end, sentence.end);
+            let source = self.without_provenance(&source);
             return Some(Parenthesis { cue: at..cue_end, source, all, recipient: None, frame: Frame::AccordingTo });
         }
         self.as_clause_at(at, sentence)

@@ -2,7 +2,7 @@
 
 use crate::attribution::Tokens;
 use crate::attribution::reading::Reading;
-use crate::text::Tag;
+use crate::text::{Quotation, Tag};
 
 impl Reading<'_> {
     /// The noun phrase that begins at `start`, looking no further right than `ceiling`.
@@ -60,10 +60,12 @@ impl Reading<'_> {
                 || (at == start && self.tag(at) == Tag::BaseVerb && self.is_nominal(at + 1))
                 || (self.is_genitive(at) && named)
                 || (self.is(at, "&") && named);
-            if let Some(quotation) = self
-                .quotation_from(at)
-                .filter(|q| q.tokens.end <= ceiling && self.words_in(&q.tokens) <= 5 && (named || q.single) && q.closed)
-            {
+            if let Some(quotation) = self.quotation_from(at).filter(|q| {
+                q.tokens.end <= ceiling
+                    && self.words_in(&q.tokens) <= 5
+                    && (named || q.single || self.opens_phrase(q))
+                    && q.closed
+            }) {
                 at = quotation.tokens.end;
                 continue;
             }
@@ -83,6 +85,14 @@ impl Reading<'_> {
             at -= 1;
         }
         (named && at > start).then_some(at)
+    }
+
+    /// `“well-placed” sources`: a quoted word or two right in front of the noun.
+    fn opens_phrase(&self, quotation: &Quotation) -> bool {
+        let end = quotation.tokens.end;
+        self.words_in(&quotation.tokens) <= 3
+            && !self.parts_clauses(end.saturating_sub(2))
+            && (self.is_nominal(end) || (self.tag(end) == Tag::Adjective && self.is_nominal(end + 1)))
     }
 
     fn capital_pair(&self, conjunction: usize) -> bool {

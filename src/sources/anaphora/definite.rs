@@ -61,8 +61,12 @@ impl Pass<'_> {
                     .any(|at| self.text.word(at) == *word || self.text.word(at).starts_with(&format!("{word}-")))
             })
         };
+        // `the weekly` is the outlet that was called a weekly, if one was.
+        let head = self.text.word(phrase.head);
+        let called =
+            |m: &&Mention| m.antecedent.as_ref().unwrap_or(&m.tokens).clone().any(|at| self.text.word(at) == head);
         let found = if described.is_empty() {
-            outlets().next()
+            outlets().find(called).or_else(|| outlets().next())
         } else {
             outlets().find(agrees).or_else(|| self.described_elsewhere(mentions, &described))
         };

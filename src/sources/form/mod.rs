@@ -40,6 +40,7 @@ pub(super) fn read(text: &Text, names: &Names, tokens: &Tokens) -> Mention {
     }
     if mention.source_type.is_none() {
         phrase.described(&mut mention);
+        phrase.possessing_outlet(names, &mut mention);
     }
     phrase.anonymity(&mut mention);
     mention

@@ -69,6 +69,8 @@ impl Phrase<'_> {
                 SourceType::NewsOutlet
             }
             _ if lexicon().is_place(&key_words) => SourceType::Institution,
+            // `the weekly Al-Rafid`
+            _ if self.outlet_in_front(&run) => SourceType::NewsOutlet,
             bearer => {
                 let official = known.is_some_and(|name| name.official);
                 let person = bearer == Some(Bearer::Person) || title_in_phrase || !self.has_determiner();
@@ -201,6 +203,28 @@ impl Phrase<'_> {
     pub(super) fn person_follows(&self, first: usize, last: usize) -> bool {
         (first + 1..last).any(|at| lexicon().noun(self.word(at)).is_some_and(|noun| noun.class.is_person()))
             || last > first
+    }
+
+    /// `the Tribune's report` belongs to the Tribune.
+    pub(super) fn possessing_outlet(&self, names: &Names, mention: &mut Mention) {
+        let genitive = self.core.clone().find(|at| self.is_genitive(*at));
+        let document = mention.source_type == Some(SourceType::Document) && mention.publisher.is_none();
+        let Some(genitive) = genitive.filter(|_| document) else { return };
+        let run = (self.core.start..genitive).find(|at| self.is_capital(*at) && !self.has_determiner_at(*at));
+        if let Some(run) = run.map(|start| start..genitive) {
+            let words: Vec<String> = run.clone().map(|at| self.word(at).to_owned()).collect();
+            self.publisher(names, &run, &words, mention);
+        }
+    }
+
+    fn has_determiner_at(&self, at: usize) -> bool {
+        matches!(self.word(at), "the" | "a" | "an")
+    }
+
+    /// Whether the words in front of a name call its bearer a news outlet.
+    fn outlet_in_front(&self, run: &Tokens) -> bool {
+        (self.tokens.start..run.start)
+            .any(|at| lexicon().noun(self.word(at)).is_some_and(|noun| noun.class == NounClass::Outlet && !noun.plural))
     }
 
     pub(super) fn role_in_front(&self, run: &Tokens) -> bool {

@@ -98,7 +98,8 @@ fn ends_core(text: &Text, at: usize, start: usize) -> bool {
         return !text.tokens[at].capital && !shared_noun && !both_names(text, at);
     }
     let behind_noun = at > start && matches!(text.tags.get(at - 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Pronoun));
-    let before_noun = matches!(text.tags.get(at + 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Adjective));
+    let before_noun = matches!(text.tags.get(at + 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Adjective))
+        && !matches!(text.word(at + 1), "last" | "this" | "earlier" | "next");
     match tag {
         Tag::Adposition | Tag::SubordinatingConjunction => !text.tokens[at].capital,
         Tag::Particle => word == "to",

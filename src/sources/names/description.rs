@@ -12,6 +12,7 @@ use crate::text::{Tag, Text, TokenKind};
 pub(super) struct Description {
     pub official: bool,
     pub person: bool,
+    pub outlet: bool,
     pub male: Option<bool>,
     pub roles: Vec<String>,
 }
@@ -106,6 +107,7 @@ impl Description {
                 lexicon().noun(word)
             };
             let Some(noun) = noun.filter(|noun| !noun.plural) else { continue };
+            self.outlet |= in_front && noun.class == NounClass::Outlet && at + 1 == tokens.end;
             if noun.class.is_person() {
                 self.person = true;
                 self.roles.push(word.to_owned());

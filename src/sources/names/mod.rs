@@ -110,6 +110,9 @@ impl Names {
         let description = describe(text, &title, &bare, sentence);
         let name = &mut self.all[index];
         name.official |= description.official;
+        if description.outlet && matches!(name.bearer, Bearer::Unknown) {
+            name.bearer = Bearer::Outlet;
+        }
         if description.person && matches!(name.bearer, Bearer::Unknown) {
             name.bearer = Bearer::Person;
         }
