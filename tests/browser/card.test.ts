@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { river, throughTwoHands } from './harness/articles.ts';
 import { cardOn, waitForCard, waitForNoCard } from './harness/card.ts';
-import { htmlOf, marksOn, pointAt, pointAway, run, waitForMarks } from './harness/page.ts';
+import { htmlOf, marksOn, openClaimOn, pointAt, pointAway, run, waitForMarks } from './harness/page.ts';
 import { inBothBrowsers } from './harness/session.ts';
 
 inBothBrowsers((session) => {
@@ -14,6 +14,16 @@ inBothBrowsers((session) => {
     const card = await waitForCard(session.browser, page);
     assert.match(card.depth, throughTwoHands.depth);
     assert.deepEqual(card.hands.slice(0, 2), throughTwoHands.hands);
+    assert.match(await openClaimOn(page), new RegExp(`^${throughTwoHands.words}`));
+  });
+
+  test('only the claim that the pointer rests on opens, not one it passed on the way', async () => {
+    const page = await session.visit('http://merrowpost.example/river', river);
+    await waitForMarks(page);
+    await pointAt(page, 'Show me twelve signed months');
+    await pointAt(page, 'fishing rights in return');
+    await waitForCard(session.browser, page);
+    assert.match(await openClaimOn(page), /fishing rights/);
   });
 
   test('the card goes when the pointer leaves, and Escape closes it at once', async () => {

@@ -14,7 +14,7 @@ import type { PageState } from '../../extension/src/protocol.ts';
 import { forget, launch, type BrowserName, type ExtensionBrowser } from './harness/browser.ts';
 import { waitForCard } from './harness/card.ts';
 import { serveFolder } from './harness/folder.ts';
-import { pointAt, waitForMarks } from './harness/page.ts';
+import { openClaimOn, pointAt, waitForMarks } from './harness/page.ts';
 import { pageState } from './harness/popup.ts';
 
 type ListedClaim = Extract<PageState, { status: 'article' }>['claims'][number];
@@ -69,6 +69,8 @@ async function look(browser: ExtensionBrowser, url: string): Promise<void> {
   await waitForCard(browser, page).catch(() => {
     throw new Error(`The card of “${farthest?.words}” did not open.`);
   });
+  const open = await openClaimOn(page);
+  if (farthest === undefined || !open.includes(farthest.words)) throw new Error(`The card of “${open}” opened instead of that of “${farthest?.words}”.`);
   // The card fades in.
   await new Promise((later) => setTimeout(later, 300));
   mkdirSync(pictures, { recursive: true });

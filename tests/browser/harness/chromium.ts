@@ -72,7 +72,7 @@ class Chromium implements ExtensionBrowser {
     const { targetId } = await session.send('Target.createTarget', { url: `chrome-extension://${this.id}/popup.html`, background: true });
     await session.detach();
     const target = await this.browser.waitForTarget((candidate) => idOf(candidate) === targetId);
-    return extensionPage((await target.asPage()));
+    return extensionPage(await target.asPage());
   }
 
   async stopBackground(): Promise<void> {
@@ -90,7 +90,7 @@ class Chromium implements ExtensionBrowser {
     const target = await this.browser.waitForTarget((candidate) => candidate.url().endsWith('/popup.html'));
     const page = await target.asPage();
     await page.waitForNetworkIdle();
-    await page.screenshot({ path: file, fullPage: true });
+    await page.screenshot({ path: file });
     await page.close();
   }
 

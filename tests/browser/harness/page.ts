@@ -43,6 +43,20 @@ export async function waitForNoMarks(page: Page): Promise<void> {
   await eventually('marks are still painted', async () => ((await marksOn(page)).length === 0 ? true : null));
 }
 
+/** The words of the claim whose card is open; empty when none is. */
+export async function openClaimOn(page: Page): Promise<string> {
+  return run(page, () => {
+    const ranges = [...((CSS.highlights.get('hearsay-active') as Iterable<AbstractRange> | undefined) ?? [])];
+    const words = ranges.map((range) => {
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live.toString();
+    });
+    return words.join(' … ');
+  });
+}
+
 /** Moves the pointer to some words, step by step as a hand does, and leaves it there. */
 export async function pointAt(page: Page, words: string): Promise<void> {
   let place = await run(page, placeOf, words);

@@ -22,10 +22,11 @@ export async function pageState(popup: ExtensionPage): Promise<PageState> {
 export async function waitForPopup(popup: ExtensionPage, words: string): Promise<string> {
   let said = '';
   return eventually(`the popup does not say “${words}”`, async () => {
-    said = await popup.run(() => document.body.innerText);
+    // The text, painted or not: what is far down in the list is not painted before it is scrolled to.
+    said = await popup.run(() => document.body.textContent ?? '');
     return said.includes(words) ? said : null;
   }).catch((error: Error) => {
-    throw new Error(`${error.message} It says:\n${said}`);
+    throw new Error(`${error.message} It says: ${said}`);
   });
 }
 

@@ -32,16 +32,14 @@ export function inBothBrowsers(tests: (session: Session) => void): void {
       before(async () => {
         profile = mkdtempSync(join(tmpdir(), `hearsay-${name}-`));
         const web = await startWeb();
+        session.web = web;
         const start = () => launch(name, { headless: true, proxy: web.address, profile });
-        Object.assign(session, {
-          web,
-          browser: await start(),
-          visit: (url: string, answer: Parameters<Web['publish']>[1]) => session.browser.open(web.publish(url, answer)),
-          restart: async () => {
-            await session.browser.close();
-            session.browser = await start();
-          },
-        } satisfies Session);
+        session.visit = (url, answer) => session.browser.open(web.publish(url, answer));
+        session.restart = async () => {
+          await session.browser.close();
+          session.browser = await start();
+        };
+        session.browser = await start();
       });
       after(async () => {
         await session.browser?.close();

@@ -14,24 +14,34 @@ export interface Answer {
 export interface Web {
   /** Where the browser finds its proxy: `127.0.0.1:PORT`. */
   address: string;
-  /** Every request so far: `GET http://lantern.example/`, `CONNECT mozilla.org:443`. */
+  /** Every request so far but for those that the browser makes for itself: `GET http://lantern.example/`. */
   requests: string[];
   /** Makes an address answer. */
   publish(url: string, answer: Answer | string): string;
   close(): void;
 }
 
+/**
+ * Where browsers look for their own updates, lists and accounts, with an extension or without. That the extension
+ * cannot reach these either is a matter of its policy, which is tested by itself.
+ */
+const BROWSERS_OWN = /^CONNECT [\w.-]*\.(google|googleapis|gvt1|gstatic|mozilla|firefox)\.(com|net|org):443$/;
+
 export async function startWeb(): Promise<Web> {
   const answers = new Map<string, Answer>();
   const requests: string[] = [];
+  const note = (request: IncomingMessage) => {
+    const line = `${request.method} ${request.url}`;
+    if (!BROWSERS_OWN.test(line)) requests.push(line);
+  };
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
-    requests.push(`${request.method} ${request.url}`);
+    note(request);
     const answer = answers.get(request.url ?? '');
     response.writeHead(answer ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...answer?.headers });
     response.end(answer?.html ?? '');
   });
   server.on('connect', (request, socket) => {
-    requests.push(`CONNECT ${request.url}`);
+    note(request);
     socket.on('error', () => {});
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });

@@ -1,0 +1,59 @@
+/** Nothing leaves the browser: what a page says stays with its reader. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { river, throughTwoHands } from './harness/articles.ts';
+import { waitForCard } from './harness/card.ts';
+import { pointAt, waitForMarks } from './harness/page.ts';
+import { pressClaim, waitForPopup } from './harness/popup.ts';
+import { inBothBrowsers } from './harness/session.ts';
+
+const PAGE = 'http://merrowpost.example/river';
+
+inBothBrowsers((session) => {
+  test('reading a page, its card and its list makes no request beside the page itself', async () => {
+    const quiet = session.web.publish('http://quiet.example/', '<!doctype html><title>Nothing</title><link rel="icon" href="data:,">');
+    const start = await session.browser.open(quiet);
+    session.web.requests.length = 0;
+    const page = await session.visit(PAGE, river);
+    await waitForMarks(page);
+    await pointAt(page, throughTwoHands.words);
+    await waitForCard(session.browser, page);
+    const popup = await session.browser.popup();
+    await waitForPopup(popup, throughTwoHands.words);
+    await pressClaim(popup, throughTwoHands.words);
+    await new Promise((later) => setTimeout(later, 1000));
+    assert.deepEqual(session.web.requests, [`GET ${PAGE}`]);
+    await start.close();
+  });
+
+  test('the extension’s own policy forbids requests, whoever would try', async () => {
+    const target = session.web.publish('http://elsewhere.example/', { html: 'reached', headers: { 'access-control-allow-origin': '*' } });
+    await session.visit(PAGE, river);
+    const popup = await session.browser.popup();
+    session.web.requests.length = 0;
+    const tries = await popup.run(async (target) => {
+      const image = new Image();
+      const seen = new Promise((end) => ((image.onload = () => end('reached')), (image.onerror = () => end('refused'))));
+      image.src = target;
+      const fetched = fetch(target, { mode: 'no-cors' }).then(() => 'reached', () => 'refused');
+      const beacon = new Promise((end) => {
+        document.addEventListener('securitypolicyviolation', () => end('refused'), { once: true });
+        navigator.sendBeacon(target, 'words');
+      });
+      return Promise.all([seen, fetched, beacon]);
+    }, target);
+    assert.deepEqual(tries, ['refused', 'refused', 'refused']);
+    assert.deepEqual(session.web.requests, []);
+    await popup.close();
+  });
+
+  test('no permission and no resource beyond what reading needs', () => {
+    const folder = session.browser.name === 'chromium' ? 'chrome' : 'firefox';
+    const manifest = JSON.parse(readFileSync(`target/extension/${folder}/manifest.json`, 'utf8'));
+    assert.deepEqual(manifest.permissions, ['activeTab', 'storage']);
+    assert.equal(manifest.host_permissions, undefined);
+    assert.equal(manifest.web_accessible_resources, undefined);
+    assert.match(manifest.content_security_policy.extension_pages, /default-src 'none'/);
+  });
+});
