@@ -272,6 +272,8 @@ impl Reading<'_> {
                     "on",
                     "near",
                     "to",
+                    "by",
+                    "of",
                 ],
             );
         let finite = (opener + usize::from(reduced)..phrase.start).filter(|at| self.is_finite(*at)).count();

@@ -23,7 +23,8 @@ pub(super) fn find(reading: &Reading, cue: &Cue) -> Option<Attribution> {
         let content = reading.trimmed(&(after + 1..reading.content_end(after + 1, cue)));
         return attribution(cue, vec![content], agent, Frame::PassiveIt, 0.85);
     }
-    let speaks = matches!(cue.verb.kind, Kind::Speech | Kind::Attitude);
+    // What is `expected to` happen is the page's own forecast.
+    let speaks = matches!(cue.verb.kind, Kind::Speech | Kind::Attitude) && cue.verb.lemma != "expect";
     if speaks
         && agent.is_none()
         && !told

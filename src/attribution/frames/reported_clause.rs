@@ -206,7 +206,9 @@ impl Reading<'_> {
     fn clause_behind_phrase(&self, cue: &Cue, start: usize) -> Option<Complement> {
         let own = self.tag(start) != Tag::Adposition
             || self.is_any(start, &["in", "on", "at", "by", "during", "under", "despite"]);
-        (own && !cue.group.participle).then(|| self.clause_complement(cue, start, 0.7)).flatten()
+        // `said on Thursday, eleven years after …`: a pause behind the phrase makes it the cue's.
+        let pauses = self.parts_clauses(self.after_adjuncts(start, cue.sentence.end));
+        (own && !pauses && !cue.group.participle).then(|| self.clause_complement(cue, start, 0.7)).flatten()
     }
 
     /// An infinitive ends where `, and` begins a clause with a subject of its own.

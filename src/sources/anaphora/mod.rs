@@ -167,6 +167,11 @@ impl Pass<'_> {
                 _ => {}
             }
         }
+        if matches!(first.as_str(), "one" | "another" | "both" | "some")
+            && self.text.word(mentions[index].tokens.end - 1) == "them"
+        {
+            return self.one_of_them(mentions, index);
+        }
         let named = matches!(mentions[index].entity, Entity::Named(_));
         let noun = phrase.noun().copied();
         let definite = matches!(first.as_str(), "the" | "this" | "that" | "these" | "those");

@@ -71,6 +71,19 @@ impl Pass<'_> {
         same_block && at > 0 && self.text.sentences[at - 1].contains(&person.at)
     }
 
+    /// `one of them`: a member of the group that was a source last.
+    pub(super) fn one_of_them(&self, mentions: &mut [Mention], index: usize) {
+        let Some(group) = self.people.iter().rev().take(20).find(|p| p.plural && p.source).cloned() else { return };
+        let own_type = mentions[index].source_type;
+        link(&mut mentions[index], &group);
+        let one = self.text.word(mentions[index].tokens.start) == "one";
+        if one && mentions[index].anonymous {
+            mentions[index].source_type = Some(SourceType::AnonymousIndividual);
+        } else if !mentions[index].anonymous {
+            mentions[index].source_type = own_type;
+        }
+    }
+
     /// `it`: the last body, outlet or paper that was a source.
     pub(super) fn thing(&self, mentions: &mut [Mention], index: usize) {
         let block = self.text.block_of(mentions[index].tokens.start);

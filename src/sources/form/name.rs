@@ -9,7 +9,7 @@ use crate::document::Region;
 use crate::lexicon::{NounClass, lexicon};
 use crate::report::SourceType;
 use crate::sources::mention::{Entity, Mention};
-use crate::sources::names::{Bearer, Name, Names, plain};
+use crate::sources::names::{Bearer, Name, Names, joins_name, plain};
 use crate::text::{Tag, TokenKind};
 
 impl Phrase<'_> {
@@ -153,9 +153,10 @@ impl Phrase<'_> {
         let mut first = last;
         while first > start {
             let before = first - 1;
-            let joins = before > start
-                && capital(before - 1)
-                && (matches!(self.word(before), "of" | "de" | "van" | "von" | "al" | "bin" | "&" | "-"));
+            let joins = joins_name(self.text, before)
+                || before > start
+                    && capital(before - 1)
+                    && (matches!(self.word(before), "of" | "de" | "van" | "von" | "al" | "bin" | "&" | "-"));
             if capital(before) || joins {
                 first = before;
             } else {

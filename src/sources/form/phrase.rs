@@ -4,6 +4,7 @@
 
 use crate::attribution::Tokens;
 use crate::lexicon::{Noun, lexicon};
+use crate::sources::names::joins_name;
 use crate::text::{Tag, Text, TokenKind};
 
 /// The parts of a noun phrase.
@@ -101,7 +102,7 @@ fn ends_core(text: &Text, at: usize, start: usize) -> bool {
     let before_noun = matches!(text.tags.get(at + 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Adjective))
         && !matches!(text.word(at + 1), "last" | "this" | "earlier" | "next");
     match tag {
-        Tag::Adposition | Tag::SubordinatingConjunction => !text.tokens[at].capital,
+        Tag::Adposition | Tag::SubordinatingConjunction => !text.tokens[at].capital && !joins_name(text, at),
         Tag::Particle => word == "to",
         Tag::PastParticiple | Tag::PresentParticiple => behind_noun && !before_noun && !text.tokens[at].capital,
         _ => false,

@@ -8,6 +8,7 @@ mod run;
 use std::collections::{HashMap, HashSet};
 
 use description::describe;
+pub(in crate::sources) use run::joins_name;
 use run::{bearer, is_particle, name_from, without_titles};
 
 use crate::attribution::Tokens;

@@ -16,9 +16,10 @@ pub(super) fn name_from(text: &Text, start: usize, sentence: &Tokens) -> Option<
     while end < sentence.end {
         let token = &text.tokens[end];
         let capital = token.kind == TokenKind::Word && token.capital && !is_function_word(text.word(end));
-        let joins = end + 1 < sentence.end
-            && text.tokens[end + 1].capital
-            && (is_particle(text.word(end)) || text.word(end) == "&");
+        let joins = joins_name(text, end) && end + 1 < sentence.end
+            || end + 1 < sentence.end
+                && text.tokens[end + 1].capital
+                && (is_particle(text.word(end)) || text.word(end) == "&");
         if !(capital || joins) {
             break;
         }
@@ -203,6 +204,17 @@ pub(super) fn is_title(word: &str) -> bool {
         || lexicon().noun(word).is_some_and(|noun| noun.class.is_person() && !noun.plural)
 }
 
+/// `Ministry of Health`, `Institute for Inland Waters`: a preposition inside the name of a body.
+pub(in crate::sources) fn joins_name(text: &Text, at: usize) -> bool {
+    let capital = |at: usize| text.tokens.get(at).is_some_and(|t| t.capital && t.kind == TokenKind::Word);
+    matches!(text.word(at), "of" | "for")
+        && at > 0
+        && capital(at - 1)
+        && capital(at + 1)
+        && lexicon().noun(text.word(at - 1)).is_some_and(|noun| noun.class == NounClass::Institution)
+        && !lexicon().is_place(text.word(at + 1))
+}
+
 pub(super) fn is_particle(word: &str) -> bool {
     matches!(word, "de" | "van" | "von" | "al" | "bin" | "le" | "la" | "el")
 }
@@ -217,7 +229,9 @@ pub(super) fn bearer(text: &Text, bare: &Tokens, words: &[String]) -> Bearer {
     if words.len() > 1 && (institution(last) || institution(&words[0]) || is_company_ending(last)) {
         return Bearer::Institution;
     }
-    if words.len() > 1 && words.iter().any(|word| lexicon().is_outlet_word(word)) {
+    let outlet_noun =
+        |word: &String| lexicon().noun(word).is_some_and(|noun| noun.class == NounClass::Outlet && !noun.plural);
+    if words.len() > 1 && words.iter().any(|word| lexicon().is_outlet_word(word) || outlet_noun(word)) {
         return Bearer::Outlet;
     }
     if lexicon().is_place(&key) || (words.len() == 1 && (institution(last) || text.tokens[bare.start].all_capitals)) {
