@@ -172,7 +172,7 @@ pub fn features(words: &Words, me: &Candidate, company: Company, mut feature: im
     add(55, v, cc);
     add(56, u32::from(head.quoted), lb);
     let phrase = parts.cue.clone().fold(0, |phrase, at| mix(phrase, words.at(at, 0).form));
-    let tags = parts.cue.clone().fold(1, |tags, at| tags * 32 + words.at(at, 0).tag as u32);
+    let tags = parts.cue.clone().fold(1_u32, |tags, at| tags.wrapping_mul(32).wrapping_add(words.at(at, 0).tag as u32));
     add(57, phrase, 0);
     add(58, phrase, order);
     add(59, tags, 0);
