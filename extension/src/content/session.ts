@@ -38,7 +38,7 @@ export class Session {
   #waiting: Promise<Outcome> | null = null;
   readonly #painter: Painter;
   readonly #card: Card;
-  readonly #pointer: ReturnType<typeof followPointer>;
+  readonly #holdCard: () => void;
 
   /**
    * @param changed is told of each new state of the page.
@@ -51,7 +51,7 @@ export class Session {
   ) {
     this.#painter = new Painter(signal);
     this.#card = new Card((by) => this.#step(by), () => this.#painter.activate([]), signal);
-    this.#pointer = followPointer(
+    this.#holdCard = followPointer(
       {
         claimAt: (x, y) => this.#claimAt(x, y),
         shown: () => this.#card.subject?.claim ?? null,
@@ -208,7 +208,7 @@ export class Session {
     const [first] = this.#article?.content(claim) ?? [];
     if (first) bringIntoSight(first);
     this.#open(claim, 'key');
-    this.#pointer.hold();
+    this.#holdCard();
   }
 }
 

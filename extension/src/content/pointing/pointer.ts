@@ -30,8 +30,8 @@ interface Sighting {
   onCard: boolean;
 }
 
-/** Follows the pointer until the signal ends it. Gives back what is to be told when something else opens a card. */
-export function followPointer(surroundings: Surroundings, signal: AbortSignal): Pick<Dwell<Claim>, 'hold'> {
+/** Follows the pointer until the signal ends it. Gives back what is to be called when something else opens a card. */
+export function followPointer(surroundings: Surroundings, signal: AbortSignal): () => void {
   const { claimAt, shown, show, isOnCard, cardBox } = surroundings;
   const dwell = new Dwell(CLOCK, shown, show);
   let frame = 0;
@@ -82,7 +82,10 @@ export function followPointer(surroundings: Surroundings, signal: AbortSignal): 
   addEventListener('click', clicked, options);
   document.documentElement.addEventListener('pointerleave', left, { signal, passive: true });
   signal.addEventListener('abort', stop, { once: true });
-  return dwell;
+  return () => {
+    stop();
+    dwell.hold();
+  };
 }
 
 function isTap(event: MouseEvent): boolean {

@@ -1,0 +1,194 @@
+/** How the card behaves: its buttons, its place, its keys, and that it keeps out of the page's way. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { article, page as pageWith, plain } from './harness/articles.ts';
+import { cardOn, waitForCard, waitForNoCard } from './harness/card.ts';
+import { eventually, marksOn, pointAt, pointAway, run, waitForMarks } from './harness/page.ts';
+import { inBothBrowsers, type Session } from './harness/session.ts';
+
+const CLAIMS = [
+  'The miller, Ann Roe, said that the bridge had shaken for a week.',
+  'The Tessaly Courier reported on Monday that the oak had come by boat, citing a ferryman.',
+  'Bo Lee, who sells apples, said that he would walk around by the ford.',
+];
+const three = article(...CLAIMS);
+const FIRST = 'the bridge had shaken';
+const SECOND = 'the oak had come by boat';
+const THIRD = 'he would walk around';
+
+/** Where a part of the card is, in CSS pixels from the window's corner. */
+async function boxOf(session: Session, page: Page, selector: string): Promise<{ x: number; y: number; right: number; bottom: number }> {
+  const box = await session.browser.inCard(
+    page,
+    (root, selector) => {
+      const { left, top, right, bottom } = root.querySelector(selector)!.getBoundingClientRect();
+      return { x: left, y: top, right, bottom };
+    },
+    selector,
+  );
+  assert.ok(box, `${selector} is on the card`);
+  return box;
+}
+
+async function press(session: Session, page: Page, selector: string): Promise<void> {
+  const { x, y, right, bottom } = await boxOf(session, page, selector);
+  await page.mouse.click((x + right) / 2, (y + bottom) / 2);
+}
+
+inBothBrowsers((session) => {
+  const open = async (html: string, words: string): Promise<Page> => {
+    const page = await session.visit('http://manners.example/', html);
+    await waitForMarks(page);
+    await pointAt(page, words);
+    await waitForCard(session.browser, page);
+    return page;
+  };
+  const says = (page: Page, words: RegExp) =>
+    eventually(`the card did not say ${words}`, async () => (words.test((await cardOn(session.browser, page))?.all ?? '') ? true : null));
+
+  test('the arrows go from claim to claim, round and round', async () => {
+    const page = await open(three, FIRST);
+    await says(page, /1 of 3/);
+    await press(session, page, '.steps button:last-child');
+    await says(page, /2 of 3.*|.*Tessaly Courier.*2 of 3/);
+    await press(session, page, '.steps button:first-child');
+    await press(session, page, '.steps button:first-child');
+    await says(page, /Bo Lee.*3 of 3/);
+  });
+
+  test('a step goes to a claim that is out of sight, and the card stays until the pointer has been on it', async () => {
+    const gap = '<div style="height: 3000px"></div>';
+    const page = await open(pageWith(`<p>${plain.join('</p><p>')}</p><p>${CLAIMS[0]}</p>${gap}<p style="margin-left: 500px">${CLAIMS[1]}</p>`), FIRST);
+    await press(session, page, '.steps button:last-child');
+    await says(page, /2 of 2/);
+    assert.ok((await run(page, () => scrollY)) > 2000);
+    await page.mouse.move(5, 5, { steps: 3 });
+    await new Promise((later) => setTimeout(later, 700));
+    await says(page, /2 of 2/);
+  });
+
+  test('the claim can be copied with its way', async () => {
+    const page = await open(three.replace('<h1>', '<textarea></textarea><h1>'), SECOND);
+    await press(session, page, '.copy');
+    await says(page, /Copied/);
+    await page.focus('textarea');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('v');
+    await page.keyboard.up('Control');
+    assert.equal(
+      await run(page, () => document.querySelector('textarea')!.value),
+      '“the oak had come by boat” (2 hands away): manners.example ← Tessaly Courier ← “a ferryman”',
+    );
+  });
+
+  test('a click elsewhere closes the card, a click on the card does not', async () => {
+    const page = await open(three, FIRST);
+    await press(session, page, 'h2');
+    assert.ok(await cardOn(session.browser, page));
+    await page.mouse.click(900, 10);
+    await waitForNoCard(session.browser, page);
+  });
+
+  test('scrolling takes the card along, and closes it when its words are out of sight', async () => {
+    const page = await open(article(...CLAIMS) + '<div style="height: 3000px"></div>', FIRST);
+    const before = await boxOf(session, page, '.card');
+    await run(page, () => scrollBy({ top: 100, behavior: 'instant' }));
+    await eventually('the card did not follow', async () => (Math.abs((await boxOf(session, page, '.card')).y - before.y + 100) < 2 ? true : null));
+    await run(page, () => scrollBy({ top: 2000, behavior: 'instant' }));
+    await waitForNoCard(session.browser, page);
+  });
+
+  test('the same in a box that scrolls', async () => {
+    const box = pageWith(`<div id="box" style="height: 420px; overflow: auto"><p>${[...plain, ...CLAIMS].join('</p><p>')}</p><div style="height: 2000px"></div></div>`);
+    const page = await open(box, FIRST);
+    const before = await boxOf(session, page, '.card');
+    await run(page, () => document.getElementById('box')!.scrollBy({ top: 40, behavior: 'instant' }));
+    await eventually('the card did not follow', async () => (Math.abs((await boxOf(session, page, '.card')).y - before.y + 40) < 2 ? true : null));
+    await run(page, () => document.getElementById('box')!.scrollBy({ top: 1500, behavior: 'instant' }));
+    await waitForNoCard(session.browser, page);
+  });
+
+  test('the card stays in the window and beside its words, wherever they stand', async () => {
+    for (const [width, height] of [[1100, 800], [320, 568], [700, 450]] as const) {
+      for (const side of ['left', 'right', 'center']) {
+        const page = await session.visit('http://manners.example/', three.replace('<body>', `<body style="text-align: ${side}; font-size: 20px">`));
+        await page.setViewport({ width, height });
+        await waitForMarks(page);
+        await pointAt(page, THIRD);
+        await waitForCard(session.browser, page);
+        const { x, y, right, bottom } = await boxOf(session, page, '.card');
+        assert.ok(x >= 0 && y >= 0 && right <= width && bottom <= height, `${side} in ${width}×${height}: ${x} ${y} ${right} ${bottom}`);
+        await page.close();
+      }
+    }
+  });
+
+  test('the card takes no focus and moves nothing', async () => {
+    const page = await open(three.replace('<h1>', '<input id="field"><h1>'), FIRST);
+    await pointAway(page);
+    await page.focus('#field');
+    await pointAt(page, SECOND);
+    await waitForCard(session.browser, page);
+    assert.equal(await run(page, () => document.activeElement?.id), 'field');
+    assert.equal(await run(page, () => document.documentElement.scrollHeight <= innerHeight), true);
+  });
+
+  test('a page cannot dress the card, hide it or look into it', async () => {
+    const hostile = `<style>* { all: unset !important; display: none; opacity: .1; } html, body, article, h1, p { display: block !important; }
+      hearsay-card { display: none !important; visibility: hidden !important; }</style>`;
+    const page = await open(three.replace('</head>', `${hostile}</head>`), FIRST);
+    await session.browser.inCard(page, (root) => root.querySelector('.card')!.getAnimations().forEach((fade) => fade.finish()));
+    const look = await session.browser.inCard(page, (root) => {
+      const card = root.querySelector('.card')!;
+      const { width, height } = card.getBoundingClientRect();
+      const { fontSize, backgroundColor, opacity } = getComputedStyle(card);
+      return { width, isHigh: height > 80, fontSize, isPainted: backgroundColor !== 'rgba(0, 0, 0, 0)', opacity };
+    });
+    assert.deepEqual(look, { width: 328, isHigh: true, fontSize: '13px', isPainted: true, opacity: '1' });
+    const seen = await run(page, () => {
+      const host = document.querySelector('hearsay-card') as HTMLElement;
+      return [host.shadowRoot, host.textContent, host.innerText, host.attributes.length];
+    });
+    assert.deepEqual(seen, [null, '', '', 0]);
+  });
+
+  test('a page that defines the card’s element, Highlight and CSS anew breaks nothing', async () => {
+    const script = `<script>
+      customElements.define('hearsay-card', class extends HTMLElement { constructor() { super(); throw new Error('mine'); } });
+      window.Highlight = function () { throw new Error('mine'); };
+      Array.prototype.flatMap = Map.prototype.get = Element.prototype.matches = () => { throw new Error('mine'); };
+      Object.prototype.status = Object.prototype.type = 'polluted';
+    </script>`;
+    const page = await session.visit('http://manners.example/', three.replace('</head>', `${script}</head>`));
+    await eventually('nothing was marked', async () => ((await run(page, () => CSS.highlights.get('hearsay-1')?.size ?? 0)) > 0 ? true : null));
+  });
+
+  test('a tap opens the card, a tap elsewhere closes it, a tap on a link stays a link', async () => {
+    if (session.browser.name === 'firefox') return;
+    const page = await session.visit('http://manners.example/', article(...CLAIMS, '<a href="#there">Cy Poe said that the apples had been wet.</a> It went on raining on the ford, on the fence and on the lorry of oak.'));
+    await waitForMarks(page);
+    const place = (words: string) =>
+      run(page, (words) => {
+        const paragraph = [...document.querySelectorAll('p, a')].findLast((element) => element.textContent!.includes(words))!;
+        const range = document.createRange();
+        const text = paragraph.firstChild as Text;
+        range.setStart(text, text.data.indexOf(words));
+        range.setEnd(text, text.data.indexOf(words) + words.length);
+        const { left, top, height } = range.getBoundingClientRect();
+        return { x: left + 20, y: top + height / 2 };
+      }, words);
+    const tap = async (words: string) => {
+      const { x, y } = await place(words);
+      await page.touchscreen.tap(x, y);
+    };
+    await tap(FIRST);
+    await says(page, /1 of/);
+    await page.touchscreen.tap(900, 10);
+    await waitForNoCard(session.browser, page);
+    await tap('the apples had been wet');
+    await eventually('the link was not followed', async () => (page.url().endsWith('#there') ? true : null));
+    assert.equal(await cardOn(session.browser, page), null);
+  });
+
+});
