@@ -242,6 +242,9 @@ impl<'t> Builder<'t> {
 
     /// H8: a sentence that names a report's source holds for the claim right before or after it from that report.
     fn apply_sourcing(&self, own: &mut [Vec<Disclosed>]) {
+        let attributions = self.findings.attributions.iter().enumerate();
+        let mut by_sentence: Vec<(usize, usize)> = attributions.map(|(index, a)| (self.sentence(a), index)).collect();
+        by_sentence.sort_unstable();
         for sourcing in &self.findings.sourcing {
             let (Some(about), Some(named)) =
                 (self.sources.mention(&sourcing.about), self.sources.mention(&sourcing.named))
@@ -261,7 +264,9 @@ impl<'t> Builder<'t> {
             };
             let hand = self.disclosed(named, Link::Explicit, Some(sourcing.cue.start..sourcing.named.end));
             let outlet = hand.hop.source_type == SourceType::NewsOutlet && !self.is_host(&hand);
-            for index in (0..own.len()).filter(near).collect::<Vec<_>>() {
+            let first = by_sentence.partition_point(|(sentence, _)| sentence + 1 < here);
+            let beside = by_sentence[first..].iter().take_while(|(sentence, _)| *sentence <= here + 1);
+            for index in beside.map(|(_, index)| *index).filter(near) {
                 let chain = &mut own[index];
                 let same = |known: &Disclosed| {
                     known.entity == about.entity || (about.publisher.is_some() && known.publisher == about.publisher)

@@ -2,9 +2,10 @@
 //!
 //! They are no part of what the sentence says, and the wire service they credit is the page itself.
 
-use std::sync::OnceLock;
-
-use regex::Regex;
+/// No place and date in front of the bracket are longer. Bytes.
+const LONGEST_PLACE: usize = 62;
+/// No wire service has a longer name. Bytes.
+const LONGEST_WIRE: usize = 25;
 
 /// A dateline at the start of a block's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,11 +20,19 @@ impl<'t> Dateline<'t> {
     /// The dateline that a text begins with.
     #[must_use]
     pub fn of(text: &'t str) -> Option<Self> {
-        static PATTERN: OnceLock<Option<Regex>> = OnceLock::new();
-        let pattern = PATTERN
-            .get_or_init(|| Regex::new(r"^[ \t\n]*[A-Z][^()\n]{0,60}\(([A-Z][A-Za-z ]{1,24})\) ?(?:--|-|–|—)").ok());
-        let captures = pattern.as_ref()?.captures(text)?;
-        Some(Self { end: captures.get(0)?.end(), wire: captures.get(1)?.as_str() })
+        let place = text.trim_start();
+        let open = place.find(['(', ')', '\n']).filter(|at| *at <= LONGEST_PLACE && place[*at..].starts_with('('))?;
+        let bracket = &place[open + 1..];
+        let close = bracket.find(')').filter(|at| (2..=LONGEST_WIRE).contains(at))?;
+        let wire = &bracket[..close];
+        let named = wire.starts_with(|c: char| c.is_ascii_uppercase())
+            && wire.chars().all(|c| c.is_ascii_alphabetic() || c == ' ')
+            && place.starts_with(char::is_uppercase);
+        let rest = &bracket[close + 1..];
+        let dash = rest.trim_start_matches(' ');
+        let length = ["--", "—", "–", "―", "-"].iter().find(|mark| dash.starts_with(**mark)).map(|mark| mark.len())?;
+        let end = text.len() - dash.len() + length;
+        (named && rest.len() - dash.len() <= 1).then_some(Self { end, wire })
     }
 }
 

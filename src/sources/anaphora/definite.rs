@@ -1,11 +1,15 @@
 //! `the report`, `the Arabic outlet`, `the ministry`, `the second official`: a mention that noun and adjectives fit.
 
 use super::{PRONOUN_REACH, Pass, Person, link};
+use crate::attribution::Tokens;
 use crate::lexicon::NounClass;
 use crate::report::SourceType;
 use crate::sources::form::{Phrase, key, outlet_key};
 use crate::sources::mention::{Entity, Mention};
-use crate::sources::names::{Bearer, plain};
+use crate::sources::names::{Bearer, Name, plain};
+
+/// Mentions of names that a definite phrase looks back over.
+const NAMES_REACH: usize = 400;
 
 impl Pass<'_> {
     /// `the report`, `the study`: a document called the same, or the last outlet that reported in this section.
@@ -98,14 +102,8 @@ impl Pass<'_> {
                 && p.tokens.clone().any(|at| self.text.word(at) == head)
         });
         let named = || {
-            self.names
-                .mentions
-                .iter()
-                .take_while(|(tokens, _)| tokens.start < own)
-                .filter(|(_, name)| {
-                    self.names.all[*name].words.len() > 1 && self.names.all[*name].words.contains(&head)
-                })
-                .last()
+            self.names_before(own)
+                .find(|(_, name)| self.names.all[*name].words.len() > 1 && self.names.all[*name].words.contains(&head))
         };
         if let Some(person) = earlier.cloned() {
             link(&mut mentions[index], &person);
@@ -116,6 +114,12 @@ impl Pass<'_> {
             mention.antecedent = Some(tokens.clone());
             mention.anaphoric = true;
         }
+    }
+
+    /// The mentions of names before a token, the nearest first; bounded, so that a long page stays linear.
+    fn names_before(&self, token: usize) -> impl Iterator<Item = &(Tokens, usize)> {
+        let end = self.names.mentions.partition_point(|(tokens, _)| tokens.start < token);
+        self.names.mentions[..end].iter().rev().take(NAMES_REACH)
     }
 
     /// `the prime minister`: somebody the page calls so; `the second official`: an unnamed one mentioned before.
@@ -152,27 +156,10 @@ impl Pass<'_> {
         if self.epithet(mentions, index, &head) {
             return;
         }
-        let called = self
-            .names
-            .all
-            .iter()
-            .enumerate()
-            .filter(|(_, name)| {
-                name.roles.contains(&head)
-                    && name.first.start < own
-                    && name.bearer != Bearer::Outlet
-                    && name.bearer != Bearer::Institution
-            })
-            .map(|(i, _)| i);
         // Of several who hold the role, the one named last before this mention.
-        let called: Vec<usize> = called.collect();
-        let latest = self
-            .names
-            .mentions
-            .iter()
-            .take_while(|(tokens, _)| tokens.start < own)
-            .filter(|(_, name)| called.contains(name))
-            .last();
+        let holds =
+            |name: &Name| name.roles.contains(&head) && !matches!(name.bearer, Bearer::Outlet | Bearer::Institution);
+        let latest = self.names_before(own).find(|(_, name)| holds(&self.names.all[*name]));
         if let Some((tokens, name)) = latest {
             let full = self.names.fuller(&self.names.all[*name].words, usize::MAX).unwrap_or(*name);
             let name = &self.names.all[full];
