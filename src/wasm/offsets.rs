@@ -138,7 +138,7 @@ mod tests {
                 ..Document::default()
             };
             let span = Span { block: 1, start, end };
-            let mut report = Report { claims: vec![claim(span)], ..Report::default() };
+            let mut report = Report { claims: vec![claim(span)] };
             to_utf16(&mut report, &document);
             let claim = &report.claims[0];
             let hop = &claim.chain[0];

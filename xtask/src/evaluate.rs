@@ -155,7 +155,7 @@ fn load(file: &Path) -> anyhow::Result<Saved> {
 fn build(quick: bool) -> anyhow::Result<PathBuf> {
     let profile = if quick { "evaluate" } else { "release" };
     command::show(&mut command::cargo(&["build", "--quiet", "--package", "hearsay", "--profile", profile]))?;
-    Ok(project::cargo_target(profile).join(format!("hearsay{}", std::env::consts::EXE_SUFFIX)))
+    Ok(project::cargo_target(profile)?.join(format!("hearsay{}", std::env::consts::EXE_SUFFIX)))
 }
 
 /// Where the labelled texts are, and where the engine's answers to them go.

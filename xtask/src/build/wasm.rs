@@ -68,7 +68,7 @@ fn compile() -> Result<PathBuf> {
         "tagger,wasm",
     ]))?;
     step.done();
-    Ok(project::cargo_target(WASM).join("wasm/hearsay.wasm"))
+    Ok(project::cargo_target(WASM)?.join("wasm/hearsay.wasm"))
 }
 
 /// Runs Binaryen's optimiser over the module.
