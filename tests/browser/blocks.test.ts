@@ -45,6 +45,8 @@ const CASES: [name: string, html: string, blocks: string[]][] = [
   ['a date', '<p>Updated 3 May 2031, 9.20</p>', ['byline: Updated 3 May 2031, 9.20']],
   ['a credit', '<p>Photograph: Ann Roe/Lantern</p>', ['caption: Photograph: Ann Roe/Lantern']],
   ['a link to another story', '<p><a href="/x">Ferry captain says the tide is late</a></p>', ['other: Ferry captain says the tide is late']],
+  ['a byline that is a link', '<p><a href="/roe">By Ann Roe</a></p>', ['byline: By Ann Roe']],
+  ['labels in boxes', '<div>Ferry captain says the tide is late</div><div>He said two things:</div><p>Words without a stop</p>', ['other: Ferry captain says the tide is late', 'paragraph: He said two things:', 'paragraph: Words without a stop']],
   ['a heading that is only bold', '<p><strong>What happens next</strong></p>', ['subheading: What happens next']],
   ['a bold sentence', '<p><strong>The bridge stays closed, she said.</strong></p>', ['paragraph: The bridge stays closed, she said.']],
 

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { article, page as pageWith, plain } from './harness/articles.ts';
 import { cardOn, waitForCard, waitForNoCard } from './harness/card.ts';
-import { eventually, marksOn, pointAt, pointAway, run, waitForMarks } from './harness/page.ts';
+import { eventually, pointAt, pointAway, run, waitForMarks } from './harness/page.ts';
 import { inBothBrowsers, type Session } from './harness/session.ts';
 
 const CLAIMS = [

@@ -4,11 +4,13 @@
  */
 import type { Region } from 'hearsay';
 
-/** What is known about a block besides its words: how much of it (UTF-16 code units) lies in elements of a kind. */
+/** What is known about a block besides its words. Numbers: how much of it (UTF-16 code units) lies in such elements. */
 export interface Makeup {
   linked: number;
   bold: number;
   byline: number;
+  /** Whether it stands bare in a box, not in an element for paragraphs. */
+  isBox: boolean;
 }
 
 const SHORT = 160;
@@ -18,6 +20,8 @@ const DATE = /^(?:(?:first |last )?(?:published|updated|posted|modified)\b|\d{1,
 const CREDIT = /^(?:photo(?:s|graphs?|graphy)?|pictures?|images?|illustrations?|graphics?|videos?|file (?:photo|picture)|cover image)(?: credits?| by| source| courtesy)?\s*[:/|]|^(?:credit|©)|\((?:ap|reuters|afp|epa|file) photo\b|(?:\/|via |: ?)\s?(?:getty images|reuters|afp|ap|epa|shutterstock|alamy)\)?$/i;
 const CALL = /^(?:advertisement|sponsored|read (?:more|next|also)|see also|also read|more on|related|recommended|most read|sign up|subscribe|follow (?:us|\p{Lu})|share (?:this|on)|listen to|watch:|download|click here|story continues|article continues|continue reading|\d+ min(?:ute)?s? read|loading|log in|get our|support us|donate)\b/iu;
 const SENTENCE_END = /[.!?…]["'”’)\]]*\s*$/;
+/** A sentence that leads over to a list or a quotation, or one that a quotation ends. */
+const LEADS_OVER = /[:;,—–-]["'”’)\]]*\s*$/;
 
 /** The region of a block that stands as running text or a heading until its words tell otherwise. */
 export function guessedRegion(region: Region, text: string, makeup: Makeup): Region {
@@ -26,12 +30,16 @@ export function guessedRegion(region: Region, text: string, makeup: Makeup): Reg
   const length = words.length;
   if (makeup.byline > length / 2) return 'byline';
   if (length > SHORT) return region;
-  if (makeup.linked > length * 0.8 && region !== 'subheading') return 'other';
-  if (SENTENCE_END.test(words) && makeup.linked < length * 0.4) return region;
+  const isSentence = SENTENCE_END.test(words);
+  if (!isSentence && (BYLINE.test(words) || DATE.test(words))) return 'byline';
+  if (!isSentence && CREDIT.test(words)) return 'caption';
+  if (makeup.linked > length * 0.8) return 'other';
+  if (isSentence && makeup.linked < length * 0.4) return region;
   if (CALL.test(words)) return 'other';
-  if (BYLINE.test(words) || DATE.test(words)) return 'byline';
-  if (CREDIT.test(words)) return 'caption';
-  return region === 'paragraph' && makeup.bold > length * 0.9 ? 'subheading' : region;
+  if (region !== 'paragraph') return region;
+  if (makeup.bold > length * 0.9) return 'subheading';
+  // Sites that write paragraphs as boxes end them with a stop; what does not is a label, a name of a video, a button.
+  return makeup.isBox && !LEADS_OVER.test(words) ? 'other' : region;
 }
 
 /** A page laid out as a table has its text in cells. */

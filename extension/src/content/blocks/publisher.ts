@@ -10,7 +10,7 @@ const LONG = 200_000;
 /** The publisher of a page. */
 export function publisherOf(page: Document): Required<Host> {
   const domain = domainOf(page.location);
-  const declared = [metadata(page, 'og:site_name'), metadata(page, 'application-name'), ...structured(page)];
+  const declared = [metadata(page, 'og:site_name'), ...structured(page)];
   const names = declared.concat(ofTitle(page.title, domain)).map((name) => name.replace(/\s+/g, ' ').trim());
   return { names: [...new Set(names)].filter((name) => name !== '' && name.length < 80), domain };
 }

@@ -2,7 +2,7 @@
  * Which part of a page is the article: from its headline to the end of the smallest element that holds its running
  * text. In goes the document; out comes a stretch of it. Asks for no style and no layout.
  */
-import { passages, type Passage } from '../gate/running-text.ts';
+import { passages, standingTogether, type Passage } from '../gate/running-text.ts';
 import { isCalledApart, isLeftOut, standsIn } from './left-out.ts';
 
 /** A stretch of a document: everything inside `root` from where `headline` begins to where `body` ends. */
@@ -34,7 +34,7 @@ export function scopeOf(page: Document): Scope | null {
 function bodyOf(whole: Element, all: Passage[]): Element {
   const isApart = standsIn((element) => element !== whole && (isLeftOut(element) || isCalledApart(element)));
   const own = all.filter(({ element }) => !isApart(element));
-  const counted = own.length > 0 ? own : all;
+  const counted = [[...standingTogether(own)], own, all].find(({ length }) => length > 0) ?? [];
   const weights = new Map<Element, number>();
   let sum = 0;
   for (const { element, length } of counted) {

@@ -14,8 +14,8 @@ type Kind = keyof Writer['within'];
 /** What closing an element undoes. */
 interface Opened {
   isBlock: boolean;
-  /** The region of what stands around it. */
-  around: Region;
+  /** What holds for the words around it. */
+  around: Pick<Writer, 'region' | 'inParagraph'>;
   kinds: Kind[];
 }
 
@@ -35,14 +35,14 @@ export class Trail {
       for (let box: Element | null = end; box !== null; box = box.parentElement) this.#article.add(box);
     }
     for (let box = start; box !== scope.root && box.parentElement !== null; box = box.parentElement) {
-      this.#opened.push({ isBlock: true, around: 'paragraph', kinds: [] });
+      this.#opened.push({ isBlock: true, around: { region: 'paragraph', inParagraph: false }, kinds: [] });
     }
   }
 
   /** Enters an element, if its words are part of the article. */
   open(element: Element): boolean {
     // A form's own properties may be hidden behind its fields' names. Some sites put the whole page in one.
-    if (element instanceof HTMLFormElement) return this.#openBlock(null);
+    if (element instanceof HTMLFormElement) return this.#openBlock(element, null);
     switch (element.localName) {
       case 'br':
         this.writer.breakLine();
@@ -51,7 +51,7 @@ export class Trail {
         this.writer.endBlock();
         return false;
     }
-    if (this.#article.has(element)) return this.#openBlock(element === this.scope.headline ? 'headline' : null);
+    if (this.#article.has(element)) return this.#openBlock(element, element === this.scope.headline ? 'headline' : null);
     const flow = flowOf(element);
     const isApart = isLeftOut(element) || (this.believing && isCalledApart(element));
     if (flow === 'hidden' || isApart) {
@@ -60,8 +60,8 @@ export class Trail {
     }
     const region = declaredRegion(element);
     const kinds = kindsOf(element, region);
-    if (flow === 'block') this.#openBlock(region, kinds);
-    else this.#opened.push({ isBlock: false, around: this.writer.region, kinds });
+    if (flow === 'block') this.#openBlock(element, region, kinds);
+    else this.#opened.push({ isBlock: false, around: this.#state(), kinds });
     for (const kind of kinds) this.writer.within[kind]++;
     if (element instanceof HTMLAnchorElement) this.writer.openLink(targetOf(element));
     return true;
@@ -74,14 +74,20 @@ export class Trail {
     if (opened.kinds.includes('linked')) this.writer.closeLink();
     if (opened.isBlock) this.writer.endBlock();
     for (const kind of opened.kinds) this.writer.within[kind]--;
-    this.writer.region = opened.around;
+    Object.assign(this.writer, opened.around);
   }
 
-  #openBlock(region: Region | null, kinds: Kind[] = []): boolean {
+  #openBlock(element: Element, region: Region | null, kinds: Kind[] = []): boolean {
     this.writer.endBlock();
-    this.#opened.push({ isBlock: true, around: this.writer.region, kinds });
+    this.#opened.push({ isBlock: true, around: this.#state(), kinds });
+    this.writer.inParagraph = element.localName === 'p';
     if (region !== null) this.writer.region = region;
     return true;
+  }
+
+  #state(): Opened['around'] {
+    const { region, inParagraph } = this.writer;
+    return { region, inParagraph };
   }
 }
 

@@ -13,13 +13,15 @@ export class Writer {
   readonly blocks: ReadBlock[] = [];
   /** The region of what is written next. */
   region: Region = 'paragraph';
+  /** Whether it stands in an element for paragraphs. */
+  inParagraph = false;
   /** How many elements of a kind the next words lie in. */
   readonly within = { linked: 0, bold: 0, byline: 0 };
 
   #text = '';
   #pieces: Piece[] = [];
   #links: Hyperlink[] = [];
-  #makeup: Makeup = { linked: 0, bold: 0, byline: 0 };
+  #makeup = nothingKnown();
   #openLink: { start: number; domain: string } | null = null;
   /** Where the text stood after the last line break, when nothing but white space has followed. */
   #brokenAt = -1;
@@ -74,7 +76,7 @@ export class Writer {
     this.#text = '';
     this.#pieces = [];
     this.#links = [];
-    this.#makeup = { linked: 0, bold: 0, byline: 0 };
+    this.#makeup = nothingKnown();
     this.#brokenAt = -1;
     if (this.#openLink !== null) this.#openLink.start = 0;
   }
@@ -82,6 +84,7 @@ export class Writer {
   #append(node: Text, from: number, to: number): void {
     const words = node.data.slice(from, Math.min(to, from + LIMIT - this.#total - this.#text.length));
     if (words === '' || (this.#text === '' && words.trim() === '')) return;
+    if (this.#text === '') this.#makeup.isBox = !this.inParagraph;
     this.#pieces.push({ at: this.#text.length, node, from, length: words.length });
     this.#text += words;
     const { linked, bold, byline } = this.within;
@@ -95,6 +98,10 @@ export class Writer {
     const end = this.#text.length;
     if (link !== null && link.domain !== '' && link.start < end) this.#links.push({ ...link, end });
   }
+}
+
+function nothingKnown(): Makeup {
+  return { linked: 0, bold: 0, byline: 0, isBox: false };
 }
 
 function keepsWhiteSpace(node: Text): boolean {

@@ -6,7 +6,7 @@
  * alone in its card. What a page declares about itself lowers or raises what is asked.
  */
 import { isEnglish } from './english.ts';
-import { passages, type Passage } from './running-text.ts';
+import { passages, standingTogether } from './running-text.ts';
 
 /** How much running text, in UTF-16 code units and in paragraphs. */
 interface Volume {
@@ -28,7 +28,7 @@ export function readsLikeAnArticle(page: Document): boolean {
   const asked = article ? OF_A_DECLARED_ARTICLE : USUAL;
   const found: Volume = { length: 0, paragraphs: 0 };
   let sample = '';
-  for (const passage of standingTogether(passages(page), article)) {
+  for (const passage of article ? passages(page) : standingTogether(passages(page))) {
     found.length += passage.length;
     found.paragraphs += passage.paragraphs;
     if (sample.length < SAMPLE) sample += `${passage.element.textContent} `;
@@ -39,32 +39,6 @@ export function readsLikeAnArticle(page: Document): boolean {
     found.paragraphs >= asked.paragraphs &&
     isEnglish(sample.slice(0, SAMPLE), page.documentElement.lang)
   );
-}
-
-/** Leaves out passages that stand alone in their surroundings, unless the page says it is an article. */
-function* standingTogether(all: Iterable<Passage>, article: boolean): Generator<Passage> {
-  const first = new Map<Element | null, Passage | null>();
-  for (const passage of all) {
-    const place = surroundings(passage.element);
-    const waiting = first.get(place);
-    if (article || passage.paragraphs > 1) {
-      yield passage;
-    } else if (waiting === undefined) {
-      first.set(place, passage);
-      continue;
-    } else {
-      if (waiting !== null) yield waiting;
-      yield passage;
-    }
-    first.set(place, null);
-  }
-}
-
-/** Where a passage stands among others. Some sites put each paragraph in a box of its own: the box counts as one. */
-function surroundings(element: Element): Element | null {
-  let box = element;
-  while (box.parentElement !== null && box.parentElement.childElementCount === 1) box = box.parentElement;
-  return box.parentElement;
 }
 
 function declaresArticle(page: Document): boolean {

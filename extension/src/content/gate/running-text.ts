@@ -50,6 +50,33 @@ export function* passages(page: Document, most = Infinity): Generator<Passage> {
   }
 }
 
+/**
+ * Leaves out passages that stand alone in their surroundings: a teaser has its card for itself, paragraphs have
+ * neighbours.
+ */
+export function* standingTogether(all: Iterable<Passage>): Generator<Passage> {
+  /** The first passage of each surroundings, until a second one comes. */
+  const alone = new Map<Element | null, Passage | null>();
+  for (const passage of all) {
+    const place = surroundings(passage.element);
+    const first = alone.get(place);
+    if (first === undefined && passage.paragraphs === 1) {
+      alone.set(place, passage);
+      continue;
+    }
+    if (first) yield first;
+    alone.set(place, null);
+    yield passage;
+  }
+}
+
+/** Where a passage stands among others. Some sites put each paragraph in a box of its own: the box counts as one. */
+function surroundings(element: Element): Element | null {
+  let box = element;
+  while (box.parentElement !== null && box.parentElement.childElementCount === 1) box = box.parentElement;
+  return box.parentElement;
+}
+
 function* evenly(all: ArrayLike<Element>, most: number): Generator<Element> {
   const step = Math.max(1, all.length / most);
   for (let at = 0; at < all.length; at += step) yield all[Math.floor(at)]!;
