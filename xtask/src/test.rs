@@ -17,6 +17,9 @@ use crate::setup::{self, rust_target::WASM};
 use crate::stamp::Stamp;
 use crate::step::{Step, unchanged};
 
+/// How the name of a file of tests in TypeScript ends.
+const TESTS: &str = ".test.ts";
+
 /// Run every check and every test
 ///
 /// Formatting, lints, Rust tests, the built WebAssembly module under Node, TypeScript's types and unit tests, and the
@@ -37,18 +40,18 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let browsers = Browser::ALL.map(|browser| Ok((browser, browser.ensure()?)));
     let browsers = browsers.into_iter().collect::<Result<Vec<_>>>()?;
 
-    rust()?;
+    rust(again)?;
     build::everything()?;
     types(again)?;
     for (what, folder) in [("Engine as WebAssembly", "tests/wasm"), ("Extension: unit tests", "tests/extension")] {
         let inputs = [folder, "target/wasm", "extension", "package-lock.json"].map(project::path);
-        step_if_changed(again, what, folder, &inputs, &[], &mut node_tests(&test_files(folder)?))?;
+        step_if_changed(again, what, folder, &inputs, &[], &mut node_tests(&files_of(folder, TESTS)?))?;
     }
     in_browsers(again, &browsers)
 }
 
 /// Formatting, lints and tests of everything written in Rust.
-fn rust() -> Result<()> {
+fn rust(again: bool) -> Result<()> {
     let step = Step::begin("Rust: formatting and lints");
     quiet(&mut cargo(&["fmt", "--all", "--check"]))?;
     let lints = ["--", "-D", "warnings"];
@@ -58,10 +61,17 @@ fn rust() -> Result<()> {
     show(&mut cargo(&[&boundary[..], &["--no-default-features", "--features", "wasm"], &lints].concat()))?;
     step.done();
 
-    let step = Step::begin("Rust: tests");
-    show(&mut cargo(&["test", "--quiet", "--workspace"]))?;
-    step.done();
-    Ok(())
+    let mut inputs = ["src", "tests/cases", "xtask", ".cargo", "Cargo.toml", "Cargo.lock"].map(project::path).to_vec();
+    inputs.extend(files_of("tests", ".rs")?.iter().map(|file| project::path(file)));
+    let compiler = answer(&mut program("rustc", &["--version"])).unwrap_or_default();
+    step_if_changed(
+        again,
+        "Rust: tests",
+        "rust",
+        &inputs,
+        &[&compiler],
+        &mut cargo(&["test", "--quiet", "--workspace"]),
+    )
 }
 
 /// TypeScript's types, of what a browser runs and of what Node runs.
@@ -81,7 +91,7 @@ fn in_browsers(again: bool, browsers: &[(Browser, PathBuf)]) -> Result<()> {
     let versions: Vec<String> =
         browsers.iter().filter_map(|(_, executable)| answer(&mut program(executable, &["--version"]))).collect();
     let versions: Vec<&str> = versions.iter().map(String::as_str).collect();
-    for file in test_files("tests/browser")? {
+    for file in files_of("tests/browser", TESTS)? {
         let what = format!("In Chromium and Firefox: {}", file.trim_start_matches("tests/browser/"));
         let inputs =
             [&file, "tests/browser/harness", "target/extension", "www", "package-lock.json"].map(project::path);
@@ -120,13 +130,13 @@ fn node_tests(files: &[String]) -> Command {
     command
 }
 
-/// The test files of a folder, in order.
-fn test_files(folder: &str) -> Result<Vec<String>> {
+/// The files of a folder whose names end in this, in order, as paths from the repository's root.
+fn files_of(folder: &str, ending: &str) -> Result<Vec<String>> {
     let entries = fs::read_dir(project::path(folder)).with_context(|| format!("{folder} cannot be read"))?;
     let mut files = Vec::new();
     for entry in entries {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".test.ts") {
+        if name.ends_with(ending) {
             files.push(format!("{folder}/{name}"));
         }
     }
