@@ -19,21 +19,43 @@ export async function loadSettings(): Promise<Settings> {
  *
  * @throws when neither area takes it.
  */
-export async function saveSetting({ key, value }: Change): Promise<void> {
+export function saveSetting(change: Change): Promise<void> {
+  return saveSettings([change]);
+}
+
+/**
+ * Stores changes together: an area takes all that are meant for it, or none.
+ *
+ * @throws when neither area takes them.
+ */
+export async function saveSettings(changes: readonly Change[]): Promise<void> {
+  const taken = changes.filter(({ value }) => value === undefined).map(({ key }) => key);
+  const given = changes.filter(({ value }) => value !== undefined);
+  const [here, everywhere] = [true, false].map((isHere) => given.filter(({ key }) => THIS_COMPUTER_ONLY.includes(key) === isHere));
+  if (here!.length > 0) await chrome.storage.local.set(entriesOf(here!));
+  if (everywhere!.length > 0) await keep(everywhere!);
+  if (taken.length > 0) await takeOut(taken);
+}
+
+async function keep(changes: readonly Change[]): Promise<void> {
   const { sync, local } = chrome.storage;
-  if (value === undefined) {
-    await local.remove(key);
-    // Nothing in local hides what sync would not give up.
-    return sync.remove(key).catch(() => local.set({ [key]: null }));
-  }
-  const entry = { [key]: value, version: SCHEMA_VERSION };
-  if (THIS_COMPUTER_ONLY.includes(key)) return local.set(entry);
   try {
-    await sync.set(entry);
+    await sync.set(entriesOf(changes));
   } catch {
-    return local.set(entry);
+    return local.set(entriesOf(changes));
   }
-  await local.remove(key);
+  await local.remove(changes.map(({ key }) => key));
+}
+
+async function takeOut(keys: string[]): Promise<void> {
+  const { sync, local } = chrome.storage;
+  await local.remove(keys);
+  // Nothing in local hides what sync would not give up.
+  return sync.remove(keys).catch(() => local.set(Object.fromEntries(keys.map((key) => [key, null]))));
+}
+
+function entriesOf(changes: readonly Change[]): Record<string, unknown> {
+  return Object.fromEntries([...changes.map(({ key, value }) => [key, value]), ['version', SCHEMA_VERSION]]);
 }
 
 /** Calls back with the new settings after each change, in whatever tab or window it was made. Returns how to stop. */

@@ -25,11 +25,21 @@ const CHOICES = {
   directives: choice(false, true),
   /** Mark promises too: `vowed to`. */
   promises: choice(false, true),
+  /** Mark claims from this many hands on; three stands for three or more. */
+  depth: choice(1, 2, 3),
+  /** How sure the engine has to be of a claim. */
+  confidence: choice('likely', 'sure', 'any'),
+  /** Mark only claims whose last hand has no name. */
+  unnamed: choice(false, true),
+  /** How much the lines stand out. */
+  strength: choice('inked', 'grey', 'strong'),
+  /** Put a wash behind the claim whose card is open. */
+  tint: choice(true, false),
   /** Show the number of claims on the toolbar button. */
   badge: choice(true, false),
 };
 
-type Choices = { -readonly [Name in keyof typeof CHOICES]: (typeof CHOICES)[Name][number] };
+export type Choices = { -readonly [Name in keyof typeof CHOICES]: (typeof CHOICES)[Name][number] };
 
 /** Whether a site is read. */
 export type Rule = 'on' | 'off';
@@ -74,4 +84,10 @@ export function choose<Name extends Choice>(name: Name, value: Choices[Name]): C
 /** The change that gives a site its own rule, or none. */
 export function rule(host: string, rule: Rule | undefined): Change {
   return { key: SITE + host, value: rule };
+}
+
+/** The changes that put everything back to its default and take out every site's rule. */
+export function resetAll(settings: Settings): Change[] {
+  const names = Object.keys(CHOICES).map((key): Change => ({ key, value: undefined }));
+  return [...names, ...[...settings.sites.keys()].map((host) => rule(host, undefined))];
 }

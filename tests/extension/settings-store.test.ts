@@ -1,8 +1,8 @@
 /** Where settings are kept, and what happens when an area refuses. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadSettings, onSettingsChange, saveSetting } from '../../extension/src/settings-store.ts';
-import { choose, DEFAULTS, rule, type Settings } from '../../extension/src/settings.ts';
+import { loadSettings, onSettingsChange, saveSetting, saveSettings } from '../../extension/src/settings-store.ts';
+import { choose, DEFAULTS, resetAll, rule, type Settings } from '../../extension/src/settings.ts';
 import { freshStorage } from './storage-areas.ts';
 
 const OFF = rule('lantern.example', 'off');
@@ -43,6 +43,20 @@ test('a rule can be forgotten even while sync will not let go of it', async () =
   await saveSetting(FORGOTTEN);
   assert.deepEqual(await loadSettings(), DEFAULTS);
   sync.remove = remove;
+});
+
+test('many changes are stored together, each where it belongs', async () => {
+  const { sync, local } = freshStorage();
+  await saveSettings([OFF, choose('paused', true), choose('strength', 'grey')]);
+  assert.deepEqual(sync.entries, { 'site:lantern.example': 'off', strength: 'grey', version: 1 });
+  assert.deepEqual(local.entries, { paused: true, version: 1 });
+});
+
+test('putting everything back leaves nothing but the version', async () => {
+  const { sync, local } = freshStorage();
+  await saveSettings([OFF, choose('paused', true), choose('depth', 3)]);
+  await saveSettings(resetAll(await loadSettings()));
+  assert.deepEqual([sync.entries, local.entries], [{ version: 1 }, { version: 1 }]);
 });
 
 test('when no area takes it, the caller is told', async () => {

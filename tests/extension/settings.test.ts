@@ -10,6 +10,11 @@ test('an empty storage means the defaults', () => {
     attitudes: false,
     directives: false,
     promises: false,
+    depth: 1,
+    confidence: 'likely',
+    unnamed: false,
+    strength: 'inked',
+    tint: true,
     badge: true,
     sites: new Map(),
   });

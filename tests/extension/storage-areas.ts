@@ -19,9 +19,9 @@ export class Area {
     this.#changed();
   }
 
-  async remove(key: string) {
+  async remove(keys: string[]) {
     this.#check();
-    delete this.entries[key];
+    for (const key of keys) delete this.entries[key];
     this.#changed();
   }
 

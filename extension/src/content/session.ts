@@ -99,7 +99,8 @@ export class Session {
         break;
       }
       case 'trace': {
-        const claim = request.claim === null ? this.#card.subject?.claim : this.#article?.named(request.claim);
+        const open = this.settings.tint ? this.#card.subject?.claim : undefined;
+        const claim = request.claim === null ? open : this.#article?.named(request.claim);
         this.#painter.activate(claim ? (this.#article?.content(claim) ?? []) : []);
         break;
       }
@@ -159,7 +160,7 @@ export class Session {
     const article = new Article(reading.blocks, host, report, this.settings);
     this.#known = known;
     this.#article = article;
-    this.#painter.paint(article.marks);
+    this.#painter.paint(article.marks, this.settings.strength);
     const still = before && article.sameAs(before);
     if (still) this.#open(still, 'pointer');
     else this.#card.close();
@@ -174,7 +175,7 @@ export class Session {
     this.#known = null;
     this.#article = null;
     this.#card.close();
-    this.#painter.paint([]);
+    this.#painter.paint([], this.settings.strength);
     this.#tell(state);
   }
 
@@ -193,7 +194,7 @@ export class Session {
     if (this.#article === null) return;
     const subject = this.#article.subject(claim);
     if (subject.content.length === 0) return this.#card.close();
-    this.#painter.activate(subject.content);
+    this.#painter.activate(this.settings.tint ? subject.content : []);
     this.#card.open(subject, opener);
   }
 

@@ -3,14 +3,16 @@
  * is sure enough of. Pure.
  */
 import type { Claim } from 'hearsay';
+import { endsNameless } from '../depth.ts';
 import type { Settings } from '../settings.ts';
 
-/** Below this a claim is more often wrong than a reader forgives. */
-const SURE_ENOUGH = 0.5;
+/** The least confidence. Below the default a claim is more often wrong than most readers forgive. */
+const SURE_ENOUGH: Record<Settings['confidence'], number> = { any: 0, likely: 0.5, sure: 0.8 };
 
 /** Whether a claim is marked. What is the page's own (depth 0) has no hand to show. */
-export function isShown({ kind, depth, confidence }: Claim, settings: Settings): boolean {
-  return depth > 0 && confidence >= SURE_ENOUGH && isAskedFor(kind, settings);
+export function isShown({ kind, depth, confidence, chain }: Claim, settings: Settings): boolean {
+  if (depth < settings.depth || confidence < SURE_ENOUGH[settings.confidence]) return false;
+  return isAskedFor(kind, settings) && (!settings.unnamed || endsNameless(chain));
 }
 
 function isAskedFor(kind: Claim['kind'], settings: Settings): boolean {

@@ -45,7 +45,8 @@ function showSettings() {
   header.show(headOf(sight, settings, { forget, letIn }));
   const { paused } = settings;
   const resumesAbove = paused && sight.kind === 'page' && sight.state.status === 'paused';
-  foot.replaceChildren(...(resumesAbove ? [] : [button('textual', say(paused ? 'popup_resume' : 'popup_pause'), () => pause(!paused))]));
+  const pausing = button('textual', say(paused ? 'popup_resume' : 'popup_pause'), () => pause(!paused));
+  foot.replaceChildren(...(resumesAbove ? [] : [pausing]), button('textual', say('popup_options'), openOptions));
 }
 
 function trace(claim: string | null) {
@@ -79,14 +80,18 @@ function resume() {
   pause(false);
 }
 
+function openOptions() {
+  void chrome.runtime.openOptionsPage().finally(() => window.close());
+}
+
 function pause(paused: boolean) {
   save(choose('paused', paused));
 }
 
 function save(change: Change) {
   saveSetting(change).catch(() => {
-    header.show({ ...headOf(sight, settings, { forget, letIn }), reason: say('popup_not_saved') });
-    live.textContent = say('popup_not_saved');
+    header.show({ ...headOf(sight, settings, { forget, letIn }), reason: say('not_saved') });
+    live.textContent = say('not_saved');
   });
 }
 

@@ -40,6 +40,8 @@ export interface ExtensionBrowser {
   ): Promise<Result | null>;
   /** Opens the popup for the tab in front: its page, in a tab behind. */
   popup(): Promise<ExtensionPage>;
+  /** Opens a page of the extension, as `options.html`, in a tab behind. */
+  ownPage(file: string): Promise<ExtensionPage>;
   /** Ends the background, as the browser itself does when it has been idle. */
   stopBackground(): Promise<void>;
   /** Whether the background is running. */

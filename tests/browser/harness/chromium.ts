@@ -67,9 +67,13 @@ class Chromium implements ExtensionBrowser {
     }
   }
 
-  async popup(): Promise<ExtensionPage> {
+  popup(): Promise<ExtensionPage> {
+    return this.ownPage('popup.html');
+  }
+
+  async ownPage(file: string): Promise<ExtensionPage> {
     const session = await this.browser.target().createCDPSession();
-    const { targetId } = await session.send('Target.createTarget', { url: `chrome-extension://${this.id}/popup.html`, background: true });
+    const { targetId } = await session.send('Target.createTarget', { url: `chrome-extension://${this.id}/${file}`, background: true });
     await session.detach();
     const target = await this.browser.waitForTarget((candidate) => idOf(candidate) === targetId);
     return extensionPage(await target.asPage());

@@ -73,8 +73,12 @@ class Firefox implements ExtensionBrowser {
     return this.protocol.call(context, run, root.sharedId, given);
   }
 
-  async popup(): Promise<ExtensionPage> {
-    const context = await this.protocol.openBehind(`moz-extension://${HOST}/popup.html`);
+  popup(): Promise<ExtensionPage> {
+    return this.ownPage('popup.html');
+  }
+
+  async ownPage(file: string): Promise<ExtensionPage> {
+    const context = await this.protocol.openBehind(`moz-extension://${HOST}/${file}`);
     return {
       run: async (run, ...given) => (await this.protocol.run(context, callOf(run, ...given))) as never,
       close: () => this.protocol.closeTab(context),

@@ -6,6 +6,7 @@
  * iterated from here. So the painter keeps its own highlights and puts them back where they are missing.
  */
 import type { Line } from '../../depth.ts';
+import type { Settings } from '../../settings.ts';
 
 /** A piece of text to be marked. */
 export interface Mark {
@@ -18,9 +19,13 @@ export interface Mark {
 const NAMES = ['hearsay-1', 'hearsay-2', 'hearsay-3', 'hearsay-anonymous', 'hearsay-active'] as const;
 type Name = (typeof NAMES)[number];
 
+/** How much the lines stand out. */
+export type Strength = Settings['strength'];
+
 export class Painter {
   readonly #highlights = new Map<Name, Highlight>();
   #marks: readonly Mark[] = [];
+  #strength: Strength = 'inked';
 
   /** @param signal ends the painting: every line is taken away. */
   constructor(signal: AbortSignal) {
@@ -33,7 +38,10 @@ export class Painter {
   }
 
   /** Marks these pieces and no others. */
-  paint(marks: readonly Mark[]): void {
+  paint(marks: readonly Mark[], strength: Strength): void {
+    // The style of a highlight hangs on its name alone.
+    if (strength !== this.#strength) this.#unregister();
+    this.#strength = strength;
     this.#marks = marks;
     this.#draw(matchMedia('(forced-colors: active)').matches);
   }
@@ -50,7 +58,8 @@ export class Painter {
   restore(): void {
     if (this.#marks.length === 0) return;
     for (const [name, highlight] of this.#highlights) {
-      if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+      const registered = this.#registered(name);
+      if (CSS.highlights.get(registered) !== highlight) CSS.highlights.set(registered, highlight);
     }
   }
 
@@ -68,10 +77,20 @@ export class Painter {
 
   #remove(): void {
     this.#marks = [];
+    for (const highlight of this.#highlights.values()) highlight.clear();
+    this.#unregister();
+  }
+
+  #unregister(): void {
     for (const [name, highlight] of this.#highlights) {
-      highlight.clear();
-      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+      const registered = this.#registered(name);
+      if (CSS.highlights.get(registered) === highlight) CSS.highlights.delete(registered);
     }
+  }
+
+  /** The name in the page's registry: `hearsay-2`, `hearsay-2-grey`. The wash is the same for all. */
+  #registered(name: Name): string {
+    return this.#strength === 'inked' || name === 'hearsay-active' ? name : `${name}-${this.#strength}`;
   }
 
   #of(name: Name): Highlight {

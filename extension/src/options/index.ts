@@ -1,0 +1,58 @@
+/**
+ * The options: everything that can be set, on one page, and saved at once. It keeps nothing of its own: storage says
+ * what is set, and each change of it is shown, whoever made it.
+ */
+import { element } from '../look/element.ts';
+import { glyph } from '../look/glyph.ts';
+import { loadSettings, onSettingsChange, saveSettings } from '../settings-store.ts';
+import type { Change, Settings } from '../settings.ts';
+import { language, say } from '../words.ts';
+import { contents } from './contents.ts';
+import { look } from './look.ts';
+import { marked } from './marked.ts';
+import { privacy } from './privacy.ts';
+import { reset } from './reset.ts';
+import type { Section } from './section.ts';
+import { where } from './where.ts';
+
+document.documentElement.lang = language();
+document.title = say('options_title');
+
+const notice = element('p', { class: 'notice', role: 'status' });
+let settings = await loadSettings();
+const sections: Section[] = [where(save, tell), marked(save), look(save), privacy(), reset(save, () => settings)];
+
+document.body.append(
+  element(
+    'div',
+    { class: 'wrap' },
+    element('header', {}, glyph(24), element('h1', {}, say('options_title'))),
+    contents(sections),
+    element('main', {}, ...sections.map(({ node }) => node)),
+  ),
+  notice,
+);
+show(settings);
+onSettingsChange(show);
+
+function show(now: Settings) {
+  settings = now;
+  for (const section of sections) section.show(now);
+}
+
+/** Saves at once. What the browser does not keep is shown as it was. */
+async function save(...changes: Change[]): Promise<boolean> {
+  tell('');
+  try {
+    await saveSettings(changes);
+    return true;
+  } catch {
+    tell(say('not_saved'));
+    show(await loadSettings());
+    return false;
+  }
+}
+
+function tell(words: string) {
+  notice.textContent = words;
+}

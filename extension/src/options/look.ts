@@ -1,0 +1,24 @@
+/** How the lines look, with a specimen that wears them. */
+import { say } from '../words.ts';
+import { segmentField, switchField } from './field.ts';
+import { section, type Save, type Section } from './section.ts';
+import { specimen } from './specimen.ts';
+
+export function look(save: Save): Section {
+  const sample = specimen();
+  const fields = [
+    segmentField(
+      'strength',
+      say('options_strength'),
+      null,
+      [['grey', say('options_strength_grey')], ['inked', say('options_strength_inked')], ['strong', say('options_strength_strong')]],
+      save,
+    ),
+    switchField('tint', say('options_tint'), null, save),
+  ];
+  const show: Section['show'] = (settings) => {
+    sample.show(settings);
+    for (const field of fields) field.show(settings);
+  };
+  return section('look', say('options_look'), [sample.node, ...fields.map(({ node }) => node)], show);
+}
