@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::cue::bucket;
-use super::labels::{Labelling, is_stop};
+use super::labels::{Labelling, REACH, is_stop};
 use super::words::{Words, mix};
 use crate::text::Tag;
 
@@ -45,7 +45,10 @@ impl Company {
     pub fn of(me: &Candidate, others: &[Candidate]) -> Self {
         let mut company = Company::default();
         let holds = |parts: &Labelling, head: usize| parts.content.iter().any(|piece| piece.contains(&head));
-        for other in others.iter().filter(|other| other.head != me.head) {
+        // Contents reach no further than the labeller looks, so candidates beyond two such windows never meet.
+        let near = others.partition_point(|other| other.head + 2 * REACH < me.head)
+            ..others.partition_point(|other| other.head <= me.head + 2 * REACH);
+        for other in others[near].iter().filter(|other| other.head != me.head) {
             let strength = if other.margin > me.margin { 2 } else { 1 };
             let inside = holds(&other.parts, me.head);
             let around = holds(&me.parts, other.head);

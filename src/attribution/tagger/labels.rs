@@ -23,8 +23,8 @@ pub const CONTENT: usize = 5;
 /// Kinds of seam between two words that transitions are told apart by.
 pub const SEAMS: usize = 100;
 
-/// Words to each side of a cue that are looked at, at most.
-const REACH: usize = 200;
+/// Words to each side of a cue that are looked at, at most. No content reaches further.
+pub(super) const REACH: usize = 200;
 /// Sentences to each side.
 const SENTENCES: usize = 2;
 

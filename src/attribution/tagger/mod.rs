@@ -31,6 +31,10 @@ use words::Words;
 pub const CANDIDATE: f32 = -3.5;
 /// Logit above which a word counts as a likely cue beside another.
 pub const LIKELY: f32 = 0.0;
+/// In a paragraph of more than so many words …
+const SHORT: usize = 60;
+/// … not more than one word in so many may be a cue. What has more is no prose, and each cue takes its time.
+const DENSEST: usize = 4;
 /// Labellings per cue that the judge chooses from.
 const CHOICES: usize = 1;
 
@@ -70,11 +74,14 @@ impl<'m> Reading<'m> {
     #[must_use]
     pub fn new(model: &'m Model, words: Words) -> Self {
         let length = words.words.len();
-        let logits: Vec<(usize, f32)> = (0..length)
+        let mut logits: Vec<(usize, f32)> = (0..length)
             .filter(|&at| model.eligible(words.at(at, 0)))
             .map(|at| (at, model.cue(&words, at)))
             .filter(|(_, logit)| *logit > CANDIDATE)
             .collect();
+        if length > SHORT && logits.len() * DENSEST > length {
+            logits.clear();
+        }
         let cues: Vec<usize> = logits.iter().filter(|(_, logit)| *logit > LIKELY).map(|(at, _)| *at).collect();
         let likely = Likely::new(length, &cues);
         let mut reading = Reading { model, words, logits, likely, candidates: Vec::new() };
