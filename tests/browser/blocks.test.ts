@@ -62,7 +62,7 @@ const CASES: [name: string, html: string, blocks: string[]][] = [
   ['a paragraph that is called so stays', '<p class="share-price">Shares fell by a tenth.</p>', ['paragraph: Shares fell by a tenth.']],
   ['a pull quote that repeats the article', `<blockquote>${plain[0]!.split('. ')[0]}</blockquote>`, [`other: ${plain[0]!.split('. ')[0]}`]],
   ['a form around everything is read', '<form><p>The mill was running.</p></form>', ['paragraph: The mill was running.']],
-  ['a form whose field is called like a property', '<form><input name="localName"><input name="firstChild"><p>The mill was running.</p></form>', ['paragraph: The mill was running.']],
+  ['a form whose field is called like a property', '<form><input name="localName"><input name="parentElement"><input name="firstChild"><input name="matches"><p>The mill was running.</p></form>', ['paragraph: The mill was running.']],
 ];
 
 inBothBrowsers((session) => {
@@ -111,6 +111,12 @@ inBothBrowsers((session) => {
       <script type="application/ld+json">{ broken</script>`;
     const { host } = await read(pageWith(BEFORE.join('')).replace('<title>The bridge</title>', head));
     assert.deepEqual(host, { names: ['The Lantern', 'Lantern Media', 'Lantern', 'Merrow Post'], domain: 'lantern.example' });
+  });
+
+  test('a form named like a property of the document changes nothing', async () => {
+    const form = '<form name="title"></form><form name="body"></form><img name="location">';
+    const { blocks, host } = await read(pageWith(`${BEFORE.join('')}${AFTER}`).replace('<article>', `${form}<article>`));
+    assert.deepEqual([blocks.length, host.domain], [4, 'lantern.example']);
   });
 
   test('what stands behind a dash in the title is no publisher', async () => {

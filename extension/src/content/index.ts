@@ -23,7 +23,7 @@ async function start(host: string): Promise<void> {
   chrome.runtime.onConnect.addListener((port) => port.name === PAGE_PORT && welcome(port, host));
   onSettingsChange((settings) => {
     obey(settings, host);
-    tellToolbar();
+    void tellToolbar();
   });
   obey(await loadSettings(), host);
 }
@@ -50,14 +50,18 @@ function tell(now: PageState, host: string): void {
   for (const port of popups) port.postMessage(note(host));
   // A page that is on and has nothing to count is what the button shows by itself.
   const isUsual = now.status === 'reading' || (reading !== null && claims() === 0 && !isOnToolbar);
-  if (!isUsual) tellToolbar();
+  if (!isUsual) void tellToolbar();
 }
 
-function tellToolbar(): void {
+async function tellToolbar(): Promise<void> {
   isOnToolbar = true;
   const note: ToolbarNote = { type: 'toolbar', reads: reading !== null, claims: claims() };
-  // The extension may have been taken away or renewed under this page; then nobody is left to read for.
-  chrome.runtime.sendMessage(note).catch(() => chrome.runtime.id === undefined && reading?.end.abort());
+  try {
+    await chrome.runtime.sendMessage(note);
+  } catch {
+    // The extension was taken away or renewed under this page: nobody is left to read for.
+    if (chrome.runtime?.id === undefined) reading?.end.abort();
+  }
 }
 
 function claims(): number {

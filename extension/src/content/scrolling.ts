@@ -1,5 +1,7 @@
 /** Scrolls to words of the page, in whatever boxes they stand, and only when they are out of sight. */
 
+import { parentOf } from './ancestors.ts';
+
 /** Of the window's height, kept free above and below: room for the card. */
 const MARGIN = 0.15;
 
@@ -7,7 +9,7 @@ export function bringIntoSight(words: Range): void {
   const before = words.getBoundingClientRect();
   if (isInSight(before)) return;
   // First every box around, by the element; an element may be longer than a window, so then by the words themselves.
-  words.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  parentOf(words.startContainer)?.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { top, height } = words.getBoundingClientRect();
   if (!isInSight({ top, height })) scrollBy({ top: top - (innerHeight - height) / 2, behavior: 'instant' });
 }

@@ -3,6 +3,8 @@
  * an element declares comes first (its name, role, attributes), then what its class or id calls it, then its style.
  */
 
+import { parentOf } from '../ancestors.ts';
+
 /** Elements that flow with the words around them unless a style says otherwise. */
 const INLINE = 'a,abbr,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,ins,mark,q,s,small,span,strong,sub,sup,time,tt,u,var';
 
@@ -34,6 +36,7 @@ const BOXES = 'div,section,ul,ol,table,footer,header,span';
 
 /** Whether an element and all in it is left out, by what it declares. Asks for no style. */
 export function isLeftOut(element: Element): boolean {
+  if (element instanceof HTMLFormElement) return false;
   const name = element.localName;
   if (NAMES.has(name)) return true;
   // The words of a block quotation's source stand in its footer.
@@ -52,14 +55,14 @@ export function standsIn(isApart: (element: Element) => boolean): (element: Elem
   return function ask(element): boolean {
     if (element === null) return false;
     let answer = known.get(element);
-    if (answer === undefined) known.set(element, (answer = isApart(element) || ask(element.parentElement)));
+    if (answer === undefined) known.set(element, (answer = isApart(element) || ask(parentOf(element))));
     return answer;
   };
 }
 
 /** Whether a box is called by its site what an article does not hold: comments, related stories, a newsletter. */
 export function isCalledApart(element: Element): boolean {
-  if (!element.hasAttributes()) return false;
+  if (element instanceof HTMLFormElement || !element.hasAttributes()) return false;
   const called = `${element.getAttribute('class') ?? ''} ${element.id}`;
   return CALLED.test(called.replace(/([a-z])(?=[A-Z])/g, '$1-')) && element.matches(BOXES);
 }

@@ -11,7 +11,7 @@ const LONG = 200_000;
 export function publisherOf(page: Document): Required<Host> {
   const domain = domainOf(page.location);
   const declared = [metadata(page, 'og:site_name'), ...structured(page)];
-  const names = declared.concat(ofTitle(page.title, domain)).map((name) => name.replace(/\s+/g, ' ').trim());
+  const names = declared.concat(ofTitle(page.querySelector('title')?.textContent ?? '', domain)).map((name) => name.replace(/\s+/g, ' ').trim());
   return { names: [...new Set(names)].filter((name) => name !== '' && name.length < 80), domain };
 }
 

@@ -2,6 +2,7 @@
  * Which part of a page is the article: from its headline to the end of the smallest element that holds its running
  * text. In goes the document; out comes a stretch of it. Asks for no style and no layout.
  */
+import { parentOf, withAncestors } from '../ancestors.ts';
 import { passages, standingTogether, type Passage } from '../gate/running-text.ts';
 import { isCalledApart, isLeftOut, standsIn } from './left-out.ts';
 
@@ -25,8 +26,10 @@ const SHARE = 0.8;
 
 /** The article of a page. Null when the page has no body. */
 export function scopeOf(page: Document): Scope | null {
-  if (page.body === null) return null;
-  const body = bodyOf(page.body, [...passages(page, PASSAGES)]);
+  // Asked for by selector: a form named `body` takes the place of `page.body`, one named `title` that of `page.title`.
+  const whole = page.querySelector('body');
+  if (whole === null) return null;
+  const body = bodyOf(whole, [...passages(page, PASSAGES)]);
   const headline = headlineOf(page, body);
   return { root: headline === null ? body : commonRoot(body, headline), headline, body };
 }
@@ -39,18 +42,16 @@ function bodyOf(whole: Element, all: Passage[]): Element {
   let sum = 0;
   for (const { element, length } of counted) {
     sum += length;
-    for (let box: Element | null = element; box !== null; box = box.parentElement) {
-      weights.set(box, (weights.get(box) ?? 0) + length);
-    }
+    for (const box of withAncestors(element)) weights.set(box, (weights.get(box) ?? 0) + length);
   }
   let body = whole;
   for (const [box, weight] of weights) if (weight >= sum * SHARE && body.contains(box)) body = box;
-  return body.localName === 'p' && body.parentElement !== null ? body.parentElement : body;
+  return (body.localName === 'p' && parentOf(body)) || body;
 }
 
 /** The heading that says what the page's title says; else the last first-rank heading before the text. */
 function headlineOf(page: Document, body: Element): Element | null {
-  const titles = [page.title, page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? ''].map(plain);
+  const titles = [page.querySelector('title')?.textContent ?? '', page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? ''].map(plain);
   const declared = [...page.querySelectorAll('h1, h2, [itemprop~="headline"]')];
   const headings = declared.map((heading) => heading.closest('h1, h2') ?? heading).filter(
     (heading) => !isBehind(heading, body) && heading.closest('nav, aside, footer, [role="banner"]') === null,
@@ -70,9 +71,9 @@ function isBehind(heading: Element, body: Element): boolean {
 }
 
 function commonRoot(one: Element, other: Element): Element {
-  let root = one;
-  while (!root.contains(other) && root.parentElement !== null) root = root.parentElement;
-  return root;
+  const around = new Set(withAncestors(other));
+  for (const box of withAncestors(one)) if (around.has(box)) return box;
+  return one;
 }
 
 function plain(text: string | null): string {

@@ -3,6 +3,7 @@
  * block, which region and link it gives them, or that it is left out.
  */
 import type { Region } from 'hearsay';
+import { withAncestors } from '../ancestors.ts';
 import { flowOf, isCalledApart, isLeftOut } from './left-out.ts';
 import { domainOf } from './publisher.ts';
 import { declaredRegion } from './region.ts';
@@ -22,7 +23,7 @@ interface Opened {
 export class Trail {
   readonly #opened: Opened[] = [];
   /** The headline, the body and what they stand in: the article itself, whatever it is called. */
-  readonly #article = new Set<Element>();
+  readonly #article: ReadonlySet<Element>;
 
   /** @param believing whether a box is left out when its site calls it comments, related and the like. */
   constructor(
@@ -31,10 +32,9 @@ export class Trail {
     private readonly believing: boolean,
   ) {
     const start = startOf(scope);
-    for (const end of [start, scope.body]) {
-      for (let box: Element | null = end; box !== null; box = box.parentElement) this.#article.add(box);
-    }
-    for (let box = start; box !== scope.root && box.parentElement !== null; box = box.parentElement) {
+    this.#article = new Set([...withAncestors(start), ...withAncestors(scope.body)]);
+    for (const box of withAncestors(start)) {
+      if (box === scope.root) break;
       this.#opened.push({ isBlock: true, around: { region: 'paragraph', inParagraph: false }, kinds: [] });
     }
   }

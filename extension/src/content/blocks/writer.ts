@@ -3,6 +3,7 @@
  * in order; out come blocks. Offsets are UTF-16 code units.
  */
 import type { Hyperlink, Region } from 'hearsay';
+import { parentOf } from '../ancestors.ts';
 import type { Piece, ReadBlock } from './block.ts';
 import { guessedRegion, type Makeup } from './guess.ts';
 
@@ -105,5 +106,6 @@ function nothingKnown(): Makeup {
 }
 
 function keepsWhiteSpace(node: Text): boolean {
-  return node.parentElement !== null && /^(?:pre|break-spaces)/.test(getComputedStyle(node.parentElement).whiteSpace);
+  const around = parentOf(node);
+  return around !== null && /^(?:pre|break-spaces)/.test(getComputedStyle(around).whiteSpace);
 }

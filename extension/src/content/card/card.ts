@@ -6,6 +6,7 @@ import { lineFor, endsNameless } from '../../depth.ts';
 import { element } from '../../look/element.ts';
 import { digits, say } from '../../words.ts';
 import type { Claim } from 'hearsay';
+import { parentOf, withAncestors } from '../ancestors.ts';
 import { copy } from './clipboard.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { groundBehind } from './ground.ts';
@@ -143,9 +144,9 @@ export class Card {
     if (this.#open === null || this.#frame === null) return;
     const { card } = this.#frame;
     const { content, attribution } = this.#open.subject;
-    const first = content[0]?.startContainer.parentElement;
+    const first = elementOf(content);
     const lines = linesIn(content);
-    if (first == null || lines.length === 0) return this.close();
+    if (first === null || lines.length === 0) return this.close();
     card.dataset['ground'] = groundBehind(first);
     card.style.maxHeight = '';
     const view = visibleWindow();
@@ -167,7 +168,8 @@ export class Card {
     const { content } = this.#open.subject;
     const lines = linesIn(content);
     const first = lines[0];
-    if (first === undefined || !lines.some((line) => isInSight(line, content[0]!.startContainer.parentElement))) return this.close();
+    const around = elementOf(content);
+    if (first === undefined || around === null || !lines.some((line) => isInSight(line, around))) return this.close();
     this.#moveTo(first.left + this.#offset.left, first.top + this.#offset.top);
   }
 
@@ -197,6 +199,11 @@ function fill({ rule, heading, tags, hands, place: position, copy: copyButton }:
   copyButton.textContent = say('card_copy');
 }
 
+/** The element that the first of some words stand in. */
+function elementOf([first]: readonly Range[]): Element | null {
+  return first === undefined ? null : parentOf(first.startContainer);
+}
+
 function linesIn(ranges: readonly Range[]): Box[] {
   return linesOf(ranges.flatMap((range) => [...range.getClientRects()]));
 }
@@ -215,15 +222,15 @@ function shift(left: number, top: number): (box: Box) => Box {
 
 /** The nearest element around that is not part of a line. */
 function blockOf(element: Element): Element {
-  let block = element;
-  while (block.parentElement !== null && getComputedStyle(block).display.startsWith('inline')) block = block.parentElement;
-  return block;
+  for (const box of withAncestors(element)) if (!getComputedStyle(box).display.startsWith('inline')) return box;
+  return element;
 }
 
 /** Whether a line can be seen in the window and in every box around it that scrolls. */
-function isInSight(line: Box, around: Element | null): boolean {
+function isInSight(line: Box, around: Element): boolean {
   if (line.bottom <= 0 || line.top >= innerHeight) return false;
-  for (let box = around; box !== null && box !== document.body && box !== document.documentElement; box = box.parentElement) {
+  for (const box of withAncestors(around)) {
+    if (box.matches('body, html')) break;
     if (box.scrollHeight <= box.clientHeight || getComputedStyle(box).overflowY === 'visible') continue;
     const { top, bottom } = box.getBoundingClientRect();
     if (line.bottom <= top || line.top >= bottom) return false;

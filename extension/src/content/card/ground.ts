@@ -3,10 +3,12 @@
  * counts; over a picture the colour of the words tells.
  */
 
+import { withAncestors } from '../ancestors.ts';
+
 export type Ground = 'dark' | 'light';
 
 export function groundBehind(element: Element): Ground {
-  for (let box: Element | null = element; box !== null; box = box.parentElement) {
+  for (const box of withAncestors(element)) {
     const { backgroundColor, backgroundImage } = getComputedStyle(box);
     const lightness = lightnessOf(backgroundColor);
     if (lightness !== null) return lightness < 0.5 ? 'dark' : 'light';

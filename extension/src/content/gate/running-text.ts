@@ -4,6 +4,7 @@
  * passages in document order, lazily, so that whoever has seen enough can stop.
  */
 
+import { parentOf, withAncestors } from '../ancestors.ts';
 import { isLeftOut, standsIn } from '../blocks/left-out.ts';
 
 /** A piece of running text. */
@@ -34,7 +35,7 @@ export function* passages(page: Document, most = Infinity): Generator<Passage> {
   let found = false;
   for (const mark of evenly(page.querySelectorAll('p, br'), most)) {
     const isBreak = mark.localName === 'br';
-    const element = isBreak ? mark.parentElement : mark;
+    const element = isBreak ? parentOf(mark) : mark;
     if (element === null || seen.has(element) || (isBreak && element.localName === 'p')) continue;
     seen.add(element);
     // Between breaks only the element's own text counts: a `p` inside speaks for itself.
@@ -72,9 +73,8 @@ export function* standingTogether(all: Iterable<Passage>): Generator<Passage> {
 
 /** Where a passage stands among others. Some sites put each paragraph in a box of its own: the box counts as one. */
 function surroundings(element: Element): Element | null {
-  let box = element;
-  while (box.parentElement !== null && box.parentElement.childElementCount === 1) box = box.parentElement;
-  return box.parentElement;
+  for (const box of withAncestors(parentOf(element))) if (box.childElementCount !== 1) return box;
+  return null;
 }
 
 function* evenly(all: ArrayLike<Element>, most: number): Generator<Element> {
