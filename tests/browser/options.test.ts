@@ -9,14 +9,14 @@ import { inBothBrowsers, type Session } from './harness/session.ts';
 
 async function openOptions({ browser }: Session): Promise<ExtensionPage> {
   const page = await browser.ownPage('options.html');
-  await eventually('the options stay empty', async () => ((await page.run(() => document.querySelector('.notice') !== null)) ? true : null));
+  await eventually('the options stay empty', async () => ((await page.run(() => document.querySelector('.told') !== null)) ? true : null));
   return page;
 }
 
 const press = (page: ExtensionPage, selector: string) => page.run((selector) => document.querySelector<HTMLElement>(selector)!.click(), selector);
 
 const notice = (page: ExtensionPage, words: string) =>
-  eventually(`the options do not say “${words}”`, async () => ((await page.run(() => document.querySelector('.notice')!.textContent)) === words ? true : null));
+  eventually(`the options do not say “${words}”`, async () => ((await page.run(() => document.querySelector('.told')!.textContent)) === words ? true : null));
 
 /** The sites in the list with their rules, as soon as they are these. */
 const sites = (page: ExtensionPage, wanted: string) =>

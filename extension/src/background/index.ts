@@ -7,6 +7,7 @@ import type { AnalyzeAnswer } from '../protocol.ts';
 import { answer } from './answers.ts';
 import { readRequest } from './requests.ts';
 import { showOnToolbar } from './toolbar.ts';
+import { welcome } from './welcome.ts';
 
 chrome.runtime.onMessage.addListener((message, sender, respond: (answer: AnalyzeAnswer) => void) => {
   const request = readRequest(message, sender);
@@ -18,3 +19,5 @@ chrome.runtime.onMessage.addListener((message, sender, respond: (answer: Analyze
   void answer(request.document).then(respond);
   return true;
 });
+
+chrome.runtime.onInstalled.addListener(({ reason }) => welcome(reason));

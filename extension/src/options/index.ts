@@ -18,7 +18,7 @@ import { where } from './where.ts';
 document.documentElement.lang = language();
 document.title = say('options_title');
 
-const notice = element('p', { class: 'notice', role: 'status' });
+const notice = element('p', { class: 'told', role: 'status' });
 let settings = await loadSettings();
 const sections: Section[] = [where(save, tell), marked(save), look(save), privacy(), reset(save, () => settings)];
 

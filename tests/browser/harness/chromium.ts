@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { launch, type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import type { ExtensionBrowser, ExtensionPage, Installation, Options } from './browser.ts';
 import { callOf, selfContained } from './code.ts';
+import { dismissWelcome } from './welcome.ts';
 
 export async function launchChromium(installation: Installation, options: Options): Promise<ExtensionBrowser> {
   const browser = await launch({
@@ -25,6 +26,7 @@ export async function launchChromium(installation: Installation, options: Option
     ],
   });
   const background = await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 15_000 });
+  await dismissWelcome(browser);
   return new Chromium(browser, new URL(background.url()).host);
 }
 

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import type { ExtensionBrowser, ExtensionPage, Installation, Options } from './browser.ts';
 import { callOf, selfContained } from './code.ts';
+import { dismissWelcome } from './welcome.ts';
 
 /** The address of the extension's pages, fixed so that it is known. */
 const HOST = '6c1f9d1e-52c3-4d0a-9c5b-0f5b7c1a2e34';
@@ -39,6 +40,7 @@ export async function launchFirefox(installation: Installation, options: Options
     },
   });
   await browser.installExtension(extension);
+  await dismissWelcome(browser);
   return new Firefox(browser, new Protocol(browser), id);
 }
 

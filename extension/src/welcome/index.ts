@@ -1,0 +1,55 @@
+/**
+ * The welcome page: a piece of an article to try it on, what the lines say and what they do not, and where to read.
+ */
+import { everywhereChoice } from '../options/everywhere.ts';
+import { button, element } from '../look/element.ts';
+import { glyph } from '../look/glyph.ts';
+import { loadSettings, onSettingsChange, saveSettings } from '../settings-store.ts';
+import type { Change } from '../settings.ts';
+import { language, say } from '../words.ts';
+import { key } from './key.ts';
+import { limits } from './limits.ts';
+import { specimen } from './specimen.ts';
+
+document.documentElement.lang = language();
+document.title = say('welcome_title');
+
+const told = element('p', { class: 'told', role: 'status' });
+const where = everywhereChoice('where-title', save);
+const { node: article, read, showOne } = specimen();
+
+// The specimen is read as any page is: what stands around it is declared to be around it.
+document.body.append(
+  element('header', { role: 'banner' }, element('p', { class: 'brand' }, glyph(20), say('extension_name')), element('h1', {}, say('welcome_question')), element('p', { class: 'lead' }, say('welcome_lead'))),
+  element(
+    'main',
+    {},
+    article,
+    element('p', { class: 'hint mouse' }, say('welcome_try')),
+    element('p', { class: 'hint touch' }, say('welcome_try_touch')),
+    button('button', say('welcome_show_one'), showOne),
+  ),
+  element('aside', { class: 'two', 'aria-label': say('welcome_lines') }, key(), limits()),
+  element(
+    'footer',
+    { class: 'two' },
+    element('section', {}, element('h2', { id: 'where-title' }, say('options_where')), where.node, button('textual', say('welcome_options'), () => void chrome.runtime.openOptionsPage())),
+    element('section', {}, element('h2', {}, say('privacy_title')), element('p', {}, say('privacy'))),
+  ),
+  told,
+);
+where.show(await loadSettings());
+onSettingsChange(where.show);
+read();
+
+async function save(...changes: Change[]): Promise<boolean> {
+  try {
+    await saveSettings(changes);
+    told.textContent = '';
+    return true;
+  } catch {
+    told.textContent = say('not_saved');
+    where.show(await loadSettings());
+    return false;
+  }
+}

@@ -1,0 +1,16 @@
+/** The lines with what they mean: how depth is counted. */
+import { element } from '../look/element.ts';
+import { say } from '../words.ts';
+
+export function key(): HTMLElement {
+  const rows: [depth: number, words: string, nameless?: true][] = [
+    [1, say('welcome_line_1')],
+    [2, say('welcome_line_2')],
+    [3, say('welcome_line_3')],
+    [1, say('welcome_line_unnamed'), true],
+  ];
+  const items = rows.map(([depth, words, nameless = false]) =>
+    element('li', {}, element('span', { class: 'rule', 'data-depth': depth, 'data-unnamed': nameless, 'aria-hidden': 'true' }), element('span', {}, words)),
+  );
+  return element('section', { class: 'key' }, element('h2', {}, say('welcome_lines')), element('ul', {}, ...items));
+}

@@ -1,0 +1,36 @@
+/**
+ * A piece of an article to try it on. It is read as every page is: by the engine, in a session of its own, with the
+ * same lines and the same card. It stays English, as the articles are.
+ */
+import { Session } from '../content/session.ts';
+import { element } from '../look/element.ts';
+import type { ListedClaim, PageState } from '../protocol.ts';
+import { DEFAULTS } from '../settings.ts';
+
+const PARAGRAPHS = [
+  '“The port is ready,” said Anders Holm, who heads the dockers’ union.',
+  'Kestria is prepared to reopen the terminal before the winter, the Tessaly Courier reported on Tuesday, citing the Arabic-language website Nawras Net.',
+  'Citing well-informed sources, the website said the first convoy could sail as early as 2 November, according to the Courier.',
+];
+
+export interface Specimen {
+  node: HTMLElement;
+  /** Reads it. It has to stand on the page. */
+  read(): void;
+  /** Opens the card of the claim with the longest way, for those who do not point. */
+  showOne(): void;
+}
+
+export function specimen(): Specimen {
+  let claims: readonly ListedClaim[] = [];
+  const changed = (state: PageState) => void (claims = state.status === 'article' ? state.claims : []);
+  const session = new Session(DEFAULTS, changed, new AbortController().signal);
+  return {
+    node: element('article', { class: 'specimen', lang: 'en', dir: 'ltr' }, ...PARAGRAPHS.map((words) => element('p', {}, words))),
+    read: () => session.do({ type: 'read-anyway' }),
+    showOne() {
+      const [farthest] = claims.toSorted((one, other) => other.depth - one.depth);
+      if (farthest !== undefined) session.do({ type: 'visit', claim: farthest.id });
+    },
+  };
+}
