@@ -43,10 +43,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     rust(again)?;
     build::everything()?;
     types(again)?;
-    for (what, folder) in [("Engine as WebAssembly", "tests/wasm"), ("Extension: unit tests", "tests/extension")] {
-        let inputs = [folder, "target/wasm", "extension", "package-lock.json"].map(project::path);
-        step_if_changed(again, what, folder, &inputs, &[], &mut node_tests(&files_of(folder, TESTS)?))?;
-    }
+    under_node(again)?;
     in_browsers(again, &browsers)
 }
 
@@ -86,6 +83,16 @@ fn types(again: bool) -> Result<()> {
     Ok(())
 }
 
+/// Every folder of tests in TypeScript that needs no browser.
+fn under_node(again: bool) -> Result<()> {
+    for folder in ["tests/wasm", "tests/extension", "tests/content"] {
+        let inputs = [folder, "target/wasm", "extension", "package-lock.json"].map(project::path);
+        let mut command = node_tests(&files_of(folder, TESTS)?);
+        step_if_changed(again, &format!("Under Node: {folder}"), folder, &inputs, &[], &mut command)?;
+    }
+    Ok(())
+}
+
 /// Each file of `tests/browser`, in both browsers, one file after the other.
 fn in_browsers(again: bool, browsers: &[(Browser, PathBuf)]) -> Result<()> {
     let versions: Vec<String> =
@@ -93,8 +100,8 @@ fn in_browsers(again: bool, browsers: &[(Browser, PathBuf)]) -> Result<()> {
     let versions: Vec<&str> = versions.iter().map(String::as_str).collect();
     for file in files_of("tests/browser", TESTS)? {
         let what = format!("In Chromium and Firefox: {}", file.trim_start_matches("tests/browser/"));
-        let inputs =
-            [&file, "tests/browser/harness", "target/extension", "www", "package-lock.json"].map(project::path);
+        let inputs = [&file, "tests/browser/harness", "extension", "target/extension", "www", "package-lock.json"]
+            .map(project::path);
         let mut command = node_tests(std::slice::from_ref(&file));
         command.envs(browsers.iter().map(|(browser, executable)| (browser.variable(), executable)));
         step_if_changed(again, &what, &file, &inputs, &versions, &mut command)?;
