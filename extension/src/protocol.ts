@@ -47,10 +47,21 @@ export interface PageNote {
 export type PageRequest =
   /** Scroll to a claim and open its card. */
   | { type: 'visit'; claim: string }
+  /** Go to the next claim, or the one before. Without a card open, to the nearest from where the window stands. */
+  | { type: 'step'; by: 1 | -1 }
   /** Show on the page which claim the pointer rests on in the list; null ends it, and so does the port's end. */
   | { type: 'trace'; claim: string | null }
   /** Read this page although it does not look like an article; after a failure, read it again. */
   | { type: 'read-anyway' };
+
+/** A key that a reader pressed, by the name it has in the manifest. */
+export type Command = 'next-claim' | 'previous-claim' | 'toggle-site';
+
+/** Background to content script: a key was pressed. No answer. */
+export interface CommandNote {
+  type: 'command';
+  command: Command;
+}
 
 /** What the content script of a tab can say about its page. */
 export type PageState =

@@ -5,6 +5,7 @@
  */
 import type { AnalyzeAnswer } from '../protocol.ts';
 import { answer } from './answers.ts';
+import { handOn } from './commands.ts';
 import { readRequest } from './requests.ts';
 import { showOnToolbar } from './toolbar.ts';
 import { welcome } from './welcome.ts';
@@ -20,4 +21,6 @@ chrome.runtime.onMessage.addListener((message, sender, respond: (answer: Analyze
   return true;
 });
 
+// A phone's browser has no keys.
+chrome.commands?.onCommand.addListener(handOn);
 chrome.runtime.onInstalled.addListener(({ reason }) => welcome(reason));

@@ -61,6 +61,13 @@ export class Article {
     return this.claims.at((this.claims.indexOf(claim) + by) % this.claims.length);
   }
 
+  /** The first claim from the window's upper edge on, or the last before it; where there is none, the other way round. */
+  nearest(by: 1 | -1): Claim | undefined {
+    const isAbove = (claim: Claim) => (this.content(claim)[0]?.getBoundingClientRect().bottom ?? 0) <= 0;
+    if (by === 1) return this.claims.find((claim) => !isAbove(claim)) ?? this.claims[0];
+    return this.claims.findLast(isAbove) ?? this.claims.at(-1);
+  }
+
   /** The claim here that says the same, with the same way behind it, as one of an earlier reading. */
   sameAs({ claim, text }: Subject): Claim | undefined {
     return this.claims.find((other) => other.depth === claim.depth && this.subject(other).text.copy === text.copy);

@@ -2,10 +2,10 @@
  * The content script: reads the page it stands on while the reader's settings let it, stops the moment they do not,
  * and tells the toolbar button and an open popup what the page holds.
  */
-import { PAGE_PORT, type PageNote, type PageRequest, type PageState, type ToolbarNote } from '../protocol.ts';
-import { loadSettings, onSettingsChange } from '../settings-store.ts';
+import { PAGE_PORT, type Command, type CommandNote, type PageNote, type PageRequest, type PageState, type ToolbarNote } from '../protocol.ts';
+import { loadSettings, onSettingsChange, saveSetting } from '../settings-store.ts';
 import type { Settings } from '../settings.ts';
-import { hostOf, standing } from '../site.ts';
+import { hostOf, standing, turn } from '../site.ts';
 import { Session } from './session.ts';
 
 /** The reading of the page, while it is read. */
@@ -20,6 +20,7 @@ const host = hostOf(location.href);
 if (host !== null) void start(host);
 
 async function start(host: string): Promise<void> {
+  chrome.runtime.onMessage.addListener((note: CommandNote) => void (note.type === 'command' && obeyKey(note.command, host)));
   chrome.runtime.onConnect.addListener((port) => port.name === PAGE_PORT && welcome(port, host));
   onSettingsChange((settings) => {
     obey(settings, host);
@@ -43,6 +44,15 @@ function obey(settings: Settings, host: string): void {
     reading = null;
     tell({ status: rule === 'on' ? 'paused' : 'off' }, host);
   }
+}
+
+/** Does what a key stands for. */
+async function obeyKey(command: Command, host: string): Promise<void> {
+  if (command !== 'toggle-site') return reading?.session.do({ type: 'step', by: command === 'next-claim' ? 1 : -1 });
+  const settings = await loadSettings();
+  const to = standing(host, settings).rule === 'on' ? 'off' : 'on';
+  // What the browser does not keep is not done either; the button shows how the site stands.
+  await saveSetting(turn(host, to, settings)).catch(() => {});
 }
 
 function tell(now: PageState, host: string): void {

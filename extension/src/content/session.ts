@@ -98,6 +98,9 @@ export class Session {
         if (claim) this.#visit(claim);
         break;
       }
+      case 'step':
+        this.#step(request.by);
+        break;
       case 'trace': {
         const open = this.settings.tint ? this.#card.subject?.claim : undefined;
         const claim = request.claim === null ? open : this.#article?.named(request.claim);
@@ -200,7 +203,7 @@ export class Session {
 
   #step(by: 1 | -1): void {
     const from = this.#card.subject?.claim;
-    const claim = from && this.#article?.beside(from, by);
+    const claim = from ? this.#article?.beside(from, by) : this.#article?.nearest(by);
     if (claim) this.#visit(claim);
   }
 

@@ -8,6 +8,7 @@ import { loadSettings, onSettingsChange, saveSettings } from '../settings-store.
 import type { Change, Settings } from '../settings.ts';
 import { language, say } from '../words.ts';
 import { contents } from './contents.ts';
+import { keys } from './keys.ts';
 import { look } from './look.ts';
 import { marked } from './marked.ts';
 import { privacy } from './privacy.ts';
@@ -20,7 +21,15 @@ document.title = say('options_title');
 
 const notice = element('p', { class: 'told', role: 'status' });
 let settings = await loadSettings();
-const sections: Section[] = [where(save, tell), marked(save), look(save), privacy(), reset(save, () => settings)];
+const keySection = await keys();
+const sections: Section[] = [
+  where(save, tell),
+  marked(save),
+  look(save),
+  ...(keySection === null ? [] : [keySection]),
+  privacy(),
+  reset(save, () => settings),
+];
 
 document.body.append(
   element(
