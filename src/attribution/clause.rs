@@ -6,6 +6,7 @@
 use super::Tokens;
 use super::cue::Cue;
 use super::reading::Reading;
+use crate::lexicon::Pattern;
 use crate::text::{Tag, TokenKind};
 
 /// Openers that belong to the page, not to the content behind them.
@@ -193,9 +194,7 @@ impl Reading<'_> {
     fn is_aside_of_page(&self, at: usize, ceiling: usize) -> bool {
         if self.is_any(at, &["though", "although", "while", "as", "because"]) {
             return self.noun_phrase_from(at + 1, ceiling).is_some_and(|subject| {
-                self.lexicon
-                    .verb(self.word(subject.end))
-                    .is_some_and(|verb| verb.takes(crate::lexicon::Pattern::Parenthetical))
+                self.lexicon.verb(self.word(subject.end)).is_some_and(|verb| verb.takes(Pattern::Parenthetical))
                     && self.is_finite(subject.end)
             });
         }
@@ -259,7 +258,7 @@ impl Reading<'_> {
     }
 
     fn is_clear_cue(&self, head: usize) -> bool {
-        self.lexicon.verb(self.word(head)).is_some_and(|verb| verb.takes(crate::lexicon::Pattern::Parenthetical))
+        self.lexicon.verb(self.word(head)).is_some_and(|verb| verb.takes(Pattern::Parenthetical))
     }
 
     /// Whether no content follows a cue: the sentence ends, pauses, or only says when and where.
@@ -279,7 +278,8 @@ impl Reading<'_> {
         while head < cue.sentence.end && (self.tag(head) == Tag::Adverb || self.is_any(head, &["also", "then"])) {
             head += 1;
         }
-        let Some(verb) = self.lexicon.verb(self.word(head)) else { return false };
+        let verb = self.particle_after(head).or_else(|| self.lexicon.verb(self.word(head)));
+        let Some(verb) = verb else { return false };
         // The same tense as the first cue, so that `and say` inside the content is not taken for one.
         let first_finite = self.is_finite(cue.group.head) || !cue.group.participle;
         let same_form = self.is_finite(head) == first_finite || self.tag(head) == Tag::PastParticiple && first_finite;
@@ -298,7 +298,13 @@ impl Reading<'_> {
             || self.quotation_from(rest).is_some()
             || matches!(self.kind(rest), TokenKind::Colon)
             || self.reads_as_clause(&(rest..ceiling))
-            || self.lexicon.verb(self.word(at - 1)).is_some_and(|v| v.takes(crate::lexicon::Pattern::AccuseOf))
+            || self.lexicon.verb(self.word(at - 1)).is_some_and(|verb| {
+                verb.takes(Pattern::AccuseOf)
+                    // `and urged drivers to wait`
+                    || verb.takes(Pattern::ObjectInfinitive) && (rest..ceiling.min(rest + 8)).any(|to| self.is(to, "to"))
+            })
+            // `and called for an inquiry`
+            || self.particle_after(at - 1).is_some()
     }
 
     /// `according to`, `as reported by` without a comma before it.

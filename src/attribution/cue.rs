@@ -6,7 +6,8 @@
 use super::Tokens;
 use super::reading::Reading;
 use super::verb_group::VerbGroup;
-use crate::lexicon::Verb;
+use crate::document::Region;
+use crate::lexicon::{Pattern, Verb};
 use crate::text::{Tag, TokenKind};
 
 /// A cue verb in its sentence.
@@ -50,7 +51,7 @@ impl Reading<'_> {
     }
 
     /// A verb of two words beginning here.
-    fn particle_after(&self, at: usize) -> Option<&'static Verb> {
+    pub(super) fn particle_after(&self, at: usize) -> Option<&'static Verb> {
         if !self.is_any(at + 1, &["out", "clear", "for", "on", "in", "from"]) {
             return None;
         }
@@ -83,10 +84,40 @@ impl Reading<'_> {
                     || self.text.tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::DoubleQuote)
                     || (matches!(self.kind(at + 1), TokenKind::Comma | TokenKind::Colon)
                         && self.kind(at + 2) == TokenKind::DoubleQuote));
-        if promoted || self.particle_after(at).is_some_and(|verb| verb.lemma == "quote from") {
+        if promoted
+            || self.closes_headline(at)
+            || self.follows_singular(at)
+            || self.particle_after(at).is_some_and(|verb| verb.lemma == "quote from")
+        {
             return true;
         }
         self.tag(at).is_verb() || CLEAR.contains(&self.word(at)) || (helped && self.tag(at) != Tag::ProperNoun)
+    }
+
+    /// `Drivers are late, a new poll shows.`: behind `a` and its noun no plural can follow.
+    fn follows_singular(&self, at: usize) -> bool {
+        let floor = at.saturating_sub(6).max(self.sentence(at).start);
+        let Some(comma) = (floor..at).rev().find(|comma| self.kind(*comma) == TokenKind::Comma) else { return false };
+        self.word(at).ends_with('s')
+            && self.is_any(comma + 1, &["a", "an", "one", "another"])
+            && comma + 2 < at
+            && self.lexicon.noun(self.word(at - 1)).is_some_and(|noun| !noun.plural)
+            && self.parts_clauses(at + 1)
+            && self.lexicon.verb(self.word(at)).is_some_and(|verb| verb.takes(Pattern::Parenthetical))
+    }
+
+    /// `Road open, study suggests`: behind a comma and a noun, the last word of a headline is the cue, though in a
+    /// line without articles the tagger takes it for a noun.
+    fn closes_headline(&self, at: usize) -> bool {
+        let sentence = self.sentence(at);
+        let finite = self.word(at).ends_with(['s', 'd']) || self.is_any(at, &["say", "claim", "warn", "show"]);
+        matches!(self.region(at), Region::Headline | Region::Subheading)
+            && finite
+            && self.trimmed(&sentence).end == at + 1
+            && at > sentence.start
+            && self.is_nominal(at - 1)
+            && (at.saturating_sub(6).max(sentence.start)..at).any(|comma| self.kind(comma) == TokenKind::Comma)
+            && self.lexicon.verb(self.word(at)).is_some_and(|verb| verb.takes(Pattern::Parenthetical))
     }
 
     /// Whether a token stands inside a quotation in single marks.

@@ -10,7 +10,7 @@ use super::tagger::{self, Proposal};
 use super::{Attribution, Frame, Tokens};
 use crate::lexicon::{Pattern, Verb};
 use crate::report::{Factuality, Kind};
-use crate::text::Tag;
+use crate::text::{Tag, TokenKind};
 
 /// The probability from which a proposal of the tagger alone is believed: F1 is flat around it, precision is not.
 const BELIEVED: f32 = 0.3;
@@ -132,7 +132,10 @@ impl Reading<'_> {
             words: cue.clone(),
             sentence: self.sentence(cue.start),
         };
-        let doubtful = kind == Kind::Speech && proposal.probability < BELIEVED_SPEECH;
+        let quoted = content.iter().flat_map(Clone::clone).any(|at| self.in_quotation(at));
+        // `slammed the plan`: a verdict states nothing unless it is quoted.
+        let verdict = verb.is_some_and(|verb| verb.takes(Pattern::JudgedQuotation) && !verb.takes(Pattern::Clause));
+        let doubtful = kind == Kind::Speech && (proposal.probability < BELIEVED_SPEECH || verdict && !quoted);
         // Inside what a frame found, only a statement is another hand.
         let inside = found.content[cue.start] > 0 && kind != Kind::Speech;
         if doubtful || inside || self.is_for_grammar(&cue) || self.is_silent(&as_cue, statement) {
@@ -147,7 +150,11 @@ impl Reading<'_> {
             hands: self.hands(&as_cue, &subject, recipient, &content),
             content,
             cue: vec![cue],
-            source: proposal.source.as_ref().map(|source| self.trimmed(source)).filter(|source| !source.is_empty()),
+            source: proposal
+                .source
+                .as_ref()
+                .map(|source| self.without_aside(&self.trimmed(source)))
+                .filter(|source| !source.is_empty()),
             kind,
             factuality: verb.map_or(Factuality::Neutral, |verb| verb.factuality),
             frame: Frame::Learned,
@@ -194,6 +201,12 @@ impl Reading<'_> {
         let start = cue.clone().find(|at| !light(at)).or(cue.clone().next())?;
         let end = cue.clone().rev().find(|at| !light(at)).map_or(cue.end, |at| at + 1);
         (start < end).then_some(start..end)
+    }
+
+    /// `Ann Roe, who studies floods,`: the name is the source, what commas set off is not.
+    fn without_aside(&self, source: &Tokens) -> Tokens {
+        let comma = source.clone().find(|at| self.kind(*at) == TokenKind::Comma);
+        comma.map(|comma| source.start..comma).filter(|name| self.is_name(name)).unwrap_or_else(|| source.clone())
     }
 
     fn verb_of(&self, cue: &Tokens) -> Option<&'static Verb> {

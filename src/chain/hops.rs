@@ -84,9 +84,9 @@ impl<'t> Builder<'t> {
         let source = attribution.source.as_ref().and_then(|tokens| self.sources.mention(tokens));
         for hand in &attribution.hands {
             let outer = match hand.role {
-                Role::Told | Role::Medium => {
-                    self.hand(hand, Link::Explicit).filter(|h| h.hop.source_type == SourceType::NewsOutlet)
-                }
+                Role::Told | Role::Medium => self
+                    .hand(hand, Link::Explicit)
+                    .filter(|h| h.hop.source_type == SourceType::NewsOutlet && !self.is_own_platform(h)),
                 Role::Quoting => self.hand(hand, Link::Explicit),
                 Role::Hearsay | Role::Cited => None,
             };
@@ -156,6 +156,16 @@ impl<'t> Builder<'t> {
         let (start, end) = (source.start.min(cue.start), source.end.max(cue.end));
         let together = end - start <= 14 && self.text.sentence_of(start) == self.text.sentence_of(end - 1);
         Some(if together { start..end } else { cue.clone() })
+    }
+
+    /// H5: `on its website`, `on the council's portal`: somebody's own page is a medium.
+    fn is_own_platform(&self, hand: &Disclosed) -> bool {
+        let possessed = self.words_of(hand).is_some_and(|words| {
+            let words = words.to_lowercase();
+            let own = ["its ", "his ", "her ", "their "].iter().any(|own| words.starts_with(own));
+            own || words.contains("'s ") || words.contains("’s ")
+        });
+        possessed && hand.hop.name.is_none()
     }
 
     fn is_host(&self, hand: &Disclosed) -> bool {

@@ -74,7 +74,8 @@ fn of_verb(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<At
         return None;
     }
     if cue.verb.takes(Pattern::Impersonal) {
-        return passive::impersonal(reading, cue, subject.map(|subject| &subject.tokens));
+        let subject = subject.map(|subject| &subject.tokens);
+        return passive::impersonal(reading, cue, subject).or_else(|| passive::heard(reading, cue, subject));
     }
     // A quotation that closes right in front decides: `"The road," she said, "is open."`
     let closes = parenthetical::follows_quotation(reading, cue, subject);

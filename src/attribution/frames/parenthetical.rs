@@ -99,7 +99,9 @@ impl Reading<'_> {
         }
         let mut subject =
             self.noun_phrase_from(cue.words.end, ceiling).filter(|subject| !self.is_time(subject.end - 1))?;
-        if self.is_pronoun(subject.start) && self.is_any(subject.start, &["it", "that", "this", "them"]) {
+        if self.is_pronoun(subject.start) && self.is_any(subject.start, &["it", "that", "this", "them"])
+            || self.commands(cue, &subject)
+        {
             return None;
         }
         // `said the mayor, Ann Roe`: role and name are one source.
@@ -113,6 +115,14 @@ impl Reading<'_> {
         }
         let after = subject.end;
         Some(Placed { subject, stretch: cue.group.tokens.start..after, recipient: None, after })
+    }
+
+    /// `When it boils, add the beans`: a base form in front of what nobody could be called is a command.
+    fn commands(&self, cue: &Cue, subject: &Tokens) -> bool {
+        let base = self.is(cue.words.start, cue.verb.lemma);
+        let speaker =
+            subject.clone().any(|at| self.text.tokens[at].capital || self.lexicon.noun(self.word(at)).is_some());
+        base && !speaker && !self.is_pronoun(subject.start)
     }
 
     /// Whether the subject stands behind the verb: a comma or closing mark right before it, a phrase right after.

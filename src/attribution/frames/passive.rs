@@ -7,7 +7,7 @@ use super::super::reading::Reading;
 use super::super::{Attribution, Frame, Tokens};
 use crate::lexicon::Pattern;
 use crate::report::{Factuality, Kind};
-use crate::text::Tag;
+use crate::text::{Tag, TokenKind};
 
 pub(super) fn find(reading: &Reading, cue: &Cue) -> Option<Attribution> {
     if cue.group.negated || cue.group.modal {
@@ -49,6 +49,33 @@ pub(super) fn impersonal(reading: &Reading, cue: &Cue, subject: Option<&Tokens>)
     }
     let content = reading.trimmed(&(after + 1..reading.content_end(after + 1, cue)));
     attribution(cue, vec![content], None, Frame::PassiveIt, 0.8)
+}
+
+/// The court heard that the road was open. The road was open, the inquest heard.
+///
+/// Whoever told the court is left out.
+pub(super) fn heard(reading: &Reading, cue: &Cue, subject: Option<&Tokens>) -> Option<Attribution> {
+    let subject = subject?;
+    let hearing =
+        reading.is_any(subject.end - 1, &["court", "jury", "inquest", "inquiry", "tribunal", "hearing", "trial"]);
+    if cue.verb.lemma != "hear" || !hearing || cue.group.negated || cue.group.modal {
+        return None;
+    }
+    let after = reading.after_adjuncts(cue.words.end, cue.sentence.end);
+    let comma =
+        subject.start.checked_sub(1).filter(|at| *at > cue.sentence.start && reading.kind(*at) == TokenKind::Comma);
+    let content = match comma {
+        Some(comma) if reading.nothing_follows(after, cue.sentence.end) => {
+            reading.after_connective(&(cue.sentence.start..comma))..comma
+        }
+        _ => {
+            let start = after + usize::from(reading.is(after, "that"));
+            start..reading.content_end(start, cue)
+        }
+    };
+    let content = reading.trimmed(&content);
+    let clause = content.clone().any(|at| reading.is_finite(at));
+    clause.then(|| attribution(cue, vec![content], None, Frame::PassiveIt, 0.85)).flatten()
 }
 
 fn attribution(

@@ -1,4 +1,4 @@
-//! The mayor was quoted by the Courier as saying the road was open. The Courier quoted an aide as saying it was open.
+//! The mayor was quoted by the Courier as saying the road was open. The Courier quoted an aide saying it was open.
 //!
 //! Whoever quotes is an outer hand, whoever is quoted the source.
 
@@ -10,8 +10,8 @@ use crate::text::{Tag, TokenKind};
 pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Option<Attribution> {
     let saying = sentence.clone().find(|at| {
         reading.is_any(*at, &["saying", "stating", "telling", "writing", "adding"])
-            && reading.is(at.saturating_sub(1), "as")
             && !reading.in_quotation(*at)
+            && (reading.is(at.saturating_sub(1), "as") || reading.follows_quoted(*at, sentence))
     })?;
     let verb = (sentence.start..saying)
         .rev()
@@ -28,7 +28,7 @@ pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Option<Attribution> 
         let hand = by.map_or_else(|| Hand { role: Role::Hearsay, mention: verb..verb + 1, cue: verb..verb + 1 }, outer);
         (source, vec![hand])
     } else {
-        let source = verb + 1..saying - 1;
+        let source = verb + 1..saying - usize::from(reading.is(saying - 1, "as"));
         let quoter = reading
             .noun_phrase_before(group.tokens.start, sentence.start)
             .or_else(|| reading.main_subject(&(sentence.start..verb)))?;
@@ -48,6 +48,14 @@ pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Option<Attribution> 
 }
 
 impl Reading<'_> {
+    /// `The Courier quoted an aide saying the road was open.`: without `as`, nothing but the aide in between.
+    fn follows_quoted(&self, saying: usize, sentence: &Tokens) -> bool {
+        let quotes = |at: &usize| self.is_any(*at, &["quoted", "quotes", "quoting", "cited", "cites"]);
+        let Some(verb) = (sentence.start..saying).rev().take(12).find(quotes) else { return false };
+        self.noun_phrase_from(verb + 1, saying)
+            .is_some_and(|source| self.with_description(source, saying).end == saying)
+    }
+
     /// What follows `as saying`: a clause, with or without `that`, or a quotation.
     fn content_of(&self, saying: usize, sentence: &Tokens) -> Option<Tokens> {
         let cue = self.cues(sentence).into_iter().find(|cue| cue.group.head == saying)?;

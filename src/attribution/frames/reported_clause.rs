@@ -27,10 +27,12 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
         return None;
     }
     let hands = reading.hands(cue, &subject.stretch, recipient, &content);
-    let kind = if complement.frame == Frame::Infinitive && cue.verb.kind == Kind::Speech {
-        Kind::Directive
-    } else {
-        cue.verb.kind
+    let kind = match (complement.frame, cue.verb.kind) {
+        // `denied closing the road` states something, `suggested closing it` does not.
+        (Frame::Infinitive, Kind::Speech) if !reading.states_deed(cue, &content[0]) => Kind::Directive,
+        // `agreed to close the road`, but `agreed that it was late`.
+        (Frame::SubjectVerbClause, Kind::Commissive) if cue.verb.lemma == "agree" => Kind::Speech,
+        (_, kind) => kind,
     };
     Some(Attribution {
         content,
@@ -46,6 +48,13 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
 }
 
 impl Reading<'_> {
+    /// `admitted closing the road`: a participle behind any verb of speech but those that propose.
+    fn states_deed(&self, cue: &Cue, content: &Tokens) -> bool {
+        cue.verb.takes(Pattern::Gerund)
+            && self.tag(content.start) == Tag::PresentParticiple
+            && !matches!(cue.verb.lemma, "suggest" | "propose")
+    }
+
     fn recipient_and_complement(&self, cue: &Cue) -> Option<(Option<Tokens>, Complement)> {
         let ceiling = cue.sentence.end;
         let told = cue.verb.takes(Pattern::Recipient) || cue.verb.takes(Pattern::RequiredRecipient);
@@ -71,7 +80,15 @@ impl Reading<'_> {
             end == phrase.end || (!self.is_genitive(end) && self.text.tokens.get(end).is_some_and(|next| !next.capital))
         };
         let outlet = (start + 1..=phrase.end).rev().find(|end| self.outlet_name(&(start..*end)) && ends_there(*end));
-        Some(start..outlet.unwrap_or(phrase.end))
+        Some(start..outlet.or_else(|| self.end_of_listeners(&phrase)).unwrap_or(phrase.end))
+    }
+
+    /// `told reporters Roe was late`: behind a plural a capital begins the content.
+    fn end_of_listeners(&self, phrase: &Tokens) -> Option<usize> {
+        (phrase.start + 1..phrase.end).find(|at| {
+            let listeners = self.lexicon.noun(self.word(at - 1)).is_some_and(|noun| noun.plural);
+            listeners && !self.text.tokens[at - 1].capital && self.text.tokens[*at].capital
+        })
     }
 
     /// Whether a run is the name of a news outlet in the lexicon.

@@ -2,6 +2,7 @@
 
 use crate::attribution::Tokens;
 use crate::attribution::reading::Reading;
+use crate::lexicon::NounClass;
 use crate::text::{Quotation, Tag};
 
 impl Reading<'_> {
@@ -14,7 +15,10 @@ impl Reading<'_> {
                 && self.tag(next) == Tag::Adposition
                 && (self.is(next, "of")
                     || (self.is_any(next, &["for", "from", "at", "with", "in"])
-                        && self.attaches_prepositions(next - 1)));
+                        && self.attaches_prepositions(next - 1))
+                    // `a study by Frost & Vale`, `the Centre for Flood Research`
+                    || (self.is(next, "by") && self.capital_inside(next + 1) && self.attaches_prepositions(next - 1))
+                    || (self.is(next, "for") && self.capital_pair(next) && self.is_body(next - 1)));
             let joins = next + 1 < ceiling && self.is_any(next, &["and", "&"]) && self.capital_pair(next);
             if !attaches && !joins {
                 return Some(start..end);
@@ -30,14 +34,15 @@ impl Reading<'_> {
         if start >= ceiling {
             return None;
         }
-        if self.is_any(start, &["him", "her", "them", "me", "us"]) && self.is_pronoun_alone(start) {
+        let title = start + 2 <= ceiling && self.capital_inside(start) && self.outlet_name(&(start..start + 2));
+        if self.is_any(start, &["him", "her", "them", "me", "us"]) && self.is_pronoun_alone(start) && !title {
             return Some(start + 1);
         }
         if self.is_pronoun(start) && (self.is_pronoun_alone(start) || !self.is_quantifier_word(start)) {
             return Some(start + 1);
         }
-        let mut at = start;
-        let mut named = false;
+        let mut at = if title { start + 2 } else { start };
+        let mut named = title;
         while at < ceiling {
             if self.is_time(at) && at > start && !self.is_genitive(at + 1) && !self.ends_a_title(at) {
                 break;
@@ -93,6 +98,11 @@ impl Reading<'_> {
         self.words_in(&quotation.tokens) <= 3
             && !self.parts_clauses(end.saturating_sub(2))
             && (self.is_nominal(end) || (self.tag(end) == Tag::Adjective && self.is_nominal(end + 1)))
+    }
+
+    /// `Centers for`, `Department for`: the name of a body goes on behind its preposition.
+    fn is_body(&self, at: usize) -> bool {
+        self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class == NounClass::Institution)
     }
 
     fn capital_pair(&self, conjunction: usize) -> bool {

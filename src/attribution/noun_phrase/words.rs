@@ -1,6 +1,7 @@
 //! Which words can stand in a noun phrase, and as what: head, modifier, determiner, pronoun, time.
 
 use crate::attribution::reading::Reading;
+use crate::document::Region;
 use crate::text::{Tag, TokenKind};
 
 /// Days and stretches of time: they look like names and never are sources.
@@ -67,6 +68,14 @@ impl Reading<'_> {
         match self.tag(at) {
             Tag::Noun | Tag::ProperNoun | Tag::Other => self.is_word(at),
             Tag::Numeral => true,
+            // `Road open, poll finds`: no verb comes first behind the comma of a headline.
+            Tag::BaseVerb | Tag::FiniteVerb | Tag::PastParticiple
+                if self.region(at) == Region::Headline
+                    && at.checked_sub(1).is_some_and(|before| self.kind(before) == TokenKind::Comma)
+                    && self.lexicon.noun(self.word(at)).is_some() =>
+            {
+                true
+            }
             // The tagger meets unknown names; a capital inside a sentence is better evidence than a guess.
             Tag::Adjective | Tag::Interjection | Tag::BaseVerb | Tag::PresentParticiple => {
                 self.is_word(at) && (self.capital_inside(at) || self.opens_as_name(at))

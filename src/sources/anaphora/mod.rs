@@ -122,6 +122,11 @@ impl Pass<'_> {
     pub(super) fn note_mention(&mut self, mentions: &[Mention], index: usize) {
         let mention = &mentions[index];
         let Some(source_type) = mention.source_type else { return };
+        // `Road open, judge says`: the article names the judge, the headline does not.
+        let headline = self.text.document.blocks.get(self.text.block_of(mention.tokens.start));
+        if source_type == SourceType::RoleOnly && headline.is_some_and(|block| block.region == Region::Headline) {
+            return;
+        }
         if matches!(source_type, SourceType::NewsOutlet | SourceType::Document) {
             self.reports.push((index, self.text.block_of(mention.tokens.start)));
         }

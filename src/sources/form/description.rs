@@ -4,6 +4,7 @@
 
 use super::key;
 use super::phrase::Phrase;
+use crate::document::Region;
 use crate::lexicon::{NounClass, lexicon};
 use crate::report::SourceType;
 use crate::sources::mention::{Entity, Mention};
@@ -33,6 +34,12 @@ impl Phrase<'_> {
     }
 
     pub(super) fn described_type(&self) -> Option<SourceType> {
+        if self.stands_for_one() {
+            return Some(SourceType::AnonymousIndividual);
+        }
+        if self.stands_for_a_share() {
+            return Some(SourceType::VagueCollective);
+        }
         if self.tokens.len() == 1 && self.text.tags.get(self.tokens.start) == Some(&Tag::Pronoun)
             || matches!(self.word(self.head), "he" | "she" | "it" | "they")
         {
@@ -77,6 +84,7 @@ impl Phrase<'_> {
                 );
             let inner = Phrase::new(self.text, &(self.core.end + 1..self.tokens.end));
             let inner_type = inner.described_type();
+            let partitive = partitive || self.text.tags.get(self.head) == Some(&Tag::Numeral);
             if partitive && !inner.tokens.is_empty() {
                 let people = inner.noun().is_none_or(|noun| noun.class.is_person());
                 return Some(match (first, inner_type) {
@@ -95,6 +103,7 @@ impl Phrase<'_> {
             NounClass::Document => SourceType::Document,
             NounClass::Post => SourceType::SocialPost,
             NounClass::Outlet if noun.plural => SourceType::OutletCollective,
+            NounClass::Outlet if self.is_scholarly_paper() => SourceType::Document,
             NounClass::Outlet => SourceType::NewsOutlet,
             NounClass::Press => SourceType::OutletCollective,
             // `estimates from the Harbour Institute` have an owner.
@@ -138,13 +147,37 @@ impl Phrase<'_> {
                 }
             }
             NounClass::Official | NounClass::Head | NounClass::Profession => {
-                if self.is_indefinite() || !(definite || modified || self.is_capital(self.head)) {
+                // A headline leaves the article out: `Road open, judge says`.
+                let headline =
+                    matches!(self.text.block_at(self.head).map(|block| block.region), Some(Region::Headline));
+                if headline && !self.is_indefinite() {
+                    SourceType::RoleOnly
+                } else if self.is_indefinite() || !(definite || modified || self.is_capital(self.head)) {
                     SourceType::AnonymousIndividual
                 } else {
                     SourceType::RoleOnly
                 }
             }
         })
+    }
+
+    /// `One`, `Another`, `A third`, `somebody`: one of those just spoken of, and no word more.
+    fn stands_for_one(&self) -> bool {
+        let first = self.word(self.tokens.start);
+        match self.tokens.len() {
+            1 => matches!(first, "one" | "another" | "someone" | "somebody"),
+            2 => first == "a" && matches!(self.word(self.head), "second" | "third" | "fourth" | "fifth" | "sixth"),
+            _ => false,
+        }
+    }
+
+    /// `44%`, `two`, `Nine in 10`: a number for people.
+    fn stands_for_a_share(&self) -> bool {
+        self.core.end == self.tokens.end
+            && self.core.clone().all(|at| {
+                matches!(self.text.tags.get(at), Some(Tag::Numeral | Tag::Symbol))
+                    || matches!(self.word(at), "%" | "percent" | "per" | "cent")
+            })
     }
 
     /// `people familiar with the matter`
@@ -158,6 +191,13 @@ impl Phrase<'_> {
         matches!(self.word(self.core.end), "from" | "by")
             && self.is_capital(self.core.end + 1)
             && self.core.end < self.tokens.end
+    }
+
+    /// `a 2019 paper`, `a paper by economists`: written by somebody, not printed daily.
+    fn is_scholarly_paper(&self) -> bool {
+        let dated = self.core.clone().any(|at| self.text.tags.get(at) == Some(&Tag::Numeral));
+        let authored = matches!(self.word(self.core.end), "by" | "published" | "on") && self.core.end < self.tokens.end;
+        self.word(self.head) == "paper" && !matches!(self.word(self.tokens.start), "the") && (dated || authored)
     }
 
     /// Bare `reports` and `estimates` belong to nobody; `media reports` and `reports in the press` to many outlets.

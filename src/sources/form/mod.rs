@@ -14,7 +14,7 @@ use super::names::Names;
 use crate::attribution::Tokens;
 use crate::lexicon::lexicon;
 use crate::report::SourceType;
-use crate::text::Text;
+use crate::text::{Tag, Text};
 
 /// Reads one mention.
 pub(super) fn read(text: &Text, names: &Names, tokens: &Tokens) -> Mention {
@@ -35,7 +35,7 @@ pub(super) fn read(text: &Text, names: &Names, tokens: &Tokens) -> Mention {
         return mention;
     }
     phrase.programme(&mut mention);
-    if mention.source_type.is_none() {
+    if mention.source_type.is_none() && !phrase.opens_with_number() {
         phrase.named(names, &mut mention);
     }
     if mention.source_type.is_none() {
@@ -50,6 +50,13 @@ impl Phrase<'_> {
     pub(super) fn is_hearsay(&self) -> bool {
         self.tokens.len() == 1 && self.word(self.tokens.start).ends_with("edly")
             || self.tokens.len() == 1 && matches!(self.word(self.tokens.start), "quoted" | "reported" | "cited")
+    }
+
+    /// `Fourteen of 22 economists`: the capital only opens the sentence.
+    fn opens_with_number(&self) -> bool {
+        self.core.len() == 1
+            && self.text.tags.get(self.core.start) == Some(&Tag::Numeral)
+            && self.word(self.core.end) == "of"
     }
 
     /// `unnamed`, `on condition of anonymity`: the page says that the name is withheld.

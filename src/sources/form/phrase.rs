@@ -85,7 +85,7 @@ fn ends_core(text: &Text, at: usize, start: usize) -> bool {
     let tag = text.tags.get(at).copied().unwrap_or_default();
     let word = text.word(at);
     if text.tokens[at].kind == TokenKind::Open
-        || matches!(word, "who" | "which" | "that" | "whose" | "familiar" | "close" | "briefed")
+        || matches!(word, "who" | "which" | "that" | "whose" | "familiar" | "close" | "briefed" | "involved" | "privy")
     {
         // `close friends` is no description behind a noun.
         return !matches!(word, "close" | "familiar")
