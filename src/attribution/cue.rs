@@ -24,7 +24,8 @@ pub(super) struct Cue {
 }
 
 /// Forms that are cues far more often than anything else, whatever the tagger makes of them in a headline.
-const CLEAR: [&str; 9] = ["said", "says", "say", "told", "tells", "insisted", "argued", "admitted", "announced"];
+const CLEAR: [&str; 10] =
+    ["said", "says", "say", "told", "tells", "heard", "insisted", "argued", "admitted", "announced"];
 
 impl Reading<'_> {
     /// The cue verbs of a sentence, in text order.

@@ -67,6 +67,9 @@ fn in_sentence(reading: &Reading, sentence: &Tokens, findings: &mut Findings) {
 
 /// The frames of a cue verb.
 fn of_verb(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<Attribution> {
+    if let Some(heard) = passive::heard(reading, cue) {
+        return Some(heard);
+    }
     if cue.group.passive {
         return passive::find(reading, cue);
     }
@@ -74,8 +77,7 @@ fn of_verb(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<At
         return None;
     }
     if cue.verb.takes(Pattern::Impersonal) {
-        let subject = subject.map(|subject| &subject.tokens);
-        return passive::impersonal(reading, cue, subject).or_else(|| passive::heard(reading, cue, subject));
+        return passive::impersonal(reading, cue, subject.map(|subject| &subject.tokens));
     }
     // A quotation that closes right in front decides: `"The road," she said, "is open."`
     let closes = parenthetical::follows_quotation(reading, cue, subject);
@@ -119,9 +121,26 @@ pub(super) fn says_nothing(reading: &Reading, cue: &Cue, subject: Option<&Subjec
         });
     own_voice
         || conditional
+        || infers(reading, cue, &subject.tokens)
+        || supposes(reading, cue, &subject.tokens)
         || reading.is_time(subject.tokens.end - 1)
             && !reading.ends_a_title(subject.tokens.end - 1)
             && !reading.is_genitive(subject.tokens.end)
+}
+
+/// `The price suggests a bargain.`: what is neither a paper, a person nor a name says nothing; the page infers.
+fn infers(reading: &Reading, cue: &Cue, subject: &Tokens) -> bool {
+    let can_say = |at: usize| reading.text.tokens[at].capital || reading.lexicon.noun(reading.word(at)).is_some();
+    matches!(cue.verb.lemma, "show" | "suggest" | "indicate")
+        && !reading.is_pronoun(subject.start)
+        && !subject.clone().skip(1).any(can_say)
+        && !can_say(subject.end - 1)
+}
+
+/// `Ask anybody who says it is late.`: nobody in particular, at no time in particular.
+fn supposes(reading: &Reading, cue: &Cue, subject: &Tokens) -> bool {
+    let anybody = ["anyone", "anybody", "someone", "somebody", "nobody", "everyone", "everybody"];
+    subject.len() == 1 && reading.is_any(subject.start, &anybody) && reading.word(cue.words.start).ends_with('s')
 }
 
 /// Orders attributions by content, drops doubles, and keeps nested ones. Of two that cross, the surer stays.

@@ -54,11 +54,14 @@ pub(super) fn impersonal(reading: &Reading, cue: &Cue, subject: Option<&Tokens>)
 /// The court heard that the road was open. The road was open, the inquest heard.
 ///
 /// Whoever told the court is left out.
-pub(super) fn heard(reading: &Reading, cue: &Cue, subject: Option<&Tokens>) -> Option<Attribution> {
-    let subject = subject?;
+pub(super) fn heard(reading: &Reading, cue: &Cue) -> Option<Attribution> {
+    if cue.verb.lemma != "hear" {
+        return None;
+    }
+    let subject = reading.noun_phrase_before(cue.group.tokens.start, cue.sentence.start)?;
     let hearing =
         reading.is_any(subject.end - 1, &["court", "jury", "inquest", "inquiry", "tribunal", "hearing", "trial"]);
-    if cue.verb.lemma != "hear" || !hearing || cue.group.negated || cue.group.modal {
+    if !hearing || cue.group.negated || cue.group.modal {
         return None;
     }
     let after = reading.after_adjuncts(cue.words.end, cue.sentence.end);

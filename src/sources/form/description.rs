@@ -173,11 +173,10 @@ impl Phrase<'_> {
 
     /// `44%`, `two`, `Nine in 10`: a number for people.
     fn stands_for_a_share(&self) -> bool {
-        self.core.end == self.tokens.end
-            && self.core.clone().all(|at| {
-                matches!(self.text.tags.get(at), Some(Tag::Numeral | Tag::Symbol))
-                    || matches!(self.word(at), "%" | "percent" | "per" | "cent")
-            })
+        self.tokens.clone().all(|at| {
+            matches!(self.text.tags.get(at), Some(Tag::Numeral | Tag::Symbol))
+                || matches!(self.word(at), "%" | "percent" | "per" | "cent")
+        })
     }
 
     /// `people familiar with the matter`
