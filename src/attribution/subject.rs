@@ -32,9 +32,14 @@ impl Reading<'_> {
     pub fn subject(&self, cue: &Cue, previous: Option<&Tokens>) -> Option<Subject> {
         let floor = cue.sentence.start;
         let end = cue.group.tokens.start;
-        let before = end.checked_sub(1).filter(|at| *at >= floor)?;
+        let mut end = end;
+        let mut before = end.checked_sub(1).filter(|at| *at >= floor)?;
         if cue.group.participle {
             return self.subject_of_participle(cue, previous);
+        }
+        // `The harbour board, a public body, today announced`
+        if self.is_any(before, &["today", "yesterday"]) && !self.ends_a_title(before) && before > floor {
+            (end, before) = (before, before - 1);
         }
         if self.is_any(before, &["and", "but", "or"]) || (self.is(before, "then") && before > floor) {
             return self.shared_subject(cue, previous);
@@ -137,6 +142,13 @@ impl Reading<'_> {
         let lowest = floor.max(close.saturating_sub(40));
         let open = (lowest..close).rev().find(opens)?;
         let phrase = self.noun_phrase_before(open, floor)?;
+        // `Ann Roe, 61, of Lowby, said`: the age is an aside too.
+        let age = phrase.clone().all(|at| self.kind(at) == TokenKind::Number);
+        if age && phrase.start > floor && self.kind(phrase.start - 1) == TokenKind::Comma {
+            let mut subject = self.subject_before_aside(open, floor)?;
+            subject.stretch = subject.stretch.start..close + 1;
+            return Some(subject);
+        }
         // `the prime minister, Ann Roe, said`: the name in the aside belongs to the source.
         let inside = self.noun_phrase_from(open + 1, close);
         let tokens = match inside {

@@ -145,7 +145,7 @@ impl Reading<'_> {
     }
 
     /// Behind an aside that describes the source: `according to Roe, who led the work, …`.
-    fn aside_end(&self, source_end: usize, ceiling: usize) -> usize {
+    pub(super) fn aside_end(&self, source_end: usize, ceiling: usize) -> usize {
         if self.kind(source_end) != TokenKind::Comma || source_end + 1 >= ceiling {
             return source_end;
         }

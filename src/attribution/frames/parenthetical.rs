@@ -113,7 +113,9 @@ impl Reading<'_> {
         {
             subject.end = name.end;
         }
-        let after = subject.end;
+        // `The truth, said one clerk, who asked not to be named, is …`
+        let relative = self.is_any(subject.end + 1, &["who", "which", "whose"]);
+        let after = if relative { self.aside_end(subject.end, ceiling) } else { subject.end };
         Some(Placed { subject, stretch: cue.group.tokens.start..after, recipient: None, after })
     }
 
