@@ -24,7 +24,10 @@ export function shortened(words: string): string {
   return `${words.slice(0, LONG).replace(/\s+\S*$/, '').replace(/[\ud800-\udbff]$/, '')} …`;
 }
 
-/** Words without the quotation marks around them, for where we set our own. */
+/** Words ready for our own quotation marks: marks around all of them go, marks inside become single ones. */
 export function unquoted(words: string): string {
-  return words.replace(/^["“”„«‘']+|["“”»’',.]+$/gu, '').trim() || words;
+  const bare = words.replace(/[,.]+$/u, '');
+  const whole = /^["“„«‘'](?<inside>[^"“”„«»]*)["”»’']$/u.exec(bare)?.groups?.['inside'];
+  const inside = (whole ?? bare).trim();
+  return inside.replace(/(^|[\s(])["“„«]/gu, '$1‘').replace(/["“”»]/gu, '’') || words;
 }
