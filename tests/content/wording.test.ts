@@ -101,7 +101,7 @@ test('the line to copy', () => {
     card([COURIER, hop('news_outlet', { name: 'Nawras Net' }), inherited]).copy,
     '“Ships will sail” (2 hands away, perhaps 3): lantern.example ← Tessaly Courier ← Nawras Net ← perhaps “officials”',
   );
-  assert.match(card([COURIER], { content: [at('She'), at('“and so do I,”')] }).copy, /^“She … “and so do I” \(1 hand away\)/);
+  assert.match(card([COURIER], { content: [at('She'), at('“and so do I,”')] }).copy, /^“She … ‘and so do I’” \(1 hand away\)/);
 });
 
 test('what is read out', () => {

@@ -26,7 +26,7 @@ export function shortened(words: string): string {
 
 /** Words ready for our own quotation marks: marks around all of them go, marks inside become single ones. */
 export function unquoted(words: string): string {
-  const bare = words.replace(/[,.]+$/u, '');
+  const bare = words.replace(/[,.]+$/u, '').replace(/,(?=["”’»]$)/u, '');
   const whole = /^["“„«‘'](?<inside>[^"“”„«»]*)["”»’']$/u.exec(bare)?.groups?.['inside'];
   const inside = (whole ?? bare).trim();
   return inside.replace(/(^|[\s(])["“„«]/gu, '$1‘').replace(/["“”»]/gu, '’') || words;
