@@ -30,9 +30,16 @@ export async function waitForPopup(popup: ExtensionPage, words: string): Promise
   });
 }
 
-/** Turns the site's switch. */
+/** Turns the site's switch, as soon as the popup shows one. */
 export async function turnSwitch(popup: ExtensionPage): Promise<void> {
-  await popup.run(() => document.querySelector<HTMLElement>('[role=switch]')!.click());
+  await eventually('the popup shows no switch', async () => {
+    const turned = await popup.run(() => {
+      const knob = document.querySelector<HTMLElement>('[role=switch]');
+      knob?.click();
+      return knob !== null;
+    });
+    return turned ? true : null;
+  });
 }
 
 /** The claims in the popup's list, as they stand there. */
