@@ -7,5 +7,9 @@ const PATIENCE = 3000;
 export async function dismissWelcome(browser: Browser): Promise<void> {
   const isWelcome = (url: string) => url.endsWith('/welcome.html');
   const target = await browser.waitForTarget((target) => isWelcome(target.url()), { timeout: PATIENCE }).catch(() => null);
-  await (await target?.asPage())?.close();
+  const page = await target?.asPage();
+  // Chromium fetches an extension's words once for all its pages. Closed in the midst of it, the first page would leave
+  // every other page and the background without words.
+  await page?.waitForSelector('h1');
+  await page?.close();
 }
