@@ -58,6 +58,30 @@ pub struct Attribution {
     pub continues: Option<usize>,
 }
 
+impl Attribution {
+    /// Plain speech: said, not thought, by nobody but the source, and the page takes no stand on it. What a frame finds
+    /// besides, it sets itself.
+    pub(in crate::attribution) fn speech(
+        content: Vec<Tokens>,
+        cue: Vec<Tokens>,
+        source: Option<Tokens>,
+        frame: Frame,
+        confidence: f32,
+    ) -> Self {
+        Attribution {
+            content,
+            cue,
+            source,
+            hands: Vec::new(),
+            kind: Kind::Speech,
+            factuality: Factuality::Neutral,
+            frame,
+            confidence,
+            continues: None,
+        }
+    }
+}
+
 /// A hand besides the source, with the part it plays.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hand {

@@ -8,7 +8,6 @@ use super::super::verb_group::VerbGroup;
 use super::super::{Attribution, Frame, Tokens};
 use crate::document::Region;
 use crate::lexicon::{Pattern, Verb};
-use crate::report::{Factuality, Kind};
 use crate::text::{Tag, TokenKind};
 
 /// A parenthesis that names a source.
@@ -49,17 +48,9 @@ fn attribution(reading: &Reading, sentence: &Tokens, parenthesis: &Parenthesis) 
     let mut hands = reading.hands(&cue, &aside, parenthesis.recipient.clone(), &content);
     // What stands inside the source's own phrase is part of the phrase.
     hands.retain(|hand| hand.mention.start >= parenthesis.source.end || hand.mention.end <= parenthesis.cue.start);
-    Some(Attribution {
-        content,
-        cue: vec![parenthesis.cue.clone()],
-        source: Some(parenthesis.source.clone()),
-        hands,
-        kind: Kind::Speech,
-        factuality: Factuality::Neutral,
-        frame: parenthesis.frame,
-        confidence: if parenthesis.frame == Frame::AccordingTo { 0.92 } else { 0.8 },
-        continues: None,
-    })
+    let (cue, source, frame) = (parenthesis.cue.clone(), parenthesis.source.clone(), parenthesis.frame);
+    let confidence = if frame == Frame::AccordingTo { 0.92 } else { 0.8 };
+    Some(Attribution { hands, ..Attribution::speech(content, vec![cue], Some(source), frame, confidence) })
 }
 
 impl Reading<'_> {

@@ -6,7 +6,6 @@ use super::super::reading::Reading;
 use super::super::{Attribution, Frame, Tokens};
 use crate::document::Region;
 use crate::lexicon::NounClass;
-use crate::report::{Factuality, Kind};
 use crate::text::TokenKind;
 
 pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Option<Attribution> {
@@ -51,17 +50,7 @@ fn lead(reading: &Reading, sentence: &Tokens) -> Option<Attribution> {
 }
 
 fn of_headline(content: Tokens, source: Tokens, frame: Frame, confidence: f32) -> Attribution {
-    Attribution {
-        content: vec![content],
-        cue: vec![source.clone()],
-        source: Some(source),
-        hands: Vec::new(),
-        kind: Kind::Speech,
-        factuality: Factuality::Neutral,
-        frame,
-        confidence,
-        continues: None,
-    }
+    Attribution::speech(vec![content], vec![source.clone()], Some(source), frame, confidence)
 }
 
 impl Reading<'_> {

@@ -6,7 +6,7 @@
 use super::super::reading::Reading;
 use super::super::verb_group::HEARSAY_ADVERBS;
 use super::super::{Attribution, Frame, Tokens};
-use crate::report::{Factuality, Kind};
+use crate::report::Factuality;
 use crate::text::{Tag, TokenKind};
 
 pub(super) fn find(reading: &Reading, sentence: &Tokens, found: &[Attribution]) -> Vec<Attribution> {
@@ -39,15 +39,8 @@ fn attribution(reading: &Reading, sentence: &Tokens, adverb: usize) -> Option<At
         .filter(|piece| !piece.is_empty())
         .collect();
     (reading.words_in(&(start..end)) > 2 && !content.is_empty()).then(|| Attribution {
-        content,
-        cue: vec![adverb..adverb + 1],
-        source: None,
-        hands: Vec::new(),
-        kind: Kind::Speech,
         factuality: Factuality::Hedged,
-        frame: Frame::HearsayAdverb,
-        confidence: 0.85,
-        continues: None,
+        ..Attribution::speech(content, vec![adverb..adverb + 1], None, Frame::HearsayAdverb, 0.85)
     })
 }
 

@@ -7,7 +7,6 @@ use super::super::reading::Reading;
 use super::super::verb_group::VerbGroup;
 use super::super::{Attribution, Frame, Tokens};
 use crate::lexicon::Verb;
-use crate::report::{Factuality, Kind};
 use crate::text::{Tag, TokenKind};
 
 /// Nouns that a claim hangs on, with whether they are their own source when nobody owns them.
@@ -70,17 +69,8 @@ fn attribution(reading: &Reading, sentence: &Tokens, noun: usize) -> Option<Attr
     let start = noun + 2;
     let end = reading.noun_content_end(start, &cue);
     let content = reading.trimmed(&(start..end));
-    (!content.is_empty()).then(|| Attribution {
-        content: vec![content],
-        cue: vec![noun..noun + 1],
-        source: Some(source),
-        hands: Vec::new(),
-        kind: Kind::Speech,
-        factuality: Factuality::Neutral,
-        frame: Frame::NounThat,
-        confidence: 0.7,
-        continues: None,
-    })
+    (!content.is_empty())
+        .then(|| Attribution::speech(vec![content], vec![noun..noun + 1], Some(source), Frame::NounThat, 0.7))
 }
 
 impl Reading<'_> {

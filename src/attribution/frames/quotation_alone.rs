@@ -7,7 +7,7 @@ use super::super::reading::Reading;
 use super::super::{Attribution, Frame, Tokens};
 use super::{first, makes_claims};
 use crate::lexicon::Pattern;
-use crate::report::{Factuality, Kind};
+use crate::report::Kind;
 use crate::text::{Quotation, TokenKind};
 
 pub(super) fn find(reading: &Reading, attributions: &mut Vec<Attribution>) {
@@ -78,16 +78,11 @@ impl Reading<'_> {
         }
         if let Some(index) = before.filter(|index| self.goes_on_from(quotation, &attributions[*index])) {
             let origin = &attributions[index];
+            let content = vec![quotation.tokens.clone()];
             return Some(Attribution {
-                content: vec![quotation.tokens.clone()],
-                cue: Vec::new(),
-                source: origin.source.clone(),
                 hands: origin.hands.clone(),
-                kind: Kind::Speech,
-                factuality: Factuality::Neutral,
-                frame: Frame::ContinuedQuotation,
-                confidence: 0.85,
                 continues: Some(index),
+                ..Attribution::speech(content, Vec::new(), origin.source.clone(), Frame::ContinuedQuotation, 0.85)
             });
         }
         self.judged(quotation, &sentence).or_else(|| self.orphan(quotation))
@@ -134,8 +129,8 @@ impl Reading<'_> {
             .into_iter()
             .find(|cue| cue.verb.takes(Pattern::JudgedQuotation) && !cue.group.passive && !cue.group.negated)?;
         let subject = self.subject(&cue, None)?;
-        Some(of_quotation(
-            quotation.tokens.clone(),
+        Some(Attribution::speech(
+            vec![quotation.tokens.clone()],
             vec![cue.words],
             Some(subject.tokens),
             Frame::JudgedQuotation,
@@ -170,8 +165,8 @@ impl Reading<'_> {
             ],
         );
         if speech && self.is_any(subject.start, &["his", "her", "their"]) {
-            return Some(of_quotation(
-                quotation.tokens.clone(),
+            return Some(Attribution::speech(
+                vec![quotation.tokens.clone()],
                 vec![noun..subject.end],
                 Some(subject.start..subject.start + 1),
                 Frame::ColonQuotation,
@@ -180,7 +175,13 @@ impl Reading<'_> {
         }
         let words = self.words_in(&quotation.tokens);
         (speaker && words >= 3).then(|| {
-            of_quotation(quotation.tokens.clone(), vec![verb..verb + 1], Some(subject), Frame::ColonQuotation, 0.7)
+            Attribution::speech(
+                vec![quotation.tokens.clone()],
+                vec![verb..verb + 1],
+                Some(subject),
+                Frame::ColonQuotation,
+                0.7,
+            )
         })
     }
 
@@ -188,32 +189,13 @@ impl Reading<'_> {
         let block = &self.text.blocks[self.text.block_of(quotation.tokens.start)];
         let whole = quotation.tokens.start == block.start && quotation.tokens.end >= block.end;
         let running = makes_running_text(self.region(quotation.tokens.start));
-        (whole && running && self.words_in(&quotation.tokens) >= 5)
-            .then(|| of_quotation(quotation.tokens.clone(), Vec::new(), None, Frame::OrphanQuotation, 0.45))
+        (whole && running && self.words_in(&quotation.tokens) >= 5).then(|| {
+            Attribution::speech(vec![quotation.tokens.clone()], Vec::new(), None, Frame::OrphanQuotation, 0.45)
+        })
     }
 }
 
 fn makes_running_text(region: crate::document::Region) -> bool {
     use crate::document::Region::{Paragraph, Quote};
     matches!(region, Paragraph | Quote)
-}
-
-fn of_quotation(
-    content: Tokens,
-    cue: Vec<Tokens>,
-    source: Option<Tokens>,
-    frame: Frame,
-    confidence: f32,
-) -> Attribution {
-    Attribution {
-        content: vec![content],
-        cue,
-        source,
-        hands: Vec::new(),
-        kind: Kind::Speech,
-        factuality: Factuality::Neutral,
-        frame,
-        confidence,
-        continues: None,
-    }
 }

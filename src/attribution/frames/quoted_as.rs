@@ -4,7 +4,6 @@
 
 use super::super::reading::Reading;
 use super::super::{Attribution, Frame, Hand, Role, Tokens};
-use crate::report::{Factuality, Kind};
 use crate::text::{Tag, TokenKind};
 
 pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Option<Attribution> {
@@ -34,17 +33,8 @@ pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Option<Attribution> 
             .or_else(|| reading.main_subject(&(sentence.start..verb)))?;
         (source, vec![outer(quoter)])
     };
-    Some(Attribution {
-        content: vec![content],
-        cue,
-        source: Some(reading.trimmed(&source)),
-        hands,
-        kind: Kind::Speech,
-        factuality: Factuality::Neutral,
-        frame: Frame::QuotedAs,
-        confidence: 0.93,
-        continues: None,
-    })
+    let source = Some(reading.trimmed(&source));
+    Some(Attribution { hands, ..Attribution::speech(vec![content], cue, source, Frame::QuotedAs, 0.93) })
 }
 
 impl Reading<'_> {
