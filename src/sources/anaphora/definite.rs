@@ -4,7 +4,7 @@ use super::{PRONOUN_REACH, Pass, Person, link};
 use crate::attribution::Tokens;
 use crate::lexicon::NounClass;
 use crate::report::SourceType;
-use crate::sources::form::{Phrase, key, outlet_key};
+use crate::sources::form::{Phrase, key};
 use crate::sources::mention::{Entity, Mention};
 use crate::sources::names::{Bearer, Name, plain};
 
@@ -163,16 +163,7 @@ impl Pass<'_> {
         if let Some((tokens, name)) = latest {
             let full = self.names.fuller(&self.names.all[*name].words, usize::MAX).unwrap_or(*name);
             let name = &self.names.all[full];
-            let person = Person {
-                entity: Entity::Named(outlet_key(&name.full)),
-                name: Some(name.full.clone()),
-                source_type: if name.official { SourceType::NamedOfficial } else { SourceType::NamedPerson },
-                at: tokens.start,
-                tokens: tokens.clone(),
-                plural: false,
-                source: false,
-            };
-            link(&mut mentions[index], &person);
+            link(&mut mentions[index], &Person::named(name, tokens));
         }
     }
 

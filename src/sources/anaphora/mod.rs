@@ -12,7 +12,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::form::{Phrase, outlet_key};
 use super::mention::{Entity, Mention};
-use super::names::{Bearer, Names};
+use super::names::{Bearer, Name, Names};
 use crate::attribution::{Findings, Tokens};
 use crate::document::Region;
 use crate::lexicon::{NounClass, lexicon};
@@ -89,6 +89,21 @@ struct Person {
     source: bool,
 }
 
+impl Person {
+    /// Somebody whose name stands in the text, not yet said to be a source.
+    fn named(name: &Name, tokens: &Tokens) -> Self {
+        Person {
+            entity: Entity::Named(outlet_key(&name.full)),
+            name: Some(name.full.clone()),
+            source_type: if name.official { SourceType::NamedOfficial } else { SourceType::NamedPerson },
+            at: tokens.start,
+            tokens: tokens.clone(),
+            plural: false,
+            source: false,
+        }
+    }
+}
+
 impl Pass<'_> {
     pub(super) fn note_name(&mut self, index: usize) {
         let (tokens, name) = &self.names.mentions[index];
@@ -103,20 +118,11 @@ impl Pass<'_> {
         if name.bearer != Bearer::Person && name.words.len() < 2 {
             return;
         }
-        let entity = Entity::Named(outlet_key(&name.full));
+        let person = Person::named(name, tokens);
         if let Some(male) = name.male {
-            self.male.entry(entity.clone()).or_insert(male);
+            self.male.entry(person.entity.clone()).or_insert(male);
         }
-        let source_type = if name.official { SourceType::NamedOfficial } else { SourceType::NamedPerson };
-        self.people.push(Person {
-            entity,
-            name: Some(name.full.clone()),
-            source_type,
-            at: tokens.start,
-            tokens: tokens.clone(),
-            plural: false,
-            source: false,
-        });
+        self.people.push(person);
     }
 
     pub(super) fn note_mention(&mut self, mentions: &[Mention], index: usize) {
@@ -130,20 +136,7 @@ impl Pass<'_> {
         if matches!(source_type, SourceType::NewsOutlet | SourceType::Document) {
             self.reports.push((index, self.text.block_of(mention.tokens.start)));
         }
-        let person = matches!(
-            source_type,
-            SourceType::NamedPerson
-                | SourceType::NamedOfficial
-                | SourceType::RoleOnly
-                | SourceType::AnonymousIndividual
-                | SourceType::AnonymousCollective
-                | SourceType::VagueCollective
-                | SourceType::Institution
-                | SourceType::OutletCollective
-                | SourceType::NewsOutlet
-                | SourceType::Document
-        );
-        if person {
+        if !matches!(source_type, SourceType::SocialPost | SourceType::Unspecified | SourceType::Own) {
             let plural = matches!(
                 source_type,
                 SourceType::AnonymousCollective | SourceType::VagueCollective | SourceType::OutletCollective
