@@ -10,6 +10,7 @@ pub mod document;
 pub mod lexicon;
 pub mod report;
 pub mod sources;
+mod table;
 pub mod text;
 #[cfg(any(feature = "wasm", test))]
 mod wasm;

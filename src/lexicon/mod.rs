@@ -14,6 +14,8 @@ pub use noun::{Noun, NounClass};
 pub use outlet::Outlet;
 pub use verb::{Pattern, Verb};
 
+use crate::table::rows;
+
 /// All tables, with one look-up each.
 #[derive(Debug)]
 pub struct Lexicon {
@@ -33,9 +35,9 @@ pub fn lexicon() -> &'static Lexicon {
         verbs: verb::read(include_str!("verbs.tsv")),
         nouns: noun::read(include_str!("nouns.tsv")),
         outlets: outlet::read(include_str!("outlets.tsv")),
-        outlet_words: lines(include_str!("outlet_words.tsv")).collect(),
-        places: lines(include_str!("places.tsv")).map(str::to_lowercase).collect(),
-        given_names: lines(include_str!("given_names.tsv"))
+        outlet_words: rows(include_str!("outlet_words.tsv")).collect(),
+        places: rows(include_str!("places.tsv")).map(str::to_lowercase).collect(),
+        given_names: rows(include_str!("given_names.tsv"))
             .filter_map(|line| line.split_once('\t'))
             .map(|(name, sex)| (name, sex == "m"))
             .collect(),
@@ -84,11 +86,6 @@ impl Lexicon {
     pub fn is_place(&self, name: &str) -> bool {
         self.places.contains(name)
     }
-}
-
-/// The lines of a table that are not comments.
-fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 #[cfg(test)]

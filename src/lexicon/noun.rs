@@ -72,7 +72,7 @@ impl NounClass {
 /// Reads `nouns.tsv`: every noun and its plural. A plural that stands in the table itself keeps its own class.
 pub(super) fn read(table: &'static str) -> HashMap<String, Noun> {
     let mut nouns = HashMap::new();
-    let entries = || super::lines(table).filter_map(|line| line.split_once('\t'));
+    let entries = || super::rows(table).filter_map(|line| line.split_once('\t'));
     for (singular, class) in entries() {
         if let Some(class) = NounClass::parse(class) {
             nouns.insert(plural(singular), Noun { class, plural: true });

@@ -12,7 +12,7 @@ pub struct Outlet {
 /// Reads `outlets.tsv`: every name and short form in lower case, without a leading `the`.
 pub(super) fn read(table: &'static str) -> HashMap<String, Outlet> {
     let mut outlets = HashMap::new();
-    for line in super::lines(table) {
+    for line in super::rows(table) {
         let (name, short_forms) = line.split_once('\t').unwrap_or((line, ""));
         for form in std::iter::once(name).chain(short_forms.split('|')).filter(|form| !form.is_empty()) {
             let folded = form.to_lowercase().replace('’', "'");

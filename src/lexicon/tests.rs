@@ -1,16 +1,16 @@
 //! The tables hold what the code expects of them.
 
-use super::{NounClass, Pattern, lexicon, lines, noun, verb};
+use super::{NounClass, Pattern, lexicon, noun, rows, verb};
 use crate::report::Kind;
 
 #[test]
 fn every_line_of_every_table_is_read() {
-    for line in lines(include_str!("verbs.tsv")) {
+    for line in rows(include_str!("verbs.tsv")) {
         let lemma = line.split('\t').next().unwrap();
         let known = lexicon().verb(lemma);
         assert!(known.is_some_and(|v| v.lemma == lemma), "verbs.tsv: {line}");
     }
-    for line in lines(include_str!("nouns.tsv")) {
+    for line in rows(include_str!("nouns.tsv")) {
         let (word, _) = line.split_once('\t').expect(line);
         assert!(lexicon().noun(word).is_some(), "nouns.tsv: {line}");
     }

@@ -105,7 +105,7 @@ impl Verb {
 /// Reads `verbs.tsv`: every form, with its verb. A line that is not in the format is left out; a test finds it.
 pub(super) fn read(table: &'static str) -> HashMap<&'static str, Verb> {
     let mut verbs = HashMap::new();
-    for line in super::lines(table) {
+    for line in super::rows(table) {
         if let Some((forms, verb)) = parse(line) {
             verbs.insert(verb.lemma, verb);
             verbs.extend(forms.split('|').map(|form| (form, verb)));

@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use super::token::{Token, TokenKind};
+use crate::table::rows;
 
 /// Cuts `text` into tokens of block `block`, adding their lower-case forms to `words`.
 pub(super) fn tokenize(block: usize, text: &str, words: &mut String, tokens: &mut Vec<Token>) {
@@ -41,7 +42,7 @@ fn abbreviations() -> &'static Abbreviations {
     static TABLE: OnceLock<Abbreviations> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut table = Abbreviations { titles: HashSet::new(), others: HashSet::new() };
-        for line in include_str!("abbreviations.tsv").lines().filter(|line| !line.starts_with('#')) {
+        for line in rows(include_str!("abbreviations.tsv")) {
             match line.split_once('\t') {
                 Some((word, "title")) => table.titles.insert(word),
                 Some((word, _)) => table.others.insert(word),

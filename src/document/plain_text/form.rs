@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use regex::{Regex, RegexSet};
 
 use crate::document::Region;
+use crate::table;
 
 /// Longer blocks are not looked at as a whole. Bytes.
 const SHORT: usize = 220;
@@ -97,7 +98,7 @@ struct Row {
 }
 
 fn rows() -> impl Iterator<Item = Row> {
-    include_str!("forms.tsv").lines().skip(1).filter_map(|line| {
+    table::rows(include_str!("forms.tsv")).filter_map(|line| {
         let mut columns = line.split('\t');
         let region = match columns.next()? {
             "headline" => Region::Headline,
