@@ -33,7 +33,8 @@ impl Reading<'_> {
         sentence.clone().filter_map(|at| self.cue_at(at, sentence)).collect()
     }
 
-    fn cue_at(&self, at: usize, sentence: &Tokens) -> Option<Cue> {
+    /// The cue verb at a token, if it is one.
+    pub fn cue_at(&self, at: usize, sentence: &Tokens) -> Option<Cue> {
         let (verb, words) = self.attributing_verb(at)?;
         if self.in_quotation(at) || self.in_single_quotation(at) || !self.used_as_verb(at) {
             return None;

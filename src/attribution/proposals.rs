@@ -18,32 +18,20 @@ const BELIEVED: f32 = 0.3;
 const BELIEVED_SPEECH: f32 = 0.6;
 /// Weighs what the frames found with what the tagger proposes, and adds what only the tagger saw.
 pub(super) fn weigh(reading: &Reading, attributions: &mut Vec<Attribution>) {
-    let proposals: Vec<Proposal> = tagger::read(reading.text)
-        .flat_map(|paragraph| paragraph.proposals())
-        .filter(|p| !p.content.is_empty())
-        .collect();
+    let proposals: Vec<Proposal> = tagger::read(reading.text).flat_map(|paragraph| paragraph.proposals()).collect();
     let by_cue = |run: &Tokens| {
         let first = proposals.partition_point(|p| p.cue.end <= run.start);
-        proposals[first..]
-            .iter()
-            .take_while(|p| p.cue.start < run.end)
-            .map(|p| p.probability)
-            .fold(None, |best: Option<f32>, p| Some(best.map_or(p, |best| best.max(p))))
+        proposals[first..].iter().take_while(|p| p.cue.start < run.end).map(|p| p.probability).reduce(f32::max)
     };
-    let nested = Found::new(reading, attributions);
+    let found = Found::new(reading, attributions);
     for attribution in attributions.iter_mut() {
         // Corpora mark the outermost attribution only; one inside another is no less likely for being unknown to them.
-        if attribution.cue.first().is_some_and(|cue| nested.content[cue.start] > 0) {
+        if attribution.cue.first().is_some_and(|cue| found.content[cue.start] > 0) {
             continue;
         }
-        let support = attribution
-            .cue
-            .iter()
-            .filter_map(by_cue)
-            .fold(None, |best: Option<f32>, p| Some(best.map_or(p, |b| b.max(p))));
+        let support = attribution.cue.iter().filter_map(by_cue).reduce(f32::max);
         attribution.confidence = confidence(attribution, support);
     }
-    let found = Found::new(reading, attributions);
     let added: Vec<Attribution> = proposals.iter().filter_map(|proposal| reading.believed(proposal, &found)).collect();
     attributions.extend(added);
 }
@@ -107,13 +95,16 @@ impl Reading<'_> {
         let refused = proposal.probability < BELIEVED
             || cue.clone().any(|at| found.cue[at] || self.in_quotation(at) || self.in_single_quotation(at))
             || !super::frames::makes_claims(self.region(cue.start));
+        if refused {
+            return None;
+        }
         let content: Vec<Tokens> = proposal
             .content
             .iter()
             .map(|piece| self.trimmed(&self.without_that(piece)))
             .filter(|piece| !piece.is_empty())
             .collect();
-        if refused || content.is_empty() || found.crosses(&content, &cue) {
+        if content.is_empty() || found.crosses(&content, &cue) {
             return None;
         }
         let verb = self.verb_of(&cue);
@@ -126,19 +117,23 @@ impl Reading<'_> {
             // What the lexicon does not know as speech is an attitude or an act, and hidden unless asked for.
             _ => Kind::Attitude,
         };
-        let as_cue = Cue {
-            verb: verb.unwrap_or(Verb::neutral()),
-            group: self.verb_group(cue.start, self.sentence(cue.start).start),
-            words: cue.clone(),
-            sentence: self.sentence(cue.start),
-        };
         let quoted = content.iter().flat_map(Clone::clone).any(|at| self.in_quotation(at));
         // `slammed the plan`: a verdict states nothing unless it is quoted.
         let verdict = verb.is_some_and(|verb| verb.takes(Pattern::JudgedQuotation) && !verb.takes(Pattern::Clause));
         let doubtful = kind == Kind::Speech && (proposal.probability < BELIEVED_SPEECH || verdict && !quoted);
         // Inside what a frame found, only a statement is another hand.
         let inside = found.content[cue.start] > 0 && kind != Kind::Speech;
-        if doubtful || inside || self.is_for_grammar(&cue) || self.is_silent(&as_cue, statement) {
+        if doubtful || inside || self.is_for_grammar(&cue) {
+            return None;
+        }
+        let sentence = self.sentence(cue.start);
+        let as_cue = Cue {
+            verb: verb.unwrap_or(Verb::neutral()),
+            group: self.verb_group(cue.start, sentence.start),
+            words: cue.clone(),
+            sentence,
+        };
+        if self.is_silent(&as_cue, statement) {
             return None;
         }
         let subject = proposal.source.clone().unwrap_or(cue.start..cue.start);

@@ -69,6 +69,9 @@ impl<'t> Reading<'t> {
 
     /// The quotation, double or single, whose opening mark is this token.
     pub fn quotation_from(&self, at: usize) -> Option<&Quotation> {
+        if !matches!(self.kind(at), TokenKind::DoubleQuote | TokenKind::SingleQuote) {
+            return None;
+        }
         let index = self.text.quotations.partition_point(|q| q.tokens.start < at);
         self.text.quotations.get(index).filter(|q| q.tokens.start == at)
     }

@@ -84,7 +84,7 @@ fn of_verb(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<At
     let mut found = naming::find(reading, cue, subject)
         .or_else(|| closes.then(|| parenthetical::find(reading, cue, subject)).flatten())
         .or_else(|| reported_clause::find(reading, cue, subject))
-        .or_else(|| parenthetical::find(reading, cue, subject))?;
+        .or_else(|| (!closes).then(|| parenthetical::find(reading, cue, subject)).flatten())?;
     if cue.group.wrongly {
         found.factuality = Factuality::Counterfactive;
     } else if cue.group.negated {

@@ -48,7 +48,7 @@ impl Reading<'_> {
 
     /// What follows `as saying`: a clause, with or without `that`, or a quotation.
     fn content_of(&self, saying: usize, sentence: &Tokens) -> Option<Tokens> {
-        let cue = self.cues(sentence).into_iter().find(|cue| cue.group.head == saying)?;
+        let cue = self.cue_at(saying, sentence)?;
         let mut start = saying + 1;
         if matches!(self.kind(start), TokenKind::Comma | TokenKind::Colon) {
             start += 1;

@@ -187,8 +187,11 @@ impl Reading<'_> {
     fn unclosed_complement(&self, cue: &Cue, at: usize) -> Option<Complement> {
         let mark = at + usize::from(matches!(self.kind(at), TokenKind::Comma | TokenKind::Colon));
         let open = self.kind(mark) == TokenKind::DoubleQuote && self.quotation_from(mark).is_none();
+        if !open || !cue.verb.takes(Pattern::Quotation) {
+            return None;
+        }
         let end = self.content_end(mark, cue);
-        (open && self.words_in(&(mark..end)) >= 3 && cue.verb.takes(Pattern::Quotation)).then_some(Complement {
+        (self.words_in(&(mark..end)) >= 3).then_some(Complement {
             content: mark..end,
             frame: Frame::SubjectVerbQuotation,
             confidence: 0.6,

@@ -23,8 +23,11 @@ pub(super) fn find(reading: &Reading, sentence: &Tokens, found: &[Attribution]) 
 /// `The report cited three aides.`
 fn citing_sentence(reading: &Reading, sentence: &Tokens, at: usize) -> Option<Sourcing> {
     let cites = reading.is_any(at, &["cited", "cites", "quoted", "quotes"]) && reading.tag(at).is_verb();
+    if !cites {
+        return None;
+    }
     let group = reading.verb_group(at, sentence.start);
-    if !cites || group.passive || group.negated {
+    if group.passive || group.negated {
         return None;
     }
     let about = reading.noun_phrase_before(group.tokens.start, sentence.start)?;
@@ -42,9 +45,7 @@ fn reached_by(reading: &Reading, sentence: &Tokens, at: usize) -> Option<Sourcin
         return None;
     }
     let named = reading.noun_phrase_from(at + 2, sentence.end)?;
-    let about = (named.end..sentence.end)
-        .find(|start| reading.noun_phrase_from(*start, sentence.end).is_some())
-        .and_then(|start| reading.noun_phrase_from(start, sentence.end))?;
+    let about = (named.end..sentence.end).find_map(|start| reading.noun_phrase_from(start, sentence.end))?;
     Some(Sourcing { about, named, cue: at..at + 2, role: Role::Told })
 }
 
