@@ -8,6 +8,8 @@ pub mod plain_text;
 
 use serde::{Deserialize, Serialize};
 
+use crate::report::Span;
+
 /// An article to be analysed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
@@ -18,6 +20,20 @@ pub struct Document {
     pub host: Host,
     /// The text, in reading order.
     pub blocks: Vec<Block>,
+}
+
+impl Document {
+    /// The words of a span, as they stand. `None` for a span that does not lie in a block's text.
+    #[must_use]
+    pub fn words(&self, span: Span) -> Option<&str> {
+        self.blocks.get(span.block as usize)?.text.get(span.start as usize..span.end as usize)
+    }
+
+    /// The headline, if a block is known for one.
+    #[must_use]
+    pub fn headline(&self) -> Option<&str> {
+        self.blocks.iter().find(|block| block.region == Region::Headline).map(|block| block.text.as_str())
+    }
 }
 
 /// The publisher of a page, as far as the page says.

@@ -7,6 +7,8 @@
 pub mod attribution;
 pub mod chain;
 pub mod document;
+#[cfg(feature = "export")]
+pub mod export;
 pub mod lexicon;
 pub mod report;
 pub mod sources;
@@ -15,6 +17,7 @@ pub mod text;
 #[cfg(any(feature = "wasm", test))]
 mod wasm;
 pub mod weights;
+pub mod wording;
 
 pub use document::{Block, Document, Host, Region};
 pub use report::{Claim, Report};

@@ -3,10 +3,11 @@
 //! Plain values without logic. The command line, the Wasm boundary and the tests all show this same report; what they
 //! may change is only the unit in which offsets are counted.
 
-use serde::{Serialize, Serializer};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Everything found in one document, in text order.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
@@ -15,7 +16,7 @@ pub struct Report {
 }
 
 /// A piece of one block's text, half-open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Span {
@@ -43,8 +44,18 @@ impl Serialize for ClaimId {
     }
 }
 
+impl<'de> Deserialize<'de> for ClaimId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let written = String::deserialize(deserializer)?;
+        let number = written.strip_prefix('c').and_then(|number| number.parse().ok());
+        number
+            .map(Self)
+            .ok_or_else(|| D::Error::custom(format!("“{written}” is no claim's number, which is written c1")))
+    }
+}
+
 /// Content that the page puts in another mouth, and the way it came.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Claim {
@@ -77,12 +88,13 @@ pub struct Claim {
     pub continues: Option<ClaimId>,
     /// The hands from the page outwards to the origin; the page itself is not listed.
     pub chain: Vec<Hop>,
-    /// The rule or model decision that found the claim, for the curious: `quote, subject verb`.
+    /// The rule or model decision that found the claim, for the curious: `quote, subject verb`. It is not read back.
+    #[serde(skip_deserializing)]
     pub rule: &'static str,
 }
 
 /// One hand that a claim has passed through.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Hop {
@@ -104,7 +116,7 @@ pub struct Hop {
 }
 
 /// What sort of attribution a claim is; decided by the outermost cue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
@@ -119,7 +131,7 @@ pub enum Kind {
 }
 
 /// Whether a claim's content is quoted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Directness {
@@ -132,7 +144,7 @@ pub enum Directness {
 }
 
 /// How far the page itself stands behind an attribution. Not a verdict on the content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Factuality {
@@ -147,7 +159,7 @@ pub enum Factuality {
 }
 
 /// The sort of source a hand is. The resolved source counts: `the paper` is what it stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
 pub enum SourceType {
@@ -181,7 +193,7 @@ pub enum SourceType {
 }
 
 /// How the page ties a hand to a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Link {

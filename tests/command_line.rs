@@ -118,6 +118,31 @@ fn analyze_prints_json_for_programs() {
 }
 
 #[test]
+fn analyze_prints_what_other_programs_read() {
+    let text = "Rain fell.\n\nThe bridge, mayor Anna Fox said, is \"shut\".\n\n=1+1, Anna Fox said.";
+    let printed = |arguments: &[&str]| {
+        let run = hearsay(&[&["analyze"], arguments].concat(), text);
+        assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{arguments:?}");
+        run.out
+    };
+    assert_eq!(printed(&["--format", "json"]), printed(&["--json"]));
+    assert_eq!(printed(&["--format", "text"]), printed(&[]));
+    let table = printed(&["--format", "csv", "--url", "https://lantern.example/orle"]);
+    assert!(table.starts_with("claim,words,depth,"), "{table}");
+    assert!(table.contains("… is \"\"shut\"\"\","), "{table}");
+    assert!(table.contains(",'=1+1,"), "{table}");
+    assert!(printed(&["--format", "markdown"]).contains("## 1. 1 hand away\n\n> The bridge"));
+}
+
+#[test]
+fn a_format_is_asked_for_once() {
+    for arguments in [&["analyze", "--json", "--format", "csv"][..], &["analyze", "--format", "xml"]] {
+        let run = hearsay(arguments, "Rain fell on Orle.");
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{arguments:?}");
+    }
+}
+
+#[test]
 fn analyze_reads_a_file() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let file = folder.path().join("article.txt");

@@ -4,12 +4,30 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use hearsay::document::plain_text::PlainText;
+use hearsay::export::{self, Place};
+use hearsay::report::Report;
 use serde::Serialize;
 
 use super::claim_json::{self, ClaimJson};
+use super::code_points::CodePoints;
 use super::{host, input, page};
+
+/// What the claims are printed as.
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// For a person at a terminal
+    Text,
+    /// {"claims": […]}, places as [start, end) in Unicode code points
+    Json,
+    /// W3C Web Annotations as JSON-LD
+    Annotation,
+    /// A table for a spreadsheet
+    Csv,
+    /// A text with the claims as quotations
+    Markdown,
+}
 
 /// The claims of one article
 #[derive(Args)]
@@ -19,16 +37,23 @@ The text is UTF-8, its blocks (headline, paragraphs, captions) separated by blan
 Examples:
   hearsay analyze article.txt
   hearsay analyze --host lantern.example < article.txt
-  hearsay analyze --json article.txt | jq '.claims[] | {depth, chain}'")]
+  hearsay analyze --json article.txt | jq '.claims[] | {depth, chain}'
+  hearsay analyze --format annotation --url https://lantern.example/orle article.txt")]
 pub(crate) struct Options {
     /// The article; standard input if none is named
     file: Option<PathBuf>,
-    /// Print JSON: {"claims": […]}, places as [start, end) in Unicode code points
-    #[arg(long)]
+    /// What to print the claims as
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// The same as --format json
+    #[arg(long, conflicts_with = "format")]
     json: bool,
     /// The site that published the article; its own outlets are not a hand
     #[arg(long, value_name = "DOMAIN")]
     host: Option<String>,
+    /// The address of the article, for exports; without one they name the text itself
+    #[arg(long)]
+    url: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -41,13 +66,41 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let read = PlainText::read(&text, host(options.host.as_deref()));
     let report = hearsay::analyze(&read.document);
     let mut out = BufWriter::new(anstream::stdout().lock());
-    if options.json {
-        serde_json::to_writer(&mut out, &Answer { claims: claim_json::claims(&text, &read, &report) })
-            .map_err(io::Error::from)?;
-        writeln!(out)?;
-    } else {
-        page::write(&mut out, page::width(), &text, &read, &report)?;
+    let format = if options.json { Format::Json } else { options.format };
+    let file = match format {
+        Format::Text => {
+            page::write(&mut out, page::width(), &read.document, &report)?;
+            None
+        }
+        Format::Json => {
+            serde_json::to_writer(&mut out, &Answer { claims: claim_json::claims(&text, &read, &report) })
+                .map_err(io::Error::from)?;
+            writeln!(out)?;
+            None
+        }
+        Format::Annotation => Some(export::Format::Annotation),
+        Format::Csv => Some(export::Format::Csv),
+        Format::Markdown => Some(export::Format::Markdown),
+    };
+    if let Some(file) = file {
+        write!(out, "{}", exported(file, options, &text, &read, &report)?)?;
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The claims as a file. The text given is the page, so places are counted from its beginning.
+fn exported(
+    format: export::Format,
+    options: &Options,
+    text: &str,
+    read: &PlainText,
+    report: &Report,
+) -> anyhow::Result<String> {
+    let points = CodePoints::of(text);
+    let place = |&start: &usize| Some(Place { at: 0, position: u32::try_from(points.range(start..start)[0]).ok()? });
+    let places: Vec<Vec<Place>> = read.starts.iter().map(|start| place(start).into_iter().collect()).collect();
+    let url = options.url.as_deref().unwrap_or_default();
+    let page = export::Page { url, title: "", document: &read.document, places: &places };
+    Ok(export::export(format, &page, report)?)
 }
