@@ -1,6 +1,6 @@
 /**
  * Bundles the extension: every room of `extension/src` that has an `index.ts`, `index.css` or `index.html` becomes
- * `ROOM.js`, `ROOM.css`, `ROOM.html` in the folder given.
+ * `ROOM.js`, `ROOM.css`, `ROOM.html` in the folder given; and the card, which is a room inside `content`, `card.js`.
  *
  *     node --import tsx extension/bundle.ts FOLDER
  */
@@ -48,10 +48,12 @@ const shared: BuildOptions = {
   plugins: [smallStyleSheets],
 };
 
-/** A content script is no module; everything else is. */
+/** A content script is no module; everything else is. The card's script comes after the content script, beside it. */
 const scripts = entries('index.ts');
 const isContent = (entry: { out: string }) => entry.out === 'content';
+const card = [{ in: join(source, 'content/card/index.ts'), out: 'card' }];
 await build({ ...shared, entryPoints: scripts.filter(isContent), format: 'iife' });
+await build({ ...shared, entryPoints: card, format: 'iife', globalName: 'hearsayCard' });
 await build({ ...shared, entryPoints: scripts.filter((entry) => !isContent(entry)), format: 'esm' });
 await build({ ...shared, entryPoints: entries('index.css') });
 for (const page of entries('index.html')) cpSync(page.in, join(outdir, `${page.out}.html`));

@@ -10,7 +10,7 @@
 import type { Claim, Document, Hop, Report } from 'hearsay';
 
 /** Content script to background, one message each. */
-export type BackgroundRequest = AnalyzeRequest | ToolbarNote;
+export type BackgroundRequest = AnalyzeRequest | CardRequest | ToolbarNote;
 
 /** Analyse this article. Offsets are UTF-16 code units within a block. Answered with an AnalyzeAnswer. */
 export interface AnalyzeRequest {
@@ -19,6 +19,11 @@ export interface AnalyzeRequest {
 }
 
 export type AnalyzeAnswer = { type: 'report'; report: Report } | { type: 'failed'; reason: string };
+
+/** Put the card's script beside the content script that asks. Answered with true when it is there. */
+export interface CardRequest {
+  type: 'card';
+}
 
 /**
  * What the toolbar button is to show for this tab. Sent after each reading, after each change of settings, and at the

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { article, page as pageWith, plain } from './harness/articles.ts';
-import { cardOn, waitForCard, waitForNoCard } from './harness/card.ts';
+import { boxOnCard, cardOn, pressOnCard, waitForCard, waitForNoCard } from './harness/card.ts';
 import { eventually, pointAt, pointAway, run, waitForMarks } from './harness/page.ts';
-import { inBothBrowsers, type Session } from './harness/session.ts';
+import { inBothBrowsers } from './harness/session.ts';
 
 const CLAIMS = [
   'The miller, Ann Roe, said that the bridge had shaken for a week.',
@@ -16,25 +16,6 @@ const three = article(...CLAIMS);
 const FIRST = 'the bridge had shaken';
 const SECOND = 'the oak had come by boat';
 const THIRD = 'he would walk around';
-
-/** Where a part of the card is, in CSS pixels from the window's corner. */
-async function boxOf(session: Session, page: Page, selector: string): Promise<{ x: number; y: number; right: number; bottom: number }> {
-  const box = await session.browser.inCard(
-    page,
-    (root, selector) => {
-      const { left, top, right, bottom } = root.querySelector(selector)!.getBoundingClientRect();
-      return { x: left, y: top, right, bottom };
-    },
-    selector,
-  );
-  assert.ok(box, `${selector} is on the card`);
-  return box;
-}
-
-async function press(session: Session, page: Page, selector: string): Promise<void> {
-  const { x, y, right, bottom } = await boxOf(session, page, selector);
-  await page.mouse.click((x + right) / 2, (y + bottom) / 2);
-}
 
 inBothBrowsers((session) => {
   const open = async (html: string, words: string): Promise<Page> => {
@@ -50,17 +31,17 @@ inBothBrowsers((session) => {
   test('the arrows go from claim to claim, round and round', async () => {
     const page = await open(three, FIRST);
     await says(page, /1 of 3/);
-    await press(session, page, '.steps button:last-child');
+    await pressOnCard(session.browser, page, 'Next claim');
     await says(page, /2 of 3.*|.*Tessaly Courier.*2 of 3/);
-    await press(session, page, '.steps button:first-child');
-    await press(session, page, '.steps button:first-child');
+    await pressOnCard(session.browser, page, 'Previous claim');
+    await pressOnCard(session.browser, page, 'Previous claim');
     await says(page, /Bo Lee.*3 of 3/);
   });
 
   test('a step goes to a claim that is out of sight, and the card stays until the pointer has been on it', async () => {
     const gap = '<div style="height: 3000px"></div>';
     const page = await open(pageWith(`<p>${plain.join('</p><p>')}</p><p>${CLAIMS[0]}</p>${gap}<p style="margin-left: 500px">${CLAIMS[1]}</p>`), FIRST);
-    await press(session, page, '.steps button:last-child');
+    await pressOnCard(session.browser, page, 'Next claim');
     await says(page, /2 of 2/);
     assert.ok((await run(page, () => scrollY)) > 2000);
     await page.mouse.move(5, 5, { steps: 3 });
@@ -70,7 +51,7 @@ inBothBrowsers((session) => {
 
   test('the claim can be copied with its way', async () => {
     const page = await open(three.replace('<h1>', '<textarea></textarea><h1>'), SECOND);
-    await press(session, page, '.copy');
+    await pressOnCard(session.browser, page, 'Copy');
     await says(page, /Copied/);
     await page.focus('textarea');
     await page.keyboard.down('Control');
@@ -84,7 +65,8 @@ inBothBrowsers((session) => {
 
   test('a click elsewhere closes the card, a click on the card does not', async () => {
     const page = await open(three, FIRST);
-    await press(session, page, 'h2');
+    const { x, y } = await boxOnCard(session.browser, page, 'h2');
+    await page.mouse.click(x + 5, y + 5);
     assert.ok(await cardOn(session.browser, page));
     await page.mouse.click(900, 10);
     await waitForNoCard(session.browser, page);
@@ -92,9 +74,9 @@ inBothBrowsers((session) => {
 
   test('scrolling takes the card along, and closes it when its words are out of sight', async () => {
     const page = await open(article(...CLAIMS) + '<div style="height: 3000px"></div>', FIRST);
-    const before = await boxOf(session, page, '.card');
+    const before = await boxOnCard(session.browser, page, '.card');
     await run(page, () => scrollBy({ top: 100, behavior: 'instant' }));
-    await eventually('the card did not follow', async () => (Math.abs((await boxOf(session, page, '.card')).y - before.y + 100) < 2 ? true : null));
+    await eventually('the card did not follow', async () => (Math.abs((await boxOnCard(session.browser, page, '.card')).y - before.y + 100) < 2 ? true : null));
     await run(page, () => scrollBy({ top: 2000, behavior: 'instant' }));
     await waitForNoCard(session.browser, page);
   });
@@ -102,9 +84,9 @@ inBothBrowsers((session) => {
   test('the same in a box that scrolls', async () => {
     const box = pageWith(`<div id="box" style="height: 420px; overflow: auto"><p>${[...plain, ...CLAIMS].join('</p><p>')}</p><div style="height: 2000px"></div></div>`);
     const page = await open(box, FIRST);
-    const before = await boxOf(session, page, '.card');
+    const before = await boxOnCard(session.browser, page, '.card');
     await run(page, () => document.getElementById('box')!.scrollBy({ top: 40, behavior: 'instant' }));
-    await eventually('the card did not follow', async () => (Math.abs((await boxOf(session, page, '.card')).y - before.y + 40) < 2 ? true : null));
+    await eventually('the card did not follow', async () => (Math.abs((await boxOnCard(session.browser, page, '.card')).y - before.y + 40) < 2 ? true : null));
     await run(page, () => document.getElementById('box')!.scrollBy({ top: 1500, behavior: 'instant' }));
     await waitForNoCard(session.browser, page);
   });
@@ -117,7 +99,7 @@ inBothBrowsers((session) => {
         await waitForMarks(page);
         await pointAt(page, THIRD);
         await waitForCard(session.browser, page);
-        const { x, y, right, bottom } = await boxOf(session, page, '.card');
+        const { x, y, right, bottom } = await boxOnCard(session.browser, page, '.card');
         assert.ok(x >= 0 && y >= 0 && right <= width && bottom <= height, `${side} in ${width}×${height}: ${x} ${y} ${right} ${bottom}`);
         await page.close();
       }

@@ -38,7 +38,7 @@ const NOBODY = hop('unspecified', { link: 'unspecified', evidence: at('reportedl
 /** A row as a reader sees it: `name · what the page says`. */
 const rows = (text: CardText) =>
   text.hands.map(({ label, isFirstPerhaps, how }) => {
-    const said = how.map((phrases) => phrases.map(({ words, isPages }) => (isPages ? `“${words}”` : words)).join(' '));
+    const said = how.map((phrases) => phrases.map(({ words, span }) => (span === null ? words : `“${words}”`)).join(' '));
     return [`${isFirstPerhaps ? 'perhaps ' : ''}${label.kind === 'page-words' ? `“${label.words}”` : label.words}`, ...said].join(' · ');
   });
 

@@ -7,10 +7,12 @@ Object.assign(globalThis, { chrome: { runtime: { id: 'hearsay' } } });
 
 const PAGE = { id: 'hearsay', tab: { id: 7 } } as chrome.runtime.MessageSender;
 const ANALYZE = { type: 'analyze', document: { blocks: [] } };
+const FRAME = { ...PAGE, frameId: 2 } as chrome.runtime.MessageSender;
 const TOOLBAR = { type: 'toolbar', reads: true, claims: 3 };
 
 test('a content script of this extension is answered', () => {
   assert.deepEqual(readRequest(ANALYZE, PAGE), ANALYZE);
+  assert.deepEqual(readRequest({ type: 'card' }, FRAME), { type: 'card', tab: 7, frame: 2 });
   assert.deepEqual(readRequest(TOOLBAR, PAGE), { type: 'toolbar', tab: 7, note: TOOLBAR });
 });
 

@@ -3,22 +3,26 @@
  * message, so it remembers nothing that it could not find again: the engine is loaded when it is first needed, answers
  * are kept only to save time, and what the toolbar shows is kept by the browser.
  */
-import type { AnalyzeAnswer } from '../protocol.ts';
 import { answer } from './answers.ts';
+import { bringCard } from './card.ts';
 import { handOn } from './commands.ts';
 import { readRequest } from './requests.ts';
 import { showOnToolbar } from './toolbar.ts';
 import { welcome } from './welcome.ts';
 
-chrome.runtime.onMessage.addListener((message, sender, respond: (answer: AnalyzeAnswer) => void) => {
+chrome.runtime.onMessage.addListener((message, sender, respond: (answer: unknown) => void) => {
   const request = readRequest(message, sender);
-  if (request === null) return false;
-  if (request.type === 'toolbar') {
-    void showOnToolbar(request.tab, request.note);
-    return false;
+  switch (request?.type) {
+    case 'analyze':
+      void answer(request.document).then(respond);
+      return true;
+    case 'card':
+      void bringCard(request.tab, request.frame).then(respond);
+      return true;
+    case 'toolbar':
+      void showOnToolbar(request.tab, request.note);
   }
-  void answer(request.document).then(respond);
-  return true;
+  return false;
 });
 
 // A phone's browser has no keys.

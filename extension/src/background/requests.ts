@@ -8,6 +8,7 @@ import type { ToolbarNote } from '../protocol.ts';
 /** A message with the tab it came from. */
 export type Request =
   | { type: 'analyze'; document: Document }
+  | { type: 'card'; tab: number; frame: number }
   | { type: 'toolbar'; tab: number; note: ToolbarNote };
 
 /** The request in a message; null when it is none, or comes from elsewhere than a page's content script. */
@@ -17,6 +18,8 @@ export function readRequest(message: unknown, sender: chrome.runtime.MessageSend
   switch (message['type']) {
     case 'analyze':
       return isRecord(message['document']) ? { type: 'analyze', document: message['document'] as unknown as Document } : null;
+    case 'card':
+      return { type: 'card', tab, frame: sender.frameId ?? 0 };
     case 'toolbar':
       return isToolbarNote(message) ? { type: 'toolbar', tab, note: message } : null;
     default:

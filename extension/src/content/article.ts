@@ -4,10 +4,10 @@
 import type { Claim, Host, Report, Span } from 'hearsay';
 import { endsNameless, lineFor } from '../depth.ts';
 import type { ListedClaim } from '../protocol.ts';
+import { identity } from '../same-hand.ts';
 import type { Settings } from '../settings.ts';
 import { rangeOf, type ReadBlock } from './blocks/block.ts';
-import type { Subject } from './card/card.ts';
-import { cardText } from './card/wording.ts';
+import type { Subject } from './card/index.ts';
 import { listed } from './listing.ts';
 import type { Mark } from './marks/painter.ts';
 import { segmentsOf } from './marks/segments.ts';
@@ -23,6 +23,8 @@ export class Article {
   readonly #hitTest: HitTest;
   /** The claims that are marked, in text order. */
   readonly claims: readonly Claim[];
+  /** The same as the lists show them. */
+  readonly #listed: ReadonlyMap<Claim, ListedClaim>;
 
   constructor(blocks: readonly ReadBlock[], host: Required<Host>, report: Report, settings: Settings) {
     this.#blocks = blocks;
@@ -33,6 +35,7 @@ export class Article {
     this.#hitTest = new HitTest(blocks, this.#placed);
     const onPage = new Set(this.#placed.map(({ segment }) => segment.claim));
     this.claims = shown.filter((claim) => onPage.has(claim));
+    this.#listed = new Map(this.claims.map((claim) => [claim, listed(claim, this.#quote)]));
   }
 
   /** What is to be drawn. */
@@ -44,7 +47,7 @@ export class Article {
   }
 
   get listed(): ListedClaim[] {
-    return this.claims.map((claim) => listed(claim, this.#quote));
+    return [...this.#listed.values()];
   }
 
   /** The claim under a point, in CSS pixels from the window's corner. */
@@ -61,6 +64,14 @@ export class Article {
     return this.claims.at((this.claims.indexOf(claim) + by) % this.claims.length);
   }
 
+  /** The next claim that came to the page from the same hand. */
+  nextInSource(claim: Claim): Claim | undefined {
+    const source = this.#source(claim);
+    const at = this.claims.indexOf(claim);
+    const others = [...this.claims.slice(at + 1), ...this.claims.slice(0, at)];
+    return others.find((other) => this.#source(other) === source);
+  }
+
   /** The first claim from the window's upper edge on, or the last before it; where there is none, the other way round. */
   nearest(by: 1 | -1): Claim | undefined {
     const isAbove = (claim: Claim) => (this.content(claim)[0]?.getBoundingClientRect().bottom ?? 0) <= 0;
@@ -69,8 +80,8 @@ export class Article {
   }
 
   /** The claim here that says the same, with the same way behind it, as one of an earlier reading. */
-  sameAs({ claim, text }: Subject): Claim | undefined {
-    return this.claims.find((other) => other.depth === claim.depth && this.subject(other).text.copy === text.copy);
+  sameAs({ said }: Subject): Claim | undefined {
+    return this.claims.find((other) => this.#said(other) === said);
   }
 
   /** The words of a claim where they stand on the page. */
@@ -86,12 +97,30 @@ export class Article {
     const of = this.claims.length;
     return {
       claim,
-      text: cardText(claim, number, of, this.#host, this.#quote),
+      said: this.#said(claim),
+      host: this.#host,
+      quote: this.#quote,
       content: this.content(claim),
       attribution: this.#ranges(spans.filter(({ block }) => blocks.has(block))),
       number,
       of,
+      sourceHasMore: this.nextInSource(claim) !== undefined,
     };
+  }
+
+  /** The words of a span where they stand on the page. */
+  words(span: Span): Range[] {
+    return this.#ranges([span]);
+  }
+
+  #source(claim: Claim): string {
+    const nearest = this.#listed.get(claim)?.hands[0];
+    return nearest ? identity(nearest) : '';
+  }
+
+  /** A claim by its words and its way, whatever the reading it was found in. */
+  #said(claim: Claim): string {
+    return JSON.stringify({ ...this.#listed.get(claim), id: '' });
   }
 
   #ranges(spans: readonly Span[]): Range[] {

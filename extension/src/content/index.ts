@@ -6,6 +6,7 @@ import { PAGE_PORT, type Command, type CommandNote, type PageNote, type PageRequ
 import { loadSettings, onSettingsChange, saveSetting } from '../settings-store.ts';
 import type { Settings } from '../settings.ts';
 import { hostOf, standing, turn } from '../site.ts';
+import { loadCard } from './card-script.ts';
 import { Session } from './session.ts';
 
 /** The reading of the page, while it is read. */
@@ -36,7 +37,7 @@ function obey(settings: Settings, host: string): void {
     reading.session.apply(settings);
   } else if (reads) {
     const end = new AbortController();
-    reading = { session: new Session(settings, (now) => tell(now, host), end.signal), end };
+    reading = { session: new Session(settings, (now) => tell(now, host), loadCard, end.signal), end };
     tell({ status: 'reading' }, host);
     void reading.session.start();
   } else {

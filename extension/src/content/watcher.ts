@@ -7,7 +7,7 @@
 /** What a watcher has to know of the readings. */
 export interface Watched {
   /** The element that held the article at the last reading; null where there was none. */
-  readonly body: Element | null;
+  body(): Element | null;
   /** Reads the page again. */
   reread(): Promise<Outcome>;
 }
@@ -42,7 +42,7 @@ export function watch(watched: Watched, signal: AbortSignal): void {
   let lastReading = 0;
 
   const observer = new MutationObserver((records) => {
-    if (concernsText(records, watched.body)) schedule(wait);
+    if (concernsText(records, watched.body())) schedule(wait);
   });
   const listen = () => observer.observe(document, { childList: true, characterData: true, subtree: true });
   const schedule = (milliseconds: number) => {

@@ -1,6 +1,7 @@
 /** A page at a glance: how many claims, through how many hands, and where they end. Pure. */
 import { endsNameless, lastCounted, lineFor } from '../depth.ts';
 import type { ListedClaim, ListedHand } from '../protocol.ts';
+import { identity } from '../same-hand.ts';
 
 export interface Summary {
   claims: number;
@@ -36,12 +37,6 @@ export function summarise(claims: readonly ListedClaim[]): Summary {
 /** The origin of a claim that has come through more than one hand. */
 export function originOf(claim: ListedClaim): ListedHand | null {
   return claim.depth > 1 ? (lastCounted(claim.hands) ?? null) : null;
-}
-
-/** Two mentions with the same words are one hand. A description may begin a sentence, and have a capital there. */
-export function identity({ label, named, type }: ListedHand): string {
-  if (type === 'unspecified') return 'nobody';
-  return named ? `named ${label}` : `described ${label.toLowerCase()}`;
 }
 
 function none() {

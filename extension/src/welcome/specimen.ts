@@ -2,6 +2,7 @@
  * A piece of an article to try it on. It is read as every page is: by the engine, in a session of its own, with the
  * same lines and the same card. It stays English, as the articles are.
  */
+import * as card from '../content/card/index.ts';
 import { Session } from '../content/session.ts';
 import { element } from '../look/element.ts';
 import type { ListedClaim, PageState } from '../protocol.ts';
@@ -24,7 +25,7 @@ export interface Specimen {
 export function specimen(): Specimen {
   let claims: readonly ListedClaim[] = [];
   const changed = (state: PageState) => void (claims = state.status === 'article' ? state.claims : []);
-  const session = new Session(DEFAULTS, changed, new AbortController().signal);
+  const session = new Session(DEFAULTS, changed, () => Promise.resolve(card), new AbortController().signal);
   return {
     node: element('article', { class: 'specimen', lang: 'en', dir: 'ltr' }, ...PARAGRAPHS.map((words) => element('p', {}, words))),
     read: () => session.do({ type: 'read-anyway' }),

@@ -44,17 +44,26 @@ export async function waitForNoMarks(page: Page): Promise<void> {
 }
 
 /** The words of the claim whose card is open; empty when none is. */
-export async function openClaimOn(page: Page): Promise<string> {
-  return run(page, () => {
-    const ranges = [...((CSS.highlights.get('hearsay-active') as Iterable<AbstractRange> | undefined) ?? [])];
-    const words = ranges.map((range) => {
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      return live.toString();
-    });
-    return words.join(' … ');
-  });
+export function openClaimOn(page: Page): Promise<string> {
+  return wordsOf(page, 'hearsay-active');
+}
+
+/** The words that wear a highlight; empty when there are none. */
+export async function wordsOf(page: Page, highlight: string): Promise<string> {
+  return run(
+    page,
+    (highlight) => {
+      const ranges = [...((CSS.highlights.get(highlight) as Iterable<AbstractRange> | undefined) ?? [])];
+      const words = ranges.map((range) => {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        return live.toString();
+      });
+      return words.join(' … ');
+    },
+    highlight,
+  );
 }
 
 /** Moves the pointer to some words, step by step as a hand does, and leaves it there. */

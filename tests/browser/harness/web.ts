@@ -50,7 +50,8 @@ export async function startWeb(): Promise<Web> {
     address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
     publish(url, answer) {
-      answers.set(url, typeof answer === 'string' ? { html: answer } : answer);
+      // The place inside a page is never asked for.
+      answers.set(url.replace(/#.*$/, ''), typeof answer === 'string' ? { html: answer } : answer);
       return url;
     },
     close() {

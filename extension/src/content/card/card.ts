@@ -2,22 +2,28 @@
  * The card: opens for one claim at a time, stands by its words while the page scrolls, closes when they are out of
  * sight. It never takes the focus by itself and never moves the page.
  */
-import { lineFor, endsNameless } from '../../depth.ts';
+import type { Claim, Host, Span } from 'hearsay';
+import { endsNameless, lineFor } from '../../depth.ts';
 import { element } from '../../look/element.ts';
 import { digits, say } from '../../words.ts';
-import type { Claim } from 'hearsay';
-import { parentOf, withAncestors } from '../ancestors.ts';
+import type { Quote } from '../quoting.ts';
+import { citationOf } from './citation.ts';
 import { copy } from './clipboard.ts';
-import { buildFrame, type Frame } from './frame.ts';
+import { buildFrame, type Copied, type Frame } from './frame.ts';
 import { groundBehind } from './ground.ts';
-import { linesOf, place, type Box } from './placement.ts';
+import { place, type Box } from './placement.ts';
+import { reportOf } from './report.ts';
+import { areInSight, blockOf, elementOf, linesIn, overlap, visibleWindow } from './sight.ts';
 import { threadOf } from './thread.ts';
-import type { CardText } from './wording.ts';
+import { cardText } from './wording.ts';
 
 /** What a card is opened for. */
 export interface Subject {
   claim: Claim;
-  text: CardText;
+  /** The claim by its words and its way: the same in a later reading of the page. */
+  said: string;
+  host: Required<Host>;
+  quote: Quote;
   /** The claim's words on the page, in text order. */
   content: readonly Range[];
   /** The words that attribute it. */
@@ -25,25 +31,44 @@ export interface Subject {
   /** Which of how many, from 1. */
   number: number;
   of: number;
+  /** Whether the hand nearest to the page has passed on other claims too. */
+  sourceHasMore: boolean;
 }
 
 /** What opened a card. One that the pointer did not open is read out, and the Tab key leads into it. */
 export type Opener = 'pointer' | 'key';
 
+/** What is asked of whoever opened the card. */
+export interface Deeds {
+  /** Opens the card of the next claim or the one before. */
+  step(by: 1 | -1): void;
+  /** Opens the card of the next claim that the same hand has passed on. */
+  stepInSource(): void;
+  /** Shows where some words stand on the page. */
+  showWords(words: Span): void;
+  /** The card has closed. */
+  closed(): void;
+}
+
+interface Open {
+  subject: Subject;
+  opener: Opener;
+  /** The words that the card stands by. */
+  words: readonly Range[];
+  end: AbortController;
+}
+
 export class Card {
   #frame: Frame | null = null;
-  #open: { subject: Subject; opener: Opener; end: AbortController } | null = null;
+  #open: Open | null = null;
   /** Where the focus was before it went into the card. */
   #focusBefore: Element | null = null;
+  /** From the first line of the words to the card. */
+  #offset = { left: 0, top: 0 };
 
-  /**
-   * @param step is asked to open the card of the next claim or the one before.
-   * @param closed is told when the card has closed.
-   * @param signal takes the card out of the page.
-   */
+  /** @param signal takes the card out of the page. */
   constructor(
-    private readonly step: (by: 1 | -1) => void,
-    private readonly closed: () => void,
+    private readonly deeds: Deeds,
     private readonly signal: AbortSignal,
   ) {
     signal.addEventListener('abort', () => this.#remove(), { once: true });
@@ -68,11 +93,12 @@ export class Card {
     if (this.signal.aborted) return;
     const frame = (this.#frame ??= this.#build());
     if (!frame.host.isConnected) document.documentElement.append(frame.host);
+    const isFresh = this.#open === null;
     this.#open?.end.abort();
     const end = new AbortController();
-    this.#open = { subject, opener, end };
-    fill(frame, subject);
-    frame.spoken.textContent = opener === 'key' ? subject.text.spoken : '';
+    this.#open = { subject, opener, words: subject.content, end };
+    this.#fill(frame, subject, opener);
+    if (isFresh) frame.showMore(false);
     frame.card.showPopover();
     frame.card.scrollTop = 0;
     this.#place();
@@ -86,7 +112,16 @@ export class Card {
     if (this.#frame.shadow.activeElement !== null) this.#giveFocusBack();
     if (this.#frame.host.isConnected) this.#frame.card.hidePopover();
     this.#frame.spoken.textContent = '';
-    this.closed();
+    this.deeds.closed();
+  }
+
+  /** Goes to stand by other words, when it would cover them or its claim is out of sight. */
+  makeRoomFor(words: readonly Range[]): void {
+    const box = this.box;
+    if (this.#open === null || box === null) return;
+    if (areInSight(this.#open.words) && !linesIn(words).some((line) => overlap(line, box))) return;
+    this.#open.words = words;
+    this.#place();
   }
 
   /** Moves the focus into the card. */
@@ -99,15 +134,34 @@ export class Card {
   #build(): Frame {
     return buildFrame({
       close: () => this.close(),
-      step: (by) => this.step(by),
-      copy: () => this.#copy(),
+      step: (by) => this.deeds.step(by),
+      stepInSource: () => this.deeds.stepInSource(),
+      copy: (what) => this.#copy(what),
+      moved: () => this.#place(),
     });
   }
 
-  #copy(): void {
+  #fill(frame: Frame, subject: Subject, opener: Opener): void {
+    const { claim, number, of } = subject;
+    const text = cardText(claim, number, of, subject.host, subject.quote);
+    frame.rule.dataset['depth'] = String(lineFor(claim.depth));
+    frame.rule.toggleAttribute('data-unnamed', endsNameless(claim.chain));
+    frame.heading.replaceChildren(text.depth);
+    if (text.perhaps !== null) frame.heading.append(element('span', {}, `, ${text.perhaps}`));
+    frame.tags.textContent = text.tags.join(' · ');
+    frame.hands.replaceChildren(...threadOf(text.page, text.hands, (words) => this.deeds.showWords(words)));
+    frame.place.textContent = say('card_place', digits(number), digits(of));
+    frame.stepInSource.hidden = !subject.sourceHasMore;
+    frame.forgetCopied();
+    frame.spoken.textContent = opener === 'key' ? text.spoken : '';
+  }
+
+  #copy(what: Copied): void {
     if (this.#open === null || this.#frame === null) return;
-    const done = copy(this.#open.subject.text.copy);
-    this.#frame.copy.textContent = say(done ? 'card_copied' : 'card_not_copied');
+    const { claim, number, of, host, quote } = this.#open.subject;
+    const text = cardText(claim, number, of, host, quote);
+    const words = { claim: () => text.copy, citation: () => citationOf(text, document), report: () => reportOf(claim, text, quote, document) };
+    this.#frame.tellCopied(what, copy(words[what]()));
   }
 
   #giveFocusBack(): void {
@@ -143,9 +197,9 @@ export class Card {
   #place(): void {
     if (this.#open === null || this.#frame === null) return;
     const { card } = this.#frame;
-    const { content, attribution } = this.#open.subject;
-    const first = elementOf(content);
-    const lines = linesIn(content);
+    const { words, subject } = this.#open;
+    const first = elementOf(words);
+    const lines = linesIn(words);
     if (first === null || lines.length === 0) return this.close();
     card.dataset['ground'] = groundBehind(first);
     card.style.maxHeight = '';
@@ -153,23 +207,19 @@ export class Card {
     const toView = shift(-view.left, -view.top);
     const size = { width: card.offsetWidth, height: card.offsetHeight };
     const block = blockOf(first).getBoundingClientRect();
-    const at = place(lines.map(toView), linesIn(attribution).map(toView), toView(block), size, view);
+    const attribution = words === subject.content ? linesIn(subject.attribution) : [];
+    const at = place(lines.map(toView), attribution.map(toView), toView(block), size, view);
     card.style.maxHeight = `${at.maxHeight}px`;
     this.#moveTo(at.left + view.left, at.top + view.top);
     this.#offset = { left: at.left + view.left - lines[0]!.left, top: at.top + view.top - lines[0]!.top };
   }
 
-  /** From the claim's first line to the card. */
-  #offset = { left: 0, top: 0 };
-
   /** Stays by the words when something scrolls; a page that scrolls as a whole takes the card along by itself. */
   #follow(): void {
     if (this.#open === null) return;
-    const { content } = this.#open.subject;
-    const lines = linesIn(content);
-    const first = lines[0];
-    const around = elementOf(content);
-    if (first === undefined || around === null || !lines.some((line) => isInSight(line, around))) return this.close();
+    const { words } = this.#open;
+    const [first] = linesIn(words);
+    if (first === undefined || !areInSight(words)) return this.close();
     this.#moveTo(first.left + this.#offset.left, first.top + this.#offset.top);
   }
 
@@ -188,52 +238,6 @@ export class Card {
   }
 }
 
-function fill({ rule, heading, tags, hands, place: position, copy: copyButton }: Frame, { claim, text, number, of }: Subject): void {
-  rule.dataset['depth'] = String(lineFor(claim.depth));
-  rule.toggleAttribute('data-unnamed', endsNameless(claim.chain));
-  heading.replaceChildren(text.depth);
-  if (text.perhaps !== null) heading.append(element('span', {}, `, ${text.perhaps}`));
-  tags.textContent = text.tags.join(' · ');
-  hands.replaceChildren(...threadOf(text.page, text.hands));
-  position.textContent = say('card_place', digits(number), digits(of));
-  copyButton.textContent = say('card_copy');
-}
-
-/** The element that the first of some words stand in. */
-function elementOf([first]: readonly Range[]): Element | null {
-  return first === undefined ? null : parentOf(first.startContainer);
-}
-
-function linesIn(ranges: readonly Range[]): Box[] {
-  return linesOf(ranges.flatMap((range) => [...range.getClientRects()]));
-}
-
-/** The part of the page that can be seen: with fingers a page can be enlarged beyond its window. */
-function visibleWindow(): { left: number; top: number; width: number; height: number } {
-  const { clientWidth, clientHeight } = document.documentElement;
-  const view = visualViewport;
-  if (view === null || view.scale === 1) return { left: 0, top: 0, width: clientWidth || innerWidth, height: innerHeight || clientHeight };
-  return { left: view.offsetLeft, top: view.offsetTop, width: view.width, height: view.height };
-}
-
 function shift(left: number, top: number): (box: Box) => Box {
   return (box) => ({ left: box.left + left, top: box.top + top, right: box.right + left, bottom: box.bottom + top });
-}
-
-/** The nearest element around that is not part of a line. */
-function blockOf(element: Element): Element {
-  for (const box of withAncestors(element)) if (!getComputedStyle(box).display.startsWith('inline')) return box;
-  return element;
-}
-
-/** Whether a line can be seen in the window and in every box around it that scrolls. */
-function isInSight(line: Box, around: Element): boolean {
-  if (line.bottom <= 0 || line.top >= innerHeight) return false;
-  for (const box of withAncestors(around)) {
-    if (box.matches('body, html')) break;
-    if (box.scrollHeight <= box.clientHeight || getComputedStyle(box).overflowY === 'visible') continue;
-    const { top, bottom } = box.getBoundingClientRect();
-    if (line.bottom <= top || line.top >= bottom) return false;
-  }
-  return true;
 }

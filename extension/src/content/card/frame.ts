@@ -4,10 +4,14 @@
  */
 import { button, element } from '../../look/element.ts';
 import tokens from '../../look/tokens.css' with { type: 'text' };
-import { language, say } from '../../words.ts';
+import { language, say, type Key } from '../../words.ts';
 import sheet from './card.css' with { type: 'text' };
+import { cross, dots } from './signs.ts';
 
-/** The parts of a card that are filled in anew for each claim, and its buttons. */
+/** What can be taken from a card to the clipboard. */
+export type Copied = 'claim' | 'citation' | 'report';
+
+/** The parts of a card that are filled in anew for each claim. */
 export interface Frame {
   /** The one node that Hearsay adds to a page. */
   host: HTMLElement;
@@ -18,17 +22,28 @@ export interface Frame {
   tags: HTMLElement;
   hands: HTMLElement;
   place: HTMLElement;
-  copy: HTMLButtonElement;
-  /** What a screen reader says when the card opens without a pointer. */
+  stepInSource: HTMLButtonElement;
+  /** What a screen reader says when the card opens without a pointer, and after copying. */
   spoken: HTMLElement;
+  /** Opens the row of what is wanted less often, or closes it. */
+  showMore(open: boolean): void;
+  /** Says on a button whether copying worked. */
+  tellCopied(what: Copied, done: boolean): void;
+  /** The buttons for copying say again what they do. */
+  forgetCopied(): void;
 }
 
 /** What the buttons do. */
 export interface Actions {
   close(): void;
   step(by: 1 | -1): void;
-  copy(): void;
+  stepInSource(): void;
+  copy(what: Copied): void;
+  /** The card has another height. */
+  moved(): void;
 }
+
+const COPIES: Record<Copied, Key> = { claim: 'card_copy', citation: 'card_copy_citation', report: 'card_copy_report' };
 
 /** Builds the frame without adding it to the page. */
 export function buildFrame(actions: Actions): Frame {
@@ -38,15 +53,21 @@ export function buildFrame(actions: Actions): Frame {
 
   const rule = element('span', { class: 'rule', 'aria-hidden': 'true' });
   const heading = element('h2', { id: 'depth' });
-  const close = button('close', '', actions.close);
-  close.setAttribute('aria-label', say('card_close'));
-  close.append(cross());
+  const close = signButton('close', cross(), 'card_close', actions.close);
   const tags = element('p', { class: 'tags' });
   // Some browsers take the list away from a list without markers unless its role is said.
   const hands = element('ol', { role: 'list' });
   const place = element('span');
-  const copy = button('copy', say('card_copy'), actions.copy);
-  const steps = element('span', { class: 'steps' }, stepButton('‹', 'card_previous', -1), place, stepButton('›', 'card_next', 1));
+  const steps = element('span', { class: 'steps' }, signButton('', '‹', 'card_previous', () => actions.step(-1)), place, signButton('', '›', 'card_next', () => actions.step(1)));
+
+  const copies = { claim: copyButton('claim'), citation: copyButton('citation'), report: copyButton('report') };
+  const stepInSource = button('textual', say('card_next_from_source'), actions.stepInSource);
+  const rest = element('div', { class: 'rest', id: 'rest' }, stepInSource, copies.citation, copies.report);
+  const more = signButton('', dots(), 'card_more', () => {
+    showMore(rest.hidden !== false);
+    actions.moved();
+  });
+  more.setAttribute('aria-controls', 'rest');
 
   const card = element(
     'section',
@@ -54,34 +75,45 @@ export function buildFrame(actions: Actions): Frame {
     element('header', {}, rule, heading, close),
     tags,
     hands,
-    element('footer', {}, steps, copy),
+    element('footer', {}, rest, steps, element('span', { class: 'acts' }, copies.claim, more)),
   );
   card.lang = language();
   card.dir = chrome.i18n.getMessage('@@bidi_dir');
   const spoken = element('p', { class: 'spoken', role: 'status' });
   shadow.append(card, spoken);
-  return { host, shadow, card, rule, heading, tags, hands, place, copy, spoken };
+  return { host, shadow, card, rule, heading, tags, hands, place, stepInSource, spoken, showMore, tellCopied, forgetCopied };
 
-  function stepButton(sign: string, name: 'card_previous' | 'card_next', by: 1 | -1): HTMLButtonElement {
-    const made = button('', sign, () => actions.step(by));
-    made.setAttribute('aria-label', say(name));
-    return made;
+  function copyButton(what: Copied): HTMLButtonElement {
+    return button('textual', say(COPIES[what]), () => actions.copy(what));
   }
+
+  function showMore(open: boolean): void {
+    rest.hidden = !open;
+    more.setAttribute('aria-expanded', String(open));
+  }
+
+  function tellCopied(what: Copied, done: boolean): void {
+    const told = say(done ? (what === 'report' ? 'card_copied_report' : 'card_copied') : 'card_not_copied');
+    forgetCopied();
+    spoken.textContent = copies[what].textContent = told;
+  }
+
+  function forgetCopied(): void {
+    for (const [what, made] of Object.entries(copies)) made.textContent = say(COPIES[what as Copied]);
+  }
+}
+
+/** A button that shows a sign; its words are for those who do not see it, and for a pointer that rests. */
+function signButton(className: string, sign: Node | string, name: Key, press: () => void): HTMLButtonElement {
+  const made = button(className, '', press);
+  made.append(sign);
+  made.setAttribute('aria-label', say(name));
+  made.title = say(name);
+  return made;
 }
 
 function styles(text: string): CSSStyleSheet {
   const made = new CSSStyleSheet();
   made.replaceSync(text);
   return made;
-}
-
-function cross(): SVGElement {
-  const svg = 'http://www.w3.org/2000/svg';
-  const icon = document.createElementNS(svg, 'svg');
-  const attributes = { width: '12', height: '12', viewBox: '0 0 12 12', stroke: 'currentColor', 'stroke-width': '1.25', 'stroke-linecap': 'round', 'aria-hidden': 'true' };
-  for (const [name, value] of Object.entries(attributes)) icon.setAttribute(name, value);
-  const lines = document.createElementNS(svg, 'path');
-  lines.setAttribute('d', 'm2.5 2.5 7 7m0-7-7 7');
-  icon.append(lines);
-  return icon;
 }

@@ -1,15 +1,20 @@
 /**
  * The thread of hands on a card, from this page outwards: a list in order, a ring for each hand, its name beside it and
- * below the name what the page says. Everything a page says becomes text, never markup.
+ * below the name what the page says, which can be pressed to be shown on the page. Everything a page says becomes text,
+ * never markup.
  */
 import { element } from '../../look/element.ts';
 import { sourceIcon } from '../../look/source-icon.ts';
+import type { Span } from 'hearsay';
 import { digits, say } from '../../words.ts';
-import type { HandRow, Label, Phrase } from './wording.ts';
+import { labelWords, type HandRow, type Phrase } from './wording.ts';
+
+/** Shows where some words stand on the page. */
+type ShowWords = (words: Span) => void;
 
 /** The rows of the list. */
-export function threadOf(page: string, hands: readonly HandRow[]): HTMLElement[] {
-  return [pageRow(page), ...hands.map(handRow)];
+export function threadOf(page: string, hands: readonly HandRow[], showWords: ShowWords): HTMLElement[] {
+  return [pageRow(page), ...hands.map((hand, index) => handRow(hand, index, showWords))];
 }
 
 function pageRow(page: string): HTMLElement {
@@ -17,19 +22,20 @@ function pageRow(page: string): HTMLElement {
   return element('li', { class: 'page' }, ring(''), element('p', { class: 'who' }, say('card_this_page'), ' ', publisher));
 }
 
-function handRow(hand: HandRow, index: number): HTMLElement {
-  const { label, isFirstPerhaps, isPerhaps, isNameless, type, how } = hand;
+function handRow(hand: HandRow, index: number, showWords: ShowWords): HTMLElement {
+  const { label, introduced, isFirstPerhaps, isPerhaps, isNameless, type, how } = hand;
+  const name = labelWords(label);
   const perhaps = isFirstPerhaps ? element('em', {}, say('card_perhaps')) : null;
   const kinds = [isPerhaps && 'perhaps', isNameless && 'nameless', label.kind !== 'name' && 'described'];
   const sort = element('span', { class: 'type' });
   sort.append(sourceIcon(type, 14));
   if (label.kind !== 'our-words') sort.append(` ${say(`type_${type}`)}`);
-  const parts = how.map(sentence);
+  const parts = how.map((phrases) => sentence(phrases, showWords));
   return element(
     'li',
     { class: kinds.filter(Boolean).join(' ') },
     ring(digits(index + 1)),
-    element('p', { class: 'who' }, perhaps, perhaps && ' ', element('bdi', {}, labelWords(label))),
+    element('p', { class: 'who' }, perhaps, perhaps && ' ', introduced === null ? element('bdi', {}, name) : onPage(name, '', () => showWords(introduced))),
     element('p', { class: 'how' }, sort, ...parts.flatMap((part, at) => [at > 0 || label.kind !== 'our-words' ? ' · ' : ' ', ...part])),
   );
 }
@@ -39,13 +45,18 @@ function ring(number: string): HTMLElement {
   return element('span', { class: 'number', 'aria-hidden': 'true' }, number);
 }
 
-function labelWords({ kind, words }: Label): string {
-  return kind === 'page-words' ? say('quoted', words) : words;
+function sentence(phrases: readonly Phrase[], showWords: ShowWords): (Node | string)[] {
+  return phrases.flatMap(({ words, span }, index) => [index > 0 ? ' ' : '', span === null ? words : onPage(say('quoted', words), 'page-words', () => showWords(span))]);
 }
 
-function sentence(phrases: readonly Phrase[]): (Node | string)[] {
-  return phrases.flatMap(({ words, isPages }, index) => [
-    index > 0 ? ' ' : '',
-    isPages ? element('bdi', { class: 'page-words' }, say('quoted', words)) : words,
-  ]);
+/** Words that lead to where the page has them: a button that runs on with the line, which a real one would not do. */
+function onPage(words: string, className: string, press: () => void): HTMLElement {
+  const made = element('bdi', { class: `on-page ${className}`, role: 'button', tabindex: 0, title: say('card_show_words') }, words);
+  made.addEventListener('click', press);
+  made.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    press();
+  });
+  return made;
 }

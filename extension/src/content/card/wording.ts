@@ -2,7 +2,7 @@
  * What a card says about a claim, as words without any markup: the heading, the tags, a row for each hand, the line to
  * copy and the sentence to be read out. It counts hands and names them; it never says that anything is so or is not.
  */
-import type { Claim, Hop, Host } from 'hearsay';
+import type { Claim, Hop, Host, Span } from 'hearsay';
 import { endsNameless, isNameless, lastCounted } from '../../depth.ts';
 import { depthWords, digits, perhapsWords, say, type Key } from '../../words.ts';
 import { labelOf } from '../hand-label.ts';
@@ -16,6 +16,9 @@ export interface CardText {
   /** The page as its publisher calls it. */
   page: string;
   hands: HandRow[];
+  /** The claim in quotation marks. */
+  words: string;
+  /** The claim with its way, to be copied. */
   copy: string;
   spoken: string;
 }
@@ -24,6 +27,8 @@ export interface CardText {
 export interface HandRow {
   type: Hop['type'];
   label: Label;
+  /** Where the page introduced this hand, when what it is called is all there is to say about that. */
+  introduced: Span | null;
   /** The first hand that the page gives for another claim only. */
   isFirstPerhaps: boolean;
   isPerhaps: boolean;
@@ -35,16 +40,17 @@ export interface HandRow {
 /** What a hand is called: by name, in the page's words, or by our word for somebody the page has no words for. */
 export type Label = { kind: 'name' | 'page-words' | 'our-words'; words: string };
 
-/** Words of the page, to be set in quotation marks, or words of ours. */
+/** Words of the page, to be set in quotation marks, and where they stand on it; or words of ours, without a place. */
 export interface Phrase {
   words: string;
-  isPages: boolean;
+  span: Span | null;
 }
 
 export function cardText(claim: Claim, number: number, of: number, { names, domain }: Required<Host>, quote: Quote): CardText {
   const hands = claim.chain.map((hop, index) => row(hop, claim.chain[index - 1], quote));
   const depth = depthWords(claim.depth);
   const perhaps = perhapsWords(claim.depth, claim.depthMax);
+  const words = say('quoted', unquoted(claim.content.map(quote).join(' … ')));
   const far = perhaps === null ? depth : `${depth}, ${perhaps}`;
   return {
     depth,
@@ -52,7 +58,8 @@ export function cardText(claim: Claim, number: number, of: number, { names, doma
     tags: tags(claim, quote).map((tag) => say(tag)),
     page: names[0] ?? domain,
     hands,
-    copy: `${say('quoted', unquoted(claim.content.map(quote).join(' … ')))} (${far}): ${[domain || names[0] || say('type_page'), ...hands.map(copied)].join(' ← ')}`,
+    words,
+    copy: `${words} (${far}): ${[domain || names[0] || say('type_page'), ...hands.map(copied)].join(' ← ')}`,
     spoken: `${say('card_spoken_place', digits(number), digits(of))} ${far}. ${hands.map(spoken).join(', ')}.`,
   };
 }
@@ -65,6 +72,7 @@ function row(hop: Hop, outer: Hop | undefined, quote: Quote): HandRow {
     isFirstPerhaps: isPerhaps && outer?.link !== 'inherited',
     isPerhaps,
     isNameless: isNameless(hop),
+    introduced: introduction(hop, quote).length > 0 ? null : hop.antecedent,
     how: how(hop, quote),
   };
 }
@@ -82,7 +90,7 @@ function how(hop: Hop, quote: Quote): Phrase[][] {
     case 'implicit':
       return [[ours(say('card_goes_on_unnamed'))]];
     case 'unspecified':
-      return [filled('card_all_the_page_says', quote(hop.evidence) || quote(hop.span))].filter((phrases) => phrases.length > 0);
+      return [filled('card_all_the_page_says', hop.evidence ?? hop.span, quote)].filter((phrases) => phrases.length > 0);
     case 'explicit':
     case 'anaphoric':
       return [evidence(hop, quote), introduction(hop, quote)].filter((phrases) => phrases.length > 0);
@@ -92,24 +100,25 @@ function how(hop: Hop, quote: Quote): Phrase[][] {
 /** The page's words that name this hand, where they are more than its name. */
 function evidence(hop: Hop, quote: Quote): Phrase[] {
   const words = quote(hop.evidence);
-  return words === '' || sameWords(words, labelOf(hop, quote).words) ? [] : [theirs(words)];
+  return words === '' || sameWords(words, labelOf(hop, quote).words) ? [] : theirs(hop.evidence, quote);
 }
 
 /** Which report `the report` is: the words that introduced it, where the name above does not say so already. */
 function introduction(hop: Hop, quote: Quote): Phrase[] {
   const words = quote(hop.antecedent);
   if (words === '' || sameWords(words, labelOf(hop, quote).words) || sameWords(words, quote(hop.evidence))) return [];
-  return filled('card_introduced_as', words);
+  return filled('card_introduced_as', hop.antecedent, quote);
 }
 
 /** A sentence of ours around words of the page. */
-function filled(key: Key, words: string): Phrase[] {
-  if (words === '') return [];
+function filled(key: Key, span: Span | null, quote: Quote): Phrase[] {
+  const words = theirs(span, quote);
+  if (words.length === 0) return [];
   const gap = '\u0001';
   return say(key, gap)
     .split(new RegExp(`(${gap})`))
     .filter((part) => part.trim() !== '')
-    .map((part) => (part === gap ? theirs(words) : ours(part.trim())));
+    .flatMap((part) => (part === gap ? words : [ours(part.trim())]));
 }
 
 function tags({ chain, directness, continues, factuality, cue }: Claim, quote: Quote): Key[] {
@@ -128,9 +137,13 @@ function tags({ chain, directness, continues, factuality, cue }: Claim, quote: Q
 /** Cues by which the source itself says that it is not so. */
 const DENIAL = /\b(?:den(?:y|ie[ds]|ying|ials?)|disput|refut|reject|dismiss|rebut|contradict|disavow|repudiat)/i;
 
-function copied({ label: { kind, words }, isFirstPerhaps }: HandRow): string {
-  const named = kind === 'page-words' ? say('quoted', words) : words;
-  return isFirstPerhaps ? say('card_copy_perhaps', named) : named;
+/** What a hand is called, with quotation marks around what is no name. */
+export function labelWords({ kind, words }: Label): string {
+  return kind === 'page-words' ? say('quoted', words) : words;
+}
+
+function copied({ label, isFirstPerhaps }: HandRow): string {
+  return isFirstPerhaps ? say('card_copy_perhaps', labelWords(label)) : labelWords(label);
 }
 
 function spoken({ label: { words }, isFirstPerhaps, isNameless: nameless, type }: HandRow, index: number): string {
@@ -144,9 +157,10 @@ function sameWords(one: string, other: string): boolean {
 }
 
 function ours(words: string): Phrase {
-  return { words, isPages: false };
+  return { words, span: null };
 }
 
-function theirs(words: string): Phrase {
-  return { words: shortened(unquoted(words)), isPages: true };
+function theirs(span: Span | null, quote: Quote): Phrase[] {
+  const words = quote(span);
+  return words === '' ? [] : [{ words: shortened(unquoted(words)), span }];
 }

@@ -1,0 +1,8 @@
+/**
+ * The card with everything it says. A script of its own, `card.js`: most pages are read without a card being opened,
+ * and none of them pays for it. What is exported here stands as `hearsayCard` beside the content script, in the world
+ * that no page sees.
+ */
+export { Card, type Opener, type Subject } from './card.ts';
+
+export type CardRoom = Pick<typeof import('./card.ts'), 'Card'>;

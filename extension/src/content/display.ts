@@ -1,0 +1,144 @@
+/**
+ * What a reader sees of an article: the lines under its claims and the card of the one that is open. Brings the lines,
+ * the pointer and the card together. It exists as long as there is an article on the page.
+ */
+import type { Claim, Span } from 'hearsay';
+import type { Settings } from '../settings.ts';
+import type { Article } from './article.ts';
+import type { Card, CardRoom, Opener } from './card/index.ts';
+import { Flash } from './marks/flash.ts';
+import { Painter } from './marks/painter.ts';
+import { followPointer } from './pointing/pointer.ts';
+import { bringIntoSight } from './scrolling.ts';
+
+/** How an article is shown. */
+export type Look = Pick<Settings, 'strength' | 'tint'>;
+
+/** Brings the card's room, which is loaded when the first card is about to open. */
+export type LoadCard = () => Promise<CardRoom>;
+
+export class Display {
+  #article: Article;
+  #look: Look;
+  #card: Card | null = null;
+  /** Counts the cards that were asked for, so that one which had to wait for its room opens only as the newest. */
+  #asked = 0;
+  readonly #painter: Painter;
+  readonly #flash: Flash;
+  readonly #holdCard: () => void;
+  readonly #end = new AbortController();
+  readonly #signal: AbortSignal;
+
+  /** @param session takes everything away when it ends. */
+  constructor(article: Article, look: Look, private readonly loadCard: LoadCard, session: AbortSignal) {
+    this.#signal = AbortSignal.any([session, this.#end.signal]);
+    this.#article = article;
+    this.#look = look;
+    this.#painter = new Painter(this.#signal);
+    this.#flash = new Flash(this.#signal);
+    this.#holdCard = followPointer(
+      {
+        claimAt: (x, y) => this.#claimAt(x, y),
+        shown: () => this.#card?.subject?.claim ?? null,
+        show: (claim) => (claim === null ? this.#close() : void this.#open(claim, 'pointer')),
+        isOnCard: (event) => this.#card?.isUnder(event) ?? false,
+        cardBox: () => this.#card?.box ?? null,
+      },
+      this.#signal,
+    );
+    this.#painter.paint(article.marks, look.strength);
+  }
+
+  /** Takes everything away: the page has no article any more. */
+  end(): void {
+    this.#end.abort();
+  }
+
+  /** Shows a newer reading, or the same one in another look. The open card stays when its claim is still there. */
+  update(article: Article, look: Look): void {
+    this.#article = article;
+    this.#look = look;
+    this.#painter.paint(article.marks, look.strength);
+    const before = this.#card?.subject;
+    const still = before && article.sameAs(before);
+    if (still) void this.#open(still, 'pointer');
+    else this.#close();
+  }
+
+  /** Goes to a claim, wherever it stands, and opens its card. */
+  visit(claim: Claim): void {
+    const [first] = this.#article.content(claim);
+    if (first) bringIntoSight(first);
+    void this.#open(claim, 'key');
+    this.#holdCard();
+  }
+
+  /** Goes to the next claim, or the one before. */
+  step(by: 1 | -1): void {
+    const from = this.#card?.subject?.claim;
+    const claim = from ? this.#article.beside(from, by) : this.#article.nearest(by);
+    if (claim) this.visit(claim);
+  }
+
+  /** Shows where a claim stands; null goes back to the one whose card is open. */
+  trace(claim: Claim | null): void {
+    const open = this.#look.tint ? this.#card?.subject?.claim : undefined;
+    const shown = claim ?? open;
+    this.#painter.activate(shown ? this.#article.content(shown) : []);
+  }
+
+  #claimAt(x: number, y: number): Claim | null {
+    this.#painter.restore();
+    const claim = this.#article.claimAt(x, y);
+    // The pointer has yet to rest; by then the card is there.
+    if (claim !== null) void this.#cardReady();
+    return claim;
+  }
+
+  async #open(claim: Claim, opener: Opener): Promise<void> {
+    const mine = ++this.#asked;
+    const card = await this.#cardReady();
+    if (card === null || mine !== this.#asked || this.#signal.aborted) return;
+    const subject = this.#article.subject(claim);
+    if (subject.content.length === 0) return this.#close();
+    this.#painter.activate(this.#look.tint ? subject.content : []);
+    card.open(subject, opener);
+  }
+
+  #stepInSource(): void {
+    const from = this.#card?.subject?.claim;
+    const claim = from && this.#article.nextInSource(from);
+    if (claim) this.visit(claim);
+  }
+
+  #showWords(span: Span): void {
+    const words = this.#article.words(span);
+    const [first] = words;
+    if (first === undefined) return;
+    bringIntoSight(first);
+    this.#flash.show(words);
+    this.#card?.makeRoomFor(words);
+    this.#holdCard();
+  }
+
+  #close(): void {
+    this.#asked++;
+    this.#card?.close();
+  }
+
+  /** Null where the card cannot be had: the extension was taken away or renewed under this page. */
+  async #cardReady(): Promise<Card | null> {
+    if (this.#card !== null) return this.#card;
+    const room = await this.loadCard().catch(() => null);
+    if (room === null) return null;
+    return (this.#card ??= new room.Card(
+      {
+        step: (by) => this.step(by),
+        stepInSource: () => this.#stepInSource(),
+        showWords: (words) => this.#showWords(words),
+        closed: () => this.#painter.activate([]),
+      },
+      this.#signal,
+    ));
+  }
+}

@@ -1,0 +1,103 @@
+/** What a reader can do from the card: see where the page says it, go on with the same source, take it along. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { article, page as pageWith, plain } from './harness/articles.ts';
+import { boxOnCard, pressOnCard, waitForCard } from './harness/card.ts';
+import { eventually, isInSight, openClaimOn, pointAt, run, waitForMarks, wordsOf } from './harness/page.ts';
+import { inBothBrowsers } from './harness/session.ts';
+
+const INTRODUCED = 'A study by the Ford Institute found that the boards were soft.';
+const FROM_COURIER = 'the oak had come by boat';
+const CLAIMS = [
+  `The Tessaly Courier reported on Monday that ${FROM_COURIER}, citing a ferryman.`,
+  'The miller, Ann Roe, said that the bridge had shaken for a week.',
+  'The Tessaly Courier also reported that the fence would stay until May.',
+];
+
+inBothBrowsers((session) => {
+  const open = async (html: string, words: string): Promise<Page> => {
+    const page = await session.visit('http://deeds.example/bridge?at=ford#boards', html);
+    await waitForMarks(page);
+    await pointAt(page, words);
+    await waitForCard(session.browser, page);
+    return page;
+  };
+  const flashed = (page: Page) => eventually('nothing flashes', async () => (await wordsOf(page, 'hearsay-flash')) || null);
+  /** What a field on the page gets from the clipboard. */
+  const pasted = async (page: Page) => {
+    await page.focus('textarea');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('v');
+    await page.keyboard.up('Control');
+    return run(page, () => document.querySelector('textarea')!.value);
+  };
+  const withField = article(...CLAIMS).replace('<h1>', '<textarea></textarea><h1>');
+
+  test('words quoted from the page flash where they stand, without a change to the page', async () => {
+    const page = await open(article(...CLAIMS), FROM_COURIER);
+    const before = await run(page, () => document.body.outerHTML);
+    await pressOnCard(session.browser, page, '“citing a ferryman”');
+    assert.match(await flashed(page), /citing a ferryman/);
+    await eventually('it flashes for ever', async () => ((await wordsOf(page, 'hearsay-flash')) === '' ? true : null));
+    assert.equal(await run(page, () => document.body.outerHTML), before);
+    await waitForCard(session.browser, page);
+  });
+
+  test('“the study” shows where the study was introduced, and the card comes along', async () => {
+    const gap = '<div style="height: 3000px"></div>';
+    const html = pageWith(`<p>${INTRODUCED}</p><p>${plain.join('</p><p>')}</p>${gap}<p>The study said that the mill would close before the winter.</p>`);
+    const page = await open(html, 'the mill would close');
+    assert.equal(await isInSight(page, 'A study by the Ford Institute'), false);
+    await pressOnCard(session.browser, page, '“A study by the Ford Institute”');
+    assert.match(await flashed(page), /Ford Institute/);
+    assert.equal(await isInSight(page, 'A study by the Ford Institute'), true);
+    await new Promise((later) => setTimeout(later, 600));
+    const { y, bottom } = await boxOnCard(session.browser, page, '.card');
+    assert.ok(y >= 0 && bottom <= 800, 'the card is in sight');
+    assert.equal((await waitForCard(session.browser, page)).depth, '1 hand away');
+  });
+
+  test('a name shows where the page gave it, when the claim only says “it”', async () => {
+    const page = await open(article(CLAIMS[0]!, 'It said that the fence would stay until May.'), 'the fence would stay');
+    await pressOnCard(session.browser, page, 'Tessaly Courier');
+    assert.equal(await flashed(page), 'The Tessaly Courier');
+  });
+
+  test('goes on to the next claim from the same source, round and round; a source of one claim has no such button', async () => {
+    const page = await open(article(...CLAIMS), FROM_COURIER);
+    await pressOnCard(session.browser, page, 'More');
+    for (const words of ['the fence would stay until May', FROM_COURIER]) {
+      await pressOnCard(session.browser, page, 'Next claim from this source');
+      await eventually(`“${words}” is not open`, async () => ((await openClaimOn(page)).includes(words) ? true : null));
+    }
+    await pressOnCard(session.browser, page, 'Next claim');
+    await eventually('the miller is not open', async () => ((await openClaimOn(page)).includes('shaken') ? true : null));
+    const hidden = await session.browser.inCard(page, (root) => [...root.querySelectorAll<HTMLElement>('.rest button')].map((button) => [button.textContent, button.hidden]));
+    assert.deepEqual(hidden, [['Next claim from this source', true], ['Copy as citation', false], ['Wrong? Copy a report', false]]);
+  });
+
+  test('the claim can be copied as a citation, from its origin to the page', async () => {
+    const page = await open(withField, FROM_COURIER);
+    await pressOnCard(session.browser, page, 'More');
+    await pressOnCard(session.browser, page, 'Copy as citation');
+    await pressOnCard(session.browser, page, 'Copied');
+    const today = new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format();
+    assert.equal(
+      await pasted(page),
+      `“the oak had come by boat”: “a ferryman”, cited by Tessaly Courier, cited in “The bridge”, deeds.example, http://deeds.example/bridge?at=ford (read on ${today})`,
+    );
+  });
+
+  test('a claim that looks wrong can be copied as a report, and nothing is sent', async () => {
+    const page = await open(withField, FROM_COURIER);
+    const requests = session.web.requests.length;
+    await pressOnCard(session.browser, page, 'More');
+    await pressOnCard(session.browser, page, 'Wrong? Copy a report');
+    await pressOnCard(session.browser, page, 'Report copied. Nothing was sent');
+    const report = await pasted(page);
+    assert.match(report, /^Hearsay \d+\.\d+\.\d+: a claim that looks wrong\n\nPage: http:\/\/deeds\.example\/bridge\?at=ford\nText: The Tessaly Courier reported on Monday that/);
+    assert.match(report, /\nShown: “the oak had come by boat” \(2 hands away\).*\nFound: \{"kind":"speech".*"rule":.*\}\nWhat is wrong: $/);
+    assert.equal(session.web.requests.length, requests);
+  });
+});
