@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { violationsOnCard } from './harness/accessibility.ts';
 import { article, page as pageWith, plain } from './harness/articles.ts';
 import { boxOnCard, pressOnCard, waitForCard } from './harness/card.ts';
 import { eventually, isInSight, openClaimOn, pointAt, run, waitForMarks, wordsOf } from './harness/page.ts';
@@ -99,5 +100,11 @@ inBothBrowsers((session) => {
     assert.match(report, /^Hearsay \d+\.\d+\.\d+: a claim that looks wrong\n\nPage: http:\/\/deeds\.example\/bridge\?at=ford\nText: The Tessaly Courier reported on Monday that/);
     assert.match(report, /\nShown: “the oak had come by boat” \(2 hands away\).*\nFound: \{"kind":"speech".*"rule":.*\}\nWhat is wrong: $/);
     assert.equal(session.web.requests.length, requests);
+  });
+
+  test('axe-core finds nothing on the card', async () => {
+    const page = await open(article(...CLAIMS), FROM_COURIER);
+    await pressOnCard(session.browser, page, 'More');
+    assert.deepEqual(await violationsOnCard(session.browser, page), []);
   });
 });

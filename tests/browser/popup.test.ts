@@ -1,6 +1,7 @@
 /** The popup: the claims of the page in front, and a way to each of them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { violationsOn } from './harness/accessibility.ts';
 import { article, page as blank, plain, river } from './harness/articles.ts';
 import { waitForCard } from './harness/card.ts';
 import { eventually, isInSight, openClaimOn, run, waitForMarks } from './harness/page.ts';
@@ -33,6 +34,15 @@ inBothBrowsers((session) => {
     await eventually('the claim is out of sight', async () => ((await isInSight(page, LAST)) ? true : null));
     await waitForCard(session.browser, page);
     assert.ok((await openClaimOn(page)).includes(LAST));
+  });
+
+  test('axe-core finds nothing', async () => {
+    const page = await session.visit('http://merrowpost.example/river', river);
+    await waitForMarks(page);
+    const popup = await session.browser.popup();
+    await waitForPopup(popup, LAST);
+    assert.deepEqual(await violationsOn(popup), []);
+    await popup.close();
   });
 
   test('says so when an article has no claims, and when a page is no article', async () => {

@@ -7,6 +7,7 @@ mod build;
 mod command;
 mod evaluate;
 mod fuzz;
+mod pictures;
 mod project;
 mod run;
 mod setup;
@@ -32,6 +33,7 @@ struct Arguments {
 enum Verb {
     Build(build::Arguments),
     Run(run::Arguments),
+    Pictures(pictures::Arguments),
     Test(test::Arguments),
     Evaluate(evaluate::Arguments),
     Fuzz(fuzz::Arguments),
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().verb {
         Verb::Build(arguments) => build::run(&arguments),
         Verb::Run(arguments) => run::run(&arguments),
+        Verb::Pictures(arguments) => pictures::run(&arguments),
         Verb::Test(arguments) => test::run(&arguments),
         Verb::Evaluate(arguments) => evaluate::run(&arguments),
         Verb::Fuzz(arguments) => fuzz::run(&arguments),

@@ -13,8 +13,8 @@ export function siteTable(save: Save, tell: Tell): { node: HTMLElement; show(set
     element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, say('options_sites')), element('th', { scope: 'col' }, element('span', { class: 'spoken' }, say('options_site_rule'))))),
     rows,
   );
-  const name = element('input', { type: 'text', placeholder: 'news.example', 'aria-label': say('options_add_site'), autocapitalize: 'none', spellcheck: 'false', inputmode: 'url' });
-  const form = element('form', { class: 'add' }, name, element('button', { class: 'button' }, say('options_add')));
+  const name = element('input', { type: 'text', id: 'add-site', placeholder: 'news.example', autocapitalize: 'none', spellcheck: 'false', inputmode: 'url' });
+  const form = element('form', { class: 'add' }, element('label', { for: 'add-site' }, say('options_add_site')), name, element('button', { class: 'button' }, say('options_add')));
   let settings: Settings | null = null;
 
   form.addEventListener('submit', async (event) => {

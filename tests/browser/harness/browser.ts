@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
+import type { Look } from './look.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -25,6 +26,8 @@ export interface ExtensionPage {
     run: (...given: Arguments) => Result | Promise<Result>,
     ...given: Arguments
   ): Promise<Result>;
+  /** A PNG of the page in a look: the whole of it, or what the window shows. Chromium only. */
+  photograph(file: string, look: Look, whole: boolean): Promise<void>;
   close(): Promise<void>;
 }
 

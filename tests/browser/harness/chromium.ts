@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { launch, type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import type { ExtensionBrowser, ExtensionPage, Installation, Options } from './browser.ts';
 import { callOf, selfContained } from './code.ts';
+import { dress } from './look.ts';
 import { dismissWelcome } from './welcome.ts';
 
 export async function launchChromium(installation: Installation, options: Options): Promise<ExtensionBrowser> {
@@ -123,6 +124,12 @@ async function cardRoot(session: CDPSession): Promise<string | null> {
 function extensionPage(page: Page): ExtensionPage {
   return {
     run: async (run, ...given) => (await page.evaluate(callOf(run, ...given))) as never,
+    async photograph(file, look, whole) {
+      // A tab behind draws nothing.
+      await page.bringToFront();
+      await dress(page, look);
+      await page.screenshot({ path: file, fullPage: whole });
+    },
     close: () => page.close(),
   };
 }

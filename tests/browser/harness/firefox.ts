@@ -83,6 +83,7 @@ class Firefox implements ExtensionBrowser {
     const context = await this.protocol.openBehind(`moz-extension://${HOST}/${file}`);
     return {
       run: async (run, ...given) => (await this.protocol.run(context, callOf(run, ...given))) as never,
+      photograph: () => Promise.reject(new Error('Only Chromium takes pictures in another look.')),
       close: () => this.protocol.closeTab(context),
     };
   }

@@ -68,14 +68,25 @@ export async function wordsOf(page: Page, highlight: string): Promise<string> {
 
 /** Moves the pointer to some words, step by step as a hand does, and leaves it there. */
 export async function pointAt(page: Page, words: string): Promise<void> {
+  const { x, y } = await bringIntoSight(page, words);
+  await page.mouse.move(x, y - 40);
+  await page.mouse.move(x, y, { steps: 5 });
+}
+
+/** Taps some words with a finger. */
+export async function tapOn(page: Page, words: string): Promise<void> {
+  const { x, y } = await bringIntoSight(page, words);
+  await page.touchscreen.tap(x, y);
+}
+
+async function bringIntoSight(page: Page, words: string): Promise<{ x: number; y: number }> {
   let place = await run(page, placeOf, words);
   if (place !== null && !place.inSight) {
     await run(page, (by) => scrollBy({ top: by, behavior: 'instant' }), place.y - 300);
     place = await run(page, placeOf, words);
   }
   if (place === null) throw new Error(`“${words}” is not on the page.`);
-  await page.mouse.move(place.x, place.y - 40);
-  await page.mouse.move(place.x, place.y, { steps: 5 });
+  return place;
 }
 
 /** Moves the pointer to where nothing is. */

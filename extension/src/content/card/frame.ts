@@ -53,7 +53,7 @@ export function buildFrame(actions: Actions): Frame {
 
   const rule = element('span', { class: 'rule', 'aria-hidden': 'true' });
   const heading = element('h2', { id: 'depth' });
-  const close = signButton('close', cross(), 'card_close', actions.close);
+  const close = signButton('sign close', cross(), 'card_close', actions.close);
   const tags = element('p', { class: 'tags' });
   // Some browsers take the list away from a list without markers unless its role is said.
   const hands = element('ol', { role: 'list' });
@@ -63,7 +63,7 @@ export function buildFrame(actions: Actions): Frame {
   const copies = { claim: copyButton('claim'), citation: copyButton('citation'), report: copyButton('report') };
   const stepInSource = button('textual', say('card_next_from_source'), actions.stepInSource);
   const rest = element('div', { class: 'rest', id: 'rest' }, stepInSource, copies.citation, copies.report);
-  const more = signButton('', dots(), 'card_more', () => {
+  const more = signButton('sign', dots(), 'card_more', () => {
     showMore(rest.hidden !== false);
     actions.moved();
   });

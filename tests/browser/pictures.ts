@@ -1,0 +1,87 @@
+/**
+ * Photographs everything a reader sees, in every look it has to stand: `cargo xtask pictures`.
+ *
+ *     node --import tsx tests/browser/pictures.ts
+ *
+ * Writes PNGs to target/pictures: the card on the sample article, the popup, the options, the welcome page and What’s
+ * new, each in light, dark and forced colours, on a phone, and at a zoom of 200 %.
+ */
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { river, throughTwoHands } from './harness/articles.ts';
+import { forget, launch, type ExtensionBrowser } from './harness/browser.ts';
+import { pressOnCard, waitForCard } from './harness/card.ts';
+import { dress, type Look } from './harness/look.ts';
+import { eventually, pointAt, tapOn, waitForMarks } from './harness/page.ts';
+import { startWeb, type Web } from './harness/web.ts';
+
+const FOLDER = 'target/pictures';
+const DESK = { width: 1100, height: 800, scale: 1 };
+const looks = (desk: Pick<Look, 'width' | 'height' | 'scale'>): Record<string, Look> => ({
+  light: { ...desk, scheme: 'light' },
+  dark: { ...desk, scheme: 'dark' },
+  forced: { ...desk, scheme: 'dark', forcedColours: true },
+  phone: { width: 390, height: 844, scale: 2, scheme: 'light', touch: true },
+  zoom: { ...desk, width: Math.max(desk.width / 2, 360), height: desk.height / 2, scale: 2, scheme: 'light' },
+});
+
+mkdirSync(FOLDER, { recursive: true });
+const profile = mkdtempSync(join(tmpdir(), 'hearsay-pictures-'));
+const web = await startWeb();
+const browser = await launch('chromium', { headless: true, proxy: web.address, profile });
+try {
+  await card(browser, web);
+  await popup(browser, web);
+  await ownPages(browser);
+  console.log(`The pictures are in ${FOLDER}.`);
+} finally {
+  await browser.close();
+  web.close();
+  forget(profile);
+}
+
+/** The card on the sample article, which is dark where the browser is. */
+async function card(browser: ExtensionBrowser, web: Web): Promise<void> {
+  for (const [name, look] of Object.entries(looks(DESK))) {
+    const page = await browser.open(web.publish('http://merrowpost.example/river', river));
+    await waitForMarks(page);
+    await dress(page, look);
+    await (look.touch ? tapOn : pointAt)(page, throughTwoHands.words);
+    await waitForCard(browser, page);
+    await settled();
+    await page.screenshot({ path: `${FOLDER}/card-${name}.png` });
+    await pressOnCard(browser, page, 'More');
+    await settled();
+    await page.screenshot({ path: `${FOLDER}/card-more-${name}.png` });
+    await page.close();
+  }
+}
+
+async function popup(browser: ExtensionBrowser, web: Web): Promise<void> {
+  const page = await browser.open(web.publish('http://merrowpost.example/river', river));
+  await waitForMarks(page);
+  for (const [name, look] of Object.entries(looks({ width: 360, height: 600, scale: 1 }))) {
+    const opened = await browser.popup();
+    await eventually('the popup stays empty', async () => ((await opened.run(() => document.querySelector('.claim') !== null)) ? true : null));
+    await opened.photograph(`${FOLDER}/popup-${name}.png`, look, false);
+    await opened.close();
+  }
+  await page.close();
+}
+
+async function ownPages(browser: ExtensionBrowser): Promise<void> {
+  for (const file of ['options', 'welcome']) {
+    for (const [name, look] of Object.entries(looks(DESK))) {
+      const opened = await browser.ownPage(`${file}.html`);
+      await settled();
+      await opened.photograph(`${FOLDER}/${file}-${name}.png`, look, true);
+      await opened.close();
+    }
+  }
+}
+
+/** The card fades in; a specimen is read. */
+function settled(): Promise<void> {
+  return new Promise((later) => setTimeout(later, 400));
+}
