@@ -11,6 +11,7 @@ pub mod document;
 pub mod export;
 pub mod lexicon;
 pub mod report;
+pub mod source_map;
 pub mod sources;
 mod table;
 pub mod text;

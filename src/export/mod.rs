@@ -17,7 +17,7 @@ use crate::report::Report;
 
 /// What a file of claims is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm-views", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Format {
     /// JSON-LD by the W3C Web Annotation Data Model: one annotation for each claim.
@@ -43,7 +43,7 @@ pub struct Page<'d> {
 
 /// A run of a block's text that stands on the page as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm-views", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Place {
     /// Where the run begins in the block's text. UTF-8 bytes inside the engine, UTF-16 code units in JavaScript.

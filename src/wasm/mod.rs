@@ -1,10 +1,18 @@
-//! The only place that knows JavaScript: an article comes in as a plain object, a report goes out as one, with every
-//! offset counted in UTF-16 code units of its block.
+//! The only place that knows JavaScript. Two modules for browsers are built from it.
 //!
-//! `binding` is the exported function. What it does to offsets and sizes needs no browser, and stands in modules of its
-//! own that are tested like any other.
+//! `engine` is the one that reads: an article comes in as a plain object, a report goes out as one. `source_map` and
+//! `export` are the views, what can be made of a report: a map drawn as SVG, a file. Every offset that JavaScript sees
+//! is counted in UTF-16 code units of its block. What happens to offsets and sizes needs no browser, and stands in
+//! modules of its own that are tested like any other.
 
-#[cfg(feature = "wasm")]
-mod binding;
+#[cfg(feature = "wasm-engine")]
+mod engine;
+#[cfg(feature = "wasm-views")]
+mod export;
+#[cfg(any(feature = "wasm-engine", test))]
 mod limit;
 mod offsets;
+#[cfg(feature = "wasm-views")]
+mod source_map;
+#[cfg(feature = "wasm")]
+mod value;

@@ -1,12 +1,14 @@
 //! From UTF-16 code units to UTF-8 bytes and back, block by block.
 //!
-//! JavaScript counts a text in UTF-16 code units, the engine in UTF-8 bytes. The links of a document are turned on the
-//! way in, the spans of a report on the way out. An offset inside a character counts as the character's beginning.
+//! JavaScript counts a text in UTF-16 code units, the engine in UTF-8 bytes. Whatever holds offsets is turned on its way
+//! in and on its way out. An offset inside a character counts as the character's beginning.
 
 use std::collections::HashMap;
 use std::fmt;
 
 use crate::document::Document;
+#[cfg(any(feature = "wasm-views", test))]
+use crate::export::Place;
 use crate::report::{Report, Span};
 
 /// A link that does not lie in the text of its block.
@@ -52,15 +54,37 @@ pub(super) fn to_bytes(document: &mut Document) -> Result<(), LinkOutside> {
 }
 
 /// Turns every span of a report about this document from bytes to UTF-16 code units.
+#[cfg(any(feature = "wasm-engine", test))]
 pub(super) fn to_utf16(report: &mut Report, document: &Document) {
+    turn(report, document, units_of_bytes);
+}
+
+/// Turns every span of a report about this document from UTF-16 code units to bytes.
+#[cfg(any(feature = "wasm-views", test))]
+pub(super) fn report_to_bytes(report: &mut Report, document: &Document) {
+    turn(report, document, bytes_of_units);
+}
+
+/// Turns the beginnings of runs of text, for each block of the document, from UTF-16 code units to bytes.
+#[cfg(any(feature = "wasm-views", test))]
+pub(super) fn places_to_bytes(places: &mut [Vec<Place>], document: &Document) {
+    for (places, block) in places.iter_mut().zip(&document.blocks) {
+        let bytes = bytes_of_units(&block.text);
+        for place in places {
+            place.at = offset(&bytes, place.at);
+        }
+    }
+}
+
+/// Turns every span of a report by a table made for each block's text.
+fn turn(report: &mut Report, document: &Document, table: fn(&str) -> Vec<u32>) {
     let mut tables = HashMap::new();
     let mut turn = |span: &mut Span| {
         let text =
             usize::try_from(span.block).ok().and_then(|block| document.blocks.get(block)).map(|block| &block.text);
         let Some(text) = text.filter(|text| !text.is_ascii()) else { return };
-        let units: &Vec<u32> = tables.entry(span.block).or_insert_with(|| units_of_bytes(text));
-        let at = |byte: u32| usize::try_from(byte).ok().and_then(|byte| units.get(byte)).or(units.last()).copied();
-        (span.start, span.end) = (at(span.start).unwrap_or_default(), at(span.end).unwrap_or_default());
+        let table = tables.entry(span.block).or_insert_with(|| table(text));
+        (span.start, span.end) = (offset(table, span.start), offset(table, span.end));
     };
     for claim in &mut report.claims {
         let pieces = [&mut claim.content, &mut claim.cue, &mut claim.source];
@@ -69,6 +93,12 @@ pub(super) fn to_utf16(report: &mut Report, document: &Document) {
             [&mut hop.span, &mut hop.evidence, &mut hop.antecedent].into_iter().flatten().for_each(&mut turn);
         }
     }
+}
+
+/// What an offset is in the other unit. What lies behind the text counts as its end.
+fn offset(table: &[u32], at: u32) -> u32 {
+    let found = usize::try_from(at).ok().and_then(|at| table.get(at));
+    found.or(table.last()).copied().unwrap_or_default()
 }
 
 /// For every UTF-16 code unit of a text, and its end: the byte where its character begins.
@@ -82,6 +112,7 @@ fn bytes_of_units(text: &str) -> Vec<u32> {
 }
 
 /// For every byte of a text, and its end: the UTF-16 code unit where its character begins.
+#[cfg(any(feature = "wasm-engine", test))]
 fn units_of_bytes(text: &str) -> Vec<u32> {
     let mut units = Vec::with_capacity(text.len() + 1);
     let mut unit = 0;
@@ -148,6 +179,20 @@ mod tests {
             for span in all {
                 assert_eq!((span.start, span.end), expected, "{name}");
             }
+            report_to_bytes(&mut report, &document);
+            assert_eq!(report.claims[0].content[0], span, "{name}, and back");
+        }
+    }
+
+    #[test]
+    fn runs_of_text_begin_at_the_same_words_in_both_units() {
+        for (name, text) in TEXTS {
+            let ((byte, _), (unit, _)) = last_so(text);
+            let document =
+                Document { blocks: vec![Block { text: (*text).into(), ..Block::default() }], ..Document::default() };
+            let mut places = [vec![Place { at: unit, position: 7 }]];
+            places_to_bytes(&mut places, &document);
+            assert_eq!(places[0][0], Place { at: byte, position: 7 }, "{name}");
         }
     }
 

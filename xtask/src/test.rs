@@ -55,7 +55,9 @@ fn rust(again: bool) -> Result<()> {
     show(&mut cargo(&[&["clippy", "--quiet", "--workspace", "--all-targets"][..], &lints].concat()))?;
     // The boundary is compiled only for browsers.
     let boundary = ["clippy", "--quiet", "--package", "hearsay", "--lib", "--target", WASM];
-    show(&mut cargo(&[&boundary[..], &["--no-default-features", "--features", "wasm"], &lints].concat()))?;
+    show(&mut cargo(
+        &[&boundary[..], &["--no-default-features", "--features", "wasm-engine,wasm-views"], &lints].concat(),
+    ))?;
     step.done();
 
     let mut inputs = ["src", "tests/cases", "xtask", ".cargo", "Cargo.toml", "Cargo.lock"].map(project::path).to_vec();
@@ -73,7 +75,8 @@ fn rust(again: bool) -> Result<()> {
 
 /// TypeScript's types, of what a browser runs and of what Node runs.
 fn types(again: bool) -> Result<()> {
-    let inputs = ["extension", "tests", "target/wasm", "tsconfig.json", "package-lock.json"].map(project::path);
+    let inputs = ["extension", "tests", "target/wasm", "target/wasm-views", "tsconfig.json", "package-lock.json"]
+        .map(project::path);
     for (what, configuration) in
         [("TypeScript: extension", "tsconfig.json"), ("TypeScript: tests", "tests/tsconfig.json")]
     {
@@ -86,7 +89,7 @@ fn types(again: bool) -> Result<()> {
 /// Every folder of tests in TypeScript that needs no browser.
 fn under_node(again: bool) -> Result<()> {
     for folder in ["tests/wasm", "tests/extension", "tests/content"] {
-        let inputs = [folder, "target/wasm", "extension", "package-lock.json"].map(project::path);
+        let inputs = [folder, "target/wasm", "target/wasm-views", "extension", "package-lock.json"].map(project::path);
         let mut command = node_tests(&files_of(folder, TESTS)?);
         step_if_changed(again, &format!("Under Node: {folder}"), folder, &inputs, &[], &mut command)?;
     }

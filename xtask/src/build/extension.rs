@@ -5,7 +5,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::{manifest, manifest::Browser, tree, wasm};
+use super::wasm::Module;
+use super::{manifest, manifest::Browser, tree};
 use crate::command::{quiet, script};
 use crate::project;
 use crate::stamp::Stamp;
@@ -14,7 +15,8 @@ use crate::step::{Step, unchanged};
 /// Bundles the rooms of `extension/src` and writes `target/extension/chrome` and `target/extension/firefox`.
 pub(crate) fn build() -> Result<()> {
     let what = "Extension for Chrome and Firefox";
-    let inputs = ["extension", "xtask/src/build", "package-lock.json", "target/wasm"].map(project::path);
+    let inputs =
+        ["extension", "xtask/src/build", "package-lock.json", "target/wasm", "target/wasm-views"].map(project::path);
     let stamp = Stamp::of("extension", &inputs, &[])?;
     let finished = Browser::ALL.iter().all(|browser| folder(*browser).exists());
     if stamp.is_current() && finished {
@@ -38,7 +40,10 @@ pub(crate) fn build() -> Result<()> {
                 tree::copy(&from, &folder.join(part))?;
             }
         }
-        fs::copy(wasm::module(), folder.join("hearsay.wasm")).context("The engine's module cannot be copied")?;
+        for module in Module::ALL {
+            let name = module.shipped_as();
+            fs::copy(module.file(), folder.join(name)).with_context(|| format!("{name} cannot be copied"))?;
+        }
         write(&folder.join("manifest.json"), &manifest::for_browser(&source, browser)?)?;
     }
     stamp.keep()?;

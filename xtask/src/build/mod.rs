@@ -1,6 +1,6 @@
 //! `cargo xtask build`: from the sources to what a browser loads.
 //!
-//! Engine to WebAssembly, WebAssembly to JavaScript and types, the extension's rooms to one bundle each, and the whole
+//! Engine and views to WebAssembly, WebAssembly to JavaScript and types, the extension's rooms to one bundle each, and the whole
 //! put together once for each browser and once as the web pages.
 
 mod extension;
@@ -11,6 +11,7 @@ mod tree;
 mod wasm;
 
 use anyhow::Result;
+use wasm::Module;
 
 use crate::setup;
 
@@ -31,15 +32,15 @@ pub(crate) fn run(_: &Arguments) -> Result<()> {
 pub(crate) fn engine_size() -> Result<usize> {
     setup::rust_target::ensure()?;
     setup::node::ensure()?;
-    wasm::build()?;
-    size::compressed(&std::fs::read(wasm::module())?)
+    wasm::build(Module::Engine)?;
+    size::compressed(&std::fs::read(Module::Engine.file())?)
 }
 
 /// Builds everything.
 pub(crate) fn everything() -> Result<()> {
     setup::rust_target::ensure()?;
     setup::node::ensure()?;
-    wasm::build()?;
+    Module::ALL.into_iter().try_for_each(wasm::build)?;
     extension::build()?;
     pages::build()
 }

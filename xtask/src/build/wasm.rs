@@ -1,4 +1,4 @@
-//! The engine for browsers: `target/wasm/hearsay.js`, its types `hearsay.d.ts`, and `hearsay_bg.wasm`.
+//! The Wasm modules for browsers: for each its JavaScript side, its types, and the module.
 
 use std::fs;
 use std::path::PathBuf;
@@ -12,47 +12,101 @@ use crate::setup::rust_target::WASM;
 use crate::stamp::Stamp;
 use crate::step::{Step, unchanged};
 
-/// The engine's module as browsers load it.
-pub(crate) fn module() -> PathBuf {
-    project::target("wasm/hearsay_bg.wasm")
+/// A module that is built from the library.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Module {
+    /// What reads articles: `target/wasm/hearsay.js`.
+    Engine,
+    /// What is made of a report: `target/wasm-views/hearsay-views.js`.
+    Views,
 }
 
-/// Compiles the engine, writes its JavaScript side, and makes the module smaller.
-pub(crate) fn build() -> Result<()> {
-    let compiled = compile()?;
-    let what = "Engine: JavaScript side, types, smaller module";
+impl Module {
+    pub(crate) const ALL: [Self; 2] = [Self::Engine, Self::Views];
+
+    fn what(self) -> &'static str {
+        match self {
+            Self::Engine => "Engine",
+            Self::Views => "Views",
+        }
+    }
+
+    fn features(self) -> &'static str {
+        match self {
+            Self::Engine => "tagger,wasm-engine",
+            Self::Views => "wasm-views",
+        }
+    }
+
+    /// Cargo's profile, which is the name of the folder too.
+    fn profile(self) -> &'static str {
+        match self {
+            Self::Engine => "wasm",
+            Self::Views => "wasm-views",
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Engine => "hearsay",
+            Self::Views => "hearsay-views",
+        }
+    }
+
+    /// The module's file in the extension.
+    pub(crate) fn shipped_as(self) -> &'static str {
+        match self {
+            Self::Engine => "hearsay.wasm",
+            Self::Views => "views.wasm",
+        }
+    }
+
+    fn folder(self) -> PathBuf {
+        project::target(self.profile())
+    }
+
+    /// The module as browsers load it.
+    pub(crate) fn file(self) -> PathBuf {
+        self.folder().join(format!("{}_bg.wasm", self.name()))
+    }
+}
+
+/// Compiles a module, writes its JavaScript side, and makes it smaller.
+pub(crate) fn build(module: Module) -> Result<()> {
+    let compiled = compile(module)?;
+    let what = format!("{}: JavaScript side, types, smaller module", module.what());
     // This program's own file stands for the version of wasm-bindgen in it.
     let inputs = [compiled.clone(), project::path("package-lock.json"), project::path("xtask/src/build/wasm.rs")];
-    let stamp = Stamp::of("wasm", &inputs, &[])?;
-    if stamp.is_current() && module().exists() {
-        unchanged(what);
+    let stamp = Stamp::of(module.profile(), &inputs, &[])?;
+    if stamp.is_current() && module.file().exists() {
+        unchanged(&what);
         return Ok(());
     }
-    let step = Step::begin(what);
-    let folder = project::target("wasm");
+    let step = Step::begin(&what);
+    let folder = module.folder();
     if folder.exists() {
-        fs::remove_dir_all(&folder).context("target/wasm cannot be emptied")?;
+        fs::remove_dir_all(&folder).with_context(|| format!("{} cannot be emptied", folder.display()))?;
     }
     Bindgen::new()
         .input_path(&compiled)
-        .out_name("hearsay")
+        .out_name(module.name())
         .web(true)?
         .typescript(true)
-        // Whoever loads the engine says where the module is; no bundler has to follow a URL.
+        // Whoever loads the module says where it is; no bundler has to follow a URL.
         .omit_default_module_path(true)
         // After a trap nothing in the module can be relied on: whoever holds it starts a new instance.
         .reset_state_function(true)
         .generate(&folder)
-        .context("wasm-bindgen could not read the engine")?;
-    shrink()?;
+        .context("wasm-bindgen could not read the module")?;
+    shrink(module)?;
     stamp.keep()?;
     step.done();
     Ok(())
 }
 
 /// Compiles the library. Cargo knows by itself when there is nothing to do.
-fn compile() -> Result<PathBuf> {
-    let step = Step::begin("Engine: compile to WebAssembly");
+fn compile(module: Module) -> Result<PathBuf> {
+    let step = Step::begin(&format!("{}: compile to WebAssembly", module.what()));
     show(&mut cargo(&[
         "build",
         "--quiet",
@@ -62,17 +116,17 @@ fn compile() -> Result<PathBuf> {
         "--target",
         WASM,
         "--profile",
-        "wasm",
+        module.profile(),
         "--no-default-features",
         "--features",
-        "tagger,wasm",
+        module.features(),
     ]))?;
     step.done();
-    Ok(project::cargo_target(WASM)?.join("wasm/hearsay.wasm"))
+    Ok(project::cargo_target(WASM)?.join(module.profile()).join("hearsay.wasm"))
 }
 
 /// Runs Binaryen's optimiser over the module.
-fn shrink() -> Result<()> {
-    let module = project::shown(&module());
-    quiet(&mut program("node", &["node_modules/binaryen/bin/wasm-opt", "-Os", &module, "-o", &module]))
+fn shrink(module: Module) -> Result<()> {
+    let file = project::shown(&module.file());
+    quiet(&mut program("node", &["node_modules/binaryen/bin/wasm-opt", "-Os", &file, "-o", &file]))
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::{limit, offsets};
+use super::{limit, offsets, value};
 use crate::document::Document;
 
 /// Finds every attributed claim of an article. Offsets in both directions are UTF-16 code units within a block.
@@ -16,8 +16,7 @@ use crate::document::Document;
 #[allow(unreachable_pub, reason = "exported to JavaScript, which rustc does not see")]
 #[wasm_bindgen(unchecked_return_type = "Report")]
 pub fn analyze(#[wasm_bindgen(unchecked_param_type = "Document")] document: JsValue) -> Result<JsValue, JsError> {
-    let mut document: Document = serde_wasm_bindgen::from_value(document)
-        .map_err(|error| JsError::new(&format!("Not a document: {}", reason(&error))))?;
+    let mut document: Document = value::read(document, "document")?;
     limit::check(&document)?;
     offsets::to_bytes(&mut document)?;
     let mut report = crate::analyze(&document);
@@ -25,10 +24,4 @@ pub fn analyze(#[wasm_bindgen(unchecked_param_type = "Document")] document: JsVa
     // `null`, not `undefined`: it survives a message between the parts of an extension.
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
     Ok(report.serialize(&serializer)?)
-}
-
-/// What an error says, without the name of its JavaScript class.
-fn reason(error: &serde_wasm_bindgen::Error) -> String {
-    let text = error.to_string();
-    text.strip_prefix("Error: ").map_or(text.clone(), str::to_owned)
 }
