@@ -65,6 +65,8 @@ async function popup(browser: ExtensionBrowser, web: Web): Promise<void> {
     const opened = await browser.popup();
     await eventually('the popup stays empty', async () => ((await opened.run(() => document.querySelector('.claim') !== null)) ? true : null));
     await opened.photograph(`${FOLDER}/popup-${name}.png`, look, false);
+    await opened.run(() => document.querySelector<HTMLElement>('[value="line 2"]')!.click());
+    await opened.photograph(`${FOLDER}/popup-filtered-${name}.png`, look, false);
     await opened.close();
   }
   await page.close();

@@ -36,6 +36,42 @@ inBothBrowsers((session) => {
     assert.ok((await openClaimOn(page)).includes(LAST));
   });
 
+  test('lists only the claims of a depth, of a source, or without a name, and all of them again', async () => {
+    const page = await session.visit('http://merrowpost.example/river', river);
+    const marks = await waitForMarks(page);
+    const popup = await session.browser.popup();
+    await waitForPopup(popup, LAST);
+    const all = (await listedIn(popup)).length;
+    const press = (name: string) =>
+      popup.run((name) => {
+        const button = [...document.querySelectorAll<HTMLElement>('button')].find((button) => button.textContent!.includes(name))!;
+        button.focus();
+        button.click();
+      }, name);
+    const lists = (number: number) =>
+      eventually(`the popup does not list ${number}`, async () => ((await listedIn(popup)).length === number ? true : null));
+
+    await press('2 hands');
+    await lists(new Set(marks.filter(({ line }) => line === 'hearsay-2').map(({ words }) => words)).size);
+    assert.equal(await popup.run(() => (document.activeElement as HTMLButtonElement).value), 'line 2', 'the focus stays');
+    assert.match(await popup.run(() => document.querySelector('[role=status]')!.textContent!), new RegExp(`^\\d of ${all}$`), 'and it is told');
+    await press('2 hands');
+    await lists(all);
+    await press('without a name');
+    const nameless = await listedIn(popup);
+    assert.ok(nameless.length > 0 && nameless.length < all);
+    await press('Show all');
+    await lists(all);
+    await popup.run(() => {
+      const source = document.querySelector('select')!;
+      source.value = 'named Veska Tribune';
+      source.dispatchEvent(new Event('change'));
+    });
+    await lists(3);
+    assert.deepEqual(await violationsOn(popup), []);
+    await popup.close();
+  });
+
   test('axe-core finds nothing', async () => {
     const page = await session.visit('http://merrowpost.example/river', river);
     await waitForMarks(page);

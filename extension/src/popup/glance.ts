@@ -1,18 +1,25 @@
-/** The page at a glance: counts, a bar for each line, the share without a name, the longest chain in words. */
-import { element } from '../look/element.ts';
+/**
+ * The page at a glance: counts, a bar for each line, the share without a name, the longest chain in words. A bar and the
+ * share are pressed to list their claims only.
+ */
+import { button, element } from '../look/element.ts';
 import type { ListedHand } from '../protocol.ts';
 import { count, digits, say } from '../words.ts';
+import type { Filter } from './filter.ts';
 import { handName } from './hand-name.ts';
 import type { Summary } from './summary.ts';
 
-export function glance(summary: Summary, truncatedAt: number | null): HTMLElement {
+/** Lists what a filter lets through. */
+type Choose = (filter: Filter) => void;
+
+export function glance(summary: Summary, truncatedAt: number | null, filter: Filter, choose: Choose): HTMLElement {
   return element(
     'section',
     { class: 'glance' },
     element('h2', {}, headline(summary)),
     truncatedAt === null ? null : element('p', { class: 'too-long' }, say('popup_too_long', digits(truncatedAt))),
-    bars(summary),
-    share(summary),
+    bars(summary, filter, choose),
+    share(summary, filter, choose),
     longest(summary.longest),
   );
 }
@@ -23,25 +30,32 @@ export function headline({ claims, hands }: Summary): string {
   return hands === 0 ? counted : count('popup_glance_hands', hands, counted);
 }
 
-function bars({ lines }: Summary): HTMLElement {
+function bars({ lines }: Summary, filter: Filter, choose: Choose): HTMLElement {
   const most = Math.max(...Object.values(lines).map(({ claims }) => claims), 1);
-  return element('dl', { class: 'bars' }, ...([1, 2, 3] as const).map((line) => bar(line, lines[line], most)));
-}
+  return element('ul', { class: 'bars' }, ...([1, 2, 3] as const).map((line) => element('li', { 'data-depth': line }, bar(line))));
 
-function bar(line: 1 | 2 | 3, { claims, nameless }: Summary['lines'][1], most: number): HTMLElement {
-  const spoken = say('popup_bar_spoken', count('popup_glance_claims', claims), count('popup_bar_nameless', nameless));
-  return element(
-    'div',
-    { 'data-depth': line },
-    element('dt', {}, element('span', { class: 'rule', 'data-depth': line }), say(`popup_bar_${line}`)),
-    element(
-      'dd',
-      {},
+  function bar(line: 1 | 2 | 3): HTMLElement {
+    const { claims, nameless } = lines[line];
+    const isPressed = filter.line === line;
+    const made = toggle(isPressed, `line ${line}`, () => choose({ ...filter, line: isPressed ? null : line }));
+    made.disabled = claims === 0;
+    made.append(
+      element('span', { class: 'rule', 'data-depth': line }),
+      element('span', {}, say(`popup_bar_${line}`)),
       element('span', { class: 'bar', 'aria-hidden': 'true' }, part('named', (claims - nameless) / most), part('nameless', nameless / most)),
       element('span', { class: 'number', 'aria-hidden': 'true' }, digits(claims)),
-      element('span', { class: 'spoken' }, spoken),
-    ),
-  );
+      element('span', { class: 'spoken' }, `: ${say('popup_bar_spoken', count('popup_glance_claims', claims), count('popup_bar_nameless', nameless))}`),
+    );
+    return made;
+  }
+}
+
+/** A button that stays pressed. `value` names it, so that it keeps the focus when the popup is shown anew. */
+function toggle(isPressed: boolean, value: string, press: () => void): HTMLButtonElement {
+  const made = button('toggle', '', press);
+  made.value = value;
+  made.ariaPressed = String(isPressed);
+  return made;
 }
 
 function part(name: string, share: number): HTMLElement | null {
@@ -51,9 +65,11 @@ function part(name: string, share: number): HTMLElement | null {
   return made;
 }
 
-function share({ claims, nameless }: Summary): HTMLElement | null {
+function share({ claims, nameless }: Summary, filter: Filter, choose: Choose): HTMLElement | null {
   if (nameless === 0) return null;
-  return element('p', { class: 'share' }, element('span', { class: 'dots' }), count('popup_nameless', nameless, digits(claims)));
+  const made = toggle(filter.nameless, 'nameless', () => choose({ ...filter, nameless: !filter.nameless }));
+  made.append(element('span', { class: 'dots' }), element('span', {}, count('popup_nameless', nameless, digits(claims))));
+  return element('p', { class: 'share' }, made);
 }
 
 function longest(hands: ListedHand[] | null): HTMLElement | null {

@@ -7,7 +7,9 @@ import { loadSettings, onSettingsChange, saveSetting } from '../settings-store.t
 import { choose, rule, type Change, type Rule } from '../settings.ts';
 import { turn } from '../site.ts';
 import { language, say } from '../words.ts';
+import { ALL, filtered, type Filter } from './filter.ts';
 import { headOf } from './head.ts';
+import { leftWords } from './list-head.ts';
 import { lookAt, type Sight } from './open-page.ts';
 import { replaceChildren } from './replace-children.ts';
 import { siteHeader } from './site-header.ts';
@@ -18,6 +20,7 @@ document.documentElement.lang = language();
 const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
 let settings = await loadSettings();
 let sight: Sight = { kind: 'closed' };
+let filter = ALL;
 
 const header = siteHeader(turnSite);
 const main = element('main');
@@ -36,9 +39,22 @@ function see(seen: Sight) {
   const first = !header.node.isConnected;
   if (first) document.body.append(live, header.node, main, foot);
   sight = seen;
-  replaceChildren(main, view(sight, { trace, visit, readAnyway, reload, resume, letIn }));
+  showPage();
   showSettings();
   if (!first) live.textContent = main.querySelector('h2')?.textContent ?? '';
+}
+
+function showPage() {
+  replaceChildren(main, view(sight, filter, { trace, visit, filter: list, readAnyway, reload, resume, letIn }));
+}
+
+/** Lists what a filter lets through. */
+function list(chosen: Filter) {
+  filter = chosen;
+  showPage();
+  if (sight.kind !== 'page' || sight.state.status !== 'article') return;
+  const { claims } = sight.state;
+  live.textContent = leftWords(filtered(claims, filter).length, claims.length);
 }
 
 function showSettings() {

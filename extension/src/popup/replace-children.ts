@@ -12,6 +12,6 @@ export function replaceChildren(parent: HTMLElement, children: HTMLElement[]): v
   same?.focus({ preventScroll: true });
 }
 
-function focusables(parent: HTMLElement): HTMLButtonElement[] {
-  return [...parent.querySelectorAll<HTMLButtonElement>('button')];
+function focusables(parent: HTMLElement): (HTMLButtonElement | HTMLSelectElement)[] {
+  return [...parent.querySelectorAll<HTMLButtonElement | HTMLSelectElement>('button, select')];
 }

@@ -3,7 +3,9 @@ import type { PageState } from '../protocol.ts';
 import { element } from '../look/element.ts';
 import { say } from '../words.ts';
 import { claimList } from './claim-list.ts';
+import { filtered, type Filter } from './filter.ts';
 import { glance } from './glance.ts';
+import { listHead } from './list-head.ts';
 import { notice, type Notice } from './notice.ts';
 import type { Sight } from './open-page.ts';
 import { summarise } from './summary.ts';
@@ -13,6 +15,7 @@ export interface Deeds {
   /** Shows a claim on the page, or none. */
   trace(claim: string | null): void;
   visit(claim: string): void;
+  filter(filter: Filter): void;
   readAnyway(): void;
   reload(): void;
   resume(): void;
@@ -20,10 +23,10 @@ export interface Deeds {
 }
 
 /** The content of the popup's main part. */
-export function view(sight: Sight, deeds: Deeds): HTMLElement[] {
+export function view(sight: Sight, filter: Filter, deeds: Deeds): HTMLElement[] {
   switch (sight.kind) {
     case 'page':
-      return viewOfPage(sight.state, deeds);
+      return viewOfPage(sight.state, filter, deeds);
     case 'loading':
       return [reading()];
     default:
@@ -31,15 +34,24 @@ export function view(sight: Sight, deeds: Deeds): HTMLElement[] {
   }
 }
 
-function viewOfPage(state: PageState, deeds: Deeds): HTMLElement[] {
+function viewOfPage(state: PageState, filter: Filter, deeds: Deeds): HTMLElement[] {
   switch (state.status) {
     case 'article':
-      return [glance(summarise(state.claims), state.truncatedAt), claimList(state.claims, deeds.visit, deeds.trace)];
+      return viewOfArticle(state, filter, deeds);
     case 'reading':
       return [reading()];
     default:
       return [notice(noticeOfPage(state.status, deeds))];
   }
+}
+
+function viewOfArticle({ claims, truncatedAt }: Extract<PageState, { status: 'article' }>, filter: Filter, deeds: Deeds): HTMLElement[] {
+  const left = filtered(claims, filter);
+  return [
+    glance(summarise(claims), truncatedAt, filter, deeds.filter),
+    listHead(claims, left.length, filter, deeds.filter),
+    left.length === 0 ? element('p', { class: 'none' }, say('popup_none_left')) : claimList(left, deeds.visit, deeds.trace),
+  ];
 }
 
 /** Bars where the words will be; the style sheet holds them back for a moment. */

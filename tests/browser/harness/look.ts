@@ -15,11 +15,13 @@ export interface Look {
 
 /** Makes a page look so. */
 export async function dress(page: Page, { width, height, scale, scheme, forcedColours, touch = false }: Look): Promise<void> {
-  await page.setViewport({ width, height, deviceScaleFactor: scale, isMobile: touch, hasTouch: touch });
+  await page.setViewport({ width, height, deviceScaleFactor: scale });
   const session = await page.createCDPSession();
   const features = [
     { name: 'prefers-color-scheme', value: scheme },
     { name: 'forced-colors', value: forcedColours ? 'active' : 'none' },
   ];
   await session.send('Emulation.setEmulatedMedia', { features });
+  // Puppeteer’s own way loads the page again.
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: touch });
 }
