@@ -3,7 +3,7 @@
 //! Plain values without logic. The command line, the Wasm boundary and the tests all show this same report; what they
 //! may change is only the unit in which offsets are counted.
 
-use serde::de::Error as _;
+use serde::de::{Error as _, IgnoredAny};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Everything found in one document, in text order.
@@ -89,8 +89,16 @@ pub struct Claim {
     /// The hands from the page outwards to the origin; the page itself is not listed.
     pub chain: Vec<Hop>,
     /// The rule or model decision that found the claim, for the curious: `quote, subject verb`. It is not read back.
-    #[serde(skip_deserializing)]
-    pub rule: &'static str,
+    #[serde(deserialize_with = "not_read_back")]
+    #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+    pub rule: Rule,
+}
+
+/// The name of a rule, which stands in the engine itself.
+pub type Rule = &'static str;
+
+fn not_read_back<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Rule, D::Error> {
+    IgnoredAny::deserialize(deserializer).map(|_| "")
 }
 
 /// One hand that a claim has passed through.
