@@ -59,10 +59,13 @@ export type PageRequest =
   /** Read this page although it does not look like an article; after a failure, read it again. */
   | { type: 'read-anyway' };
 
-/** A key that a reader pressed, by the name it has in the manifest. */
-export type Command = 'next-claim' | 'previous-claim' | 'toggle-site';
+/** A key that a reader pressed, by the name it has in the manifest, or an entry of the context menu. */
+export type Command = 'next-claim' | 'previous-claim' | 'toggle-site' | Question;
 
-/** Background to content script: a key was pressed. No answer. */
+/** What a reader can ask in the context menu. */
+export type Question = 'source-of-selection' | 'copy-sources';
+
+/** Background to content script: a key was pressed, or an entry of the context menu. No answer. */
 export interface CommandNote {
   type: 'command';
   command: Command;

@@ -2,16 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { river } from './harness/articles.ts';
-import type { ExtensionPage } from './harness/browser.ts';
+import { send } from './harness/commands.ts';
 import { eventually, marksOn, openClaimOn, waitForMarks, waitForNoMarks } from './harness/page.ts';
 import { inBothBrowsers } from './harness/session.ts';
-
-/** Sends what the background sends when the browser tells it of a key: no driver can press a browser's own keys. */
-const send = (page: ExtensionPage, command: string) =>
-  page.run(async (command) => {
-    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-    await chrome.tabs.sendMessage(tab!.id!, { type: 'command', command }, { frameId: 0 });
-  }, command);
 
 inBothBrowsers((session) => {
   test('next and previous go from claim to claim, and say where one is', async () => {

@@ -1,8 +1,8 @@
 /** A page at a glance, and its claims by who passed them on. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { groupByNearestHand } from '../../extension/src/popup/groups.ts';
-import { originOf, summarise } from '../../extension/src/popup/summary.ts';
+import { groupByNearestHand } from '../../extension/src/listed/groups.ts';
+import { originOf, summarise } from '../../extension/src/listed/summary.ts';
 import type { ListedClaim, ListedHand } from '../../extension/src/protocol.ts';
 
 const COURIER = hand('Courier', 'news_outlet');

@@ -6,6 +6,7 @@
 import { answer } from './answers.ts';
 import { bringCard } from './card.ts';
 import { handOn } from './commands.ts';
+import { fillMenu } from './menu.ts';
 import { readRequest } from './requests.ts';
 import { showOnToolbar } from './toolbar.ts';
 import { welcome } from './welcome.ts';
@@ -25,6 +26,10 @@ chrome.runtime.onMessage.addListener((message, sender, respond: (answer: unknown
   return false;
 });
 
-// A phone's browser has no keys.
+// A phone's browser has neither keys nor a context menu.
 chrome.commands?.onCommand.addListener(handOn);
-chrome.runtime.onInstalled.addListener(({ reason }) => welcome(reason));
+chrome.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => handOn(String(menuItemId), tab));
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  welcome(reason);
+  if (chrome.contextMenus) void fillMenu();
+});

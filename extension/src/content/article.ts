@@ -4,7 +4,7 @@
 import type { Claim, Host, Report, Span } from 'hearsay';
 import { endsNameless, lineFor } from '../depth.ts';
 import type { ListedClaim } from '../protocol.ts';
-import { identity } from '../same-hand.ts';
+import { identity } from '../listed/same-hand.ts';
 import type { Settings } from '../settings.ts';
 import { rangeOf, type ReadBlock } from './blocks/block.ts';
 import type { Subject } from './card/index.ts';
@@ -72,6 +72,15 @@ export class Article {
     return others.find((other) => this.#source(other) === source);
   }
 
+  /** The first claim that stands in some words of the page, or is attributed by them. */
+  within(words: Range): Claim | undefined {
+    const touches = (range: Range) => overlap(range, words);
+    return (
+      this.#placed.find(({ range }) => touches(range))?.segment.claim ??
+      this.claims.find((claim) => this.subject(claim).attribution.some(touches))
+    );
+  }
+
   /** The first claim from the window's upper edge on, or the last before it; where there is none, the other way round. */
   nearest(by: 1 | -1): Claim | undefined {
     const isAbove = (claim: Claim) => (this.content(claim)[0]?.getBoundingClientRect().bottom ?? 0) <= 0;
@@ -129,4 +138,10 @@ export class Article {
       return (read && rangeOf(read, start, end)) ?? [];
     });
   }
+}
+
+/** Whether two ranges share a character. Two trees share none. */
+function overlap(one: Range, other: Range): boolean {
+  if (one.startContainer.getRootNode() !== other.startContainer.getRootNode()) return false;
+  return one.compareBoundaryPoints(Range.START_TO_END, other) > 0 && one.compareBoundaryPoints(Range.END_TO_START, other) < 0;
 }

@@ -7,6 +7,7 @@ import { loadSettings, onSettingsChange, saveSetting } from '../settings-store.t
 import type { Settings } from '../settings.ts';
 import { hostOf, standing, turn } from '../site.ts';
 import { loadCard } from './card-script.ts';
+import { reply } from './reply.ts';
 import { Session } from './session.ts';
 
 /** The reading of the page, while it is read. */
@@ -21,7 +22,7 @@ const host = hostOf(location.href);
 if (host !== null) void start(host);
 
 async function start(host: string): Promise<void> {
-  chrome.runtime.onMessage.addListener((note: CommandNote) => void (note.type === 'command' && obeyKey(note.command, host)));
+  chrome.runtime.onMessage.addListener((note: CommandNote) => void (note.type === 'command' && obeyCommand(note.command, host)));
   chrome.runtime.onConnect.addListener((port) => port.name === PAGE_PORT && welcome(port, host));
   onSettingsChange((settings) => {
     obey(settings, host);
@@ -47,9 +48,21 @@ function obey(settings: Settings, host: string): void {
   }
 }
 
-/** Does what a key stands for. */
-async function obeyKey(command: Command, host: string): Promise<void> {
-  if (command !== 'toggle-site') return reading?.session.do({ type: 'step', by: command === 'next-claim' ? 1 : -1 });
+/** Does what a key or an entry of the context menu stands for. */
+async function obeyCommand(command: Command, host: string): Promise<void> {
+  switch (command) {
+    case 'next-claim':
+      return reading?.session.do({ type: 'step', by: 1 });
+    case 'previous-claim':
+      return reading?.session.do({ type: 'step', by: -1 });
+    case 'toggle-site':
+      return turnSite(host);
+    default:
+      return reply(command, reading?.session ?? null, state, loadCard);
+  }
+}
+
+async function turnSite(host: string): Promise<void> {
   const settings = await loadSettings();
   const to = standing(host, settings).rule === 'on' ? 'off' : 'on';
   // What the browser does not keep is not done either; the button shows how the site stands.

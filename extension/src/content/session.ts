@@ -59,6 +59,13 @@ export class Session {
     if (this.#known !== null) this.#show(this.#known);
   }
 
+  /** Opens the card of the claim that stands in these words or is attributed by them. Says whether there is one. */
+  open(words: Range): boolean {
+    const claim = this.#article?.within(words);
+    if (claim) this.#display?.visit(claim);
+    return claim !== undefined;
+  }
+
   /** Does what the popup asks for. */
   do(request: PageRequest): void {
     switch (request.type) {

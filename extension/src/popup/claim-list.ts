@@ -7,9 +7,9 @@ import { element } from '../look/element.ts';
 import { sourceIcon } from '../look/source-icon.ts';
 import type { ListedClaim } from '../protocol.ts';
 import { depthWords, digits, perhapsWords, say } from '../words.ts';
-import { groupByNearestHand, type Group } from './groups.ts';
-import { handName } from './hand-name.ts';
-import { originOf } from './summary.ts';
+import { groupByNearestHand, type Group } from '../listed/groups.ts';
+import { handName } from '../listed/hand-name.ts';
+import { originOf } from '../listed/summary.ts';
 
 export function claimList(
   claims: readonly ListedClaim[],

@@ -1,7 +1,7 @@
 /** Which claims of a page the list shows: those of one line, those that one hand passed on, those without a name. Pure. */
 import { endsNameless, lineFor } from '../depth.ts';
 import type { ListedClaim, ListedHand } from '../protocol.ts';
-import { identity } from '../same-hand.ts';
+import { identity } from '../listed/same-hand.ts';
 
 export interface Filter {
   /** Claims with this line only. */

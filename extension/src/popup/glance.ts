@@ -6,8 +6,9 @@ import { button, element } from '../look/element.ts';
 import type { ListedHand } from '../protocol.ts';
 import { count, digits, say } from '../words.ts';
 import type { Filter } from './filter.ts';
-import { handName } from './hand-name.ts';
-import type { Summary } from './summary.ts';
+import { handName } from '../listed/hand-name.ts';
+import { headline } from '../listed/headline.ts';
+import type { Summary } from '../listed/summary.ts';
 
 /** Lists what a filter lets through. */
 type Choose = (filter: Filter) => void;
@@ -22,12 +23,6 @@ export function glance(summary: Summary, truncatedAt: number | null, filter: Fil
     share(summary, filter, choose),
     longest(summary.longest),
   );
-}
-
-/** `16 claims, through 15 hands` */
-export function headline({ claims, hands }: Summary): string {
-  const counted = count('popup_glance_claims', claims);
-  return hands === 0 ? counted : count('popup_glance_hands', hands, counted);
 }
 
 function bars({ lines }: Summary, filter: Filter, choose: Choose): HTMLElement {

@@ -3,7 +3,7 @@ import { button, element } from '../look/element.ts';
 import type { ListedClaim } from '../protocol.ts';
 import { digits, say } from '../words.ts';
 import { ALL, isFiltered, sourcesOf, type Filter } from './filter.ts';
-import { handName } from './hand-name.ts';
+import { handName } from '../listed/hand-name.ts';
 
 /** A name longer than this would make the choice wider than the popup. UTF-16 code units. */
 const LONGEST = 40;

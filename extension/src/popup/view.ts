@@ -8,7 +8,7 @@ import { glance } from './glance.ts';
 import { listHead } from './list-head.ts';
 import { notice, type Notice } from './notice.ts';
 import type { Sight } from './open-page.ts';
-import { summarise } from './summary.ts';
+import { summarise } from '../listed/summary.ts';
 
 /** What can be done from here. */
 export interface Deeds {

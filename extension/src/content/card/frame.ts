@@ -1,21 +1,16 @@
 /**
- * The card's furniture: its element in the page, and inside a closed shadow root everything that stays the same from
- * claim to claim. Nothing in here knows what a claim is.
+ * The card's furniture: everything on it that stays the same from claim to claim. Nothing in here knows what a claim is.
  */
 import { button, element } from '../../look/element.ts';
-import tokens from '../../look/tokens.css' with { type: 'text' };
 import { language, say, type Key } from '../../words.ts';
-import sheet from './card.css' with { type: 'text' };
+import { buildHost, type Hosted } from './host.ts';
 import { cross, dots } from './signs.ts';
 
 /** What can be taken from a card to the clipboard. */
 export type Copied = 'claim' | 'citation' | 'report';
 
 /** The parts of a card that are filled in anew for each claim. */
-export interface Frame {
-  /** The one node that Hearsay adds to a page. */
-  host: HTMLElement;
-  shadow: ShadowRoot;
+export interface Frame extends Hosted {
   card: HTMLElement;
   rule: HTMLElement;
   heading: HTMLElement;
@@ -47,9 +42,7 @@ const COPIES: Record<Copied, Key> = { claim: 'card_copy', citation: 'card_copy_c
 
 /** Builds the frame without adding it to the page. */
 export function buildFrame(actions: Actions): Frame {
-  const host = document.createElement('hearsay-card');
-  const shadow = host.attachShadow({ mode: 'closed' });
-  shadow.adoptedStyleSheets = [styles(tokens), styles(sheet)];
+  const { host, shadow } = buildHost();
 
   const rule = element('span', { class: 'rule', 'aria-hidden': 'true' });
   const heading = element('h2', { id: 'depth' });
@@ -109,11 +102,5 @@ function signButton(className: string, sign: Node | string, name: Key, press: ()
   made.append(sign);
   made.setAttribute('aria-label', say(name));
   made.title = say(name);
-  return made;
-}
-
-function styles(text: string): CSSStyleSheet {
-  const made = new CSSStyleSheet();
-  made.replaceSync(text);
   return made;
 }

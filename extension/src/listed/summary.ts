@@ -1,7 +1,7 @@
 /** A page at a glance: how many claims, through how many hands, and where they end. Pure. */
 import { endsNameless, lastCounted, lineFor } from '../depth.ts';
 import type { ListedClaim, ListedHand } from '../protocol.ts';
-import { identity } from '../same-hand.ts';
+import { identity } from './same-hand.ts';
 
 export interface Summary {
   claims: number;

@@ -1,6 +1,6 @@
 /** The claims of a page by the hand nearest to it, the busiest hand first. Pure. */
 import type { ListedClaim, ListedHand } from '../protocol.ts';
-import { identity } from '../same-hand.ts';
+import { identity } from './same-hand.ts';
 
 export interface Group {
   /** Null: the page's own claims. */

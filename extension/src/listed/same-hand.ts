@@ -1,5 +1,5 @@
 /** Whether two mentions are the same hand. Pure. */
-import type { ListedHand } from './protocol.ts';
+import type { ListedHand } from '../protocol.ts';
 
 /** Two mentions with the same words are one hand. A description may begin a sentence, and have a capital there. */
 export function identity({ label, named, type }: ListedHand): string {

@@ -1,0 +1,74 @@
+/**
+ * A sentence to a reader who asked something that no card can answer. It stands by the words that were asked about, or
+ * at the window's upper edge, until the reader presses Escape or clicks elsewhere. It takes the focus when there is
+ * something to press on it, and gives it back.
+ */
+import { button, element } from '../../look/element.ts';
+import { language, say } from '../../words.ts';
+import { groundBehind } from './ground.ts';
+import { buildHost, type Hosted } from './host.ts';
+import { place } from './placement.ts';
+import { blockOf, elementOf, linesIn, visibleWindow } from './sight.ts';
+import { cross } from './signs.ts';
+
+/** Something to press on a notice. */
+export interface Act {
+  label: string;
+  press(): void;
+}
+
+export class Notice {
+  #open: { hosted: Hosted; focusBefore: Element | null; end: AbortController } | null = null;
+
+  /** Says something in the place of what was said before. */
+  tell(words: string, near: readonly Range[], act: Act | null): void {
+    this.close();
+    const hosted = buildHost();
+    const end = new AbortController();
+    this.#open = { hosted, focusBefore: document.activeElement, end };
+    const close = button('sign close', '', () => this.close());
+    close.append(cross());
+    close.ariaLabel = say('card_close');
+    const spoken = element('p', { role: 'status' });
+    const node = element('section', { class: 'card notice hs', popover: 'manual', tabindex: -1 }, spoken, act && button('textual', act.label, act.press), close);
+    node.lang = language();
+    hosted.shadow.append(node);
+    document.documentElement.append(hosted.host);
+    node.showPopover();
+    // A live region speaks of what comes into it.
+    spoken.textContent = words;
+    standBy(node, near);
+    if (act !== null) node.focus({ preventScroll: true });
+    addEventListener('keydown', (event) => this.#keyed(event), { signal: end.signal, capture: true });
+    addEventListener('click', ({ target }) => target !== hosted.host && this.close(), { signal: end.signal, capture: true });
+  }
+
+  close(): void {
+    if (this.#open === null) return;
+    const { hosted, focusBefore, end } = this.#open;
+    this.#open = null;
+    end.abort();
+    const hadFocus = hosted.shadow.activeElement !== null;
+    hosted.host.remove();
+    if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+  }
+
+  #keyed(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.close();
+  }
+}
+
+/** Puts a notice below some words, or at the window's upper edge. */
+function standBy(node: HTMLElement, words: readonly Range[]): void {
+  const lines = linesIn(words);
+  const around = elementOf(words) ?? document.body;
+  const window = visibleWindow();
+  const block = lines.length === 0 ? { left: window.width, top: 0, right: window.width, bottom: 0 } : blockOf(around).getBoundingClientRect();
+  const { left, top } = place(lines.length === 0 ? [block] : lines, [], block, { width: node.offsetWidth, height: node.offsetHeight }, window);
+  node.dataset['ground'] = groundBehind(around);
+  node.style.left = `${left + scrollX}px`;
+  node.style.top = `${top + scrollY}px`;
+}
