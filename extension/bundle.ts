@@ -1,6 +1,6 @@
 /**
  * Bundles the extension: every room of `extension/src` that has an `index.ts`, `index.css` or `index.html` becomes
- * `ROOM.js`, `ROOM.css`, `ROOM.html` in the folder given; and the card, which is a room inside `content`, `card.js`.
+ * `ROOM.js`, `ROOM.css`, `ROOM.html` in the folder given; and what the content script needs later, `reader.js` and `card.js`.
  *
  *     node --import tsx extension/bundle.ts FOLDER
  */
@@ -48,12 +48,14 @@ const shared: BuildOptions = {
   plugins: [smallStyleSheets],
 };
 
-/** A content script is no module; everything else is. The card's script comes after the content script, beside it. */
+/** A content script is no module; everything else is. What comes beside it later leaves its exports under a name. */
 const scripts = entries('index.ts');
 const isContent = (entry: { out: string }) => entry.out === 'content';
-const card = [{ in: join(source, 'content/card/index.ts'), out: 'card' }];
+const later = { hearsayReader: { in: 'content/reader.ts', out: 'reader' }, hearsayCard: { in: 'content/card/index.ts', out: 'card' } };
 await build({ ...shared, entryPoints: scripts.filter(isContent), format: 'iife' });
-await build({ ...shared, entryPoints: card, format: 'iife', globalName: 'hearsayCard' });
+for (const [globalName, script] of Object.entries(later)) {
+  await build({ ...shared, entryPoints: [{ in: join(source, script.in), out: script.out }], format: 'iife', globalName });
+}
 await build({ ...shared, entryPoints: scripts.filter((entry) => !isContent(entry)), format: 'esm' });
 await build({ ...shared, entryPoints: entries('index.css') });
 for (const page of entries('index.html')) cpSync(page.in, join(outdir, `${page.out}.html`));

@@ -10,7 +10,7 @@
 import type { Claim, Document, Hop, Report } from 'hearsay';
 
 /** Content script to background, one message each. */
-export type BackgroundRequest = AnalyzeRequest | CardRequest | ToolbarNote;
+export type BackgroundRequest = AnalyzeRequest | ScriptRequest | ToolbarNote;
 
 /** Analyse this article. Offsets are UTF-16 code units within a block. Answered with an AnalyzeAnswer. */
 export interface AnalyzeRequest {
@@ -20,9 +20,14 @@ export interface AnalyzeRequest {
 
 export type AnalyzeAnswer = { type: 'report'; report: Report } | { type: 'failed'; reason: string };
 
-/** Put the card's script beside the content script that asks. Answered with true when it is there. */
-export interface CardRequest {
-  type: 'card';
+/** The scripts that come when they are needed. */
+export const SCRIPTS = ['reader', 'card'] as const;
+export type ScriptName = (typeof SCRIPTS)[number];
+
+/** Put a script beside the content script that asks. Answered with whether it is there. */
+export interface ScriptRequest {
+  type: 'script';
+  script: ScriptName;
 }
 
 /**

@@ -12,7 +12,7 @@ const TOOLBAR = { type: 'toolbar', reads: true, claims: 3 };
 
 test('a content script of this extension is answered', () => {
   assert.deepEqual(readRequest(ANALYZE, PAGE), ANALYZE);
-  assert.deepEqual(readRequest({ type: 'card' }, FRAME), { type: 'card', tab: 7, frame: 2 });
+  assert.deepEqual(readRequest({ type: 'script', script: 'card' }, FRAME), { type: 'script', script: 'card', tab: 7, frame: 2 });
   assert.deepEqual(readRequest(TOOLBAR, PAGE), { type: 'toolbar', tab: 7, note: TOOLBAR });
 });
 
@@ -29,6 +29,7 @@ test('what is no request gets no answer', () => {
   const messages = [
     undefined, null, 'analyze', 3, [], {}, { type: 'constructor' },
     { type: 'analyze' }, { type: 'analyze', document: null }, { type: 'analyze', document: 'text' },
+    { type: 'script' }, { type: 'script', script: 'background' },
     { type: 'toolbar' }, { ...TOOLBAR, reads: 1 }, { ...TOOLBAR, claims: '3' }, { ...TOOLBAR, claims: -1 }, { ...TOOLBAR, claims: NaN },
   ];
   for (const message of messages) assert.equal(readRequest(message, PAGE), null, JSON.stringify(message));

@@ -4,10 +4,10 @@
  * are kept only to save time, and what the toolbar shows is kept by the browser.
  */
 import { answer } from './answers.ts';
-import { bringCard } from './card.ts';
 import { handOn } from './commands.ts';
 import { fillMenu } from './menu.ts';
 import { readRequest } from './requests.ts';
+import { bringScript } from './scripts.ts';
 import { showOnToolbar } from './toolbar.ts';
 import { welcome } from './welcome.ts';
 
@@ -17,8 +17,8 @@ chrome.runtime.onMessage.addListener((message, sender, respond: (answer: unknown
     case 'analyze':
       void answer(request.document).then(respond);
       return true;
-    case 'card':
-      void bringCard(request.tab, request.frame).then(respond);
+    case 'script':
+      void bringScript(request.script, request.tab, request.frame).then(respond);
       return true;
     case 'toolbar':
       void showOnToolbar(request.tab, request.note);

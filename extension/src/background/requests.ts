@@ -3,12 +3,12 @@
  * Everything else gets no answer. The engine checks a document's fields itself and names the one that is wrong.
  */
 import type { Document } from 'hearsay';
-import type { ToolbarNote } from '../protocol.ts';
+import { SCRIPTS, type ScriptName, type ToolbarNote } from '../protocol.ts';
 
 /** A message with the tab it came from. */
 export type Request =
   | { type: 'analyze'; document: Document }
-  | { type: 'card'; tab: number; frame: number }
+  | { type: 'script'; script: ScriptName; tab: number; frame: number }
   | { type: 'toolbar'; tab: number; note: ToolbarNote };
 
 /** The request in a message; null when it is none, or comes from elsewhere than a page's content script. */
@@ -18,8 +18,10 @@ export function readRequest(message: unknown, sender: chrome.runtime.MessageSend
   switch (message['type']) {
     case 'analyze':
       return isRecord(message['document']) ? { type: 'analyze', document: message['document'] as unknown as Document } : null;
-    case 'card':
-      return { type: 'card', tab, frame: sender.frameId ?? 0 };
+    case 'script': {
+      const script = SCRIPTS.find((name) => name === message['script']);
+      return script === undefined ? null : { type: 'script', script, tab, frame: sender.frameId ?? 0 };
+    }
     case 'toolbar':
       return isToolbarNote(message) ? { type: 'toolbar', tab, note: message } : null;
     default:

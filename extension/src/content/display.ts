@@ -5,17 +5,15 @@
 import type { Claim, Span } from 'hearsay';
 import type { Settings } from '../settings.ts';
 import type { Article } from './article.ts';
-import type { Card, CardRoom, Opener } from './card/index.ts';
+import type { Card, Opener } from './card/index.ts';
 import { Flash } from './marks/flash.ts';
 import { Painter } from './marks/painter.ts';
 import { followPointer } from './pointing/pointer.ts';
+import type { Scripts } from './scripts.ts';
 import { bringIntoSight } from './scrolling.ts';
 
 /** How an article is shown. */
 export type Look = Pick<Settings, 'strength' | 'tint'>;
-
-/** Brings the card's room, which is loaded when the first card is about to open. */
-export type LoadCard = () => Promise<CardRoom>;
 
 export class Display {
   #article: Article;
@@ -30,7 +28,7 @@ export class Display {
   readonly #signal: AbortSignal;
 
   /** @param session takes everything away when it ends. */
-  constructor(article: Article, look: Look, private readonly loadCard: LoadCard, session: AbortSignal) {
+  constructor(article: Article, look: Look, private readonly scripts: Scripts, session: AbortSignal) {
     this.#signal = AbortSignal.any([session, this.#end.signal]);
     this.#article = article;
     this.#look = look;
@@ -129,7 +127,7 @@ export class Display {
   /** Null where the card cannot be had: the extension was taken away or renewed under this page. */
   async #cardReady(): Promise<Card | null> {
     if (this.#card !== null) return this.#card;
-    const room = await this.loadCard().catch(() => null);
+    const room = await this.scripts.card().catch(() => null);
     if (room === null) return null;
     return (this.#card ??= new room.Card(
       {

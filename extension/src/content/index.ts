@@ -6,8 +6,8 @@ import { PAGE_PORT, type Command, type CommandNote, type PageNote, type PageRequ
 import { loadSettings, onSettingsChange, saveSetting } from '../settings-store.ts';
 import type { Settings } from '../settings.ts';
 import { hostOf, standing, turn } from '../site.ts';
-import { loadCard } from './card-script.ts';
 import { reply } from './reply.ts';
+import { scripts } from './scripts.ts';
 import { Session } from './session.ts';
 
 /** The reading of the page, while it is read. */
@@ -38,7 +38,7 @@ function obey(settings: Settings, host: string): void {
     reading.session.apply(settings);
   } else if (reads) {
     const end = new AbortController();
-    reading = { session: new Session(settings, (now) => tell(now, host), loadCard, end.signal), end };
+    reading = { session: new Session(settings, (now) => tell(now, host), scripts, end.signal), end };
     tell({ status: 'reading' }, host);
     void reading.session.start();
   } else {
@@ -58,7 +58,7 @@ async function obeyCommand(command: Command, host: string): Promise<void> {
     case 'toggle-site':
       return turnSite(host);
     default:
-      return reply(command, reading?.session ?? null, state, loadCard);
+      return reply(command, reading?.session ?? null, state, scripts);
   }
 }
 

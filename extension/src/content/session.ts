@@ -6,12 +6,12 @@
 import type { Host, Report } from 'hearsay';
 import type { AnalyzeAnswer, AnalyzeRequest, PageRequest, PageState } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
-import { Article } from './article.ts';
-import { readBlocks, type Reading } from './blocks/blocks.ts';
-import { publisherOf } from './blocks/publisher.ts';
-import { scopeOf } from './blocks/scope.ts';
-import { Display, type LoadCard } from './display.ts';
+import type { Article } from './article.ts';
+import type { Reading } from './blocks/blocks.ts';
+import type { Display } from './display.ts';
 import { readsLikeAnArticle } from './gate/gate.ts';
+import type { Reader } from './reader.ts';
+import type { Scripts } from './scripts.ts';
 import { inSlices } from './slices.ts';
 import { sight, watch, type Outcome } from './watcher.ts';
 
@@ -21,6 +21,7 @@ interface Known {
   report: Report;
   reading: Reading;
   host: Required<Host>;
+  reader: Reader;
 }
 
 export class Session {
@@ -41,7 +42,7 @@ export class Session {
   constructor(
     private settings: Settings,
     private readonly tell: (state: PageState) => void,
-    private readonly loadCard: LoadCard,
+    private readonly scripts: Scripts,
     private readonly signal: AbortSignal,
   ) {}
 
@@ -103,15 +104,22 @@ export class Session {
 
   async #read(): Promise<Outcome> {
     let cost = 0;
-    try {
+    const timed = <Result>(work: () => Result): Result => {
       const start = performance.now();
-      const scope = this.#anyway || readsLikeAnArticle(document) ? scopeOf(document) : null;
-      cost = performance.now() - start;
+      const result = work();
+      cost += performance.now() - start;
+      return result;
+    };
+    try {
+      const isArticle = timed(() => this.#anyway || readsLikeAnArticle(document));
+      const reader = isArticle ? await this.scripts.reader() : null;
+      this.signal.throwIfAborted();
+      const scope = timed(() => reader?.scopeOf(document) ?? null);
       this.#body = scope?.body ?? null;
-      if (scope === null) return { changed: this.#forget({ status: 'not-article' }), cost };
-      const { result: reading, cost: ofBlocks } = await inSlices(readBlocks(scope), this.signal);
+      if (reader === null || scope === null) return { changed: this.#forget({ status: 'not-article' }), cost };
+      const { result: reading, cost: ofBlocks } = await inSlices(reader.readBlocks(scope), this.signal);
       cost += ofBlocks;
-      return { changed: await this.#ask(reading), cost };
+      return { changed: await this.#ask(reader, reading), cost };
     } catch (error) {
       if (!this.signal.aborted) this.#forget({ status: 'failed', reason: String(error) });
       return { changed: false, cost };
@@ -119,25 +127,25 @@ export class Session {
   }
 
   /** Asks the engine about what was read and shows its answer. Says whether the article has other words than before. */
-  async #ask(reading: Reading): Promise<boolean> {
-    const host = publisherOf(document);
+  async #ask(reader: Reader, reading: Reading): Promise<boolean> {
+    const host = reader.publisherOf(document);
     const request: AnalyzeRequest = { type: 'analyze', document: { host, blocks: reading.blocks.map(({ block }) => block) } };
     const sent = JSON.stringify(request);
     const known = this.#known?.sent === sent ? this.#known : null;
     const report = known?.report ?? (await analyze(request));
     this.signal.throwIfAborted();
-    this.#show({ sent, report, reading, host });
+    this.#show({ sent, report, reading, host, reader });
     return known === null;
   }
 
   /** Shows the claims of a report in the place of those before. */
   #show(known: Known): void {
-    const { reading, host, report } = known;
-    const article = new Article(reading.blocks, host, report, this.settings);
+    const { reading, host, report, reader } = known;
+    const article = new reader.Article(reading.blocks, host, report, this.settings);
     this.#known = known;
     this.#article = article;
     if (this.#display !== null) this.#display.update(article, this.settings);
-    else if (article.claims.length > 0) this.#display = new Display(article, this.settings, this.loadCard, this.signal);
+    else if (article.claims.length > 0) this.#display = new reader.Display(article, this.settings, this.scripts, this.signal);
     this.tell(
       article.claims.length === 0
         ? { status: 'empty' }

@@ -3,6 +3,7 @@
  * same lines and the same card. It stays English, as the articles are.
  */
 import * as card from '../content/card/index.ts';
+import * as reader from '../content/reader.ts';
 import { Session } from '../content/session.ts';
 import { element } from '../look/element.ts';
 import type { ListedClaim, PageState } from '../protocol.ts';
@@ -25,7 +26,8 @@ export interface Specimen {
 export function specimen(): Specimen {
   let claims: readonly ListedClaim[] = [];
   const changed = (state: PageState) => void (claims = state.status === 'article' ? state.claims : []);
-  const session = new Session(DEFAULTS, changed, () => Promise.resolve(card), new AbortController().signal);
+  const scripts = { reader: () => Promise.resolve(reader), card: () => Promise.resolve(card) };
+  const session = new Session(DEFAULTS, changed, scripts, new AbortController().signal);
   return {
     node: element('article', { class: 'specimen', lang: 'en', dir: 'ltr' }, ...PARAGRAPHS.map((words) => element('p', {}, words))),
     read: () => session.do({ type: 'read-anyway' }),

@@ -1,0 +1,11 @@
+/**
+ * Everything that is needed once a page has turned out to be an article: its blocks for the engine, and the display of
+ * what the engine found. A script of its own, `reader.js`: most pages are no article and never load it.
+ */
+export { Article } from './article.ts';
+export { readBlocks } from './blocks/blocks.ts';
+export { publisherOf } from './blocks/publisher.ts';
+export { scopeOf } from './blocks/scope.ts';
+export { Display } from './display.ts';
+
+export type Reader = typeof import('./reader.ts');

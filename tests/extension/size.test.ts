@@ -1,0 +1,18 @@
+/** How much a page pays, in bytes of script, by what is done on it. */
+import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { test } from 'node:test';
+
+const KB = 1024;
+const BUDGETS: [what: string, file: string, most: number][] = [
+  ['every page', 'content.js', 15 * KB],
+  ['a page that is an article, besides', 'reader.js', 25 * KB],
+  ['a page whose reader points at a claim, besides', 'card.js', 30 * KB],
+];
+
+for (const [what, file, most] of BUDGETS) {
+  test(`${what}: ${file} keeps to ${most / KB} kB`, () => {
+    const { size } = statSync(`target/extension/chrome/${file}`);
+    assert.ok(size <= most, `${file} has ${size} bytes, ${size - most} too many`);
+  });
+}
