@@ -91,8 +91,17 @@ inBothBrowsers((session) => {
     await waitForNoCard(session.browser, page);
   });
 
+  test('beside words that do not scroll with the page, the card does not either', async () => {
+    const fixed = pageWith(`<p>${plain.join('</p><p>')}</p><p style="position: fixed; top: 80px">${CLAIMS[0]}</p><div style="height: 3000px"></div>`);
+    const page = await open(fixed, FIRST);
+    const before = await boxOnCard(session.browser, page, '.card');
+    await run(page, () => scrollBy({ top: 400, behavior: 'instant' }));
+    await new Promise((later) => setTimeout(later, 200));
+    assert.ok(Math.abs((await boxOnCard(session.browser, page, '.card')).y - before.y) < 2);
+  });
+
   test('the card stays in the window and beside its words, wherever they stand', async () => {
-    for (const [width, height] of [[1100, 800], [320, 568], [700, 450]] as const) {
+    for (const [width, height] of [[1100, 800], [320, 568], [700, 450], [320, 256]] as const) {
       for (const side of ['left', 'right', 'center']) {
         const page = await session.visit('http://manners.example/', three.replace('<body>', `<body style="text-align: ${side}; font-size: 20px">`));
         await page.setViewport({ width, height });

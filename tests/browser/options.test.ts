@@ -108,9 +108,43 @@ inBothBrowsers((session) => {
     await notice(options, '2 sites were loaded.');
     await choose(options, 'bad.json', '{"hearsay": "sites", "version": 1, "sites": {"other.example": "off", "__proto__": "on"}}');
     await notice(options, '“__proto__” in this file is not the name of a site. Nothing was changed.');
-    await choose(options, 'large.json', ' '.repeat(1_000_001));
+    await options.run(() => {
+      const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(50_000_000)], 'large.json'));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change'));
+    });
     await notice(options, 'This file is too large to be a list of sites: it may have 1 MB. Nothing was changed.');
     await sites(options, 'courier.example off, lantern.example on');
+    await options.close();
+  });
+
+  test('two windows change two settings at once: both are kept, and both windows show both', async () => {
+    const [one, other] = [await openOptions(session), await openOptions(session)];
+    await Promise.all([press(one, '[name=strength][value=strong]'), press(other, '[name=depth][value="2"]')]);
+    for (const page of [one, other]) {
+      await eventually('a window does not show both', async () => {
+        const isShown = await page.run(() => ['[name=strength][value=strong]', '[name=depth][value="2"]'].every((value) => document.querySelector<HTMLInputElement>(value)!.checked));
+        return isShown ? true : null;
+      });
+    }
+    await press(one, '[name=strength][value=inked]');
+    await press(other, '[name=depth][value="1"]');
+    await one.close();
+    await other.close();
+  });
+
+  test('what storage does not take is said, and shown as it was', async () => {
+    const options = await openOptions(session);
+    await options.run(() => {
+      const refuse = () => Promise.reject(new Error('full'));
+      Object.assign(chrome.storage.sync, { set: refuse });
+      Object.assign(chrome.storage.local, { set: refuse });
+    });
+    await press(options, '[name=strength][value=strong]');
+    await notice(options, 'Your browser did not keep this choice. Try again');
+    await eventually('the choice looks kept', async () => ((await options.run(() => document.querySelector<HTMLInputElement>('[name=strength][value=inked]')!.checked)) ? true : null));
     await options.close();
   });
 

@@ -116,6 +116,8 @@ test('long words are cut between words, never inside a character', () => {
   const long = hop('named_person', { name: `Ann ${'Roe '.repeat(99)}` });
   const { words } = card([long]).hands[0]!.label;
   assert.ok(words.length <= 163 && words.endsWith('Roe …'), words);
+  const endless = hop('named_person', { name: `Ann ${'o'.repeat(300)}` });
+  assert.match(card([endless]).hands[0]!.label.words, /^Ann o{100,} …$/);
   const emoji = hop('named_person', { name: '😀'.repeat(200) });
   assert.ok(card([emoji]).hands[0]!.label.words.isWellFormed());
 });

@@ -6,6 +6,8 @@ import type { Block, Span } from 'hearsay';
 
 /** Longer words of the page are cut. UTF-16 code units. */
 const LONG = 160;
+/** A word is cut whole unless it is longer than this. */
+const LONG_WORD = 40;
 
 /** Gives the words of spans in these blocks. */
 export type Quote = (span: Span | null) => string;
@@ -18,10 +20,10 @@ export function quoting(blocks: readonly Pick<Block, 'text'>[]): Quote {
   };
 }
 
-/** Words cut at the end of a word, with an ellipsis. */
+/** Words cut at the end of a word, with an ellipsis; a word that is itself too long is cut inside. */
 export function shortened(words: string): string {
   if (words.length <= LONG) return words;
-  return `${words.slice(0, LONG).replace(/\s+\S*$/, '').replace(/[\ud800-\udbff]$/, '')} …`;
+  return `${words.slice(0, LONG).replace(new RegExp(`\\s+\\S{0,${LONG_WORD}}$`), '').replace(/[\ud800-\udbff]$/, '')} …`;
 }
 
 /** Words ready for our own quotation marks: marks around all of them go, marks inside become single ones. */

@@ -82,7 +82,7 @@ export async function tapOn(page: Page, words: string): Promise<void> {
 async function bringIntoSight(page: Page, words: string): Promise<{ x: number; y: number }> {
   let place = await run(page, placeOf, words);
   if (place !== null && !place.inSight) {
-    await run(page, (by) => scrollBy({ top: by, behavior: 'instant' }), place.y - 300);
+    await run(page, (y) => scrollBy({ top: y - Math.min(300, innerHeight / 2), behavior: 'instant' }), place.y);
     place = await run(page, placeOf, words);
   }
   if (place === null) throw new Error(`“${words}” is not on the page.`);
