@@ -45,6 +45,7 @@ const shared: BuildOptions = {
   outdir,
   target,
   logLevel: 'warning',
+  loader: { '.md': 'text' },
   plugins: [smallStyleSheets],
 };
 

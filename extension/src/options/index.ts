@@ -7,6 +7,7 @@ import { glyph } from '../look/glyph.ts';
 import { loadSettings, onSettingsChange, saveSettings } from '../settings-store.ts';
 import type { Change, Settings } from '../settings.ts';
 import { language, say } from '../words.ts';
+import { about } from './about.ts';
 import { contents } from './contents.ts';
 import { keys } from './keys.ts';
 import { look } from './look.ts';
@@ -29,6 +30,7 @@ const sections: Section[] = [
   ...(keySection === null ? [] : [keySection]),
   privacy(),
   reset(save, () => settings),
+  about(),
 ];
 
 document.body.append(

@@ -26,6 +26,8 @@ export interface ExtensionPage {
     run: (...given: Arguments) => Result | Promise<Result>,
     ...given: Arguments
   ): Promise<Result>;
+  /** Gives the page a window of this size, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
   /** A PNG of the page in a look: the whole of it, or what the window shows. Chromium only. */
   photograph(file: string, look: Look, whole: boolean): Promise<void>;
   close(): Promise<void>;

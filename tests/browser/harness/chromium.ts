@@ -124,6 +124,7 @@ async function cardRoot(session: CDPSession): Promise<string | null> {
 function extensionPage(page: Page): ExtensionPage {
   return {
     run: async (run, ...given) => (await page.evaluate(callOf(run, ...given))) as never,
+    resize: (width, height) => page.setViewport({ width, height }),
     async photograph(file, look, whole) {
       // A tab behind draws nothing.
       await page.bringToFront();

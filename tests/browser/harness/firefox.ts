@@ -83,6 +83,7 @@ class Firefox implements ExtensionBrowser {
     const context = await this.protocol.openBehind(`moz-extension://${HOST}/${file}`);
     return {
       run: async (run, ...given) => (await this.protocol.run(context, callOf(run, ...given))) as never,
+      resize: (width, height) => this.protocol.resize(context, width, height),
       photograph: () => Promise.reject(new Error('Only Chromium takes pictures in another look.')),
       close: () => this.protocol.closeTab(context),
     };
@@ -172,6 +173,10 @@ class Protocol {
       await new Promise((later) => setTimeout(later, 50));
     }
     throw new Error(`${url} did not load.`);
+  }
+
+  async resize(context: string, width: number, height: number): Promise<void> {
+    await this.#send('browsingContext.setViewport', { context, viewport: { width, height } });
   }
 
   async closeTab(context: string): Promise<void> {

@@ -16,7 +16,8 @@ use crate::step::{Step, unchanged};
 pub(crate) fn build() -> Result<()> {
     let what = "Extension for Chrome and Firefox";
     let inputs =
-        ["extension", "xtask/src/build", "package-lock.json", "target/wasm", "target/wasm-views"].map(project::path);
+        ["extension", "CHANGELOG.md", "xtask/src/build", "package-lock.json", "target/wasm", "target/wasm-views"]
+            .map(project::path);
     let stamp = Stamp::of("extension", &inputs, &[])?;
     let finished = Browser::ALL.iter().all(|browser| folder(*browser).exists());
     if stamp.is_current() && finished {

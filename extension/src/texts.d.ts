@@ -3,3 +3,9 @@ declare module '*.css' {
   const text: string;
   export default text;
 }
+
+/** A document as text: `import changelog from '../CHANGELOG.md'`. */
+declare module '*.md' {
+  const text: string;
+  export default text;
+}

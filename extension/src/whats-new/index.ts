@@ -1,0 +1,27 @@
+/** What’s new: the project’s own changelog, for a reader who asks for it. It is never shown by itself. */
+import changelog from '../../../CHANGELOG.md';
+import { element } from '../look/element.ts';
+import { glyph } from '../look/glyph.ts';
+import { language, say } from '../words.ts';
+import { readChangelog, type List, type Run, type Version } from './changelog.ts';
+
+document.documentElement.lang = language();
+document.title = say('whats_new_title');
+document.body.append(
+  element('header', {}, glyph(24), element('h1', {}, say('whats_new_title'))),
+  // The changelog is English.
+  element('main', { lang: 'en', dir: 'ltr' }, ...readChangelog(changelog).map(versionOf)),
+);
+
+function versionOf({ name, lists }: Version): HTMLElement {
+  return element('section', {}, element('h2', {}, name), ...lists.flatMap(listOf));
+}
+
+function listOf({ title, items }: List): HTMLElement[] {
+  return [element('h3', {}, title), element('ul', {}, ...items.map((runs) => element('li', {}, ...runs.map(wordsOf))))];
+}
+
+function wordsOf({ words, isCode, href }: Run): Node | string {
+  if (isCode) return element('code', {}, words);
+  return href === undefined ? words : element('a', { href }, words);
+}
