@@ -2,9 +2,9 @@
  * Every message between the parts of the extension, as closed unions: the compiler knows the list.
  *
  * Two conversations exist. A page's content script asks the background to analyse an article and tells it what the
- * toolbar button is to show for its tab. The popup (later the panel) opens a port to the content script of the tab it
- * stands over: the page says what it is and says so again whenever that changes; the popup says where to go. When the
- * popup closes, the port closes, and nothing of it stays on the page. Settings are no message: every part reads them
+ * toolbar button is to show for its tab. The popup and the panel open a port to the content script of the tab they
+ * stand over: the page says what it is and says so again whenever that changes; they say where to go. When one of
+ * them closes, its port closes, and nothing of it stays on the page. Settings are no message: every part reads them
  * from storage, and storage tells every part when they change.
  */
 import type { Claim, Document, Hop, Report } from 'hearsay';
@@ -42,18 +42,20 @@ export interface ToolbarNote {
   claims: number;
 }
 
-/** The name of the port that the popup opens to a tab's content script (`tabs.connect`, frame 0). */
+/** The name of the port that popup and panel open to a tab's content script (`tabs.connect`, frame 0). */
 export const PAGE_PORT = 'page';
 
-/** Content script to popup: first thing on a new port, and again whenever the page's state changes. */
+/** Content script to popup and panel: first thing on a new port, and again whenever the page's state changes. */
 export interface PageNote {
   type: 'page';
   /** The host that rules for the page are kept under (`hostOf`). */
   host: string;
+  /** The page's title. */
+  title: string;
   state: PageState;
 }
 
-/** Popup to content script. `claim` is a claim's id in the page's newest report. */
+/** Popup or panel to content script. `claim` is a claim's id in the page's newest report. */
 export type PageRequest =
   /** Scroll to a claim and open its card. */
   | { type: 'visit'; claim: string }

@@ -36,10 +36,13 @@ pub(super) fn lines(words: &str, width: f64, rest: f64, measure: &dyn Fn(&str) -
     lines
 }
 
-/// As many whole words as fit, and the others. A word that is too long for a line is parted.
+/// As many whole words as fit, or parts of words that have hyphens, and the others. A word that is too long for a line is parted.
 fn broken<'w>(words: &'w str, width: f64, measure: &dyn Fn(&str) -> f64) -> (&'w str, &'w str) {
-    let gaps = words.char_indices().filter(|(_, character)| character.is_whitespace()).map(|(byte, _)| byte);
-    let fitting = gaps.take_while(|&byte| measure(&words[..byte]) <= width).last().filter(|&byte| byte > 0);
+    let breaks = words.char_indices().filter_map(|(byte, character)| match character {
+        '-' | '–' | '/' => Some(byte + character.len_utf8()),
+        _ => character.is_whitespace().then_some(byte),
+    });
+    let fitting = breaks.take_while(|&byte| measure(words[..byte].trim_end()) <= width).last().filter(|&byte| byte > 0);
     let at = fitting.unwrap_or_else(|| as_far_as_fits(words, width, measure));
     let (line, others) = words.split_at(at);
     (line.trim_end(), others.trim_start())
@@ -72,6 +75,7 @@ mod tests {
             ("Orle", 4.0, 2.0, vec!["Orle", ""]),
             ("Institute for Coastal Trade", 14.0, 0.0, vec!["Institute for", "Coastal Trade"]),
             ("Institute for Coastal Trade", 13.0, 2.0, vec!["Institute for", "Coastal Tr…"]),
+            ("well-informed sources", 10.0, 0.0, vec!["well-", "informed…"]),
             ("Donaudampfschiff", 6.0, 0.0, vec!["Donaud", "ampfs…"]),
             ("Donaudampfschiff", 0.5, 0.0, vec!["D", "o…"]),
             ("صحيفة النهار العربية", 14.0, 0.0, vec!["صحيفة النهار", "العربية"]),

@@ -15,9 +15,9 @@ const FAN: f64 = 28.0;
 /// Between two columns.
 const GAP: f64 = 18.0;
 /// The least and the most that a column of hands is wide.
-const HAND: std::ops::RangeInclusive<f64> = 74.0..=190.0;
+const HAND: std::ops::RangeInclusive<f64> = 72.0..=190.0;
 /// The least that the column of origins is wide.
-const ORIGIN: f64 = 84.0;
+const ORIGIN: f64 = 80.0;
 /// Where the origins begin when nothing stands between them and the page, as a part of the whole.
 const STRAIGHT: f64 = 0.3;
 /// A name of two lines.

@@ -17,8 +17,6 @@ const LEADING: f64 = 14.0;
 const NAME: f64 = 7.0;
 /// The least height of the sign at the left of a name.
 const SIGN: f64 = 10.0;
-/// What keeps words of another direction from moving what stands beside them.
-const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
 
 /// The words above the columns.
 #[derive(Deserialize, tsify::Tsify)]
@@ -256,7 +254,10 @@ impl Pen<'_> {
             let line = self.element("tspan", "words")?;
             set(&line, "x", spot.x + NAME)?;
             set(&line, "dy", if place == 0 { 0.0 } else { LEADING })?;
-            line.set_text_content(Some(&format!("{}{words}{}", ISOLATE.0, ISOLATE.1)));
+            // Words of another direction do not move what stands beside them.
+            line.set_attribute("unicode-bidi", "isolate")?;
+            let is_last = place + 1 == spot.words.len();
+            line.set_text_content(Some(&format!("{words}{}", if is_last { "" } else { " " })));
             name.append_child(&line)?;
         }
         if spot.counted > 1 {

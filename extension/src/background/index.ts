@@ -4,7 +4,7 @@
  * are kept only to save time, and what the toolbar shows is kept by the browser.
  */
 import { answer } from './answers.ts';
-import { handOn } from './commands.ts';
+import { obey } from './commands.ts';
 import { fillMenu } from './menu.ts';
 import { readRequest } from './requests.ts';
 import { bringScript } from './scripts.ts';
@@ -27,8 +27,8 @@ chrome.runtime.onMessage.addListener((message, sender, respond: (answer: unknown
 });
 
 // A phone's browser has neither keys nor a context menu.
-chrome.commands?.onCommand.addListener(handOn);
-chrome.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => handOn(String(menuItemId), tab));
+chrome.commands?.onCommand.addListener(obey);
+chrome.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => obey(String(menuItemId), tab));
 chrome.runtime.onInstalled.addListener(({ reason }) => {
   welcome(reason);
   if (chrome.contextMenus) void fillMenu();

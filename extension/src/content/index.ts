@@ -103,5 +103,5 @@ function welcome(port: chrome.runtime.Port, host: string): void {
 }
 
 function note(host: string): PageNote {
-  return { type: 'page', host, state };
+  return { type: 'page', host, title: document.title, state };
 }

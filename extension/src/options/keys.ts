@@ -7,6 +7,7 @@ const COMMANDS: readonly [command: string, words: Key][] = [
   ['next-claim', 'command_next'],
   ['previous-claim', 'command_previous'],
   ['toggle-site', 'command_toggle'],
+  ['open-panel', 'command_panel'],
 ];
 
 /** Null where the browser has no keys for extensions: on a phone. */

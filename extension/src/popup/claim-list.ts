@@ -2,14 +2,14 @@
  * The claims of the page, under the hand nearest to it. Pointing at one shows it on the page, pressing one goes there.
  * The list is one stop of the Tab key; inside it the arrow keys move.
  */
-import { endsNameless, isNameless, lineFor } from '../depth.ts';
+import { isNameless } from '../depth.ts';
 import { element } from '../look/element.ts';
 import { sourceIcon } from '../look/source-icon.ts';
 import type { ListedClaim } from '../protocol.ts';
-import { depthWords, digits, perhapsWords, say } from '../words.ts';
+import { claimRow } from '../listed/claim-row.ts';
 import { groupByNearestHand, type Group } from '../listed/groups.ts';
 import { handName } from '../listed/hand-name.ts';
-import { originOf } from '../listed/summary.ts';
+import { digits, say } from '../words.ts';
 
 export function claimList(
   claims: readonly ListedClaim[],
@@ -62,24 +62,7 @@ function group({ hand, claims }: Group): HTMLElement {
       element('span', { class: 'spoken' }, hand && kind !== 'ours' ? `, ${say(`type_${hand.type}`)}, ` : ', '),
       element('span', { class: 'number' }, digits(claims.length)),
     ),
-    element('ul', {}, ...claims.map((claim) => element('li', {}, row(claim)))),
-  );
-}
-
-function row(claim: ListedClaim): HTMLElement {
-  const origin = originOf(claim);
-  const way = [depthWords(claim.depth), perhapsWords(claim.depth, claim.depthMax)].filter((words) => words !== null);
-  return element(
-    'button',
-    { type: 'button', class: 'claim', value: claim.id, tabindex: -1 },
-    element('span', { class: 'rule', 'data-depth': lineFor(claim.depth), 'data-unnamed': endsNameless(claim.hands) }),
-    element('span', { class: 'page-words' }, claim.words),
-    element(
-      'small',
-      {},
-      way.join(', '),
-      ...(origin ? [' · ', element('bdi', {}, say('popup_origin', handName(origin)))] : []),
-    ),
+    element('ul', {}, ...claims.map((claim) => element('li', {}, claimRow(claim)))),
   );
 }
 

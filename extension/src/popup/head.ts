@@ -2,7 +2,7 @@
 import type { Settings } from '../settings.ts';
 import { standing, type Reason } from '../site.ts';
 import { say } from '../words.ts';
-import type { Sight } from './open-page.ts';
+import type { Sight } from '../sight/open-page.ts';
 import type { Head } from './site-header.ts';
 
 /** What can be done from the head. */
@@ -15,7 +15,7 @@ export interface HeadDeeds {
 
 export function headOf(sight: Sight, settings: Settings, deeds: HeadDeeds): Head {
   const off = { on: false, word: say('popup_off'), change: null };
-  if (sight.kind === 'closed') return { ...off, title: say('popup_this_tab'), canTurn: false, reason: say('reason_closed') };
+  if (sight.kind === 'closed' || sight.kind === 'unknown') return { ...off, title: say('popup_this_tab'), canTurn: false, reason: say('reason_closed') };
   const title = sight.host;
   if (sight.kind === 'withheld') return { ...off, title, canTurn: true, reason: say('reason_withheld') };
 

@@ -3,6 +3,7 @@
  * own: the page says what it is, storage says what is set, and each change of either is shown.
  */
 import { button, element } from '../look/element.ts';
+import { hasPanel, openPanel } from '../open-panel.ts';
 import { loadSettings, onSettingsChange, saveSetting } from '../settings-store.ts';
 import { choose, rule, type Change, type Rule } from '../settings.ts';
 import { turn } from '../site.ts';
@@ -10,7 +11,7 @@ import { language, say } from '../words.ts';
 import { ALL, filtered, type Filter } from './filter.ts';
 import { headOf } from './head.ts';
 import { leftWords } from './list-head.ts';
-import { lookAt, type Sight } from './open-page.ts';
+import { lookAt, type Sight } from '../sight/open-page.ts';
 import { replaceChildren } from './replace-children.ts';
 import { siteHeader } from './site-header.ts';
 import { view } from './view.ts';
@@ -62,7 +63,12 @@ function showSettings() {
   const { paused } = settings;
   const resumesAbove = paused && sight.kind === 'page' && sight.state.status === 'paused';
   const pausing = button('textual', say(paused ? 'popup_resume' : 'popup_pause'), () => pause(!paused));
-  foot.replaceChildren(...(resumesAbove ? [] : [pausing]), button('textual', say('popup_options'), openOptions));
+  const hasMap = hasPanel() && sight.kind === 'page' && sight.state.status === 'article';
+  foot.replaceChildren(
+    ...(resumesAbove ? [] : [pausing]),
+    ...(hasMap ? [button('textual', say('panel_title'), openMap)] : []),
+    button('textual', say('popup_options'), openOptions),
+  );
 }
 
 function trace(claim: string | null) {
@@ -85,7 +91,7 @@ function reload() {
 
 function turnSite(to: Rule) {
   if (sight.kind === 'withheld') return letIn(sight.withheld);
-  if (sight.kind !== 'closed') save(turn(sight.host, to, settings));
+  if ('host' in sight) save(turn(sight.host, to, settings));
 }
 
 function forget(host: string) {
@@ -94,6 +100,10 @@ function forget(host: string) {
 
 function resume() {
   pause(false);
+}
+
+function openMap() {
+  void openPanel(tab!.windowId).finally(() => window.close());
 }
 
 function openOptions() {

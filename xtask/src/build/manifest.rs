@@ -33,10 +33,15 @@ pub(crate) fn for_browser(source: &str, browser: Browser) -> Result<String> {
         Browser::Chrome => {
             background.map(|background| background.remove("scripts"));
             manifest.remove("browser_specific_settings");
+            manifest.remove("sidebar_action");
         }
         Browser::Firefox => {
             background.map(|background| background.remove("service_worker"));
             manifest.remove("minimum_chrome_version");
+            manifest.remove("side_panel");
+            if let Some(permissions) = manifest.get_mut("permissions").and_then(Value::as_array_mut) {
+                permissions.retain(|permission| permission != "sidePanel");
+            }
         }
     }
     Ok(serde_json::to_string_pretty(&manifest)? + "\n")
@@ -49,6 +54,9 @@ mod tests {
     const SOURCE: &str = r#"{
         "manifest_version": 3,
         "background": {"service_worker": "background.js", "scripts": ["background.js"], "type": "module"},
+        "permissions": ["sidePanel", "storage"],
+        "side_panel": {"default_path": "panel.html"},
+        "sidebar_action": {"default_panel": "panel.html"},
         "minimum_chrome_version": "131",
         "browser_specific_settings": {"gecko": {"id": "hearsay@example.org"}}
     }"#;
@@ -62,9 +70,13 @@ mod tests {
         let chrome = parsed(Browser::Chrome);
         assert_eq!(chrome["background"], serde_json::json!({"service_worker": "background.js", "type": "module"}));
         assert!(chrome.get("browser_specific_settings").is_none());
+        assert_eq!((chrome.get("side_panel").is_some(), chrome.get("sidebar_action").is_some()), (true, false));
+        assert_eq!(chrome["permissions"], serde_json::json!(["sidePanel", "storage"]));
         let firefox = parsed(Browser::Firefox);
         assert_eq!(firefox["background"], serde_json::json!({"scripts": ["background.js"], "type": "module"}));
         assert!(firefox.get("minimum_chrome_version").is_none());
+        assert_eq!((firefox.get("side_panel").is_some(), firefox.get("sidebar_action").is_some()), (false, true));
+        assert_eq!(firefox["permissions"], serde_json::json!(["storage"]));
     }
 
     #[test]

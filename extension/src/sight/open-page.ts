@@ -1,5 +1,5 @@
 /**
- * The page that the popup stands over, as far as it can be known: what its content script says, or why there is none
+ * The page that the popup or the panel stands over, as far as it can be known: what its content script says, or why there is none
  * that says anything. A page that is being loaded is waited for.
  */
 import { PAGE_PORT, type PageNote, type PageRequest, type PageState } from '../protocol.ts';
@@ -10,13 +10,15 @@ export type Sight =
    * What the page says of itself. `withheld`: the site's pattern, where the reader's browser lets the extension in only
    * this once, because its button was pressed.
    */
-  | { kind: 'page'; host: string; state: PageState; withheld: string | null }
+  | { kind: 'page'; host: string; title: string; state: PageState; withheld: string | null }
   /** The page is being loaded, or too busy to answer yet. */
   | { kind: 'loading'; host: string }
   /** The page was open before the extension came, so it has no content script. */
   | { kind: 'unloaded'; host: string }
   /** The reader's browser keeps the extension away from this site. */
   | { kind: 'withheld'; host: string; withheld: string }
+  /** Nobody answers, and the browser does not tell which page this is. */
+  | { kind: 'unknown' }
   /** No extension may run here. */
   | { kind: 'closed' };
 
@@ -25,6 +27,8 @@ export interface OpenPage {
   ask(request: PageRequest): void;
   /** Loads the page again. */
   reload(): void;
+  /** Looks no more: nothing is called back afterwards. */
+  leave(): void;
 }
 
 /**
@@ -38,18 +42,22 @@ export function lookAt(tabId: number, seen: (sight: Sight) => void): OpenPage {
   let port: chrome.runtime.Port | null = null;
   let startAwaited = false;
   let reloaded = false;
+  let hasLeft = false;
 
   function connect() {
+    if (hasLeft) return;
     const opened = chrome.tabs.connect(tabId, { name: PAGE_PORT, frameId: 0 });
     const withheld = chrome.tabs.get(tabId).then(withheldOrigin);
     port = opened;
-    opened.onMessage.addListener(async ({ host, state }: PageNote) => {
+    opened.onMessage.addListener(async ({ host, title, state }: PageNote) => {
       startAwaited = false;
-      seen({ kind: 'page', host, state, withheld: await withheld });
+      const allowed = await withheld;
+      if (port === opened) seen({ kind: 'page', host, title, state, withheld: allowed });
     });
     opened.onDisconnect.addListener(() => {
       // Reading the error is how a browser is told that nobody there to answer is no surprise.
       void chrome.runtime.lastError;
+      if (port !== opened) return;
       port = null;
       void lookFromOutside();
     });
@@ -57,25 +65,30 @@ export function lookAt(tabId: number, seen: (sight: Sight) => void): OpenPage {
 
   async function lookFromOutside() {
     const tab = await chrome.tabs.get(tabId);
+    if (hasLeft) return;
     const host = hostOf(tab.url ?? '');
-    if (host === null) return seen({ kind: 'closed' });
-    if (tab.status === 'loading') return seen({ kind: 'loading', host });
+    // The address of a tab is told only where the extension is let in, or was called by its button.
+    if (host === null && tab.url !== undefined) return seen({ kind: 'closed' });
+    if (tab.status === 'loading') return seen({ kind: 'loading', host: host ?? '' });
     if (!startAwaited) {
       startAwaited = true;
       setTimeout(connect, START);
       return;
     }
+    if (host === null) return seen({ kind: 'unknown' });
     const withheld = await withheldOrigin(tab);
+    if (hasLeft) return;
     if (withheld !== null) return seen({ kind: 'withheld', host, withheld });
     // Loading it again did not help: one of the few sites that browsers close to all extensions.
     seen(reloaded ? { kind: 'closed' } : { kind: 'unloaded', host });
   }
 
-  chrome.tabs.onUpdated.addListener((id, { status }) => {
+  const whenLoaded = (id: number, { status }: chrome.tabs.OnUpdatedInfo) => {
     if (id !== tabId || status !== 'complete' || port !== null) return;
     startAwaited = false;
     connect();
-  });
+  };
+  chrome.tabs.onUpdated.addListener(whenLoaded);
   connect();
 
   return {
@@ -83,6 +96,13 @@ export function lookAt(tabId: number, seen: (sight: Sight) => void): OpenPage {
     reload() {
       reloaded = true;
       void chrome.tabs.reload(tabId);
+    },
+    leave() {
+      hasLeft = true;
+      chrome.tabs.onUpdated.removeListener(whenLoaded);
+      const opened = port;
+      port = null;
+      opened?.disconnect();
     },
   };
 }

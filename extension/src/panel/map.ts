@@ -1,0 +1,135 @@
+/**
+ * The source map on the page: drawn as wide as there is room, lit up where somebody points or has the focus. It is one
+ * stop of the Tab key; inside it the arrow keys lead from hand to hand.
+ */
+import { SourceMap, type MappedHand } from 'hearsay-views';
+import { element } from '../look/element.ts';
+import type { ListedClaim } from '../protocol.ts';
+import { count, digits, say } from '../words.ts';
+import type { Choice } from './chosen.ts';
+import { waysOf } from './ways.ts';
+
+/** A claim has no more hands than this. */
+const HANDS = [1, 2, 3, 4, 5, 6];
+
+export class MapView {
+  readonly node = element('div', { class: 'map' });
+  readonly #claims: ReadonlyMap<string, ListedClaim>;
+  readonly #watch: ResizeObserver;
+  #drawn: SourceMap | null = null;
+  #hands: MappedHand[] = [];
+  #width = 0;
+  /** The hand whose claims are shown: its ways stay lit. */
+  #chosen: number | undefined;
+
+  /** `startViews` must have been waited for. */
+  constructor(claims: readonly ListedClaim[], choose: (choice: Choice) => void) {
+    this.#claims = new Map(claims.map((claim) => [claim.id, claim]));
+    const { node } = this;
+    node.addEventListener('pointerover', ({ target }) => this.#trace(this.#under(target)));
+    node.addEventListener('pointerleave', () => this.#trace());
+    node.addEventListener('focusin', ({ target }) => this.#trace(this.#under(target)));
+    node.addEventListener('focusout', () => this.#trace());
+    node.addEventListener('click', ({ target }) => this.#choose(this.#under(target), choose));
+    node.addEventListener('keydown', (event) => {
+      const hand = this.#under(event.target);
+      if (hand === undefined) return;
+      const next = this.#drawn?.neighbour(hand, event.key);
+      if (next !== undefined) this.#focus(next);
+      else if (event.key === 'Enter' || event.key === ' ') this.#choose(hand, choose);
+      else return;
+      event.preventDefault();
+    });
+    this.#watch = new ResizeObserver(() => this.draw());
+    this.#watch.observe(node);
+  }
+
+  /** The drawing. */
+  get svg(): SVGSVGElement | null {
+    return this.node.querySelector('svg');
+  }
+
+  /** Nothing is chosen any more. */
+  release(): void {
+    this.#chosen = undefined;
+    this.#trace();
+  }
+
+  /** The map is not used any more. */
+  end(): void {
+    this.#watch.disconnect();
+    this.#drawn?.free();
+    this.#drawn = null;
+  }
+
+  /** Draws the map in the room there is now. */
+  draw(): void {
+    const width = this.node.clientWidth;
+    if (width === 0 || width === this.#width) return;
+    this.#width = width;
+    const focused = this.#under(document.activeElement);
+    this.#drawn?.free();
+    const headings = { page: say('panel_page'), hands: HANDS.map((hops) => count('panel_hands', hops)), origins: say('panel_origins') };
+    this.#drawn = new SourceMap(waysOf([...this.#claims.values()]), width, headings, fontsOf(this.node));
+    this.#hands = this.#drawn.hands;
+    const { svg } = this.#drawn;
+    svg.setAttribute('role', 'group');
+    svg.setAttribute('aria-label', say('panel_map_spoken'));
+    for (const silent of svg.querySelectorAll('.heads, .lines')) silent.setAttribute('aria-hidden', 'true');
+    for (const spot of svg.querySelectorAll('[data-hand]')) this.#name(spot);
+    this.node.replaceChildren(svg);
+    this.#tabTo(focused ?? 0);
+    if (focused !== undefined) this.#focus(focused);
+    this.#trace();
+  }
+
+  /** Makes a hand a button with a name. */
+  #name(spot: Element): void {
+    const hand = this.#hands[Number(spot.getAttribute('data-hand'))];
+    if (hand === undefined) return;
+    spot.setAttribute('role', 'button');
+    spot.setAttribute('tabindex', '-1');
+    // Its title is its name for assistive technology, and what a pointer is told when it rests there.
+    spot.querySelector('title')!.textContent = say('panel_hand_spoken', hand.name, digits(hand.counted), digits(this.#claims.size));
+  }
+
+  #choose(hand: number | undefined, choose: (choice: Choice) => void): void {
+    const from = hand === undefined ? null : this.#spot(hand);
+    const mapped = hand === undefined ? undefined : this.#hands[hand];
+    if (!from || !mapped) return;
+    this.#tabTo(hand!);
+    this.#chosen = hand;
+    choose({ name: mapped.name, claims: mapped.claims.flatMap((id) => this.#claims.get(id) ?? []), from });
+    this.#trace();
+  }
+
+  /** Lights a hand's ways up; without one those of the hand that has the focus or was chosen. */
+  #trace(hand = this.#under(document.activeElement) ?? this.#chosen): void {
+    this.#drawn?.trace(hand);
+  }
+
+  #focus(hand: number): void {
+    this.#tabTo(hand);
+    this.#spot(hand)?.focus();
+  }
+
+  #tabTo(hand: number): void {
+    for (const other of this.node.querySelectorAll('[data-hand][tabindex="0"]')) other.setAttribute('tabindex', '-1');
+    this.#spot(hand)?.setAttribute('tabindex', '0');
+  }
+
+  #spot(hand: number): SVGElement | null {
+    return this.node.querySelector(`[data-hand="${hand}"]`);
+  }
+
+  #under(target: EventTarget | null): number | undefined {
+    const spot = target instanceof Element && this.node.contains(target) ? target.closest('[data-hand]') : null;
+    return spot ? Number(spot.getAttribute('data-hand')) : undefined;
+  }
+}
+
+/** The faces that the style sheet gives names. */
+function fontsOf(node: HTMLElement): { sans: string; serif: string } {
+  const style = getComputedStyle(node);
+  return { sans: `12px ${style.getPropertyValue('--sans')}`, serif: `13px ${style.getPropertyValue('--serif')}` };
+}

@@ -1,0 +1,20 @@
+/** The ways of the page's claims, as the source map draws them. Pure but for the words. */
+import type { Way } from 'hearsay-views';
+import { isNameless } from '../depth.ts';
+import { handName } from '../listed/hand-name.ts';
+import type { ListedClaim, ListedHand } from '../protocol.ts';
+
+export function waysOf(claims: readonly ListedClaim[]): Way[] {
+  return claims.map(({ id, hands }) => ({ claim: id, hands: hands.map(mapped) }));
+}
+
+function mapped(hand: ListedHand): Way['hands'][number] {
+  const nobody = hand.type === 'unspecified';
+  return {
+    name: handName(hand),
+    described: !hand.named && !nobody,
+    nameless: isNameless(hand),
+    nobody,
+    perhaps: hand.link === 'inherited',
+  };
+}

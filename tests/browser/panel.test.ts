@@ -1,0 +1,160 @@
+/** The side panel: the source map of the page in front, and the same in words. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { violationsOn } from './harness/accessibility.ts';
+import { article, river, throughTwoHands } from './harness/articles.ts';
+import type { ExtensionPage } from './harness/browser.ts';
+import { waitForCard } from './harness/card.ts';
+import { eventually, isInSight, openClaimOn, waitForMarks } from './harness/page.ts';
+import { chosenIn, pressSpot, spotsOn } from './harness/panel.ts';
+import { waitForPopup as waitForWords } from './harness/popup.ts';
+import { inBothBrowsers } from './harness/session.ts';
+
+const [OUTLET, SPEAKER] = throughTwoHands.hands as [string, string];
+
+inBothBrowsers((session) => {
+  async function panelOf(url: string, page: string): Promise<ExtensionPage> {
+    await waitForMarks(await session.visit(url, page));
+    return session.browser.ownPage('panel.html');
+  }
+
+  test('the hands stand between the page and the origins, by hop', async () => {
+    const panel = await panelOf('http://merrowpost.example/river', river);
+    const spots = await spotsOn(panel);
+    const at = (name: string) => spots.find(({ spoken }) => spoken.startsWith(`${name}, `))!.x;
+    assert.ok(at(OUTLET) < at(SPEAKER), JSON.stringify(spots));
+    assert.ok(spots.some(({ nameless }) => nameless) && spots.some(({ nameless }) => !nameless));
+    const heads = await panel.run(() => [...document.querySelectorAll('.head')].map((head) => head.textContent));
+    assert.deepEqual([heads[0], heads[1], heads.at(-1)], ['page', '1 hand', 'as far as told']);
+    await panel.close();
+  });
+
+  test('a hand lists its claims, and a claim leads to its words on the page', async () => {
+    const page = await session.visit('http://merrowpost.example/river', river);
+    await waitForMarks(page);
+    const panel = await session.browser.ownPage('panel.html');
+    await spotsOn(panel);
+    await pressSpot(panel, SPEAKER);
+    const claims = await chosenIn(panel);
+    assert.ok(claims.some((claim) => claim.includes(throughTwoHands.words)), claims.join());
+    await panel.run((words) => {
+      [...document.querySelectorAll<HTMLElement>('.chosen .claim')].find((claim) => claim.textContent!.includes(words))!.click();
+    }, throughTwoHands.words);
+    await eventually('the claim is out of sight', async () => ((await isInSight(page, throughTwoHands.words)) ? true : null));
+    await waitForCard(session.browser, page);
+    assert.ok((await openClaimOn(page)).includes(throughTwoHands.words));
+    await panel.close();
+  });
+
+  test('the focus lights up every way through a hand, arrow keys lead on, and Escape leads back', async () => {
+    const panel = await panelOf('http://merrowpost.example/river', river);
+    await spotsOn(panel);
+    const result = await panel.run((name) => {
+      const spokenBy = (spot: Element | null) => spot?.querySelector('title')?.textContent ?? null;
+      const find = (name: string) => [...document.querySelectorAll<SVGElement>('[data-hand]')].find((spot) => spokenBy(spot)!.startsWith(`${name}, `))!;
+      const press = (key: string) => document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      const stops = document.querySelectorAll('[data-hand][tabindex="0"]').length;
+      // A tab behind is told of no focus.
+      find(name).focus();
+      find(name).dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+      const lit = { lines: document.querySelectorAll('.lines .on').length, at: spokenBy(document.querySelector('.at')) };
+      press('ArrowRight');
+      const beyond = spokenBy(document.activeElement);
+      press('Enter');
+      const heading = document.activeElement!.textContent;
+      press('Escape');
+      return { stops, lit, beyond, heading, back: spokenBy(document.activeElement), closed: document.querySelector<HTMLElement>('.chosen')!.hidden };
+    }, OUTLET);
+    assert.equal(result.stops, 1);
+    assert.ok(result.lit.lines >= 2, JSON.stringify(result));
+    assert.ok(result.lit.at?.startsWith(OUTLET));
+    assert.ok(result.beyond !== null && !result.beyond.startsWith(OUTLET));
+    assert.match(result.heading ?? '', /^\d+ claims? through /);
+    assert.deepEqual([result.back, result.closed], [result.beyond, true]);
+    await panel.close();
+  });
+
+  test('the same stands below in words, each hand under the one that had it from there', async () => {
+    const panel = await panelOf('http://merrowpost.example/river', river);
+    await spotsOn(panel);
+    const nested = await panel.run((outlet) => {
+      const way = [...document.querySelectorAll('.in-words > ul > li')].find((item) => item.querySelector('.way')!.textContent!.includes(outlet));
+      return [...way!.querySelectorAll(':scope > ul > li > .way bdi')].map((name) => name.textContent);
+    }, OUTLET);
+    assert.ok(nested.includes(SPEAKER), nested.join());
+    await panel.close();
+  });
+
+  test('follows the tab in front, and says so where there is nothing to map', async () => {
+    const panel = await panelOf('http://merrowpost.example/river', river);
+    await spotsOn(panel);
+    await session.visit('http://quiet.example/bridge', article());
+    await waitForWords(panel, 'No claims found');
+    const page = await session.visit('http://fox.example/bridge', article('Mayor Anna Fox said the bridge would open on Monday.'));
+    assert.deepEqual((await eventually('no map', async () => ((await spotsOn(panel)).length === 1 ? await spotsOn(panel) : null))).length, 1);
+    await page.close();
+    await panel.close();
+  });
+
+  test('two thousand claims, a name of 300 characters and one from right to left have their place', async () => {
+    const long = `Anna ${'Wolfeschlegel'.repeat(22)}`;
+    const many = Array.from({ length: 400 }, (_, place) => `Councillor Ana Fox${'abcdefghij'[place % 10]}${'klmnopqrst'[Math.floor(place / 10) % 10]} said the bridge would open in week ${place}.`);
+    const panel = await panelOf('http://many.example/bridge', article(`Mayor ${long} said the bridge would open on Monday.`, 'Mayor أحمد النهار said the bridge would open on Friday.', ...many));
+    const spots = await spotsOn(panel);
+    assert.ok(spots.length > 50, String(spots.length));
+    const fits = await panel.run(() => {
+      const map = document.querySelector('.map')!;
+      const { right } = document.querySelector('.source-map')!.getBoundingClientRect();
+      const names = [...document.querySelectorAll<SVGGraphicsElement>('.spot .name')];
+      return { inside: names.every((name) => name.getBoundingClientRect().right <= right + 1), sideways: document.documentElement.scrollWidth <= innerWidth, own: map.scrollWidth >= map.clientWidth };
+    });
+    assert.deepEqual(fits, { inside: true, sideways: true, own: true });
+    await panel.close();
+  });
+
+  test('the map can be kept as SVG and as PNG', async () => {
+    const panel = await panelOf('http://merrowpost.example/river', river);
+    await spotsOn(panel);
+    const saved = await panel.run(async () => {
+      const files: { name: string; type: string; start: string; size: number }[] = [];
+      const click = HTMLAnchorElement.prototype.click;
+      const done = new Promise<void>((all) => {
+        HTMLAnchorElement.prototype.click = function () {
+          void fetchBlob(this.href).then(async (blob) => {
+            const start = String.fromCharCode(...new Uint8Array(await blob.slice(0, 4).arrayBuffer()));
+            files.push({ name: this.download, type: blob.type, start, size: blob.size });
+            if (files.length === 2) all();
+          });
+        };
+      });
+      const blobs = new Map<string, Blob>();
+      const create = URL.createObjectURL;
+      URL.createObjectURL = (blob) => {
+        const href = create.call(URL, blob as Blob);
+        blobs.set(href, blob as Blob);
+        return href;
+      };
+      const fetchBlob = async (href: string) => blobs.get(href)!;
+      for (const button of document.querySelectorAll<HTMLElement>('.keep button')) button.click();
+      await done;
+      HTMLAnchorElement.prototype.click = click;
+      return files;
+    });
+    const of = (type: string) => saved.find((file) => file.type === type)!;
+    assert.deepEqual([of('image/svg+xml').name, of('image/svg+xml').start], ['source-map-merrowpost.example.svg', '<svg']);
+    assert.deepEqual([of('image/png').name, of('image/png').start], ['source-map-merrowpost.example.png', '\x89PNG']);
+    assert.ok(saved.every(({ size }) => size > 2000), JSON.stringify(saved));
+    await panel.close();
+  });
+
+  test('axe-core finds nothing, with and without a map', async () => {
+    const panel = await panelOf('http://merrowpost.example/river', river);
+    await spotsOn(panel);
+    await pressSpot(panel, OUTLET);
+    assert.deepEqual(await violationsOn(panel), []);
+    await session.visit('http://quiet.example/bridge', article());
+    await waitForWords(panel, 'No claims found');
+    assert.deepEqual(await violationsOn(panel), []);
+    await panel.close();
+  });
+});
