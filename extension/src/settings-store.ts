@@ -3,7 +3,7 @@
  * what sync refuses (it is full, or switched off) and for what holds for this computer only. An entry in local counts
  * before the same entry in sync. No state: storage is the only memory.
  */
-import { SCHEMA_VERSION, settingsFrom, type Change, type Settings } from './settings.ts';
+import { SCHEMA_VERSION, settingsFrom, unreadable, type Change, type Settings } from './settings.ts';
 
 /** Pausing is for the moment and the desk one sits at. */
 const THIS_COMPUTER_ONLY = ['paused'];
@@ -56,6 +56,15 @@ async function takeOut(keys: string[]): Promise<void> {
 
 function entriesOf(changes: readonly Change[]): Record<string, unknown> {
   return Object.fromEntries([...changes.map(({ key, value }) => [key, value]), ['version', SCHEMA_VERSION]]);
+}
+
+/** Takes out what cannot be read, which counted as its default before too. Says whether there was anything. */
+export async function takeOutUnreadable(): Promise<boolean> {
+  const areas = [chrome.storage.sync, chrome.storage.local];
+  const found = await Promise.all(areas.map(async (area) => unreadable(await entries(area))));
+  // An area that does not let go of it says so again the next time.
+  await Promise.all(areas.map((area, at) => found[at]!.length > 0 && area.remove(found[at]!).catch(() => {})));
+  return found.some((keys) => keys.length > 0);
 }
 
 /** Calls back with the new settings after each change, in whatever tab or window it was made. Returns how to stop. */

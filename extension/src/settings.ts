@@ -67,6 +67,23 @@ export function settingsFrom(stored: Readonly<Record<string, unknown>>): Setting
   return { ...(Object.fromEntries(chosen) as Choices), sites: new Map(sites) };
 }
 
+/**
+ * The names of entries that mean nothing: a setting with no possible value, a site with no rule. None where a newer
+ * Hearsay wrote them: what it meant is not for this one to judge.
+ */
+export function unreadable(stored: Readonly<Record<string, unknown>>): string[] {
+  const { version } = stored;
+  if (typeof version === 'number' && version > SCHEMA_VERSION) return [];
+  return Object.keys(stored).filter((key) => {
+    const value = stored[key];
+    // What sync would not give up is hidden by a null in local.
+    if (value === null) return false;
+    if (key.startsWith(SITE)) return value !== 'on' && value !== 'off';
+    const values: readonly unknown[] | undefined = Object.hasOwn(CHOICES, key) ? CHOICES[key as Choice] : undefined;
+    return values !== undefined && !values.includes(value);
+  });
+}
+
 /** Every setting at its default. */
 export const DEFAULTS: Settings = settingsFrom({});
 

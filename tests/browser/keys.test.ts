@@ -1,9 +1,10 @@
 /** The keys of the extension, from where the background hands them on to a page. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { river } from './harness/articles.ts';
+import { river, throughTwoHands } from './harness/articles.ts';
 import { send } from './harness/commands.ts';
-import { eventually, marksOn, openClaimOn, waitForMarks, waitForNoMarks } from './harness/page.ts';
+import { waitForCard, waitForNoCard } from './harness/card.ts';
+import { eventually, marksOn, openClaimOn, run, waitForMarks, waitForNoMarks, wordsOf } from './harness/page.ts';
 import { inBothBrowsers } from './harness/session.ts';
 
 inBothBrowsers((session) => {
@@ -40,5 +41,38 @@ inBothBrowsers((session) => {
     const names = await popup.run(async () => (await chrome.commands.getAll()).filter(({ shortcut }) => shortcut).map(({ name }) => name));
     assert.deepEqual(names.sort(), ['next-claim', 'previous-claim', 'toggle-site']);
     await popup.close();
+  });
+
+  test('the card is used without a pointer: Tab leads in, arrows go on, Enter presses, Escape leads back', async () => {
+    const page = await session.visit('http://merrowpost.example/river', river.replace('<body>', '<body><input id="field">'));
+    await waitForMarks(page);
+    await page.focus('#field');
+    const popup = await session.browser.popup();
+    await send(popup, 'next-claim');
+    await popup.close();
+    await waitForCard(session.browser, page);
+    const focused = () =>
+      session.browser.inCard(page, (root) => root.activeElement && `${root.activeElement.localName} ${root.activeElement.ariaLabel ?? ''}`.trim());
+    assert.equal(await run(page, () => document.activeElement!.id), 'field', 'the focus stays where it was');
+
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(), 'section');
+    const first = await openClaimOn(page);
+    await page.keyboard.press('ArrowRight');
+    await eventually('the next claim is not open', async () => ((await openClaimOn(page)) !== first ? true : null));
+    await page.keyboard.press('ArrowLeft');
+    await eventually('the first claim is not open', async () => ((await openClaimOn(page)) === first ? true : null));
+    for (let steps = 0; steps < 2; steps++) await page.keyboard.press('ArrowRight');
+    await eventually('the third claim is not open', async () => ((await openClaimOn(page)).startsWith(throughTwoHands.words) ? true : null));
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(), 'button Close (Esc)');
+    await page.keyboard.press('Tab');
+    assert.match((await focused())!, /^bdi/);
+    await page.keyboard.press('Enter');
+    await eventually('nothing flashes', async () => (await wordsOf(page, 'hearsay-flash')) || null);
+
+    await page.keyboard.press('Escape');
+    await waitForNoCard(session.browser, page);
+    assert.equal(await run(page, () => document.activeElement!.id), 'field');
   });
 });

@@ -120,6 +120,20 @@ inBothBrowsers((session) => {
     await options.close();
   });
 
+  test('a stored value that means nothing counts as the default, and that is said once', async () => {
+    const options = await openOptions(session);
+    await options.run(() => chrome.storage.sync.set({ depth: 'deep' }));
+    await options.close();
+    const again = await openOptions(session);
+    await notice(again, 'Some of what was stored could not be read and is as it was at first.');
+    assert.equal(await again.run(() => document.querySelector<HTMLInputElement>('[name=depth][value="1"]')!.checked), true);
+    await again.close();
+    const third = await openOptions(session);
+    await new Promise((later) => setTimeout(later, 300));
+    await notice(third, '');
+    await third.close();
+  });
+
   test('two windows change two settings at once: both are kept, and both windows show both', async () => {
     const [one, other] = [await openOptions(session), await openOptions(session)];
     await Promise.all([press(one, '[name=strength][value=strong]'), press(other, '[name=depth][value="2"]')]);

@@ -78,6 +78,14 @@ test('what the page says about each hand', () => {
   ]);
 });
 
+test('a name leads to where the page has it, when nothing quoted below does', () => {
+  const leads = (hand: Hop) => card([hand]).hands[0]!.named;
+  assert.deepEqual(leads({ ...COURIER, antecedent: at('the ministry') }), null, 'the words “introduced as” do');
+  assert.deepEqual(leads({ ...COURIER, name: 'the ministry', antecedent: at('the ministry') }), at('the ministry'));
+  assert.deepEqual(leads(OFFICIALS), at('officials'));
+  assert.deepEqual(leads(COURIER), null, 'its evidence does');
+});
+
 test('which report “the report” is', () => {
   const report = hop('document', { span: at('the paper'), link: 'anaphoric', evidence: at('the paper said'), antecedent: at('A study by the ministry') });
   assert.deepEqual(rows(card([report])), ['“the paper” · “the paper said” · introduced as “A study by the ministry”']);

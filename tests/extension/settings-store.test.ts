@@ -1,7 +1,7 @@
 /** Where settings are kept, and what happens when an area refuses. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadSettings, onSettingsChange, saveSetting, saveSettings } from '../../extension/src/settings-store.ts';
+import { loadSettings, onSettingsChange, saveSetting, saveSettings, takeOutUnreadable } from '../../extension/src/settings-store.ts';
 import { choose, DEFAULTS, resetAll, rule, type Settings } from '../../extension/src/settings.ts';
 import { freshStorage } from './storage-areas.ts';
 
@@ -57,6 +57,19 @@ test('putting everything back leaves nothing but the version', async () => {
   await saveSettings([OFF, choose('paused', true), choose('depth', 3)]);
   await saveSettings(resetAll(await loadSettings()));
   assert.deepEqual([sync.entries, local.entries], [{ version: 1 }, { version: 1 }]);
+});
+
+test('what cannot be read is taken out once; what a newer Hearsay wrote stays', async () => {
+  const { sync, local } = freshStorage();
+  Object.assign(sync.entries, { depth: 7, strength: 'grey', 'site:lantern.example': 'perhaps', unheard: 1, version: 1 });
+  Object.assign(local.entries, { paused: 'yes', 'site:courier.example': null });
+  assert.equal(await takeOutUnreadable(), true);
+  assert.deepEqual(sync.entries, { strength: 'grey', unheard: 1, version: 1 });
+  assert.deepEqual(local.entries, { 'site:courier.example': null });
+  assert.equal(await takeOutUnreadable(), false);
+  Object.assign(sync.entries, { depth: 'all', version: 2 });
+  assert.equal(await takeOutUnreadable(), false);
+  assert.equal((await loadSettings()).depth, DEFAULTS.depth);
 });
 
 test('when no area takes it, the caller is told', async () => {

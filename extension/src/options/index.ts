@@ -4,7 +4,7 @@
  */
 import { element } from '../look/element.ts';
 import { glyph } from '../look/glyph.ts';
-import { loadSettings, onSettingsChange, saveSettings } from '../settings-store.ts';
+import { loadSettings, onSettingsChange, saveSettings, takeOutUnreadable } from '../settings-store.ts';
 import type { Change, Settings } from '../settings.ts';
 import { language, say } from '../words.ts';
 import { about } from './about.ts';
@@ -45,6 +45,7 @@ document.body.append(
 );
 show(settings);
 onSettingsChange(show);
+if (await takeOutUnreadable()) tell(say('settings_unreadable'));
 
 function show(now: Settings) {
   settings = now;

@@ -185,12 +185,24 @@ export class Card {
   }
 
   #keyed(event: KeyboardEvent): void {
-    const isEntering = event.key === 'Tab' && !event.shiftKey && this.#open?.opener === 'key' && !this.isUnder(event);
-    if (event.key !== 'Escape' && !isEntering) return;
+    const act = this.isUnder(event) ? this.#keys[event.key] : this.#keysOutside(event);
+    if (act === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (isEntering) this.enter();
-    else this.close();
+    act();
+  }
+
+  /** What keys do while the focus is in the card. */
+  readonly #keys: Readonly<Record<string, () => void>> = {
+    Escape: () => this.close(),
+    ArrowLeft: () => this.deeds.step(-1),
+    ArrowRight: () => this.deeds.step(1),
+  };
+
+  /** What a key does while the focus is on the page. A card that the pointer opened takes no key but Escape. */
+  #keysOutside({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
+    if (key === 'Escape') return () => this.close();
+    return key === 'Tab' && !shiftKey && this.#open?.opener === 'key' ? () => this.enter() : undefined;
   }
 
   /** Puts the card where it belongs now. */

@@ -23,7 +23,7 @@ function pageRow(page: string): HTMLElement {
 }
 
 function handRow(hand: HandRow, index: number, showWords: ShowWords): HTMLElement {
-  const { label, introduced, isFirstPerhaps, isPerhaps, isNameless, type, how } = hand;
+  const { label, named, isFirstPerhaps, isPerhaps, isNameless, type, how } = hand;
   const name = labelWords(label);
   const perhaps = isFirstPerhaps ? element('em', {}, say('card_perhaps')) : null;
   const kinds = [isPerhaps && 'perhaps', isNameless && 'nameless', label.kind !== 'name' && 'described'];
@@ -35,7 +35,7 @@ function handRow(hand: HandRow, index: number, showWords: ShowWords): HTMLElemen
     'li',
     { class: kinds.filter(Boolean).join(' ') },
     ring(digits(index + 1)),
-    element('p', { class: 'who' }, perhaps, perhaps && ' ', introduced === null ? element('bdi', {}, name) : onPage(name, '', () => showWords(introduced))),
+    element('p', { class: 'who' }, perhaps, perhaps && ' ', named === null ? element('bdi', {}, name) : onPage(name, '', () => showWords(named))),
     element('p', { class: 'how' }, sort, ...parts.flatMap((part, at) => [at > 0 || label.kind !== 'our-words' ? ' · ' : ' ', ...part])),
   );
 }

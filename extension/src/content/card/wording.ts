@@ -27,8 +27,8 @@ export interface CardText {
 export interface HandRow {
   type: Hop['type'];
   label: Label;
-  /** Where the page introduced this hand, when what it is called is all there is to say about that. */
-  introduced: Span | null;
+  /** Where the page names this hand, when no words quoted below lead there. */
+  named: Span | null;
   /** The first hand that the page gives for another claim only. */
   isFirstPerhaps: boolean;
   isPerhaps: boolean;
@@ -66,14 +66,17 @@ export function cardText(claim: Claim, number: number, of: number, { names, doma
 
 function row(hop: Hop, outer: Hop | undefined, quote: Quote): HandRow {
   const isPerhaps = hop.link === 'inherited';
+  const quoted = how(hop, quote);
+  const isIntroduced = introduction(hop, quote).length > 0;
+  const leadsNowhere = quoted.every((phrases) => phrases.every(({ span }) => span === null));
   return {
     type: hop.type,
     label: label(hop, quote),
     isFirstPerhaps: isPerhaps && outer?.link !== 'inherited',
     isPerhaps,
     isNameless: isNameless(hop),
-    introduced: introduction(hop, quote).length > 0 ? null : hop.antecedent,
-    how: how(hop, quote),
+    named: isIntroduced ? null : (hop.antecedent ?? (leadsNowhere ? hop.span : null)),
+    how: quoted,
   };
 }
 
