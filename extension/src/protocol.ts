@@ -10,7 +10,7 @@
 import type { Claim, Document, Hop, Report } from 'hearsay';
 
 /** Content script to background, one message each. */
-export type BackgroundRequest = AnalyzeRequest | ScriptRequest | ToolbarNote;
+export type BackgroundRequest = AnalyzeRequest | PanelRequest | ScriptRequest | ToolbarNote;
 
 /** Analyse this article. Offsets are UTF-16 code units within a block. Answered with an AnalyzeAnswer. */
 export interface AnalyzeRequest {
@@ -19,6 +19,11 @@ export interface AnalyzeRequest {
 }
 
 export type AnalyzeAnswer = { type: 'report'; report: Report } | { type: 'failed'; reason: string };
+
+/** Open the panel in the window of the tab: a reader pressed a button on the page for it. No answer. */
+export interface PanelRequest {
+  type: 'panel';
+}
 
 /** The scripts that come when they are needed. */
 export const SCRIPTS = ['reader', 'card'] as const;

@@ -107,4 +107,18 @@ inBothBrowsers((session) => {
     await pressOnCard(session.browser, page, 'More');
     assert.deepEqual(await violationsOnCard(session.browser, page), []);
   });
+
+  test('the card opens the source map, where a page may', async () => {
+    const page = await open(article(...CLAIMS), FROM_COURIER);
+    if (session.browser.name === 'firefox') {
+      assert.doesNotMatch((await waitForCard(session.browser, page)).all, /Source map/);
+      return;
+    }
+    await pressOnCard(session.browser, page, 'Source map');
+    const popup = await session.browser.popup();
+    await eventually('no panel opened', async () =>
+      (await popup.run(async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as chrome.runtime.ContextType] })).length)) > 0 ? true : null,
+    );
+    await popup.close();
+  });
 });

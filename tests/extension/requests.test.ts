@@ -5,7 +5,7 @@ import { readRequest } from '../../extension/src/background/requests.ts';
 
 Object.assign(globalThis, { chrome: { runtime: { id: 'hearsay' } } });
 
-const PAGE = { id: 'hearsay', tab: { id: 7 } } as chrome.runtime.MessageSender;
+const PAGE = { id: 'hearsay', tab: { id: 7, windowId: 3 } } as chrome.runtime.MessageSender;
 const ANALYZE = { type: 'analyze', document: { blocks: [] } };
 const FRAME = { ...PAGE, frameId: 2 } as chrome.runtime.MessageSender;
 const TOOLBAR = { type: 'toolbar', reads: true, claims: 3 };
@@ -13,6 +13,7 @@ const TOOLBAR = { type: 'toolbar', reads: true, claims: 3 };
 test('a content script of this extension is answered', () => {
   assert.deepEqual(readRequest(ANALYZE, PAGE), ANALYZE);
   assert.deepEqual(readRequest({ type: 'script', script: 'card' }, FRAME), { type: 'script', script: 'card', tab: 7, frame: 2 });
+  assert.deepEqual(readRequest({ type: 'panel' }, PAGE), { type: 'panel', window: 3 });
   assert.deepEqual(readRequest(TOOLBAR, PAGE), { type: 'toolbar', tab: 7, note: TOOLBAR });
 });
 

@@ -3,6 +3,7 @@
  * message, so it remembers nothing that it could not find again: the engine is loaded when it is first needed, answers
  * are kept only to save time, and what the toolbar shows is kept by the browser.
  */
+import { openPanel } from '../open-panel.ts';
 import { answer } from './answers.ts';
 import { obey } from './commands.ts';
 import { fillMenu } from './menu.ts';
@@ -20,6 +21,10 @@ chrome.runtime.onMessage.addListener((message, sender, respond: (answer: unknown
     case 'script':
       void bringScript(request.script, request.tab, request.frame).then(respond);
       return true;
+    case 'panel':
+      // Within the press of a button on the page, which Chrome passes on with the message.
+      void openPanel(request.window).catch(() => {});
+      return false;
     case 'toolbar':
       void showOnToolbar(request.tab, request.note);
   }

@@ -5,7 +5,9 @@
 import type { Claim, Host, Span } from 'hearsay';
 import { endsNameless, lineFor } from '../../depth.ts';
 import { element } from '../../look/element.ts';
+import type { PanelRequest } from '../../protocol.ts';
 import { digits, say } from '../../words.ts';
+import { inFirefox } from '../in-firefox.ts';
 import type { Quote } from '../quoting.ts';
 import { citationOf } from './citation.ts';
 import { copy } from './clipboard.ts';
@@ -137,6 +139,7 @@ export class Card {
       step: (by) => this.deeds.step(by),
       stepInSource: () => this.deeds.stepInSource(),
       copy: (what) => this.#copy(what),
+      openMap: inFirefox ? null : openMap,
       moved: () => this.#place(),
     });
   }
@@ -248,6 +251,12 @@ export class Card {
     this.#frame?.host.remove();
     this.#frame = null;
   }
+}
+
+/** Asks for the panel. Firefox opens it only for a press on what is its own: there the popup and a key lead to it. */
+function openMap(): void {
+  const request: PanelRequest = { type: 'panel' };
+  void chrome.runtime.sendMessage(request);
 }
 
 function shift(left: number, top: number): (box: Box) => Box {

@@ -34,6 +34,8 @@ export interface Actions {
   step(by: 1 | -1): void;
   stepInSource(): void;
   copy(what: Copied): void;
+  /** Null where a page cannot open it. */
+  openMap: (() => void) | null;
   /** The card has another height. */
   moved(): void;
 }
@@ -55,6 +57,7 @@ export function buildFrame(actions: Actions): Frame {
 
   const copies = { claim: copyButton('claim'), citation: copyButton('citation'), report: copyButton('report') };
   const stepInSource = button('textual', say('card_next_from_source'), actions.stepInSource);
+  const map = actions.openMap && button('textual', say('panel_title'), actions.openMap);
   const rest = element('div', { class: 'rest', id: 'rest' }, stepInSource, copies.citation, copies.report);
   const more = signButton('sign', dots(), 'card_more', () => {
     showMore(rest.hidden !== false);
@@ -68,7 +71,7 @@ export function buildFrame(actions: Actions): Frame {
     element('header', {}, rule, heading, close),
     tags,
     hands,
-    element('footer', {}, rest, steps, element('span', { class: 'acts' }, copies.claim, more)),
+    element('footer', {}, rest, steps, element('span', { class: 'acts' }, map, copies.claim, more)),
   );
   card.lang = language();
   card.dir = chrome.i18n.getMessage('@@bidi_dir');

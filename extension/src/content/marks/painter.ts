@@ -7,6 +7,7 @@
  */
 import type { Line } from '../../depth.ts';
 import type { Settings } from '../../settings.ts';
+import { inFirefox } from '../in-firefox.ts';
 
 /** A piece of text to be marked. */
 export interface Mark {
@@ -65,7 +66,9 @@ export class Painter {
 
   #draw(forcedColors: boolean): void {
     for (const name of NAMES) if (name !== 'hearsay-active') this.#of(name).clear();
-    if (!(forcedColors && paintsOverForcedColors())) {
+    // Under forced colours Chromium paints every custom highlight as if it were selected, whatever its style says; there
+    // only the open claim is painted. Firefox keeps the lines.
+    if (inFirefox || !forcedColors) {
       for (const { range, line, nameless } of this.#marks) {
         this.#of(`hearsay-${line}`).add(range);
         if (nameless) this.#of('hearsay-anonymous').add(range);
@@ -96,12 +99,4 @@ export class Painter {
   #of(name: Name): Highlight {
     return this.#highlights.get(name)!;
   }
-}
-
-/**
- * Under forced colours Chromium paints every custom highlight as if it were selected, whatever its style says; there
- * only the open claim is painted. Firefox keeps the lines.
- */
-function paintsOverForcedColors(): boolean {
-  return !CSS.supports('-moz-appearance', 'none');
 }
