@@ -8,6 +8,7 @@
  * from storage, and storage tells every part when they change.
  */
 import type { Claim, Document, Hop, Report } from 'hearsay';
+import type { ExportedPage } from 'hearsay-views';
 
 /** Content script to background, one message each. */
 export type BackgroundRequest = AnalyzeRequest | PanelRequest | ScriptRequest | ToolbarNote;
@@ -60,8 +61,26 @@ export interface PageNote {
   state: PageState;
 }
 
-/** Popup or panel to content script. `claim` is a claim's id in the page's newest report. */
+/** Popup or panel to content script. */
 export type PageRequest =
+  | PageDeed
+  /** Give the article for a file. Answered with an ExportNote. */
+  | { type: 'export' };
+
+/** Content script to popup: the article as it was asked for; null when there is none. */
+export interface ExportNote {
+  type: 'export';
+  article: ExportedArticle | null;
+}
+
+/** An article with the claims that are marked, as a file of them is made from. */
+export interface ExportedArticle {
+  page: ExportedPage;
+  report: Report;
+}
+
+/** Something to do on the page. `claim` is a claim's id in its newest report. */
+export type PageDeed =
   /** Scroll to a claim and open its card. */
   | { type: 'visit'; claim: string }
   /** Go to the next claim, or the one before. Without a card open, to the nearest from where the window stands. */

@@ -8,6 +8,7 @@ import { waitForCard } from './harness/card.ts';
 import { eventually, isInSight, openClaimOn, waitForMarks } from './harness/page.ts';
 import { chosenIn, pressSpot, spotsOn } from './harness/panel.ts';
 import { waitForPopup as waitForWords } from './harness/popup.ts';
+import { savedBy } from './harness/saved.ts';
 import { inBothBrowsers } from './harness/session.ts';
 
 const [OUTLET, SPEAKER] = throughTwoHands.hands as [string, string];
@@ -115,35 +116,11 @@ inBothBrowsers((session) => {
   test('the map can be kept as SVG and as PNG', async () => {
     const panel = await panelOf('http://merrowpost.example/river', river);
     await spotsOn(panel);
-    const saved = await panel.run(async () => {
-      const files: { name: string; type: string; start: string; size: number }[] = [];
-      const click = HTMLAnchorElement.prototype.click;
-      const done = new Promise<void>((all) => {
-        HTMLAnchorElement.prototype.click = function () {
-          void fetchBlob(this.href).then(async (blob) => {
-            const start = String.fromCharCode(...new Uint8Array(await blob.slice(0, 4).arrayBuffer()));
-            files.push({ name: this.download, type: blob.type, start, size: blob.size });
-            if (files.length === 2) all();
-          });
-        };
-      });
-      const blobs = new Map<string, Blob>();
-      const create = URL.createObjectURL;
-      URL.createObjectURL = (blob) => {
-        const href = create.call(URL, blob as Blob);
-        blobs.set(href, blob as Blob);
-        return href;
-      };
-      const fetchBlob = async (href: string) => blobs.get(href)!;
-      for (const button of document.querySelectorAll<HTMLElement>('.keep button')) button.click();
-      await done;
-      HTMLAnchorElement.prototype.click = click;
-      return files;
-    });
+    const saved = await savedBy(panel, '.keep button');
     const of = (type: string) => saved.find((file) => file.type === type)!;
-    assert.deepEqual([of('image/svg+xml').name, of('image/svg+xml').start], ['source-map-merrowpost.example.svg', '<svg']);
-    assert.deepEqual([of('image/png').name, of('image/png').start], ['source-map-merrowpost.example.png', '\x89PNG']);
-    assert.ok(saved.every(({ size }) => size > 2000), JSON.stringify(saved));
+    assert.deepEqual([of('image/svg+xml').name, of('image/svg+xml').content.slice(0, 4)], ['source-map-merrowpost.example.svg', '<svg']);
+    assert.deepEqual([of('image/png').name, of('image/png').content.slice(0, 4)], ['source-map-merrowpost.example.png', '\x89PNG']);
+    assert.ok(saved.every(({ content }) => content.length > 2000));
     await panel.close();
   });
 

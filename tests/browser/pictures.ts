@@ -3,8 +3,8 @@
  *
  *     node --import tsx tests/browser/pictures.ts
  *
- * Writes PNGs to target/pictures: the card on the sample article, the popup, the options, the welcome page and What’s
- * new, each in light, dark and forced colours, on a phone, and at a zoom of 200 %.
+ * Writes PNGs to target/pictures: the card on the sample article, the popup, the panel, the options, the welcome page
+ * and What’s new, each in light, dark and forced colours, on a phone, and at a zoom of 200 %.
  */
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,7 @@ import { forget, launch, type ExtensionBrowser } from './harness/browser.ts';
 import { pressOnCard, waitForCard } from './harness/card.ts';
 import { dress, type Look } from './harness/look.ts';
 import { eventually, pointAt, tapOn, waitForMarks } from './harness/page.ts';
+import { pressSpot, spotsOn } from './harness/panel.ts';
 import { startWeb, type Web } from './harness/web.ts';
 
 const FOLDER = 'target/pictures';
@@ -33,6 +34,7 @@ const browser = await launch('chromium', { headless: true, proxy: web.address, p
 try {
   await card(browser, web);
   await popup(browser, web);
+  await panel(browser, web);
   await ownPages(browser);
   console.log(`The pictures are in ${FOLDER}.`);
 } finally {
@@ -67,6 +69,23 @@ async function popup(browser: ExtensionBrowser, web: Web): Promise<void> {
     await opened.photograph(`${FOLDER}/popup-${name}.png`, look, false);
     await opened.run(() => document.querySelector<HTMLElement>('[value="line 2"]')!.click());
     await opened.photograph(`${FOLDER}/popup-filtered-${name}.png`, look, false);
+    await opened.close();
+  }
+  await page.close();
+}
+
+/** The panel as wide as browsers make it, with the ways through one hand lit; and as wide as a reader may draw it. */
+async function panel(browser: ExtensionBrowser, web: Web): Promise<void> {
+  const page = await browser.open(web.publish('http://merrowpost.example/river', river));
+  await waitForMarks(page);
+  const wide = { wide: { width: 720, height: 800, scale: 1, scheme: 'light' } as const, narrow: { width: 320, height: 800, scale: 1, scheme: 'light' } as const };
+  for (const [name, look] of Object.entries({ ...looks({ width: 380, height: 800, scale: 1 }), ...wide })) {
+    const opened = await browser.ownPage('panel.html');
+    await spotsOn(opened);
+    await opened.photograph(`${FOLDER}/panel-${name}.png`, look, true);
+    await pressSpot(opened, throughTwoHands.hands[0]!);
+    await settled();
+    await opened.photograph(`${FOLDER}/panel-traced-${name}.png`, look, false);
     await opened.close();
   }
   await page.close();

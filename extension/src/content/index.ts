@@ -2,7 +2,7 @@
  * The content script: reads the page it stands on while the reader's settings let it, stops the moment they do not,
  * and tells the toolbar button and an open popup what the page holds.
  */
-import { PAGE_PORT, type Command, type CommandNote, type PageNote, type PageRequest, type PageState, type ToolbarNote } from '../protocol.ts';
+import { PAGE_PORT, type Command, type CommandNote, type ExportNote, type PageNote, type PageRequest, type PageState, type ToolbarNote } from '../protocol.ts';
 import { loadSettings, onSettingsChange, saveSetting } from '../settings-store.ts';
 import type { Settings } from '../settings.ts';
 import { hostOf, standing, turn } from '../site.ts';
@@ -94,7 +94,10 @@ function claims(): number {
 
 function welcome(port: chrome.runtime.Port, host: string): void {
   popups.add(port);
-  port.onMessage.addListener((request: PageRequest) => reading?.session.do(request));
+  port.onMessage.addListener((request: PageRequest) => {
+    if (request.type === 'export') port.postMessage({ type: 'export', article: reading?.session.export() ?? null } satisfies ExportNote);
+    else reading?.session.do(request);
+  });
   port.onDisconnect.addListener(() => {
     popups.delete(port);
     reading?.session.do({ type: 'trace', claim: null });

@@ -7,5 +7,6 @@ export { readBlocks } from './blocks/blocks.ts';
 export { publisherOf } from './blocks/publisher.ts';
 export { scopeOf } from './blocks/scope.ts';
 export { Display } from './display.ts';
+export { exported } from './exported.ts';
 
 export type Reader = typeof import('./reader.ts');

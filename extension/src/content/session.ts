@@ -4,7 +4,7 @@
  * node stays behind.
  */
 import type { Host, Report } from 'hearsay';
-import type { AnalyzeAnswer, AnalyzeRequest, PageRequest, PageState } from '../protocol.ts';
+import type { AnalyzeAnswer, AnalyzeRequest, ExportedArticle, PageDeed, PageState } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
 import type { Article } from './article.ts';
 import type { Reading } from './blocks/blocks.ts';
@@ -67,8 +67,15 @@ export class Session {
     return claim !== undefined;
   }
 
+  /** The article for a file; null while there is none. */
+  export(): ExportedArticle | null {
+    if (this.#known === null || this.#article === null) return null;
+    const { reader, reading, host } = this.#known;
+    return reader.exported(reading.blocks, host, this.#article.claims);
+  }
+
   /** Does what the popup asks for. */
-  do(request: PageRequest): void {
+  do(request: PageDeed): void {
     switch (request.type) {
       case 'visit': {
         const claim = this.#article?.named(request.claim);

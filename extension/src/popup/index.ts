@@ -8,6 +8,7 @@ import { loadSettings, onSettingsChange, saveSetting } from '../settings-store.t
 import { choose, rule, type Change, type Rule } from '../settings.ts';
 import { turn } from '../site.ts';
 import { language, say } from '../words.ts';
+import { exportMenu } from './export-menu.ts';
 import { ALL, filtered, type Filter } from './filter.ts';
 import { headOf } from './head.ts';
 import { leftWords } from './list-head.ts';
@@ -63,9 +64,11 @@ function showSettings() {
   const { paused } = settings;
   const resumesAbove = paused && sight.kind === 'page' && sight.state.status === 'paused';
   const pausing = button('textual', say(paused ? 'popup_resume' : 'popup_pause'), () => pause(!paused));
-  const hasMap = hasPanel() && sight.kind === 'page' && sight.state.status === 'article';
+  const article = sight.kind === 'page' && sight.state.status === 'article' ? sight : null;
+  const hasMap = hasPanel() && article !== null;
   foot.replaceChildren(
     ...(resumesAbove ? [] : [pausing]),
+    ...(article && page ? exportMenu(article.host, page.article) : []),
     ...(hasMap ? [button('textual', say('panel_title'), openMap)] : []),
     button('textual', say('popup_options'), openOptions),
   );

@@ -2,7 +2,7 @@
  * The page that the popup or the panel stands over, as far as it can be known: what its content script says, or why there is none
  * that says anything. A page that is being loaded is waited for.
  */
-import { PAGE_PORT, type PageNote, type PageRequest, type PageState } from '../protocol.ts';
+import { PAGE_PORT, type ExportedArticle, type ExportNote, type PageDeed, type PageNote, type PageRequest, type PageState } from '../protocol.ts';
 import { hostOf } from '../site.ts';
 
 export type Sight =
@@ -24,7 +24,9 @@ export type Sight =
 
 export interface OpenPage {
   /** Tells the page something. Without a page nothing happens. */
-  ask(request: PageRequest): void;
+  ask(deed: PageDeed): void;
+  /** The page's article for a file; null when it has none, or there is no page. */
+  article(): Promise<ExportedArticle | null>;
   /** Loads the page again. */
   reload(): void;
   /** Looks no more: nothing is called back afterwards. */
@@ -42,6 +44,8 @@ export function lookAt(tabId: number, seen: (sight: Sight) => void): OpenPage {
   let port: chrome.runtime.Port | null = null;
   let startAwaited = false;
   let reloaded = false;
+  /** Who waits for the page's article. */
+  const awaiting: ((article: ExportedArticle | null) => void)[] = [];
   let hasLeft = false;
 
   function connect() {
@@ -49,7 +53,9 @@ export function lookAt(tabId: number, seen: (sight: Sight) => void): OpenPage {
     const opened = chrome.tabs.connect(tabId, { name: PAGE_PORT, frameId: 0 });
     const withheld = chrome.tabs.get(tabId).then(withheldOrigin);
     port = opened;
-    opened.onMessage.addListener(async ({ host, title, state }: PageNote) => {
+    opened.onMessage.addListener(async (note: PageNote | ExportNote) => {
+      if (note.type === 'export') return awaiting.splice(0).forEach((given) => given(note.article));
+      const { host, title, state } = note;
       startAwaited = false;
       const allowed = await withheld;
       if (port === opened) seen({ kind: 'page', host, title, state, withheld: allowed });
@@ -59,6 +65,7 @@ export function lookAt(tabId: number, seen: (sight: Sight) => void): OpenPage {
       void chrome.runtime.lastError;
       if (port !== opened) return;
       port = null;
+      awaiting.splice(0).forEach((given) => given(null));
       void lookFromOutside();
     });
   }
@@ -92,7 +99,14 @@ export function lookAt(tabId: number, seen: (sight: Sight) => void): OpenPage {
   connect();
 
   return {
-    ask: (request) => port?.postMessage(request),
+    ask: (deed) => port?.postMessage(deed),
+    article() {
+      return new Promise((given) => {
+        if (port === null) return given(null);
+        awaiting.push(given);
+        port.postMessage({ type: 'export' } satisfies PageRequest);
+      });
+    },
     reload() {
       reloaded = true;
       void chrome.tabs.reload(tabId);

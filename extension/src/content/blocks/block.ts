@@ -35,6 +35,7 @@ export function rangeOf({ block, pieces }: ReadBlock, start: number, end: number
   return range;
 }
 
-function stillHolds(text: string, { at, node, from, length }: Piece): boolean {
+/** Whether a run still stands where it was read. */
+export function stillHolds(text: string, { at, node, from, length }: Piece): boolean {
   return node.isConnected && node.data.startsWith(text.slice(at, at + length), from) && node.data.length >= from + length;
 }
