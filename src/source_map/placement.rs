@@ -11,13 +11,13 @@ use super::{Bar, Column, Holds, Line, SourceMap, Spot};
 /// The page's bar.
 const BAR: f64 = 8.0;
 /// Between the bar and the first column: room for the lines to part.
-const FAN: f64 = 28.0;
+const FAN: f64 = 26.0;
 /// Between two columns.
-const GAP: f64 = 18.0;
+const GAP: f64 = 14.0;
 /// The least and the most that a column of hands is wide.
-const HAND: std::ops::RangeInclusive<f64> = 72.0..=190.0;
+const HAND: std::ops::RangeInclusive<f64> = 58.0..=190.0;
 /// The least that the column of origins is wide.
-const ORIGIN: f64 = 80.0;
+const ORIGIN: f64 = 62.0;
 /// Where the origins begin when nothing stands between them and the page, as a part of the whole.
 const STRAIGHT: f64 = 0.3;
 /// A name of two lines.

@@ -172,7 +172,7 @@ fn nothing_touches_and_no_line_runs_behind_a_name() {
         }
         for spot in &map.spots {
             assert!(spot.y - spot.height / 2.0 >= -1e-9 && spot.y + spot.height / 2.0 <= map.height + 1e-9, "{seed}");
-            assert!(spot.x >= 36.0 && spot.x + spot.width <= map.width + 1e-9, "{seed}");
+            assert!(spot.x >= 34.0 && spot.x + spot.width <= map.width + 1e-9, "{seed}");
             for line in &map.lines {
                 for (level, from, to) in levels_of(&line.path) {
                     let beside = to <= spot.x + 1e-9 || from >= spot.x + spot.width - 1e-9;

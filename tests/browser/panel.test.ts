@@ -97,6 +97,16 @@ inBothBrowsers((session) => {
     await panel.close();
   });
 
+  test('a site that is off can be turned on from here', async () => {
+    const panel = await panelOf('http://merrowpost.example/river', river);
+    await spotsOn(panel);
+    await panel.run(() => chrome.storage.local.set({ 'site:merrowpost.example': 'off' }));
+    await waitForWords(panel, 'Not reading this page');
+    await panel.run(() => document.querySelector<HTMLElement>('.notice button')!.click());
+    await spotsOn(panel);
+    await panel.close();
+  });
+
   test('two thousand claims, a name of 300 characters and one from right to left have their place', async () => {
     const long = `Anna ${'Wolfeschlegel'.repeat(22)}`;
     const many = Array.from({ length: 400 }, (_, place) => `Councillor Ana Fox${'abcdefghij'[place % 10]}${'klmnopqrst'[Math.floor(place / 10) % 10]} said the bridge would open in week ${place}.`);

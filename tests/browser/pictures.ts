@@ -74,12 +74,13 @@ async function popup(browser: ExtensionBrowser, web: Web): Promise<void> {
   await page.close();
 }
 
-/** The panel as wide as browsers make it, with the ways through one hand lit; and as wide as a reader may draw it. */
+/** The panel as wide as browsers make it, with the ways through one hand lit; as narrow as Firefox makes it, and wide. */
 async function panel(browser: ExtensionBrowser, web: Web): Promise<void> {
   const page = await browser.open(web.publish('http://merrowpost.example/river', river));
   await waitForMarks(page);
-  const wide = { wide: { width: 720, height: 800, scale: 1, scheme: 'light' } as const, narrow: { width: 320, height: 800, scale: 1, scheme: 'light' } as const };
-  for (const [name, look] of Object.entries({ ...looks({ width: 380, height: 800, scale: 1 }), ...wide })) {
+  const widths = { narrow: 252, wide: 720 };
+  const others = Object.entries(widths).map(([name, width]): [string, Look] => [name, { width, height: 800, scale: 1, scheme: 'light' }]);
+  for (const [name, look] of [...Object.entries(looks({ width: 380, height: 800, scale: 1 })), ...others]) {
     const opened = await browser.ownPage('panel.html');
     await spotsOn(opened);
     await opened.photograph(`${FOLDER}/panel-${name}.png`, look, true);
