@@ -1,0 +1,51 @@
+/** What can be known of the open page from outside, where nobody in it answers. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { PageNote } from '../../extension/src/protocol.ts';
+import { lookAt, type Sight } from '../../extension/src/sight/open-page.ts';
+
+interface Situation {
+  /** What the browser tells of the tab. */
+  tab: { url?: string; status?: 'loading' | 'complete' };
+  /** Whether the reader's browser lets the extension read this site. */
+  allowed: boolean;
+  /** What the page says of itself; null where nobody is there. */
+  says: PageNote | null;
+}
+
+/** Each sight of the page, up to the first that stands. */
+async function sightOf({ tab, allowed, says }: Situation): Promise<Sight> {
+  const event = () => ({ addListener() {}, removeListener() {} });
+  const connect = () => ({
+    onMessage: { addListener: (listener: (note: PageNote) => void) => void (says && queueMicrotask(() => listener(says))) },
+    onDisconnect: { addListener: (listener: () => void) => void (says ?? queueMicrotask(listener)) },
+    disconnect() {},
+  });
+  const chrome = {
+    runtime: {},
+    tabs: { connect, get: async () => ({ status: 'complete', ...tab }), onUpdated: event() },
+    permissions: { contains: async () => allowed },
+  };
+  Object.assign(globalThis, { chrome });
+  return new Promise((stands) => lookAt(7, stands));
+}
+
+const URL = 'https://www.lantern.example/today';
+const ARTICLE: PageNote = { type: 'page', host: 'lantern.example', title: '', state: { status: 'empty' } };
+
+const TABLE: [what: string, situation: Situation, seen: Partial<Sight>][] = [
+  ['a page that answers', { tab: { url: URL }, allowed: true, says: ARTICLE }, { kind: 'page', host: 'lantern.example', withheld: null }],
+  ['a page that the browser lets us read this once', { tab: { url: URL }, allowed: false, says: ARTICLE }, { kind: 'page', withheld: 'https://www.lantern.example/*' }],
+  ['a site that the browser withholds', { tab: { url: URL }, allowed: false, says: null }, { kind: 'withheld', host: 'lantern.example', withheld: 'https://www.lantern.example/*' }],
+  ['a page that was open before', { tab: { url: URL }, allowed: true, says: null }, { kind: 'unloaded', host: 'lantern.example' }],
+  ['a page that is being loaded', { tab: { url: URL, status: 'loading' }, allowed: true, says: null }, { kind: 'loading', host: 'lantern.example' }],
+  ['a page of the browser’s own', { tab: { url: 'about:addons' }, allowed: true, says: null }, { kind: 'closed' }],
+  ['a tab that the browser says nothing about', { tab: {}, allowed: false, says: null }, { kind: 'unknown' }],
+];
+
+for (const [what, situation, seen] of TABLE) {
+  test(what, async () => {
+    const sight = await sightOf(situation);
+    assert.deepEqual(Object.fromEntries(Object.keys(seen).map((key) => [key, sight[key as keyof Sight]])), seen);
+  });
+}
