@@ -39,7 +39,7 @@ inBothBrowsers((session) => {
   test('the browser knows the keys', async () => {
     const popup = await session.browser.popup();
     const names = await popup.run(async () => (await chrome.commands.getAll()).filter(({ shortcut }) => shortcut).map(({ name }) => name));
-    assert.deepEqual(names.sort(), ['next-claim', 'previous-claim', 'toggle-site']);
+    assert.deepEqual(names.sort(), ['next-claim', 'open-panel', 'previous-claim', 'toggle-site']);
     await popup.close();
   });
 

@@ -76,10 +76,14 @@ class Chromium implements ExtensionBrowser {
 
   async ownPage(file: string): Promise<ExtensionPage> {
     const session = await this.browser.target().createCDPSession();
-    const { targetId } = await session.send('Target.createTarget', { url: `chrome-extension://${this.id}/${file}`, background: true });
+    const url = `chrome-extension://${this.id}/${file}`;
+    const { targetId } = await session.send('Target.createTarget', { url, background: true });
     await session.detach();
     const target = await this.browser.waitForTarget((candidate) => idOf(candidate) === targetId);
-    return extensionPage(await target.asPage());
+    const page = await target.asPage();
+    // The tab begins as an empty one. A tab behind draws no frames, so it is asked at intervals.
+    await page.waitForFunction((url) => location.href === url && document.readyState === 'complete', { polling: 20 }, url);
+    return extensionPage(page);
   }
 
   async stopBackground(): Promise<void> {
