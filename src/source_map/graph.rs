@@ -1,7 +1,8 @@
 //! The ways of all claims joined: each hand once, each step between two hands once, with the claims that took it.
 //!
-//! Steps never lead in a circle. Where one would (A cites B for one claim, B cites A for another), the hand that comes
-//! second stands there a second time.
+//! Every hand stands right of those who had something from it, and in one of few columns. Where that cannot be (A cites B
+//! for one claim and B cites A for another, or the steps would lead on without end), the hand that comes second stands
+//! there a second time.
 
 use std::collections::BTreeMap;
 
@@ -9,6 +10,9 @@ use super::{Hand, Way};
 
 /// The page's index among the nodes.
 pub(super) const PAGE: usize = 0;
+
+/// The most columns of hands and origins. No chain that the engine reports has more hops.
+const COLUMNS: usize = 6;
 
 /// Nodes and the links between them, each in the order in which the claims name them.
 #[derive(Debug, Default)]
@@ -18,6 +22,8 @@ pub(super) struct Graph {
     pub(super) links: Vec<Link>,
     /// For each node, the links that leave it.
     pub(super) leaving: Vec<Vec<usize>>,
+    /// For each node, the links that arrive at it.
+    arriving: Vec<Vec<usize>>,
 }
 
 /// A hand, or the page.
@@ -31,6 +37,10 @@ pub(super) struct Node {
     pub(super) counted: usize,
     /// The farthest from the page that any claim names it, in hops.
     pub(super) hop: usize,
+    /// The most steps that lead to it from the page.
+    pub(super) column: usize,
+    /// The most steps that lead on from it.
+    pub(super) beyond: usize,
 }
 
 /// A step between two nodes.
@@ -48,7 +58,9 @@ type Identity<'w> = (&'w str, bool, usize, Option<&'w str>, usize);
 
 impl Graph {
     pub(super) fn of(ways: &[Way]) -> Self {
-        let mut graph = Self { nodes: vec![Node::default()], links: Vec::new(), leaving: vec![Vec::new()] };
+        let mut graph = Self::default();
+        graph.add(None);
+        let most = ways.iter().map(|way| way.hands.len()).fold(COLUMNS, usize::max);
         let mut nodes: BTreeMap<Identity, usize> = BTreeMap::new();
         let mut links: BTreeMap<(usize, usize, bool), usize> = BTreeMap::new();
         for (claim, way) in ways.iter().enumerate() {
@@ -57,10 +69,13 @@ impl Graph {
                 let next = way.hands.get(place + 1).map(|hand| hand.name.as_str());
                 let (hop, beyond) = if hand.nobody { (place + 1, next) } else { (0, None) };
                 let copies = (0..).map(|copy| (hand.name.as_str(), hand.described, hop, beyond, copy));
-                let free = |identity: &Identity| nodes.get(identity).is_none_or(|&node| !graph.leads(node, from));
-                // A copy that nothing leads away from is always free.
+                let left = way.hands.len() - 1 - place;
+                let free = |identity: &Identity| {
+                    nodes.get(identity).is_none_or(|&node| graph.has_room(from, node, left, most))
+                };
+                // A copy that is not there yet is always free.
                 let Some(identity) = copies.into_iter().find(free) else { continue };
-                let to = *nodes.entry(identity).or_insert_with(|| graph.add(hand));
+                let to = *nodes.entry(identity).or_insert_with(|| graph.add(Some(hand.clone())));
                 graph.pass(claim, place + 1, hand, to);
                 let link = *links.entry((from, to, hand.perhaps)).or_insert_with(|| graph.link(from, to, hand.perhaps));
                 graph.links[link].claims.push(claim);
@@ -68,6 +83,13 @@ impl Graph {
             }
         }
         graph
+    }
+
+    /// Whether a step between two nodes, and so many more, end within the columns and not in a circle.
+    fn has_room(&self, from: usize, to: usize, left: usize, most: usize) -> bool {
+        let (column, Node { column: current, beyond, .. }) = (self.nodes[from].column + 1, &self.nodes[to]);
+        let ends = column.max(*current) + left.max(*beyond);
+        ends <= most && (*current >= column || !self.leads(to, from))
     }
 
     /// Whether any way leads from one node to another, or they are the same.
@@ -85,16 +107,41 @@ impl Graph {
         false
     }
 
-    fn add(&mut self, hand: &Hand) -> usize {
-        self.nodes.push(Node { hand: Some(hand.clone()), ..Node::default() });
+    fn add(&mut self, hand: Option<Hand>) -> usize {
+        self.nodes.push(Node { hand, ..Node::default() });
         self.leaving.push(Vec::new());
+        self.arriving.push(Vec::new());
         self.nodes.len() - 1
     }
 
     fn link(&mut self, from: usize, to: usize, perhaps: bool) -> usize {
-        self.leaving[from].push(self.links.len());
+        let link = self.links.len();
+        self.leaving[from].push(link);
+        self.arriving[to].push(link);
         self.links.push(Link { from, to, perhaps, claims: Vec::new() });
-        self.links.len() - 1
+        self.push_right(to, self.nodes[from].column + 1);
+        self.lengthen(from, self.nodes[to].beyond + 1);
+        link
+    }
+
+    /// Puts a node into a column, if it stands left of it, and everybody beyond right of it.
+    fn push_right(&mut self, node: usize, column: usize) {
+        if self.nodes[node].column < column {
+            self.nodes[node].column = column;
+            for link in self.leaving[node].clone() {
+                self.push_right(self.links[link].to, column + 1);
+            }
+        }
+    }
+
+    /// Notes how many steps lead on from a node, and from everybody before it.
+    fn lengthen(&mut self, node: usize, beyond: usize) {
+        if self.nodes[node].beyond < beyond {
+            self.nodes[node].beyond = beyond;
+            for link in self.arriving[node].clone() {
+                self.lengthen(self.links[link].from, beyond + 1);
+            }
+        }
     }
 
     /// Lets a claim pass through a node, at a hop.

@@ -1,7 +1,7 @@
 //! A column for every hand: right of everybody who got something from it, the origins all in the last one. A link that
 //! passes over a column has a lane in it, so that no line ever runs behind a name.
 
-use super::graph::{Graph, PAGE};
+use super::graph::Graph;
 
 /// A place in a column that has a height of its own: a node, or the lane of a link.
 pub(super) type Stop = usize;
@@ -61,27 +61,10 @@ impl Layers {
     }
 }
 
-/// The column of each node. Links lead to the right.
+/// The column of each node: that of its hops, or the last one for an origin.
 fn columns(graph: &Graph) -> Vec<usize> {
-    let mut arrivals = vec![0_usize; graph.nodes.len()];
-    for link in &graph.links {
-        arrivals[link.to] += 1;
-    }
-    let mut column = vec![0; graph.nodes.len()];
-    let mut ready = vec![PAGE];
-    while let Some(node) = ready.pop() {
-        for link in graph.leaving[node].iter().map(|&link| &graph.links[link]) {
-            column[link.to] = column[link.to].max(column[node] + 1);
-            arrivals[link.to] -= 1;
-            if arrivals[link.to] == 0 {
-                ready.push(link.to);
-            }
-        }
-    }
-    let hands = (0..graph.nodes.len()).filter(|&node| !graph.is_origin(node));
-    let last = hands.map(|node| column[node] + 1).max().unwrap_or_default();
-    for (_, column) in column.iter_mut().enumerate().filter(|(node, _)| graph.is_origin(*node)) {
-        *column = last;
-    }
-    column
+    let nodes = || 0..graph.nodes.len();
+    let hands = nodes().filter(|&node| !graph.is_origin(node));
+    let last = hands.map(|node| graph.nodes[node].column + 1).max().unwrap_or_default();
+    nodes().map(|node| if graph.is_origin(node) { last } else { graph.nodes[node].column }).collect()
 }

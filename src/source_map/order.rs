@@ -55,7 +55,6 @@ fn order_of_telling(graph: &Graph, layers: &Layers) -> Vec<Vec<Stop>> {
     let mut told = Telling {
         graph,
         layers,
-        depths: depths(graph, layers),
         is_told: vec![false; layers.stops.len()],
         columns: vec![Vec::new(); layers.columns.len()],
     };
@@ -63,21 +62,9 @@ fn order_of_telling(graph: &Graph, layers: &Layers) -> Vec<Vec<Stop>> {
     told.columns
 }
 
-/// The most steps that lead on from each node.
-fn depths(graph: &Graph, layers: &Layers) -> Vec<usize> {
-    let mut depths = vec![0; graph.nodes.len()];
-    for &stop in layers.columns.iter().rev().flatten() {
-        let Purpose::Node(node) = layers.stops[stop] else { continue };
-        let beyond = graph.leaving[node].iter().map(|&link| depths[graph.links[link].to] + 1);
-        depths[node] = beyond.max().unwrap_or_default();
-    }
-    depths
-}
-
 struct Telling<'g> {
     graph: &'g Graph,
     layers: &'g Layers,
-    depths: Vec<usize>,
     is_told: Vec<bool>,
     columns: Vec<Vec<Stop>>,
 }
@@ -92,7 +79,7 @@ impl Telling<'_> {
         let mut leaving = self.graph.leaving[node].clone();
         leaving.sort_by_key(|&link| {
             let link = &self.graph.links[link];
-            std::cmp::Reverse((self.depths[link.to], link.claims.len()))
+            std::cmp::Reverse((self.graph.nodes[link.to].beyond, link.claims.len()))
         });
         for link in leaving {
             for &stop in &self.layers.routes[link][1..] {

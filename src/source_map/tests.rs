@@ -206,6 +206,16 @@ fn levels_of(path: &str) -> Vec<(f64, f64, f64)> {
     levels
 }
 
+/// A hand may be cited by one and cite another without end; the map stays as wide as chains are long.
+#[test]
+fn ways_that_lead_on_without_end_stand_in_few_columns() {
+    let written: Vec<String> = (0..500).map(|hand| format!("h{hand} < h{}", hand + 1)).collect();
+    let map = map(&written.iter().map(String::as_str).collect::<Vec<_>>());
+    assert!(map.columns.len() <= 8, "{} columns", map.columns.len());
+    let claims: usize = map.spots.iter().map(|spot| spot.counted).sum();
+    assert_eq!(claims, 1000);
+}
+
 #[test]
 fn two_thousand_claims_have_a_map() {
     let map = SourceMap::of(&some_ways(7, 2000, 900), 356.0, &|words, _| words.chars().count() as f64 * 6.0);
