@@ -155,7 +155,14 @@ inBothBrowsers((session) => {
     await eventually('nothing was marked', async () => ((await run(page, () => CSS.highlights.get('hearsay-1')?.size ?? 0)) > 0 ? true : null));
   });
 
-  test('a tap opens the card, a tap elsewhere closes it, a tap on a link stays a link', async () => {
+  /** A pen comes down and goes up again. Puppeteer has no word for it. */
+  const touchWithPen = async (page: Page, { x, y }: { x: number; y: number }) => {
+    const devtools = await page.createCDPSession();
+    for (const type of ['mousePressed', 'mouseReleased'] as const) await devtools.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1, pointerType: 'pen' });
+    await devtools.detach();
+  };
+
+  test('a tap of a finger or a pen opens the card, a tap elsewhere closes it, a tap on a link stays a link', async () => {
     if (session.browser.name === 'firefox') return;
     const page = await session.visit('http://manners.example/', article(...CLAIMS, '<a href="#there">Cy Poe said that the apples had been wet.</a> It went on raining on the ford, on the fence and on the lorry of oak.'));
     await waitForMarks(page);
@@ -176,6 +183,10 @@ inBothBrowsers((session) => {
     await tap(FIRST);
     await says(page, /1 of/);
     await page.touchscreen.tap(900, 10);
+    await waitForNoCard(session.browser, page);
+    await touchWithPen(page, await place(SECOND));
+    await says(page, /Tessaly Courier/);
+    await touchWithPen(page, { x: 900, y: 10 });
     await waitForNoCard(session.browser, page);
     await tap('the apples had been wet');
     await eventually('the link was not followed', async () => (page.url().endsWith('#there') ? true : null));

@@ -85,6 +85,7 @@ inBothBrowsers((session) => {
     await session.visit('http://quiet.example/bridge', article());
     const popup = await session.browser.popup();
     assert.equal((await pageState(popup)).status, 'empty');
+    assert.deepEqual(await violationsOn(popup), []);
     await popup.close();
 
     await session.visit('http://quiet.example/short', blank('<p>Anna Fox said the bridge is shut.</p>'));

@@ -6,7 +6,6 @@ import type { Claim, Span } from 'hearsay';
 import type { Settings } from '../settings.ts';
 import type { Article } from './article.ts';
 import type { Card, Opener } from './card/index.ts';
-import { Flash } from './marks/flash.ts';
 import { Painter } from './marks/painter.ts';
 import { followPointer } from './pointing/pointer.ts';
 import type { Scripts } from './scripts.ts';
@@ -22,7 +21,6 @@ export class Display {
   /** Counts the cards that were asked for, so that one which had to wait for its room opens only as the newest. */
   #asked = 0;
   readonly #painter: Painter;
-  readonly #flash: Flash;
   readonly #holdCard: () => void;
   readonly #end = new AbortController();
   readonly #signal: AbortSignal;
@@ -33,7 +31,6 @@ export class Display {
     this.#article = article;
     this.#look = look;
     this.#painter = new Painter(this.#signal);
-    this.#flash = new Flash(this.#signal);
     this.#holdCard = followPointer(
       {
         claimAt: (x, y) => this.#claimAt(x, y),
@@ -114,8 +111,7 @@ export class Display {
     const [first] = words;
     if (first === undefined) return;
     bringIntoSight(first);
-    this.#flash.show(words);
-    this.#card?.makeRoomFor(words);
+    this.#card?.pointOut(words);
     this.#holdCard();
   }
 

@@ -7,6 +7,7 @@ import { endsNameless, lineFor } from '../../depth.ts';
 import { element } from '../../look/element.ts';
 import type { PanelRequest } from '../../protocol.ts';
 import { digits, say } from '../../words.ts';
+import { Flash } from '../marks/flash.ts';
 import { inFirefox } from '../in-firefox.ts';
 import type { Quote } from '../quoting.ts';
 import { citationOf } from './citation.ts';
@@ -67,12 +68,14 @@ export class Card {
   #focusBefore: Element | null = null;
   /** From the first line of the words to the card. */
   #offset = { left: 0, top: 0 };
+  readonly #flash: Flash;
 
   /** @param signal takes the card out of the page. */
   constructor(
     private readonly deeds: Deeds,
     private readonly signal: AbortSignal,
   ) {
+    this.#flash = new Flash(signal);
     signal.addEventListener('abort', () => this.#remove(), { once: true });
   }
 
@@ -117,8 +120,9 @@ export class Card {
     this.deeds.closed();
   }
 
-  /** Goes to stand by other words, when it would cover them or its claim is out of sight. */
-  makeRoomFor(words: readonly Range[]): void {
+  /** Makes words of the page flash, and goes to stand by them when it would cover them or its claim is out of sight. */
+  pointOut(words: readonly Range[]): void {
+    this.#flash.show(words);
     const box = this.box;
     if (this.#open === null || box === null) return;
     if (areInSight(this.#open.words) && !linesIn(words).some((line) => overlap(line, box))) return;
