@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, Document, Element, HtmlCanvasElement};
 
 use super::value;
-use crate::source_map::{Direction, Face, Holds, SourceMap, Spot, Way};
+use crate::source_map::{Column, Direction, Face, Holds, Line, SourceMap, Spot, Way};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 /// Room for the headings above the map, in CSS pixels.
@@ -83,12 +83,13 @@ impl DrawnMap {
         let document = web_sys::window().and_then(|window| window.document());
         let document = document.ok_or_else(|| JsError::new("A map can only be drawn in a page."))?;
         let ruler = ruler(&document).map_err(|_| JsError::new("This page cannot measure words."))?;
-        let map = SourceMap::of(&ways, width, &|words, face| {
+        let measure = |words: &str, face| {
             ruler.set_font(if face == Face::Sans { &fonts.sans } else { &fonts.serif });
             // Words that cannot be measured are wide: they get lines of their own.
             ruler.measure_text(words).map_or(f64::MAX, |metrics| metrics.width())
-        });
-        let pen = Pen { document, map: &map };
+        };
+        let map = SourceMap::of(&ways, width, &measure);
+        let pen = Pen { document, map: &map, measure: &measure };
         let (svg, spots, lines) =
             pen.draw(&headings).map_err(|_| JsError::new("The map could not be drawn in this page."))?;
         Ok(Self { map, ways, svg, spots, lines })
@@ -167,6 +168,7 @@ fn ruler(document: &Document) -> Result<CanvasRenderingContext2d, JsValue> {
 struct Pen<'m> {
     document: Document,
     map: &'m SourceMap,
+    measure: &'m dyn Fn(&str, Face) -> f64,
 }
 
 type Drawing = (Element, Vec<Element>, Vec<Element>);
@@ -181,48 +183,57 @@ impl Pen<'_> {
         set(&svg, "height", height)?;
         svg.set_attribute("viewBox", &format!("0 {} {width} {height}", -HEADINGS))?;
         let heads = self.group(&svg, "heads")?;
-        for column in &map.columns {
-            let words = match column.holds {
-                Holds::Page => Some(&headings.page),
-                Holds::Hands(hops) => hops.and_then(|hops| headings.hands.get(hops.checked_sub(1)?)),
-                Holds::Origins => Some(&headings.origins),
-            };
-            let head = self.text(&heads, "head", column.x, 10.0 - HEADINGS)?;
-            head.set_text_content(words.map(String::as_str));
-        }
+        map.columns.iter().try_for_each(|column| self.head(&heads, column, headings))?;
         let lines = self.group(&svg, "lines")?;
-        let lines = map.lines.iter().map(|line| {
-            let class = if line.nameless {
-                "nameless"
-            } else if line.perhaps {
-                "perhaps"
-            } else {
-                "plain"
-            };
-            let path = self.element("path", class)?;
-            path.set_attribute("d", &line.path)?;
-            path.set_attribute("fill", "none")?;
-            if line.nameless {
-                // Dots as wide as the line, so far apart that they stay dots.
-                set(&path, "stroke-width", (line.width * 0.9).max(2.2))?;
-                path.set_attribute("stroke-linecap", "round")?;
-                path.set_attribute("stroke-dasharray", &format!("0.01 {}", (line.width * 1.7).max(4.5)))?;
-            } else {
-                set(&path, "stroke-width", line.width)?;
-                if line.perhaps {
-                    path.set_attribute("stroke-dasharray", "5 4")?;
-                }
-            }
-            lines.append_child(&path)?;
-            Ok(path)
-        });
-        let lines = lines.collect::<Result<_, JsValue>>()?;
+        let lines = map.lines.iter().map(|line| self.line(&lines, line)).collect::<Result<_, JsValue>>()?;
         let bar = self.rectangle(&svg, "page", 0.0, map.bar.top, 8.0, map.bar.height)?;
         bar.set_attribute("rx", "1")?;
         let spots = self.group(&svg, "spots")?;
         let spots = map.spots.iter().enumerate().map(|(index, spot)| self.spot(&spots, index, spot));
         let spots = spots.collect::<Result<_, JsValue>>()?;
         Ok((svg, spots, lines))
+    }
+
+    /// The words above a column. The last ones keep inside the drawing.
+    fn head(&self, parent: &Element, column: &Column, headings: &Headings) -> Result<(), JsValue> {
+        let words = match column.holds {
+            Holds::Page => Some(&headings.page),
+            Holds::Hands(hops) => hops.and_then(|hops| headings.hands.get(hops.checked_sub(1)?)),
+            Holds::Origins => Some(&headings.origins),
+        };
+        let Some(words) = words else { return Ok(()) };
+        let fits = column.x + (self.measure)(words, Face::Sans) <= self.map.width;
+        let head = self.text(parent, "head", if fits { column.x } else { self.map.width }, 10.0 - HEADINGS)?;
+        if !fits {
+            head.set_attribute("text-anchor", "end")?;
+        }
+        head.set_text_content(Some(words));
+        Ok(())
+    }
+
+    /// A line between two hands.
+    fn line(&self, parent: &Element, line: &Line) -> Result<Element, JsValue> {
+        let class = match line {
+            Line { nameless: true, .. } => "nameless",
+            Line { perhaps: true, .. } => "perhaps",
+            Line { .. } => "plain",
+        };
+        let path = self.element("path", class)?;
+        path.set_attribute("d", &line.path)?;
+        path.set_attribute("fill", "none")?;
+        if line.nameless {
+            // Dots as wide as the line, so far apart that they stay dots.
+            set(&path, "stroke-width", (line.width * 0.9).max(2.2))?;
+            path.set_attribute("stroke-linecap", "round")?;
+            path.set_attribute("stroke-dasharray", &format!("0.01 {}", (line.width * 1.7).max(4.5)))?;
+        } else {
+            set(&path, "stroke-width", line.width)?;
+            if line.perhaps {
+                path.set_attribute("stroke-dasharray", "5 4")?;
+            }
+        }
+        parent.append_child(&path)?;
+        Ok(path)
     }
 
     /// A hand: its plate, the sign at its left, and its name.

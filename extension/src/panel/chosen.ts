@@ -8,8 +8,8 @@ import { count, say } from '../words.ts';
 export interface Choice {
   name: string;
   claims: ListedClaim[];
-  /** Where the focus goes back to. */
-  from: HTMLElement | SVGElement;
+  /** Takes the focus back to where it was chosen. */
+  back(): void;
 }
 
 export interface Deeds {
@@ -34,14 +34,14 @@ export function sheet({ visit, trace, closed }: Deeds): Sheet {
     element('header', {}, heading, button('textual', say('panel_close'), close)),
     list,
   );
-  let from: Choice['from'] | null = null;
+  let back = () => {};
 
   function close() {
     if (node.hidden) return;
     node.hidden = true;
     trace(null);
     closed();
-    from?.focus({ preventScroll: true });
+    back();
   }
 
   const under = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLButtonElement>('.claim') : null);
@@ -57,7 +57,7 @@ export function sheet({ visit, trace, closed }: Deeds): Sheet {
   return {
     node,
     show(choice) {
-      from = choice.from;
+      back = choice.back;
       heading.replaceChildren(count('panel_through', choice.claims.length, choice.name));
       list.replaceChildren(
         ...choice.claims.map((claim) => {

@@ -33,6 +33,6 @@ function row(kind: string, icon: Node, name: string, claims: ListedClaim[], choo
     element('span', {}, element('bdi', {}, name)),
     element('span', { class: 'number' }, digits(claims.length)),
   );
-  made.addEventListener('click', () => choose({ name, claims, from: made }));
+  made.addEventListener('click', () => choose({ name, claims, back: () => made.focus({ preventScroll: true }) }));
   return made;
 }

@@ -28,7 +28,7 @@ export class MapView {
     const { node } = this;
     node.addEventListener('pointerover', ({ target }) => this.#trace(this.#under(target)));
     node.addEventListener('pointerleave', () => this.#trace());
-    node.addEventListener('focusin', ({ target }) => this.#trace(this.#under(target)));
+    node.addEventListener('focusin', () => this.#trace());
     node.addEventListener('focusout', () => this.#trace());
     node.addEventListener('click', ({ target }) => this.#choose(this.#under(target), choose));
     node.addEventListener('keydown', (event) => {
@@ -67,7 +67,7 @@ export class MapView {
     const width = this.node.clientWidth;
     if (width === 0 || width === this.#width) return;
     this.#width = width;
-    const focused = this.#under(document.activeElement);
+    const focused = this.#focused;
     this.#drawn?.free();
     const headings = { page: say('panel_page'), hands: HANDS.map((hops) => count('panel_hands', hops)), origins: say('panel_origins') };
     this.#drawn = new SourceMap(waysOf([...this.#claims.values()]), width, headings, fontsOf(this.node));
@@ -94,23 +94,29 @@ export class MapView {
   }
 
   #choose(hand: number | undefined, choose: (choice: Choice) => void): void {
-    const from = hand === undefined ? null : this.#spot(hand);
     const mapped = hand === undefined ? undefined : this.#hands[hand];
-    if (!from || !mapped) return;
-    this.#tabTo(hand!);
+    if (hand === undefined || mapped === undefined) return;
+    this.#tabTo(hand);
     this.#chosen = hand;
-    choose({ name: mapped.name, claims: mapped.claims.flatMap((id) => this.#claims.get(id) ?? []), from });
+    const claims = mapped.claims.flatMap((id) => this.#claims.get(id) ?? []);
+    choose({ name: mapped.name, claims, back: () => this.#spot(hand)?.focus() });
     this.#trace();
   }
 
-  /** Lights a hand's ways up; without one those of the hand that has the focus or was chosen. */
-  #trace(hand = this.#under(document.activeElement) ?? this.#chosen): void {
+  /** Lights a hand's ways up; without one those of the hand that keys have led to, or that was chosen. */
+  #trace(hand = this.#focused ?? this.#chosen): void {
     this.#drawn?.trace(hand);
+  }
+
+  /** The hand whose focus a reader sees; a pointer that has gone leaves nothing lit. */
+  get #focused(): number | undefined {
+    return document.activeElement?.matches(':focus-visible') ? this.#under(document.activeElement) : undefined;
   }
 
   #focus(hand: number): void {
     this.#tabTo(hand);
     this.#spot(hand)?.focus();
+    this.#trace(hand);
   }
 
   #tabTo(hand: number): void {
