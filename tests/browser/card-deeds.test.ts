@@ -45,6 +45,23 @@ inBothBrowsers((session) => {
     await waitForCard(session.browser, page);
   });
 
+  test('with less motion wanted, words stay in the wash without blinking', async () => {
+    if (session.browser.name === 'firefox') return;
+    const page = await session.visit('http://deeds.example/bridge', article(...CLAIMS));
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await waitForMarks(page);
+    await pointAt(page, FROM_COURIER);
+    await waitForCard(session.browser, page);
+    await pressOnCard(session.browser, page, '“citing a ferryman”');
+    await flashed(page);
+    for (let looks = 0; looks < 8; looks++) {
+      assert.match(await wordsOf(page, 'hearsay-flash'), /ferryman/);
+      await new Promise((later) => setTimeout(later, 120));
+    }
+    const fade = await session.browser.inCard(page, (root) => getComputedStyle(root.querySelector('.card')!).animationDuration);
+    assert.equal(fade, '0s');
+  });
+
   test('“the study” shows where the study was introduced, and the card comes along', async () => {
     const gap = '<div style="height: 3000px"></div>';
     const html = pageWith(`<p>${INTRODUCED}</p><p>${plain.join('</p><p>')}</p>${gap}<p>The study said that the mill would close before the winter.</p>`);

@@ -163,7 +163,6 @@ inBothBrowsers((session) => {
   };
 
   test('a tap of a finger or a pen opens the card, a tap elsewhere closes it, a tap on a link stays a link', async () => {
-    if (session.browser.name === 'firefox') return;
     const page = await session.visit('http://manners.example/', article(...CLAIMS, '<a href="#there">Cy Poe said that the apples had been wet.</a> It went on raining on the ford, on the fence and on the lorry of oak.'));
     await waitForMarks(page);
     const place = (words: string) =>
@@ -184,10 +183,12 @@ inBothBrowsers((session) => {
     await says(page, /1 of/);
     await page.touchscreen.tap(900, 10);
     await waitForNoCard(session.browser, page);
-    await touchWithPen(page, await place(SECOND));
-    await says(page, /Tessaly Courier/);
-    await touchWithPen(page, { x: 900, y: 10 });
-    await waitForNoCard(session.browser, page);
+    if (session.browser.name === 'chromium') {
+      await touchWithPen(page, await place(SECOND));
+      await says(page, /Tessaly Courier/);
+      await touchWithPen(page, { x: 900, y: 10 });
+      await waitForNoCard(session.browser, page);
+    }
     await tap('the apples had been wet');
     await eventually('the link was not followed', async () => (page.url().endsWith('#there') ? true : null));
     assert.equal(await cardOn(session.browser, page), null);

@@ -21,9 +21,9 @@ export const scripts: Scripts = {
 async function bring<Room>(script: ScriptName, name: string): Promise<Room> {
   const request: ScriptRequest = { type: 'script', script };
   await chrome.runtime.sendMessage(request);
-  const room = (globalThis as Record<string, unknown>)[name];
-  if (room === undefined) throw new Error(`${script}.js did not come.`);
-  return room as Room;
+  // An element of the page with this id would stand under the name too, but not as the world's own.
+  if (!Object.hasOwn(globalThis, name)) throw new Error(`${script}.js did not come.`);
+  return (globalThis as Record<string, unknown>)[name] as Room;
 }
 
 /** Does some work once; after a failure, again. */
