@@ -1,10 +1,11 @@
 /**
- * Bundles the extension: every room of `extension/src` that has an `index.ts`, `index.css` or `index.html` becomes
- * `ROOM.js`, `ROOM.css`, `ROOM.html` in the folder given; and what the content script needs later, `reader.js` and `card.js`.
+ * Bundles the extension: every room of `extension/src` that has an `index.ts` or `index.css` becomes `ROOM.js` and
+ * `ROOM.css` in the folder given, with a `ROOM.html` around them where both make a page of our own; and what the content
+ * script needs later becomes `reader.js` and `card.js`.
  *
  *     node --import tsx extension/bundle.ts FOLDER
  */
-import { cpSync, existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
@@ -59,4 +60,6 @@ for (const [globalName, script] of Object.entries(later)) {
 }
 await build({ ...shared, entryPoints: scripts.filter((entry) => !isContent(entry)), format: 'esm' });
 await build({ ...shared, entryPoints: entries('index.css') });
-for (const page of entries('index.html')) cpSync(page.in, join(outdir, `${page.out}.html`));
+
+const page = readFileSync(join(source, 'look/page.html'), 'utf8');
+for (const { out } of entries('index.css').filter((entry) => !isContent(entry))) writeFileSync(join(outdir, `${out}.html`), page.replaceAll('ROOM', out));

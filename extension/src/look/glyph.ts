@@ -2,6 +2,7 @@
  * The product's glyph: a quotation passed on. Three apostrophes going away from the reader, each fainter than the one
  * before. As shapes on a grid of 16, for pages (`glyph`) and for the icon files (`extension/draw-icons.ts`).
  */
+import { shape } from './shape.ts';
 
 interface Apostrophe {
   path: string;
@@ -14,20 +15,10 @@ export const APOSTROPHES: readonly Apostrophe[] = [
   { path: apostrophe(13.2, 2.9, 2.05), opacity: 0.6 },
 ];
 
-const SVG = 'http://www.w3.org/2000/svg';
-
 /** The glyph in the colour of the text around it, hidden from assistive technology. */
 export function glyph(size: number): SVGSVGElement {
-  const drawing = document.createElementNS(SVG, 'svg');
-  const attributes = { class: 'glyph', width: size, height: size, viewBox: '0 0 16 16', fill: 'currentColor', 'aria-hidden': 'true' };
-  for (const [name, value] of Object.entries(attributes)) drawing.setAttribute(name, String(value));
-  for (const { path, opacity } of APOSTROPHES) {
-    const shape = document.createElementNS(SVG, 'path');
-    shape.setAttribute('d', path);
-    shape.setAttribute('opacity', String(opacity));
-    drawing.append(shape);
-  }
-  return drawing;
+  const marks = APOSTROPHES.map(({ path, opacity }) => shape('path', { d: path, opacity }));
+  return shape('svg', { class: 'glyph', width: size, height: size, viewBox: '0 0 16 16', fill: 'currentColor', 'aria-hidden': 'true' }, ...marks);
 }
 
 /** A dot of radius `r` around a point, with its tail. */

@@ -3,11 +3,10 @@
  * A closed outline has a name; the same figure in dots has none.
  */
 import type { Hop } from 'hearsay';
+import { shape } from './shape.ts';
 
 /** What an icon stands for: a type of source, or the page itself. */
 export type Pictured = Exclude<Hop['type'], 'self'> | 'page';
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 interface Figure {
   outline: string;
@@ -62,25 +61,10 @@ const FIGURES: Record<Pictured, Figure> = {
 /** The picture of a type, hidden from assistive technology: the type's word always stands beside it. */
 export function sourceIcon(type: Hop['type'] | 'page', size = 16): SVGSVGElement {
   const { outline, dotted } = FIGURES[type === 'self' ? 'page' : type];
-  const icon = element('svg', {
-    class: 'icon',
-    width: size,
-    height: size,
-    viewBox: '0 0 16 16',
-    fill: 'none',
-    stroke: 'currentColor',
-    'stroke-width': 1.25,
-    'stroke-linecap': 'round',
-    'stroke-linejoin': 'round',
-    'aria-hidden': 'true',
-  });
-  if (outline) icon.append(element('path', { d: outline }));
-  if (dotted) icon.append(element('path', { d: dotted, 'stroke-dasharray': '0.7 2.2', 'stroke-width': 1.4 }));
-  return icon;
-}
-
-function element<Name extends 'svg' | 'path'>(name: Name, attributes: Record<string, string | number>) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  return made;
+  const parts = [
+    ...(outline ? [shape('path', { d: outline })] : []),
+    ...(dotted ? [shape('path', { d: dotted, 'stroke-dasharray': '0.7 2.2', 'stroke-width': 1.4 })] : []),
+  ];
+  const drawn = { fill: 'none', stroke: 'currentColor', 'stroke-width': 1.25, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
+  return shape('svg', { class: 'icon', width: size, height: size, viewBox: '0 0 16 16', ...drawn, 'aria-hidden': 'true' }, ...parts);
 }

@@ -1,8 +1,7 @@
 /** What the lines of the map mean. */
 import { element } from '../look/element.ts';
+import { shape } from '../look/shape.ts';
 import { say } from '../words.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 export function mapKey(): HTMLElement {
   return element(
@@ -15,10 +14,6 @@ export function mapKey(): HTMLElement {
 }
 
 function sample(line: string, look: Record<string, string | number>, words: string): HTMLElement {
-  const picture = document.createElementNS(SVG, 'svg');
-  const path = document.createElementNS(SVG, 'path');
-  for (const [name, value] of Object.entries({ class: 'lines', width: 26, height: 8, 'aria-hidden': 'true' })) picture.setAttribute(name, String(value));
-  for (const [name, value] of Object.entries({ class: line, d: 'M2 4h22', fill: 'none', ...look })) path.setAttribute(name, String(value));
-  picture.append(path);
-  return element('span', {}, picture, words);
+  const path = shape('path', { class: line, d: 'M2 4h22', fill: 'none', ...look });
+  return element('span', {}, shape('svg', { class: 'lines', width: 26, height: 8, 'aria-hidden': 'true' }, path), words);
 }

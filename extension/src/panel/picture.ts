@@ -1,8 +1,8 @@
 /** The map as a picture that stands by itself: the SVG with the look it has here, and a PNG made of that. */
+import { shape } from '../look/shape.ts';
 
 /** What a style sheet gives an SVG. Elsewhere there is none. */
 const LOOK = ['fill', 'stroke', 'stroke-opacity', 'opacity', 'font-family', 'font-size', 'font-weight', 'font-style'];
-const SVG = 'http://www.w3.org/2000/svg';
 /** Around the map, in CSS pixels. */
 const MARGIN = 12;
 /** Pixels of the PNG for a CSS pixel, and the most that browsers draw in one direction. */
@@ -46,9 +46,6 @@ function standalone(map: SVGSVGElement, title: string): { source: string; width:
   copy.setAttribute('height', String(box.height));
   copy.setAttribute('role', 'img');
   copy.setAttribute('aria-label', title);
-  const ground = document.createElementNS(SVG, 'rect');
-  for (const [name, value] of Object.entries(box)) ground.setAttribute(name, String(value));
-  ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
-  copy.prepend(ground);
+  copy.prepend(shape('rect', { ...box, fill: getComputedStyle(document.body).backgroundColor }));
   return { source: new XMLSerializer().serializeToString(copy), width: box.width, height: box.height };
 }

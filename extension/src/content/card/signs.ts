@@ -1,6 +1,5 @@
 /** The two small pictures on the card's buttons, in the colour of the text around them, on a grid of 12. */
-
-const SVG = 'http://www.w3.org/2000/svg';
+import { shape } from '../../look/shape.ts';
 
 /** Close. */
 export function cross(): SVGElement {
@@ -13,11 +12,6 @@ export function dots(): SVGElement {
 }
 
 function sign(path: string, stroke: number): SVGElement {
-  const icon = document.createElementNS(SVG, 'svg');
-  const attributes = { width: 12, height: 12, viewBox: '0 0 12 12', stroke: 'currentColor', 'stroke-width': stroke, 'stroke-linecap': 'round', 'aria-hidden': 'true' };
-  for (const [name, value] of Object.entries(attributes)) icon.setAttribute(name, String(value));
-  const lines = document.createElementNS(SVG, 'path');
-  lines.setAttribute('d', path);
-  icon.append(lines);
-  return icon;
+  const drawn = { stroke: 'currentColor', 'stroke-width': stroke, 'stroke-linecap': 'round' };
+  return shape('svg', { width: 12, height: 12, viewBox: '0 0 12 12', ...drawn, 'aria-hidden': 'true' }, shape('path', { d: path }));
 }
