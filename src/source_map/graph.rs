@@ -4,6 +4,7 @@
 //! for one claim and B cites A for another, or the steps would lead on without end), the hand that comes second stands
 //! there a second time.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{Hand, Way};
@@ -52,9 +53,9 @@ pub(super) struct Link {
     pub(super) claims: Vec<usize>,
 }
 
-/// What makes two mentions one node: the same words, the same manner, and the how manieth copy. Nobody is told from
-/// nobody by the place in the chain and by who comes next.
-type Identity<'w> = (&'w str, bool, usize, Option<&'w str>, usize);
+/// What makes two mentions one node: the same words, the same manner, and the how manieth copy. A description may begin
+/// a sentence, and have a capital there. Nobody is told from nobody by the place in the chain and by who comes next.
+type Identity<'w> = (Cow<'w, str>, bool, usize, Option<&'w str>, usize);
 
 impl Graph {
     pub(super) fn of(ways: &[Way]) -> Self {
@@ -68,7 +69,11 @@ impl Graph {
             for (place, hand) in way.hands.iter().enumerate() {
                 let next = way.hands.get(place + 1).map(|hand| hand.name.as_str());
                 let (hop, beyond) = if hand.nobody { (place + 1, next) } else { (0, None) };
-                let copies = (0..).map(|copy| (hand.name.as_str(), hand.described, hop, beyond, copy));
+                let name = || match hand.described {
+                    true => Cow::Owned(hand.name.to_lowercase()),
+                    false => Cow::Borrowed(hand.name.as_str()),
+                };
+                let copies = (0..).map(|copy| (name(), hand.described, hop, beyond, copy));
                 let left = way.hands.len() - 1 - place;
                 let free = |identity: &Identity| {
                     nodes.get(identity).is_none_or(|&node| graph.has_room(from, node, left, most))

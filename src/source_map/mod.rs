@@ -2,14 +2,17 @@
 //!
 //! In go the ways that the claims came ([`Way`]), the width there is, and how wide words are; out comes a
 //! [`SourceMap`], where every name and every line has its place. `graph` joins the ways, `layers` gives each hand its
-//! column, `order` finds the order with few crossings, `placement` the heights, `route` the lines, `label` the words.
+//! column, `order` finds the order with few crossings, `placement` the places, `route` the lines, `label` the words.
 //! Nothing here draws, and nothing depends on chance: the same ways have the same map everywhere.
 
+mod frame;
 mod graph;
 mod label;
 mod layers;
+mod levels;
 mod order;
 mod placement;
+mod ports;
 mod route;
 mod spread;
 

@@ -1,45 +1,22 @@
-//! A place for everything, once the columns and their order are known: the origins one row each, every hand and every
-//! lane level with what its lines lead to, as far as those beside it leave room.
+//! A place for everything, once the columns and their order are known: `frame` says where the columns stand, `levels` how
+//! high what is in them, `ports` where lines leave and arrive. Here it is put together.
 
+use super::frame::Frame;
 use super::graph::{Graph, Link, PAGE};
 use super::label::{self, Face};
 use super::layers::{Layers, Purpose, Stop};
+use super::levels::{levels, sizes};
 use super::route::{self, Pass};
-use super::spread::{Wish, spread};
-use super::{Bar, Column, Holds, Line, SourceMap, Spot};
+use super::{Bar, Column, Holds, Line, SourceMap, Spot, ports};
 
-/// The page's bar.
-const BAR: f64 = 8.0;
-/// Between the bar and the first column: room for the lines to part.
-const FAN: f64 = 26.0;
-/// Between two columns.
-const GAP: f64 = 14.0;
-/// The least and the most that a column of hands is wide.
-const HAND: std::ops::RangeInclusive<f64> = 58.0..=190.0;
-/// The least that the column of origins is wide.
-const ORIGIN: f64 = 62.0;
-/// Where the origins begin when nothing stands between them and the page, as a part of the whole.
-const STRAIGHT: f64 = 0.3;
-/// A name of two lines.
-const ROW: f64 = 34.0;
-/// Between two rows.
-const BETWEEN: f64 = 2.0;
 /// A line for one claim, and all lines of the page together at most.
 const CLAIM: f64 = 2.5;
 const ALL: f64 = 300.0;
 /// The least width of a line, and the width of one that is only perhaps there.
 const THIN: f64 = 1.25;
-/// Free on both sides of a lane.
-const LANE: f64 = 8.0;
-/// Between two lines where they leave the page.
-const PORT: f64 = 5.0;
 /// Left and right of a name on its plate.
 const BEFORE_NAME: f64 = 7.0;
 const BEHIND_NAME: f64 = 3.0;
-/// In a map higher than this a line leaves the page level with its goal; in a lower one the page is one short bar.
-const TALL: f64 = 1200.0;
-/// Rounds in which the columns find their heights.
-const ROUNDS: usize = 3;
 
 /// Places the hands and the lines of so many claims.
 pub(super) fn place(
@@ -53,8 +30,8 @@ pub(super) fn place(
     let thick: Vec<f64> = graph.links.iter().map(|link| thickness(link, unit)).collect();
     let sizes = sizes(graph, layers, &thick);
     let (level, height) = levels(layers, &sizes);
-    let leaving = ports(graph, layers, &thick, &level, height);
-    let arriving = arrivals(graph, layers, &thick, &level, &leaving);
+    let leaving = ports::leaving(graph, layers, &thick, &level, height);
+    let arriving = ports::arriving(graph, layers, &thick, &level, &leaving);
     let drawing = Drawing { graph, layers, frame: Frame::of(layers.columns.len(), width), thick, sizes, level };
 
     let stops = layers.columns.iter().skip(1).flatten();
@@ -164,142 +141,6 @@ impl Drawing<'_> {
     }
 }
 
-/// Where the columns stand.
-struct Frame {
-    width: f64,
-    columns: usize,
-    hand: f64,
-}
-
-impl Frame {
-    fn of(columns: usize, width: f64) -> Self {
-        let hands = columns.saturating_sub(2) as f64;
-        let least = BAR + FAN + hands * (HAND.start() + GAP) + ORIGIN;
-        let width = width.max(least);
-        // The origins have the longest names, and the last column the most room.
-        let share = (width - least) / (hands + 1.5);
-        Self { width, columns, hand: (HAND.start() + share).min(*HAND.end()) }
-    }
-
-    fn x(&self, column: usize) -> f64 {
-        match column {
-            0 => 0.0,
-            1 if self.columns == 2 => (BAR + FAN).max(self.width * STRAIGHT),
-            _ => BAR + FAN + (column - 1) as f64 * (self.hand + GAP),
-        }
-    }
-
-    fn width_of(&self, column: usize) -> f64 {
-        match column {
-            0 => BAR,
-            _ if column + 1 == self.columns => self.width - self.x(column),
-            _ => self.hand,
-        }
-    }
-}
-
 fn thickness(link: &Link, unit: f64) -> f64 {
     if link.perhaps { THIN } else { (link.claims.len() as f64 * unit).max(THIN) }
-}
-
-/// How high each stop is: a node has room for its name and its lines, a lane for its line.
-fn sizes(graph: &Graph, layers: &Layers, thick: &[f64]) -> Vec<f64> {
-    let (mut arriving, mut leaving) = (vec![0.0; graph.nodes.len()], vec![0.0; graph.nodes.len()]);
-    for (link, thick) in graph.links.iter().zip(thick) {
-        arriving[link.to] += thick;
-        leaving[link.from] += thick;
-    }
-    let size = |purpose: &Purpose| match *purpose {
-        Purpose::Node(node) => ROW.max(arriving[node]).max(leaving[node]),
-        Purpose::Lane(link) => thick[link] + LANE,
-    };
-    layers.stops.iter().map(size).collect()
-}
-
-/// The middle of each stop, and the height of the whole.
-fn levels(layers: &Layers, sizes: &[f64]) -> (Vec<f64>, f64) {
-    let (mut left, mut right) = (vec![Vec::new(); sizes.len()], vec![Vec::new(); sizes.len()]);
-    for (a, b) in layers.joints() {
-        right[a].push(b);
-        left[b].push(a);
-    }
-    let mut level = vec![0.0; sizes.len()];
-    let Some((origins, hands)) = layers.columns.get(1..).and_then(<[_]>::split_last) else { return (level, 0.0) };
-    settle(origins, sizes, &mut level, |_, _| 0.0);
-    for round in 0..ROUNDS {
-        for stops in hands.iter().rev() {
-            settle(stops, sizes, &mut level, |stop, level| middle(&right[stop], level));
-        }
-        if round + 1 < ROUNDS && !hands.is_empty() {
-            settle(origins, sizes, &mut level, |stop, level| middle(&left[stop], level));
-        }
-    }
-    let stops = || layers.columns[1..].iter().flatten();
-    let top = stops().map(|&stop| level[stop] - sizes[stop] / 2.0).fold(f64::MAX, f64::min);
-    let bottom = stops().map(|&stop| level[stop] + sizes[stop] / 2.0).fold(f64::MIN, f64::max);
-    stops().for_each(|&stop| level[stop] -= top);
-    (level, bottom - top)
-}
-
-/// Gives the stops of a column their levels, near to where they would like to be.
-fn settle(stops: &[Stop], sizes: &[f64], level: &mut [f64], wish: impl Fn(Stop, &[f64]) -> f64) {
-    let wishes: Vec<Wish> = stops.iter().map(|&stop| Wish { at: wish(stop, level), size: sizes[stop] }).collect();
-    for (&stop, at) in stops.iter().zip(spread(&wishes, BETWEEN)) {
-        level[stop] = at;
-    }
-}
-
-fn middle(stops: &[Stop], level: &[f64]) -> f64 {
-    stops.iter().map(|&stop| level[stop]).sum::<f64>() / stops.len().max(1) as f64
-}
-
-/// Where each link leaves its hand: stacked in the order of where they go. From the page they leave a little apart.
-fn ports(graph: &Graph, layers: &Layers, thick: &[f64], level: &[f64], height: f64) -> Vec<f64> {
-    let mut ports = vec![0.0; graph.links.len()];
-    for (node, links) in graph.leaving.iter().enumerate() {
-        let mut links = links.clone();
-        let next = |link: usize| level[layers.routes[link][1]];
-        links.sort_by(|&a, &b| next(a).total_cmp(&next(b)));
-        let places = match node {
-            PAGE if height > TALL => {
-                let wishes: Vec<Wish> = links.iter().map(|&link| Wish { at: next(link), size: thick[link] }).collect();
-                spread(&wishes, PORT)
-            }
-            PAGE => stacked(&links, thick, height / 2.0, PORT),
-            _ => stacked(&links, thick, level[node], 0.0),
-        };
-        links.iter().zip(places).for_each(|(&link, at)| ports[link] = at);
-    }
-    ports
-}
-
-/// Where each link arrives at its hand: stacked in the order of where they come from.
-fn arrivals(graph: &Graph, layers: &Layers, thick: &[f64], level: &[f64], leaving: &[f64]) -> Vec<f64> {
-    let mut arriving = vec![Vec::new(); graph.nodes.len()];
-    for (index, link) in graph.links.iter().enumerate() {
-        arriving[link.to].push(index);
-    }
-    let mut ports = vec![0.0; graph.links.len()];
-    for (node, mut links) in arriving.into_iter().enumerate() {
-        let last = |link: usize| {
-            let route = &layers.routes[link];
-            if route.len() > 2 { level[route[route.len() - 2]] } else { leaving[link] }
-        };
-        links.sort_by(|&a, &b| last(a).total_cmp(&last(b)));
-        let stacked = stacked(&links, thick, level[node], 0.0);
-        links.iter().zip(stacked).for_each(|(&link, at)| ports[link] = at);
-    }
-    ports
-}
-
-/// The middles of links one above the other, around a middle.
-fn stacked(links: &[usize], thick: &[f64], middle: f64, gap: f64) -> Vec<f64> {
-    let all = links.iter().map(|&link| thick[link] + gap).sum::<f64>() - gap;
-    let mut top = middle - all / 2.0;
-    let next = |&link: &usize| {
-        let at = top + thick[link] / 2.0;
-        top += thick[link] + gap;
-        at
-    };
-    links.iter().map(next).collect()
 }

@@ -65,6 +65,7 @@ fn each_hand_stands_right_of_those_who_had_it_from_there() {
         ("the page's own", &[""], &[]),
         ("one speaker", &["Fox"], &["Fox"]),
         ("several claims of one", &["Fox", "Fox", "Roe"], &["Fox 2, Roe"]),
+        ("a description at the beginning of a sentence", &["?Locals", "?locals", "Locals"], &["Locals 2, Locals"]),
         ("a chain", &["Post < Fox"], &["Post", "Fox"]),
         ("the longest way first", &["Roe", "Post < Fox"], &["Post", "Fox, Roe"]),
         ("an origin that is a hand too", &["Post", "Post < Fox"], &["Post 2", "Fox"]),
