@@ -1,5 +1,6 @@
 /** What the panel shows of an article: its map, what the lines mean, the same in words, and a way to keep the map. */
 import { button, element } from '../look/element.ts';
+import type { ClaimsOnPage } from '../listed/claims-on-page.ts';
 import type { ListedClaim } from '../protocol.ts';
 import { fileName, saveFile } from '../save-file.ts';
 import { count, digits, say } from '../words.ts';
@@ -16,16 +17,14 @@ export interface Article {
   truncatedAt: number | null;
 }
 
-export interface Deeds {
-  visit(claim: string): void;
-  trace(claim: string | null): void;
+export interface Deeds extends ClaimsOnPage {
   /** Says something to the reader that is no answer to a press in sight. */
   say(words: string): void;
 }
 
 /** Fills an element of the page with all this. Returns how to end it. `startViews` must have been waited for. */
 export function showArticle(parent: HTMLElement, { host, title, claims, truncatedAt }: Article, deeds: Deeds): () => void {
-  const chosen = sheet({ ...deeds, closed: () => map.release() });
+  const chosen = sheet(deeds, () => map.release());
   const map = new MapView(claims, (choice) => chosen.show(choice));
   const chooseInWords = (choice: Choice) => {
     map.release();

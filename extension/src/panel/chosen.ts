@@ -1,6 +1,8 @@
 /** The claims that came through a hand, in a sheet at the foot of the panel, so that the map stays in sight. */
 import { button, element } from '../look/element.ts';
+import { oneStop } from '../look/one-stop.ts';
 import { claimRow } from '../listed/claim-row.ts';
+import { connectClaims, type ClaimsOnPage } from '../listed/claims-on-page.ts';
 import type { ListedClaim } from '../protocol.ts';
 import { count, say } from '../words.ts';
 
@@ -12,22 +14,15 @@ export interface Choice {
   back(): void;
 }
 
-export interface Deeds {
-  visit(claim: string): void;
-  /** Shows a claim on the page, or none. */
-  trace(claim: string | null): void;
-  closed(): void;
-}
-
 export interface Sheet {
   node: HTMLElement;
   show(choice: Choice): void;
-  close(): void;
 }
 
-export function sheet({ visit, trace, closed }: Deeds): Sheet {
+/** `closed` is called when the reader has closed it. */
+export function sheet(onPage: ClaimsOnPage, closed: () => void): Sheet {
   const heading = element('h2', { id: 'chosen', tabindex: -1 });
-  const list = element('ul');
+  const list = element('div', { class: 'claims' });
   const node = element(
     'section',
     { class: 'chosen', 'aria-labelledby': 'chosen', hidden: true },
@@ -39,19 +34,12 @@ export function sheet({ visit, trace, closed }: Deeds): Sheet {
   function close() {
     if (node.hidden) return;
     node.hidden = true;
-    trace(null);
+    onPage.trace(null);
     closed();
     back();
   }
 
-  const under = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLButtonElement>('.claim') : null);
-  list.addEventListener('pointerover', ({ target }) => trace(under(target)?.value ?? null));
-  list.addEventListener('pointerleave', () => trace(null));
-  list.addEventListener('focusin', ({ target }) => trace(under(target)?.value ?? null));
-  list.addEventListener('click', ({ target }) => {
-    const claim = under(target);
-    if (claim) visit(claim.value);
-  });
+  connectClaims(list, onPage);
   node.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
 
   return {
@@ -59,17 +47,12 @@ export function sheet({ visit, trace, closed }: Deeds): Sheet {
     show(choice) {
       back = choice.back;
       heading.replaceChildren(count('panel_through', choice.claims.length, choice.name));
-      list.replaceChildren(
-        ...choice.claims.map((claim) => {
-          const row = claimRow(claim);
-          row.tabIndex = 0;
-          return element('li', {}, row);
-        }),
-      );
+      const rows = element('ul', {}, ...choice.claims.map((claim) => element('li', {}, claimRow(claim))));
+      oneStop(rows, '.claim');
+      list.replaceChildren(rows);
       node.hidden = false;
       list.scrollTop = 0;
       heading.focus({ preventScroll: true });
     },
-    close,
   };
 }

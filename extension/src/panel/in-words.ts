@@ -1,6 +1,10 @@
-/** The map in words: the same hands as a list, each with those it had it from under it, and a way to their claims. */
+/**
+ * The map in words: the same hands as a list, each with those it had it from under it, and a way to their claims. It is
+ * one stop of the Tab key.
+ */
 import { isNameless } from '../depth.ts';
 import { element } from '../look/element.ts';
+import { oneStop } from '../look/one-stop.ts';
 import { sourceIcon } from '../look/source-icon.ts';
 import { handName } from '../listed/hand-name.ts';
 import type { ListedClaim } from '../protocol.ts';
@@ -12,7 +16,9 @@ export function inWords(claims: readonly ListedClaim[], choose: (choice: Choice)
   const own = claims.filter(({ hands }) => hands.length === 0);
   const rows = branchesOf(claims).map((branch) => item(branch, choose));
   if (own.length > 0) rows.push(element('li', {}, row('ours', sourceIcon('page'), say('popup_this_page'), own, choose)));
-  return element('section', { class: 'in-words' }, element('h2', {}, say('panel_words')), element('ul', {}, ...rows));
+  const list = element('ul', {}, ...rows);
+  oneStop(list, '.way');
+  return element('section', { class: 'in-words' }, element('h2', {}, say('panel_words')), list);
 }
 
 function item({ hand, perhaps, claims, branches }: Branch, choose: (choice: Choice) => void): HTMLElement {

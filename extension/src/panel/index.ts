@@ -41,13 +41,13 @@ async function see(sight: Sight): Promise<void> {
   const now = JSON.stringify(sight);
   if (now === shown) return;
   shown = now;
-  await viewsReady;
+  const article = articleOf(sight);
+  if (article !== null) await viewsReady;
   // Another page may have come to the front meanwhile.
   if (shown !== now) return;
   endShown();
   endShown = () => {};
   told.textContent = '';
-  const article = articleOf(sight);
   if (article === null) return main.replaceChildren(element('h1', { class: 'spoken' }, say('panel_title')), withoutArticle(sight));
   endShown = showArticle(main, article, { visit, trace, say: tell });
 }

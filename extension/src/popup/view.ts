@@ -8,13 +8,11 @@ import { claimList } from './claim-list.ts';
 import { filtered, type Filter } from './filter.ts';
 import { glance } from './glance.ts';
 import { listHead } from './list-head.ts';
+import type { ClaimsOnPage } from '../listed/claims-on-page.ts';
 import { summarise } from '../listed/summary.ts';
 
 /** What can be done from here. */
-export interface Deeds extends Remedies {
-  /** Shows a claim on the page, or none. */
-  trace(claim: string | null): void;
-  visit(claim: string): void;
+export interface Deeds extends Remedies, ClaimsOnPage {
   filter(filter: Filter): void;
 }
 
@@ -29,6 +27,6 @@ function viewOfArticle({ claims, truncatedAt }: Extract<PageState, { status: 'ar
   return [
     glance(summarise(claims), truncatedAt, filter, deeds.filter),
     listHead(claims, left.length, filter, deeds.filter),
-    left.length === 0 ? element('p', { class: 'none' }, say('popup_none_left')) : claimList(left, deeds.visit, deeds.trace),
+    left.length === 0 ? element('p', { class: 'none' }, say('popup_none_left')) : claimList(left, deeds),
   ];
 }
