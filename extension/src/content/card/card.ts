@@ -13,10 +13,9 @@ import type { Quote } from '../quoting.ts';
 import { citationOf } from './citation.ts';
 import { copy } from './clipboard.ts';
 import { buildFrame, type Copied, type Frame } from './frame.ts';
-import { groundBehind } from './ground.ts';
-import { place, type Box } from './placement.ts';
 import { reportOf } from './report.ts';
-import { areInSight, blockOf, elementOf, linesIn, overlap, visibleWindow } from './sight.ts';
+import { areInSight, linesIn, overlap } from './sight.ts';
+import { follow, standBy, type Offset } from './standing.ts';
 import { threadOf } from './thread.ts';
 import { cardText } from './wording.ts';
 
@@ -58,6 +57,7 @@ interface Open {
   opener: Opener;
   /** The words that the card stands by. */
   words: readonly Range[];
+  offset: Offset;
   end: AbortController;
 }
 
@@ -66,8 +66,6 @@ export class Card {
   #open: Open | null = null;
   /** Where the focus was before it went into the card. */
   #focusBefore: Element | null = null;
-  /** From the first line of the words to the card. */
-  #offset = { left: 0, top: 0 };
   readonly #flash: Flash;
 
   /** @param signal takes the card out of the page. */
@@ -101,7 +99,7 @@ export class Card {
     const isFresh = this.#open === null;
     this.#open?.end.abort();
     const end = new AbortController();
-    this.#open = { subject, opener, words: subject.content, end };
+    this.#open = { subject, opener, words: subject.content, offset: { left: 0, top: 0 }, end };
     this.#fill(frame, subject, opener);
     if (isFresh) frame.showMore(false);
     frame.card.showPopover();
@@ -215,39 +213,15 @@ export class Card {
   /** Puts the card where it belongs now. */
   #place(): void {
     if (this.#open === null || this.#frame === null) return;
-    const { card } = this.#frame;
     const { words, subject } = this.#open;
-    const first = elementOf(words);
-    const lines = linesIn(words);
-    if (first === null || lines.length === 0) return this.close();
-    card.dataset['ground'] = groundBehind(first);
-    card.style.maxHeight = '';
-    const view = visibleWindow();
-    const toView = shift(-view.left, -view.top);
-    const size = { width: card.offsetWidth, height: card.offsetHeight };
-    const block = blockOf(first).getBoundingClientRect();
-    const attribution = words === subject.content ? linesIn(subject.attribution) : [];
-    const at = place(lines.map(toView), attribution.map(toView), toView(block), size, view);
-    card.style.maxHeight = `${at.maxHeight}px`;
-    this.#moveTo(at.left + view.left, at.top + view.top);
-    this.#offset = { left: at.left + view.left - lines[0]!.left, top: at.top + view.top - lines[0]!.top };
+    const offset = standBy(this.#frame.card, words, words === subject.content ? subject.attribution : []);
+    if (offset === null) this.close();
+    else this.#open.offset = offset;
   }
 
-  /** Stays by the words when something scrolls; a page that scrolls as a whole takes the card along by itself. */
   #follow(): void {
-    if (this.#open === null) return;
-    const { words } = this.#open;
-    const [first] = linesIn(words);
-    if (first === undefined || !areInSight(words)) return this.close();
-    this.#moveTo(first.left + this.#offset.left, first.top + this.#offset.top);
-  }
-
-  /** In CSS pixels from the window's corner. */
-  #moveTo(left: number, top: number): void {
-    if (this.#frame === null) return;
-    const { style } = this.#frame.card;
-    style.left = `${left + scrollX}px`;
-    style.top = `${top + scrollY}px`;
+    if (this.#open === null || this.#frame === null) return;
+    if (!follow(this.#frame.card, this.#open.words, this.#open.offset)) this.close();
   }
 
   #remove(): void {
@@ -261,8 +235,4 @@ export class Card {
 function openMap(): void {
   const request: PanelRequest = { type: 'panel' };
   void chrome.runtime.sendMessage(request);
-}
-
-function shift(left: number, top: number): (box: Box) => Box {
-  return (box) => ({ left: box.left + left, top: box.top + top, right: box.right + left, bottom: box.bottom + top });
 }

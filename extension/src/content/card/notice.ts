@@ -7,9 +7,8 @@ import { button, element } from '../../look/element.ts';
 import { language, say } from '../../words.ts';
 import { groundBehind } from './ground.ts';
 import { buildHost, type Hosted } from './host.ts';
-import { place } from './placement.ts';
-import { blockOf, elementOf, linesIn, visibleWindow } from './sight.ts';
 import { cross } from './signs.ts';
+import { standBy } from './standing.ts';
 
 /** Something to press on a notice. */
 export interface Act {
@@ -37,7 +36,7 @@ export class Notice {
     node.showPopover();
     // A live region speaks of what comes into it.
     spoken.textContent = words;
-    standBy(node, near);
+    if (standBy(node, near, []) === null) standAtEdge(node);
     if (act !== null) node.focus({ preventScroll: true });
     addEventListener('keydown', (event) => this.#keyed(event), { signal: end.signal, capture: true });
     addEventListener('click', ({ target }) => target !== hosted.host && this.close(), { signal: end.signal, capture: true });
@@ -61,14 +60,9 @@ export class Notice {
   }
 }
 
-/** Puts a notice below some words, or at the window's upper edge. */
-function standBy(node: HTMLElement, words: readonly Range[]): void {
-  const lines = linesIn(words);
-  const around = elementOf(words) ?? document.body;
-  const window = visibleWindow();
-  const block = lines.length === 0 ? { left: window.width, top: 0, right: window.width, bottom: 0 } : blockOf(around).getBoundingClientRect();
-  const { left, top } = place(lines.length === 0 ? [block] : lines, [], block, { width: node.offsetWidth, height: node.offsetHeight }, window);
-  node.dataset['ground'] = groundBehind(around);
-  node.style.left = `${left + scrollX}px`;
-  node.style.top = `${top + scrollY}px`;
+/** At the right end of the window's upper edge. */
+function standAtEdge(node: HTMLElement): void {
+  node.dataset['ground'] = groundBehind(document.body);
+  node.style.right = '8px';
+  node.style.top = `${scrollY + 8}px`;
 }
