@@ -132,6 +132,9 @@ fn analyze_prints_what_other_programs_read() {
     assert!(table.contains("… is \"\"shut\"\"\","), "{table}");
     assert!(table.contains(",'=1+1,"), "{table}");
     assert!(printed(&["--format", "markdown"]).contains("## 1. 1 hand away\n\n> The bridge"));
+    let url = ["--format", "markdown", "--url", "https://www.lantern.example/orle"];
+    assert!(printed(&url).contains("\n\nlantern.example ← Anna Fox"));
+    assert!(printed(&[&url[..], &["--host", "courier.example"]].concat()).contains("\n\ncourier.example ← Anna Fox"));
 }
 
 #[test]

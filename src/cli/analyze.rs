@@ -51,7 +51,7 @@ pub(crate) struct Options {
     /// The site that published the article; its own outlets are not a hand
     #[arg(long, value_name = "DOMAIN")]
     host: Option<String>,
-    /// The address of the article, for exports; without one they name the text itself
+    /// The address of the article, for exports, which else name the text itself; its site is the host if none is said
     #[arg(long)]
     url: Option<String>,
 }
@@ -63,7 +63,8 @@ struct Answer<'r> {
 
 pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let text = input::text(options.file.as_deref())?;
-    let read = PlainText::read(&text, host(options.host.as_deref()));
+    let site = options.url.as_deref().filter(|url| url.contains("://"));
+    let read = PlainText::read(&text, host(options.host.as_deref().or(site)));
     let report = hearsay::analyze(&read.document);
     let mut out = BufWriter::new(anstream::stdout().lock());
     let format = if options.json { Format::Json } else { options.format };
