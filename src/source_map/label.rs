@@ -36,6 +36,11 @@ pub(super) fn lines(words: &str, width: f64, rest: f64, measure: &dyn Fn(&str) -
     lines
 }
 
+/// Whether a name has lost its end.
+pub(super) fn is_cut(lines: &[String]) -> bool {
+    lines.last().is_some_and(|line| line.ends_with('…'))
+}
+
 /// As many whole words as fit, or parts of words that have hyphens, and the others. A word that is too long for a line is parted.
 fn broken<'w>(words: &'w str, width: f64, measure: &dyn Fn(&str) -> f64) -> (&'w str, &'w str) {
     let breaks = words.char_indices().filter_map(|(byte, character)| match character {

@@ -120,6 +120,8 @@ pub struct Spot {
     pub arrivals: f64,
     /// The name, broken into lines that fit.
     pub words: Vec<String>,
+    /// Whether the number of its claims is more than one, and has room behind the name.
+    pub is_numbered: bool,
 }
 
 /// A line between two hands, or from the page to a hand.

@@ -94,6 +94,10 @@ impl Drawing<'_> {
         let face = if hand.described { Face::Serif } else { Face::Sans };
         let number = if node.counted > 1 { measure(&format!(" {}", node.counted), Face::Sans) } else { 0.0 };
         let room = width - BEFORE_NAME - BEHIND_NAME;
+        let lines = |rest| label::lines(&hand.name, room, rest, &|words| measure(words, face));
+        let (beside_number, alone) = (lines(number), lines(0.0));
+        // A whole name is worth more than its number, which the width of its lines shows too.
+        let crowds = label::is_cut(&beside_number) && !label::is_cut(&alone);
         let certain = self.graph.links.iter().zip(&self.thick).filter(|(link, _)| link.to == index && !link.perhaps);
         Some(Spot {
             claims: node.claims.clone(),
@@ -105,7 +109,8 @@ impl Drawing<'_> {
             width,
             height: self.sizes[index],
             arrivals: certain.map(|(_, thick)| thick).sum(),
-            words: label::lines(&hand.name, room, number, &|words| measure(words, face)),
+            words: if crowds { alone } else { beside_number },
+            is_numbered: node.counted > 1 && !crowds,
             hand,
         })
     }

@@ -111,6 +111,16 @@ fn a_line_is_as_wide_as_its_claims() {
 }
 
 #[test]
+fn a_whole_name_is_worth_more_than_its_number() {
+    let written = ["Veska Tribune < X", "Veska Tribune < X", "Post < X", "Post < X", "Institute of Trade < X"];
+    let ways = ways(&written);
+    let map = SourceMap::of(&ways, 180.0, &|words, _| words.chars().count() as f64 * 6.0);
+    let spots = map.spots.iter().map(|spot| (spot.words.join("|"), spot.is_numbered));
+    let expected = [("Veska|Tribune", false), ("Post", true), ("Institut|e of Tr…", false), ("X", true)];
+    assert_eq!(spots.collect::<Vec<_>>(), expected.map(|(words, is_numbered)| (words.to_owned(), is_numbered)));
+}
+
+#[test]
 fn claims_that_came_straight_run_straight_across() {
     let map = map(ARTICLE);
     let line = map.lines.iter().find(|line| map.spots[line.to].hand.name == "Holm").unwrap();

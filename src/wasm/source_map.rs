@@ -271,7 +271,7 @@ impl Pen<'_> {
             line.set_text_content(Some(&format!("{words}{}", if is_last { "" } else { " " })));
             name.append_child(&line)?;
         }
-        if spot.counted > 1 {
+        if spot.is_numbered {
             let number = self.element("tspan", "number")?;
             number.set_text_content(Some(&format!(" {}", spot.counted)));
             name.append_child(&number)?;
