@@ -195,6 +195,12 @@ impl Frame {
     }
 }
 
+/// What the frames find by themselves, not yet settled: what the tagger is trained to weigh.
+#[must_use]
+pub fn find_by_frames(text: &Text) -> Vec<Attribution> {
+    frames::alone(&reading::Reading::new(text)).attributions
+}
+
 /// Finds every attribution of a text.
 #[must_use]
 pub fn find(text: &Text) -> Findings {

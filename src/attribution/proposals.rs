@@ -18,18 +18,20 @@ const BELIEVED: f32 = 0.3;
 const BELIEVED_SPEECH: f32 = 0.6;
 /// Weighs what the frames found with what the tagger proposes, and adds what only the tagger saw.
 pub(super) fn weigh(reading: &Reading, attributions: &mut Vec<Attribution>) {
-    let proposals: Vec<Proposal> = tagger::read(reading.text).flat_map(|paragraph| paragraph.proposals()).collect();
-    let by_cue = |run: &Tokens| {
-        let first = proposals.partition_point(|p| p.cue.end <= run.start);
-        proposals[first..].iter().take_while(|p| p.cue.start < run.end).map(|p| p.probability).reduce(f32::max)
-    };
+    let mut proposals: Vec<Proposal> = Vec::new();
+    let mut support = vec![None; attributions.len()];
+    for paragraph in tagger::read(reading.text, attributions) {
+        for (index, probability) in paragraph.weighed() {
+            support[index] = Some(probability);
+        }
+        proposals.extend(paragraph.proposals());
+    }
     let found = Found::new(reading, attributions);
-    for attribution in attributions.iter_mut() {
+    for (attribution, support) in attributions.iter_mut().zip(support) {
         // Corpora mark the outermost attribution only; one inside another is no less likely for being unknown to them.
         if attribution.cue.first().is_some_and(|cue| found.content[cue.start] > 0) {
             continue;
         }
-        let support = attribution.cue.iter().filter_map(by_cue).reduce(f32::max);
         attribution.confidence = confidence(attribution, support);
     }
     let added: Vec<Attribution> = proposals.iter().filter_map(|proposal| reading.believed(proposal, &found)).collect();

@@ -23,8 +23,17 @@ use crate::document::Region;
 use crate::lexicon::Pattern;
 use crate::report::Factuality;
 
-/// Applies every frame to every sentence that can make claims.
+/// Finds what the frames and the tagger together make of a text.
 pub(super) fn apply(reading: &Reading) -> Findings {
+    let mut findings = alone(reading);
+    #[cfg(feature = "tagger")]
+    super::proposals::weigh(reading, &mut findings.attributions);
+    settle(&mut findings.attributions);
+    findings
+}
+
+/// Applies every frame to every sentence that can make claims.
+pub(super) fn alone(reading: &Reading) -> Findings {
     let mut findings = Findings::default();
     for sentence in &reading.text.sentences {
         if makes_claims(reading.region(sentence.start)) {
@@ -32,9 +41,6 @@ pub(super) fn apply(reading: &Reading) -> Findings {
         }
     }
     quotation_alone::find(reading, &mut findings.attributions);
-    #[cfg(feature = "tagger")]
-    super::proposals::weigh(reading, &mut findings.attributions);
-    settle(&mut findings.attributions);
     findings
 }
 

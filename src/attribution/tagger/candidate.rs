@@ -26,6 +26,85 @@ pub struct Candidate {
     pub margin: f32,
     /// How far the labels fall short of the labeller's first choice for this cue.
     pub behind: f32,
+    /// What the grammar makes of the same cue.
+    pub grammar: Grammar,
+    /// The suggestion that has the same source and content, by its place among the suggestions.
+    pub suggested: Option<usize>,
+}
+
+/// What the grammar suggests: parts of an attribution, and the frame they fill.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The word the cue hangs on.
+    pub head: usize,
+    /// The parts.
+    pub parts: Labelling,
+    /// The frame's number, from 1.
+    pub frame: u32,
+    /// Index of the attribution in what the frames found.
+    pub attribution: usize,
+}
+
+/// How a candidate stands to what the grammar suggests.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Grammar {
+    /// The frame of the suggestion for this cue; 0 when the grammar is silent.
+    pub frame: u32,
+    /// How much of the suggestion the candidate shares: see [`Grammar::of`].
+    pub agreement: u32,
+    /// Whether the labeller did not find the candidate: it is the grammar's alone.
+    pub alone: bool,
+}
+
+impl Grammar {
+    /// Compares a candidate's parts with the suggestions for its paragraph, which are ordered by their heads.
+    ///
+    /// The agreement is 0 when no suggestion touches it, 1 when one shares the content only, 2 the cue only, 3 cue and
+    /// source, 4 cue and content, 5 all three, 6 when cue, source and content are word for word the same.
+    #[must_use]
+    pub fn of(head: usize, parts: &Labelling, suggestions: &[Suggestion]) -> Self {
+        let mut best = Grammar::default();
+        let near = near(suggestions, head, |suggestion| suggestion.head);
+        for suggestion in &suggestions[near] {
+            let other = &suggestion.parts;
+            let cue = suggestion.head == head || (other.cue.start < parts.cue.end && parts.cue.start < other.cue.end);
+            let content = overlap(&other.content, &parts.content);
+            let source = match (&other.source, &parts.source) {
+                (None, None) => true,
+                (Some(a), Some(b)) => a.start < b.end && b.start < a.end,
+                _ => false,
+            };
+            let agreement = match (cue, content * 2 >= 100, source) {
+                (true, true, true) if content == 100 && other.source == parts.source => 6,
+                (true, true, true) => 5,
+                (true, true, false) => 4,
+                (true, false, true) => 3,
+                (true, false, false) => 2,
+                (false, true, _) => 1,
+                _ => 0,
+            };
+            if agreement > best.agreement {
+                best = Grammar { frame: suggestion.frame, agreement, alone: false };
+            }
+        }
+        best
+    }
+}
+
+/// The places of those whose head is near enough: contents reach no further than the labeller looks, so what stands
+/// beyond two such windows never meets.
+fn near<T>(ordered: &[T], head: usize, head_of: impl Fn(&T) -> usize) -> Range<usize> {
+    ordered.partition_point(|other| head_of(other) + 2 * REACH < head)
+        ..ordered.partition_point(|other| head_of(other) <= head + 2 * REACH)
+}
+
+/// Percentage of the words of two contents that they share.
+#[must_use]
+pub fn overlap(a: &[Range<usize>], b: &[Range<usize>]) -> usize {
+    let common: usize =
+        a.iter().flat_map(|a| b.iter().map(move |b| a.end.min(b.end).saturating_sub(a.start.max(b.start)))).sum();
+    let all = a.iter().chain(b).map(ExactSizeIterator::len).sum::<usize>() - common;
+    (common * 100).checked_div(all).unwrap_or(0)
 }
 
 /// How a candidate stands to the others of its paragraph.
@@ -45,9 +124,7 @@ impl Company {
     pub fn of(me: &Candidate, others: &[Candidate]) -> Self {
         let mut company = Company::default();
         let holds = |parts: &Labelling, head: usize| parts.content.iter().any(|piece| piece.contains(&head));
-        // Contents reach no further than the labeller looks, so candidates beyond two such windows never meet.
-        let near = others.partition_point(|other| other.head + 2 * REACH < me.head)
-            ..others.partition_point(|other| other.head <= me.head + 2 * REACH);
+        let near = near(others, me.head, |other| other.head);
         for other in others[near].iter().filter(|other| other.head != me.head) {
             let strength = if other.margin > me.margin { 2 } else { 1 };
             let inside = holds(&other.parts, me.head);
@@ -92,8 +169,19 @@ pub fn features(words: &Words, me: &Candidate, company: Company, mut feature: im
     add(83, behind, lb);
     add(84, behind, mb);
     add(85, behind, cc);
+    let grammar = me.grammar.agreement * 2 + u32::from(me.grammar.alone);
+    let frame = me.grammar.frame;
+    add(86, grammar, 0);
+    add(87, grammar, frame);
+    add(88, grammar, lb);
+    add(89, grammar, mb);
+    add(90, grammar, cc);
+    add(91, mix(grammar, frame), lb);
+    add(92, grammar, ct);
+    add(93, grammar, behind);
     let parts = &me.parts;
     let order = order(parts);
+    add(94, mix(grammar, frame), order);
     add(10, order, 0);
     add(11, order, cc);
     add(12, order, ct);

@@ -342,6 +342,30 @@ pub struct Labelling {
 }
 
 impl Labelling {
+    /// The labels of a window's words.
+    #[must_use]
+    pub fn labels(&self, window: &Range<usize>) -> Vec<u8> {
+        let mut labels = vec![0; window.len()];
+        let mut mark = |span: &Range<usize>, label: usize| {
+            let span = span.start.max(window.start)..span.end.min(window.end);
+            for at in span.clone() {
+                labels[at - window.start] = if at == span.start { label } else { label + 1 } as u8;
+            }
+        };
+        self.content.iter().for_each(|piece| mark(piece, CONTENT));
+        self.source.iter().for_each(|source| mark(source, SOURCE));
+        mark(&self.cue, CUE);
+        // A span that another one cuts in two begins again behind it.
+        let mut before = OUTSIDE;
+        for label in &mut labels {
+            if !follows(before, usize::from(*label)) {
+                *label -= 1;
+            }
+            before = usize::from(*label);
+        }
+        labels
+    }
+
     /// Reads labels of a window that begins at `start` and whose cue hangs on `head`.
     #[must_use]
     pub fn read(labels: &[u8], start: usize, head: usize) -> Self {
@@ -374,6 +398,19 @@ impl Labelling {
         }
         found
     }
+}
+
+/// The score of given labels: what [`decode`] maximises.
+#[must_use]
+pub fn score(labels: &[u8], emissions: &[[f32; LABELS]], seams: &[u8], transitions: &[[f32; LABELS * LABELS]]) -> f32 {
+    let mut before = OUTSIDE;
+    let mut sum = 0.0;
+    for ((&label, emission), &seam) in labels.iter().zip(emissions).zip(seams) {
+        let label = usize::from(label);
+        sum += emission[label] + transitions[usize::from(seam)][before * LABELS + label];
+        before = label;
+    }
+    sum
 }
 
 /// Finds the best labellings of a window, best first, at most `K`: `emissions` for each word,

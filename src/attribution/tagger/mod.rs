@@ -20,9 +20,10 @@ pub mod words;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::Attribution;
 use crate::lexicon::lexicon;
 use crate::text::{Text, TokenKind};
-use candidate::{Candidate, Company};
+use candidate::{Candidate, Company, Grammar, Suggestion};
 use labels::{Context, LABELS, Labelling, Likely};
 use model::{Model, Sums};
 use words::Words;
@@ -49,11 +50,46 @@ pub struct Proposal {
     pub content: Vec<Range<usize>>,
     /// How likely it is right, 0 to 1.
     pub probability: f32,
+    /// Index of the attribution that the frames found with this very source and content.
+    pub attribution: Option<usize>,
 }
 
-/// Reads a text, paragraph by paragraph.
-pub fn read<'t>(text: &'t Text<'t>) -> impl Iterator<Item = Reading<'static>> + 't {
-    paragraphs(text).into_iter().map(|range| Reading::new(&MODEL, Words::read(text, range)))
+/// Reads a text, paragraph by paragraph, with what the frames found in it.
+pub fn read<'t>(text: &'t Text<'t>, found: &'t [Attribution]) -> impl Iterator<Item = Reading<'static>> + 't {
+    let paragraphs = paragraphs(text);
+    let suggestions = suggestions(found, &paragraphs);
+    paragraphs
+        .into_iter()
+        .zip(suggestions)
+        .map(|(range, suggestions)| Reading::new(&MODEL, Words::read(text, range), suggestions))
+}
+
+/// What the frames found in each paragraph, in words of the paragraph.
+#[must_use]
+pub fn suggestions(attributions: &[Attribution], paragraphs: &[Range<usize>]) -> Vec<Vec<Suggestion>> {
+    let mut suggestions = vec![Vec::new(); paragraphs.len()];
+    for (attribution, found) in attributions.iter().enumerate() {
+        // Where the cue is in pieces, the last one holds the verb that takes the content: `quoted … saying`.
+        let Some(cue) = found.cue.last() else { continue };
+        let index = paragraphs.partition_point(|paragraph| paragraph.end <= cue.start);
+        let Some(paragraph) = paragraphs.get(index) else { continue };
+        let within = |tokens: &Range<usize>| paragraph.start <= tokens.start && tokens.end <= paragraph.end;
+        let shift = |tokens: &Range<usize>| tokens.start - paragraph.start..tokens.end - paragraph.start;
+        if !within(cue) || !found.content.iter().all(within) {
+            continue;
+        }
+        suggestions[index].push(Suggestion {
+            head: cue.start - paragraph.start,
+            parts: Labelling {
+                source: found.source.as_ref().filter(|source| within(source)).map(shift),
+                cue: shift(cue),
+                content: found.content.iter().map(shift).collect(),
+            },
+            frame: found.frame as u32 + 1,
+            attribution,
+        });
+    }
+    suggestions
 }
 
 static MODEL: LazyLock<Model> = LazyLock::new(|| Model::read(include_bytes!("weights.bin")));
@@ -66,25 +102,30 @@ pub struct Reading<'m> {
     /// Words that may be cues, with their logits.
     logits: Vec<(usize, f32)>,
     likely: Likely,
+    suggestions: Vec<Suggestion>,
     candidates: Vec<Candidate>,
 }
 
 impl<'m> Reading<'m> {
-    /// Reads a paragraph.
+    /// Reads a paragraph, with what the grammar suggests for it.
     #[must_use]
-    pub fn new(model: &'m Model, words: Words) -> Self {
+    pub fn new(model: &'m Model, words: Words, mut suggestions: Vec<Suggestion>) -> Self {
         let length = words.words.len();
+        suggestions.retain(|found| found.head < length);
+        suggestions.sort_by_key(|found| found.head);
+        let mut suggested = vec![false; length];
+        suggestions.iter().for_each(|found| suggested[found.head] = true);
         let mut logits: Vec<(usize, f32)> = (0..length)
-            .filter(|&at| model.eligible(words.at(at, 0)))
+            .filter(|&at| suggested[at] || model.eligible(words.at(at, 0)))
             .map(|at| (at, model.cue(&words, at)))
-            .filter(|(_, logit)| *logit > CANDIDATE)
+            .filter(|(at, logit)| suggested[*at] || *logit > CANDIDATE)
             .collect();
         if length > SHORT && logits.len() * DENSEST > length {
             logits.clear();
         }
         let cues: Vec<usize> = logits.iter().filter(|(_, logit)| *logit > LIKELY).map(|(at, _)| *at).collect();
         let likely = Likely::new(length, &cues);
-        let mut reading = Reading { model, words, logits, likely, candidates: Vec::new() };
+        let mut reading = Reading { model, words, logits, likely, suggestions, candidates: Vec::new() };
         reading.candidates = reading.label();
         reading
     }
@@ -123,27 +164,35 @@ impl<'m> Reading<'m> {
         let mut proposals: Vec<Proposal> = self
             .decide()
             .into_iter()
-            .map(|(parts, logit)| Proposal {
+            .map(|(parts, logit, suggested)| Proposal {
                 source: parts.source.as_ref().map(shift),
                 cue: shift(&parts.cue),
                 content: parts.content.iter().map(shift).collect(),
                 probability: logistic(logit),
+                attribution: suggested.and_then(|index| self.suggestions.get(index)).map(|found| found.attribution),
             })
             .collect();
         proposals.sort_by_key(|proposal| proposal.cue.start);
         proposals
     }
 
+    /// How likely each of the frames' attributions is right: its index and a probability.
+    pub fn weighed(&self) -> impl Iterator<Item = (usize, f32)> {
+        self.scored().filter_map(|(logit, candidate)| {
+            Some((self.suggestions.get(candidate.suggested?)?.attribution, logistic(logit)))
+        })
+    }
+
+    fn scored(&self) -> impl Iterator<Item = (f32, &Candidate)> {
+        self.candidates.iter().map(|candidate| {
+            (self.model.judge(&self.words, candidate, Company::of(candidate, &self.candidates)), candidate)
+        })
+    }
+
     /// What [`proposals`](Self::proposals) tells, in words of the paragraph and logits.
     #[must_use]
-    pub fn decide(&self) -> Vec<(Labelling, f32)> {
-        let mut scored: Vec<(f32, &Candidate)> = self
-            .candidates
-            .iter()
-            .map(|candidate| {
-                (self.model.judge(&self.words, candidate, Company::of(candidate, &self.candidates)), candidate)
-            })
-            .collect();
+    pub fn decide(&self) -> Vec<(Labelling, f32, Option<usize>)> {
+        let mut scored: Vec<(f32, &Candidate)> = self.scored().collect();
         scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.head.cmp(&b.1.head)));
         let mut taken = vec![false; self.words.words.len()];
         let mut cues = vec![false; taken.len()];
@@ -165,7 +214,7 @@ impl<'m> Reading<'m> {
             for at in parts.cue.clone() {
                 cues[at] = true;
             }
-            claims.push((parts, logit));
+            claims.push((parts, logit, candidate.suggested));
         }
         claims
     }
@@ -185,18 +234,49 @@ impl<'m> Reading<'m> {
                 .collect();
             let seams = labels::seams(&self.words, window.clone());
             let transitions = self.model.transitions();
-            let none: f32 = emissions
-                .iter()
-                .zip(&seams)
-                .map(|(emission, &seam)| emission[0] + transitions[usize::from(seam)][0])
-                .sum();
+            let none = labels::score(&vec![0; emissions.len()], &emissions, &seams, transitions);
             let ways = labels::decode::<CHOICES>(&emissions, &seams, transitions, head - window.start);
             let best = ways.first().map_or(0.0, |way| way.1);
+            let first = found.len();
             for (labels, score) in ways {
                 let parts = Labelling::read(&labels, window.start, head);
-                if !parts.content.is_empty() {
-                    found.push(Candidate { head, parts, logit, margin: score - none, behind: best - score });
+                let known = found[first..]
+                    .iter()
+                    .any(|old| old.parts.source == parts.source && old.parts.content == parts.content);
+                if !parts.content.is_empty() && !known {
+                    let grammar = Grammar::of(head, &parts, &self.suggestions);
+                    found.push(Candidate {
+                        head,
+                        parts,
+                        logit,
+                        margin: score - none,
+                        behind: best - score,
+                        grammar,
+                        suggested: None,
+                    });
                 }
+            }
+            let heads = self.suggestions.partition_point(|found| found.head < head)
+                ..self.suggestions.partition_point(|found| found.head <= head);
+            for index in heads {
+                let suggestion = &self.suggestions[index];
+                let parts = &suggestion.parts;
+                let same =
+                    |old: &&mut Candidate| old.parts.source == parts.source && old.parts.content == parts.content;
+                if let Some(old) = found[first..].iter_mut().find(same) {
+                    old.suggested = Some(index);
+                    continue;
+                }
+                let score = labels::score(&parts.labels(&window), &emissions, &seams, transitions);
+                found.push(Candidate {
+                    head,
+                    parts: parts.clone(),
+                    logit,
+                    margin: score - none,
+                    behind: best - score,
+                    grammar: Grammar { frame: suggestion.frame, agreement: 6, alone: true },
+                    suggested: Some(index),
+                });
             }
         }
         found

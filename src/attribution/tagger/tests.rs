@@ -7,7 +7,7 @@ fn proposals(paragraph: &str) -> Vec<(String, String, String)> {
         Document { blocks: vec![Block { text: paragraph.to_owned(), ..Block::default() }], ..Document::default() };
     let text = text::read(&document);
     let words = |range: &std::ops::Range<usize>| text.slice(range).to_owned();
-    read(&text)
+    read(&text, &[])
         .flat_map(|reading| reading.proposals())
         .filter(|proposal| proposal.probability > 0.5)
         .map(|proposal| {

@@ -1,9 +1,10 @@
 //! Reads labelled articles, and scores claims against them as `score_attribution.py` does.
 
 use anyhow::{Context, Result};
-use hearsay::attribution::tagger::labels::{CONTENT, CUE, LABELS, Labelling, SOURCE};
+use hearsay::attribution::tagger::candidate::Suggestion;
+use hearsay::attribution::tagger::labels::Labelling;
 use hearsay::attribution::tagger::words::Words;
-use hearsay::attribution::tagger::{Proposal, paragraphs};
+use hearsay::attribution::tagger::{Proposal, paragraphs, suggestions};
 use hearsay::document::Host;
 use hearsay::document::plain_text::PlainText;
 use serde_json::Value;
@@ -23,41 +24,14 @@ pub(crate) struct Paragraph {
     /// For each word its code points.
     places: Vec<Range<usize>>,
     pub(crate) gold: Vec<Gold>,
+    /// What the grammar finds in it.
+    pub(crate) suggestions: Vec<Suggestion>,
 }
 
 /// An attribution, as words of its paragraph.
 pub(crate) struct Gold {
-    pub(crate) source: Vec<Range<usize>>,
-    pub(crate) cue: Range<usize>,
-    pub(crate) content: Vec<Range<usize>>,
-}
-
-impl Gold {
-    /// The labels of a window.
-    pub(crate) fn labels(&self, window: &Range<usize>) -> Vec<u8> {
-        let mut labels = vec![0; window.len()];
-        let mut mark = |spans: &[Range<usize>], label: usize| {
-            for span in spans {
-                for at in span.start.max(window.start)..span.end.min(window.end) {
-                    labels[at - window.start] =
-                        if at == span.start.max(window.start) { label } else { label + 1 } as u8;
-                }
-            }
-        };
-        mark(&self.content, CONTENT);
-        mark(&self.source, SOURCE);
-        mark(std::slice::from_ref(&self.cue), CUE);
-        // A span that another one cuts in two begins again behind it.
-        for at in 0..labels.len() {
-            let label = usize::from(labels[at]);
-            let before = if at == 0 { 0 } else { usize::from(labels[at - 1]) };
-            if label % 2 == 0 && label > 0 && before != label && before + 1 != label {
-                labels[at] = (label - 1) as u8;
-            }
-        }
-        debug_assert!(labels.iter().all(|&label| usize::from(label) < LABELS));
-        labels
-    }
+    pub(crate) sources: Spans,
+    pub(crate) parts: Labelling,
 }
 
 impl Paragraph {
@@ -69,12 +43,19 @@ impl Paragraph {
             .collect()
     }
 
+    /// Whether a labelling's content is this attribution's to the word, marks at its ends left out.
+    pub(crate) fn exact(&self, gold: &Gold, parts: &Labelling) -> bool {
+        let near = |a: &Range<usize>, b: &Range<usize>| a.start.abs_diff(b.start) <= 1 && a.end.abs_diff(b.end) <= 1;
+        let (a, b) = (self.characters(&gold.parts.content), self.characters(&parts.content));
+        a.len() == b.len() && a.iter().zip(&b).all(|(a, b)| near(a, b))
+    }
+
     /// Whether a labelling counts as this attribution: half of the content, and the source.
     pub(crate) fn right(&self, gold: &Gold, parts: &Labelling) -> bool {
-        let same = overlap(&self.characters(&gold.content), &self.characters(&parts.content));
+        let same = overlap(&self.characters(&gold.parts.content), &self.characters(&parts.content));
         same >= 0.5
             && same_source(
-                &self.characters(&gold.source),
+                &self.characters(&gold.sources),
                 &self.characters(&parts.source.iter().cloned().collect::<Vec<_>>()),
             )
     }
@@ -132,8 +113,10 @@ fn article(line: &str) -> Result<Article> {
         .flatten()
         .map(|row| (spans(&row["source"]), spans(&row["cue"]), spans(&row["content"])))
         .collect();
+    let found = hearsay::attribution::find_by_frames(&text);
     let mut result = Vec::new();
-    for range in paragraphs(&text) {
+    let ranges = paragraphs(&text);
+    for (range, suggestions) in ranges.clone().into_iter().zip(suggestions(&found, &ranges)) {
         let words = Words::read(&text, range.clone());
         let places: Vec<Range<usize>> = range.map(place).collect();
         let covered = |spans: &[Range<usize>]| -> Vec<Range<usize>> {
@@ -151,11 +134,13 @@ fn article(line: &str) -> Result<Article> {
             .iter()
             .filter_map(|(source, cue, content)| {
                 let cue = covered(cue).into_iter().next()?;
-                Some(Gold { source: covered(source), cue, content: covered(content) })
+                let sources = covered(source);
+                let parts = Labelling { source: sources.first().cloned(), cue, content: covered(content) };
+                Some(Gold { sources, parts })
             })
-            .filter(|gold| !gold.content.is_empty())
+            .filter(|gold| !gold.parts.content.is_empty())
             .collect();
-        result.push(Paragraph { words, places, gold });
+        result.push(Paragraph { words, places, gold, suggestions });
     }
     Ok(Article { paragraphs: result, gold: rows.into_iter().map(|(source, _, content)| (source, content)).collect() })
 }

@@ -17,7 +17,7 @@ const DROPOUT: f64 = 0.1;
 /// Averaged weights below this are left out of the second training.
 const SMALL: f32 = 3.0;
 /// What one step of a rounded weight is worth.
-const STEP: f32 = 16.0;
+const STEP: f32 = 12.0;
 /// Weights below this many steps become zero.
 const PRUNE: f32 = 0.6;
 
@@ -95,7 +95,7 @@ impl Labeller {
                 let words = reading.words();
                 let context = Context::new(words, reading.likely(), *head);
                 let window = context.window.clone();
-                let truth = gold.labels(&window);
+                let truth = gold.parts.labels(&window);
                 features.clear();
                 ends.clear();
                 let mut emissions = Vec::with_capacity(window.len());

@@ -49,7 +49,7 @@ impl Logistic {
     pub(crate) fn learn(
         settings: &Settings,
         examples: usize,
-        example: impl Fn(usize, &mut dyn FnMut(u32)) -> bool,
+        example: impl Fn(usize, &mut dyn FnMut(u32)) -> f32,
     ) -> Self {
         let mut kept = vec![true; 1 << settings.bits];
         let mut model = Self::round(settings, examples, &example, &kept);
@@ -72,7 +72,7 @@ impl Logistic {
     fn round(
         settings: &Settings,
         examples: usize,
-        example: &impl Fn(usize, &mut dyn FnMut(u32)) -> bool,
+        example: &impl Fn(usize, &mut dyn FnMut(u32)) -> f32,
         kept: &[bool],
     ) -> Self {
         let size = 1 << settings.bits;
@@ -102,7 +102,7 @@ impl Logistic {
                     }
                 });
                 let logit: f32 = model.bias + buckets.iter().map(|&bucket| model.weights[bucket]).sum::<f32>();
-                let error = 1.0 / (1.0 + (-logit).exp()) - if truth { 1.0 } else { 0.0 };
+                let error = 1.0 / (1.0 + (-logit).exp()) - truth;
                 for &bucket in &buckets {
                     let slope = error + DECAY * model.weights[bucket];
                     squares[bucket] += slope * slope;

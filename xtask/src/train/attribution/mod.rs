@@ -17,6 +17,9 @@ use logistic::{Logistic, Settings};
 use std::collections::HashMap;
 use std::path::Path;
 
+/// What a candidate counts that has the right source and half of the right content, but not all of it.
+const INEXACT: f32 = 0.7;
+
 /// Parts that the articles are cut into: what is trained on some of them is tried on another.
 const FOLDS: usize = 3;
 
@@ -88,7 +91,7 @@ fn measure(name: &str, model: &Model, articles: &[Article]) -> Result<()> {
     for (paragraph, reading) in articles.iter().flat_map(|article| readings(model, &[article])) {
         for gold in &paragraph.gold {
             all += 1;
-            cue += usize::from(reading.logits().iter().any(|(at, _)| gold.cue.contains(at)));
+            cue += usize::from(reading.logits().iter().any(|(at, _)| gold.parts.cue.contains(at)));
             let right = |c: &&candidate::Candidate| paragraph.right(gold, &c.parts);
             first += usize::from(reading.candidates().iter().filter(|c| c.behind <= 0.0).any(|c| right(&c)));
             any += usize::from(reading.candidates().iter().any(|c| right(&c)));
@@ -120,7 +123,9 @@ fn measure(name: &str, model: &Model, articles: &[Article]) -> Result<()> {
 
 fn readings<'a, 'm>(model: &'m Model, articles: &[&'a Article]) -> Vec<(&'a Paragraph, Reading<'m>)> {
     let paragraphs = articles.iter().flat_map(|article| &article.paragraphs);
-    paragraphs.map(|paragraph| (paragraph, Reading::new(model, paragraph.words.clone()))).collect()
+    paragraphs
+        .map(|paragraph| (paragraph, Reading::new(model, paragraph.words.clone(), paragraph.suggestions.clone())))
+        .collect()
 }
 
 /// Forms that are cues often enough to be looked at although no verb and not in the lexicon.
@@ -135,8 +140,8 @@ impl Known {
                 counts.entry(word.form).or_default().1 += 1;
             }
             for gold in &paragraph.gold {
-                let head = gold.cue.clone().find(|&at| words[at].tag.is_verb() || words[at].class != 0);
-                counts.entry(words[head.unwrap_or(gold.cue.start)].form).or_default().0 += 1;
+                let head = gold.parts.cue.clone().find(|&at| words[at].tag.is_verb() || words[at].class != 0);
+                counts.entry(words[head.unwrap_or(gold.parts.cue.start)].form).or_default().0 += 1;
             }
         }
         let mut known = vec![false; 1 << KNOWN_BITS];
@@ -155,12 +160,13 @@ impl Known {
     /// The word that an attribution's cue hangs on.
     fn head(&self, paragraph: &Paragraph, gold: &Gold) -> usize {
         let words = &paragraph.words.words;
-        gold.cue
+        gold.parts
+            .cue
             .clone()
             .find(|&at| words[at].class != 0)
-            .or_else(|| gold.cue.clone().find(|&at| self.holds(words[at].form)))
-            .or_else(|| gold.cue.clone().find(|&at| words[at].tag.is_verb()))
-            .unwrap_or(gold.cue.start)
+            .or_else(|| gold.parts.cue.clone().find(|&at| self.holds(words[at].form)))
+            .or_else(|| gold.parts.cue.clone().find(|&at| words[at].tag.is_verb()))
+            .unwrap_or(gold.parts.cue.start)
     }
 }
 
@@ -178,7 +184,7 @@ fn cue_model(articles: &[&Article], known: &Known) -> Logistic {
     Logistic::learn(&settings, examples.len(), |example, feature| {
         let (paragraph, at, gold) = examples[example];
         cue::features(&paragraph.words, at, feature);
-        gold
+        f32::from(u8::from(gold))
     })
 }
 
@@ -186,7 +192,13 @@ fn judge_model(readings: &[(&Paragraph, Reading)]) -> Logistic {
     let mut examples = Vec::new();
     for (paragraph, reading) in readings {
         for candidate in reading.candidates() {
-            let right = paragraph.gold.iter().any(|gold| paragraph.right(gold, &candidate.parts));
+            let soft = INEXACT;
+            let right = paragraph
+                .gold
+                .iter()
+                .filter(|gold| paragraph.right(gold, &candidate.parts))
+                .map(|gold| if paragraph.exact(gold, &candidate.parts) { 1.0 } else { soft })
+                .fold(0.0, f32::max);
             examples.push((reading, candidate, Company::of(candidate, reading.candidates()), right));
         }
     }
