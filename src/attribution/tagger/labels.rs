@@ -26,7 +26,7 @@ pub const SEAMS: usize = 100;
 /// Words to each side of a cue that are looked at, at most. No content reaches further.
 pub(super) const REACH: usize = 200;
 /// Sentences to each side.
-const SENTENCES: usize = 2;
+const SENTENCES: usize = 1;
 
 /// Where the likely cues of a paragraph stand.
 #[derive(Debug, Default)]

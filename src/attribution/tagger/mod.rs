@@ -29,7 +29,7 @@ use model::{Model, Sums};
 use words::Words;
 
 /// Logit above which a word is looked at as a cue.
-pub const CANDIDATE: f32 = -3.5;
+pub const CANDIDATE: f32 = -3.0;
 /// Logit above which a word counts as a likely cue beside another.
 pub const LIKELY: f32 = 0.0;
 /// In a paragraph of more than so many words …
