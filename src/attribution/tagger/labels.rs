@@ -435,10 +435,7 @@ pub fn decode<const K: usize>(
             if at == head && !(CUE..CONTENT).contains(&label) {
                 continue;
             }
-            for before in 0..LABELS {
-                if !follows(before, label) {
-                    continue;
-                }
+            for &before in BEFORE[label] {
                 let step = weights[before * LABELS + label] + emission[label];
                 for (way, &so_far) in scores[before].iter().enumerate() {
                     let score = so_far + step;
@@ -478,6 +475,12 @@ pub fn decode<const K: usize>(
         })
         .collect()
 }
+
+/// For each label those that may stand before it: a span goes on only from itself.
+const BEFORE: [&[usize]; LABELS] = {
+    const ANY: &[usize] = &[0, 1, 2, 3, 4, 5, 6];
+    [ANY, ANY, &[1, 2], ANY, &[3, 4], ANY, &[5, 6]]
+};
 
 /// Whether one label may stand after another: a span goes on only from itself.
 #[must_use]
