@@ -71,6 +71,12 @@ impl Reading<'_> {
         finite > relative
     }
 
+    /// `said as she left the hall`: when something was said, not what.
+    pub fn tells_when(&self, tokens: &Tokens) -> bool {
+        self.is_any(tokens.start, &["as", "before", "after"])
+            && !tokens.clone().any(|comma| self.kind(comma) == TokenKind::Comma)
+    }
+
     /// Whether a word agrees with a subject. Beyond the tag, a past form or base form right behind a noun or pronoun
     /// counts, since the tagger cannot tell `sales collapsed` from `collapsed sales` by endings.
     pub fn is_finite(&self, at: usize) -> bool {

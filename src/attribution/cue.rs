@@ -73,6 +73,12 @@ impl Reading<'_> {
         if after_determiner || before.is_some_and(|b| self.is_genitive(b) && !CLEAR.contains(&self.word(at))) {
             return false;
         }
+        // `emission rules could change`, `rules that could change`: in front of another verb an ending in s is a plural.
+        let next = at + 1 + usize::from(self.is(at + 1, "that"));
+        let plural = self.word(at).ends_with('s') && !CLEAR.contains(&self.word(at)) && self.is_finite(next);
+        if plural && before.is_some_and(|b| self.is_nominal(b)) && !self.follows_relative(at) {
+            return false;
+        }
         // `did not deny`: the auxiliary proves the verb.
         let helped = before.is_some_and(|b| self.is_any(b, &["not", "n't", "did", "does", "do", "will"]));
         // `the letter reads "we may …"`, `the department notes that …`: what follows proves it.
@@ -94,6 +100,12 @@ impl Reading<'_> {
             return true;
         }
         self.tag(at).is_verb() || CLEAR.contains(&self.word(at)) || (helped && self.tag(at) != Tag::ProperNoun)
+    }
+
+    /// `which the report notes is late`: a relative pronoun can leave two verbs side by side.
+    fn follows_relative(&self, at: usize) -> bool {
+        let floor = at.saturating_sub(8).max(self.sentence(at).start);
+        (floor..at).any(|before| self.is_relative(before))
     }
 
     /// `Drivers are late, a new poll shows.`: behind `a` and its noun no plural can follow.

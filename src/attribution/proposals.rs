@@ -13,9 +13,12 @@ use crate::report::{Factuality, Kind};
 use crate::text::{Tag, TokenKind};
 
 /// The probability from which a proposal of the tagger alone is believed: F1 is flat around it, precision is not.
-const BELIEVED: f32 = 0.3;
+const BELIEVED: f32 = 0.35;
 /// A statement that no frame recognises must be this likely: what a reader is shown comes from statements.
-const BELIEVED_SPEECH: f32 = 0.6;
+const BELIEVED_SPEECH: f32 = 0.45;
+/// What is left of a frame's confidence when the judge gives it no chance.
+const UNSUPPORTED: f32 = 0.62;
+
 /// Weighs what the frames found with what the tagger proposes, and adds what only the tagger saw.
 pub(super) fn weigh(reading: &Reading, attributions: &mut Vec<Attribution>) {
     let mut proposals: Vec<Proposal> = Vec::new();
@@ -34,12 +37,18 @@ pub(super) fn weigh(reading: &Reading, attributions: &mut Vec<Attribution>) {
         }
         attribution.confidence = confidence(attribution, support);
     }
+    for index in 0..attributions.len() {
+        if let Some(first) = attributions[index].continues {
+            attributions[index].confidence = attributions[index].confidence.min(attributions[first].confidence);
+        }
+    }
     let added: Vec<Attribution> = proposals.iter().filter_map(|proposal| reading.believed(proposal, &found)).collect();
     attributions.extend(added);
 }
 
-/// How sure to be of what a frame found. Measured on the development part of PolNeAR: statements that the tagger is
-/// sure of are right nine times in ten, those it does not see four times in ten.
+/// How sure to be of what a frame found. Measured on the development part of PolNeAR, with quotations that go on taken
+/// together: of the statements that frames find, the judge's favourites are right 96 times in a hundred, those it gives
+/// no chance 65 times.
 fn confidence(attribution: &Attribution, support: Option<f32>) -> f32 {
     let seen_by_corpora = matches!(
         attribution.frame,
@@ -54,8 +63,8 @@ fn confidence(attribution: &Attribution, support: Option<f32>) -> f32 {
             | Frame::NounThat
     );
     match support {
-        Some(probability) => attribution.confidence * (0.45 + 0.55 * probability),
-        None if seen_by_corpora => attribution.confidence * 0.5,
+        Some(probability) => attribution.confidence * (UNSUPPORTED + (1.0 - UNSUPPORTED) * probability),
+        None if seen_by_corpora => attribution.confidence * UNSUPPORTED,
         None => attribution.confidence,
     }
 }
@@ -96,6 +105,8 @@ impl Reading<'_> {
         let cue = self.head_words(&proposal.cue)?;
         let refused = proposal.probability < BELIEVED
             || cue.clone().any(|at| found.cue[at] || self.in_quotation(at) || self.in_single_quotation(at))
+            || self.is_any(cue.start, &["decline", "declines", "declined", "declining"])
+            || proposal.content.iter().any(|piece| self.tells_when(piece))
             || !super::frames::makes_claims(self.region(cue.start));
         if refused {
             return None;
@@ -117,6 +128,7 @@ impl Reading<'_> {
             // The mere mention of a thing states nothing about it: `she mentioned the bridge`.
             Some(verb) if complete || !statement => verb.kind,
             // What the lexicon does not know as speech is an attitude or an act, and hidden unless asked for.
+            Some(verb) if verb.lemma == "say" => return None,
             _ => Kind::Attitude,
         };
         let quoted = content.iter().flat_map(Clone::clone).any(|at| self.in_quotation(at));
@@ -135,10 +147,10 @@ impl Reading<'_> {
             words: cue.clone(),
             sentence,
         };
-        if self.is_silent(&as_cue, statement) {
+        let subject = proposal.source.clone().unwrap_or(cue.start..cue.start);
+        if self.is_silent(&as_cue, statement) || statement && self.commands(&as_cue, &subject) {
             return None;
         }
-        let subject = proposal.source.clone().unwrap_or(cue.start..cue.start);
         let recipient = verb
             .filter(|verb| verb.takes(Pattern::Recipient) || verb.takes(Pattern::RequiredRecipient))
             .and_then(|_| self.recipient(cue.end, as_cue.sentence.end))

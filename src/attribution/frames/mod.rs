@@ -113,7 +113,7 @@ pub(super) fn says_nothing(reading: &Reading, cue: &Cue, subject: Option<&Subjec
     }
     // `That said, the roof still leaks.`
     let idiom = cue.words.start == cue.sentence.start + 1 && reading.is(cue.sentence.start, "that");
-    if idiom {
+    if idiom || has_its_object(reading, cue) {
         return true;
     }
     let Some(subject) = subject else {
@@ -132,6 +132,15 @@ pub(super) fn says_nothing(reading: &Reading, cue: &Cue, subject: Option<&Subjec
         || reading.is_time(subject.tokens.end - 1)
             && !reading.ends_a_title(subject.tokens.end - 1)
             && !reading.is_genitive(subject.tokens.end)
+}
+
+/// `They found themselves at sea`, `that says something about the town`, `she said as much`: nothing is stated.
+fn has_its_object(reading: &Reading, cue: &Cue) -> bool {
+    let at = cue.words.end;
+    let found_oneself =
+        cue.verb.lemma == "find" && reading.is_any(at, &["himself", "herself", "itself", "themselves", "myself"]);
+    let as_much = reading.are(at, &["as", "much"]) && !reading.is(at + 2, "as");
+    found_oneself || as_much || reading.are(at, &["something", "about"]) || reading.are(at, &["the", "same", "thing"])
 }
 
 /// `The price suggests a bargain.`: what is neither a paper, a person nor a name says nothing; the page infers.

@@ -15,7 +15,8 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
         || cue.verb.takes(Pattern::Recipient)
         || cue.verb.takes(Pattern::RequiredRecipient);
     let stands_apart = cue.verb.takes(Pattern::Parenthetical);
-    if !quotes && !stands_apart {
+    // `, adding more`: a bare participle takes what stands behind it.
+    if !quotes && !stands_apart || cue.group.participle {
         return None;
     }
     let placed = reading.placed(cue, subject)?;
@@ -53,7 +54,8 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
 
 /// Whether the words right in front of a cue and its subject close a quotation of their sentence.
 pub(super) fn follows_quotation(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> bool {
-    let start = subject.filter(|s| !s.shared && !s.relative).map_or(cue.group.tokens.start, |s| s.stretch.start);
+    let subject = subject.filter(|s| !s.shared && !s.relative && !reading.inverts(cue));
+    let start = subject.map_or(cue.group.tokens.start, |s| s.stretch.start);
     let Some(before) = start.checked_sub(1).filter(|before| *before >= cue.sentence.start) else { return false };
     let Some(quotation) = reading.quotation_to(before) else { return false };
     let opening = reading.after_connective(&cue.sentence);
@@ -120,7 +122,7 @@ impl Reading<'_> {
     }
 
     /// `When it boils, add the beans`: a base form in front of what nobody could be called is a command.
-    fn commands(&self, cue: &Cue, subject: &Tokens) -> bool {
+    pub fn commands(&self, cue: &Cue, subject: &Tokens) -> bool {
         let base = self.is(cue.words.start, cue.verb.lemma);
         let speaker =
             subject.clone().any(|at| self.text.tokens[at].capital || self.lexicon.noun(self.word(at)).is_some());
@@ -172,6 +174,9 @@ impl Reading<'_> {
         if content.is_empty() {
             return None;
         }
+        if closes && self.only_names_a_title(&content) {
+            return None;
+        }
         let headline = self.region(sentence.start) == Region::Headline;
         let has_quotation = content.clone().any(|at| self.in_quotation(at)) || closes;
         // At the end of a sentence nothing but a statement can stand in front of `, the mayor said`.
@@ -180,6 +185,16 @@ impl Reading<'_> {
         let clause = self.reads_as_clause(&content) || verbal || headline;
         let interrupted = self.kind(placed.after) == TokenKind::Comma;
         (has_quotation || clause || interrupted).then(|| vec![content])
+    }
+
+    /// `In his book "The Long Ferry," Roe suggested leaving`: where something is said, not what.
+    fn only_names_a_title(&self, content: &Tokens) -> bool {
+        self.tag(content.start) == Tag::Adposition
+            && self.quotation_to(content.end - 1).is_some_and(|title| {
+                title.tokens.start > content.start + 1
+                    && self.words_in(&title.tokens) <= 6
+                    && !(content.start..title.tokens.start).any(|at| self.is_finite(at))
+            })
     }
 
     /// Behind `However,` and behind the last semicolon or dash outside quotations.
@@ -238,15 +253,18 @@ impl Reading<'_> {
         }
         // Nothing in front could stand alone, so the clause is finished behind.
         let first = before.first()?;
-        let open = !self.reads_as_clause(first) || self.is_subordinate(first.start);
+        let asks = self.is_any(first.end - 1, &["how", "why", "where", "when"]);
+        // `The bridge was shut, he said, for the third time.`
+        let goes_on = self.is_any(rest + 1, &["for", "of", "than"]);
+        let open = asks || goes_on || !self.reads_as_clause(first) || self.is_subordinate(first.start);
         let end = self.content_end(rest + 1, cue);
-        let finishes = (rest + 1..end).any(|at| self.is_finite(at) || self.tag(at).is_verb());
+        let finishes = goes_on || (rest + 1..end).any(|at| self.is_finite(at) || self.tag(at).is_verb());
         (open && finishes && !self.page_resumes(rest + 1, cue)).then_some(rest + 1..end)
     }
 
     fn is_subordinate(&self, at: usize) -> bool {
         self.is_any(
-            at,
+            at + usize::from(self.is(at, "even")),
             &["if", "when", "because", "although", "though", "while", "unless", "once", "since", "after", "before"],
         )
     }

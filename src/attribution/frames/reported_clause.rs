@@ -211,10 +211,15 @@ impl Reading<'_> {
             return None;
         }
         let end = self.content_end(at, cue);
+        if self.tells_when(&(at..end)) {
+            return None;
+        }
         // In a headline, and behind a verb that takes nothing else, the finite verb may be one the tagger missed.
         let headline = self.region(at) == Region::Headline && self.words_in(&(at..end)) >= 4;
         let only_clauses = cue.verb.lemma == "say" && self.words_in(&(at..end)) >= 6;
-        let anything = (headline || only_clauses) && !self.parts_clauses(at) && self.tag(at) != Tag::Adposition;
+        // `everything he says is false`: the verb behind the cue is the page's.
+        let anything = headline || only_clauses && !self.is_finite(at) && !self.is_any(at, &["and", "or"]);
+        let anything = anything && !self.parts_clauses(at) && self.tag(at) != Tag::Adposition;
         (self.reads_as_clause(&(at..end)) || anything).then_some(Complement {
             content: at..end,
             frame: Frame::SubjectVerbClause,
