@@ -10,6 +10,7 @@ pub mod document;
 #[cfg(feature = "export")]
 pub mod export;
 pub mod lexicon;
+mod order;
 pub mod report;
 pub mod source_map;
 pub mod sources;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::edges::Edges;
 use super::nesting;
 use crate::attribution::{Attribution, Findings, Frame, Hand, Role, Tokens};
+use crate::order;
 use crate::report::{Hop, Link, SourceType, Span};
 use crate::sources::{Entity, Mention, Publisher, Sources};
 use crate::text::Text;
@@ -254,7 +255,7 @@ impl<'t> Builder<'t> {
     fn apply_sourcing(&self, own: &mut [Vec<Disclosed>]) {
         let attributions = self.findings.attributions.iter().enumerate();
         let mut by_sentence: Vec<(usize, usize)> = attributions.map(|(index, a)| (self.sentence(a), index)).collect();
-        by_sentence.sort_unstable();
+        order::by(&mut by_sentence, |(sentence, index)| (*sentence, *index));
         for sourcing in &self.findings.sourcing {
             let (Some(about), Some(named)) =
                 (self.sources.mention(&sourcing.about), self.sources.mention(&sourcing.named))
@@ -361,7 +362,7 @@ impl<'t> Builder<'t> {
         for outer in nesting::ancestors(parents, index).take_while(|outer| wrappers[*outer]) {
             cues.extend(attributions[outer].cue.iter().cloned());
         }
-        cues.sort_by_key(|run| run.start);
+        order::by(&mut cues, |run| (run.start, 0));
         cues.dedup();
         cues
     }
@@ -380,7 +381,8 @@ impl<'t> Builder<'t> {
         let at = chain.iter().position(|hop| hop.span.is_some() && hop.span == own);
         let deeper = at.map_or(&[][..], |at| &chain[at + 1..]);
         named.extend(deeper.iter().filter(|hop| hop.link == Link::Explicit).filter_map(|hop| hop.span));
-        named.sort();
+        order::by(&mut named, |span| (span.end as usize, 0));
+        order::by(&mut named, |span| (span.block as usize, span.start as usize));
         named.dedup();
         named
     }

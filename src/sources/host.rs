@@ -33,8 +33,6 @@ impl Publisher {
             names.iter().filter_map(|name| lexicon().outlet(name)).map(|outlet| squash(outlet.name)).collect();
         names.extend(canonical);
         names.retain(|name| name.len() > 1);
-        names.sort();
-        names.dedup();
         Self { names }
     }
 

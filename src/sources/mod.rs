@@ -15,6 +15,7 @@ pub use host::Publisher;
 pub use mention::{Entity, Mention};
 
 use crate::attribution::{Findings, Tokens};
+use crate::order;
 use crate::text::Text;
 
 /// Every mention of a source, resolved.
@@ -50,7 +51,7 @@ fn mentioned(findings: &Findings) -> Vec<Tokens> {
         .chain(findings.sourcing.iter().flat_map(|s| [&s.about, &s.named]))
         .cloned()
         .collect();
-    runs.sort_by_key(|run| (run.start, run.end));
+    order::by(&mut runs, |run| (run.start, run.end));
     runs.dedup();
     runs
 }

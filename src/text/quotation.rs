@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::{Text, TokenKind};
+use crate::order;
 
 /// A run of text between two marks, in tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +43,7 @@ pub(super) fn pair(text: &Text) -> Vec<Quotation> {
         pair_double(text, index, block, &mut found);
         pair_single(text, block, &mut found);
     }
-    found.sort_by_key(|q| (q.tokens.start, q.tokens.end));
+    order::by(&mut found, |q| (q.tokens.start, q.tokens.end));
     found
 }
 

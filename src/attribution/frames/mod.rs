@@ -21,6 +21,7 @@ use super::subject::Subject;
 use super::{Attribution, Findings, Tokens};
 use crate::document::Region;
 use crate::lexicon::Pattern;
+use crate::order;
 use crate::report::Factuality;
 
 /// Finds what the frames and the tagger together make of a text.
@@ -160,9 +161,10 @@ fn supposes(reading: &Reading, cue: &Cue, subject: &Tokens) -> bool {
 
 /// Orders attributions by content, drops doubles, and keeps nested ones. Of two that cross, the surer stays.
 fn settle(attributions: &mut Vec<Attribution>) {
-    let mut order: Vec<usize> = (0..attributions.len()).collect();
-    let reach = |a: &Attribution| (first(a), std::cmp::Reverse(last(a)));
-    order.sort_by_key(|index| (reach(&attributions[*index]), *index));
+    // Of those that begin together the longest comes first.
+    let order = order::places(attributions.len(), |index| {
+        (first(&attributions[index]), usize::MAX - last(&attributions[index]))
+    });
     let mut kept: Vec<usize> = Vec::with_capacity(order.len());
     for index in order {
         let candidate = &attributions[index];

@@ -7,12 +7,12 @@ use super::super::reading::Reading;
 use super::super::{Attribution, Frame, Tokens};
 use super::{first, makes_claims};
 use crate::lexicon::Pattern;
+use crate::order;
 use crate::report::Kind;
 use crate::text::{Quotation, TokenKind};
 
 pub(super) fn find(reading: &Reading, attributions: &mut Vec<Attribution>) {
-    let mut order: Vec<usize> = (0..attributions.len()).collect();
-    order.sort_by_key(|index| first(&attributions[*index]));
+    let order = order::places(attributions.len(), |index| (first(&attributions[index]), 0));
     let mut passed = 0;
     let mut before: Option<usize> = None;
     let quotations: Vec<Quotation> = reading.text.quotations.iter().filter(|q| !q.single).cloned().collect();

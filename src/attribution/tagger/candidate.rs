@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::cue::bucket;
 use super::labels::{Labelling, REACH, is_stop};
 use super::words::{Words, mix};
+use crate::order;
 use crate::text::Tag;
 
 /// Buckets of the judge's table, as a power of two.
@@ -303,15 +304,15 @@ pub fn features(words: &Words, me: &Candidate, company: Company, mut feature: im
 
 /// The order in which the parts stand, as digits in base 4.
 fn order(parts: &Labelling) -> u32 {
-    let mut places: Vec<(usize, u32)> = parts.content.iter().map(|piece| (piece.start, 3)).collect();
+    let mut places: Vec<(usize, usize)> = parts.content.iter().map(|piece| (piece.start, 3)).collect();
     places.push((parts.cue.start, 2));
     places.extend(parts.source.iter().map(|source| (source.start, 1)));
-    places.sort_unstable();
+    order::by(&mut places, |place| (place.0, place.1));
     let mut code = 0_u32;
     let mut last = 0;
     for (_, part) in places {
         if part != last {
-            code = code.wrapping_mul(4) + part;
+            code = code.wrapping_mul(4) + part as u32;
         }
         last = part;
     }

@@ -413,67 +413,47 @@ pub fn score(labels: &[u8], emissions: &[[f32; LABELS]], seams: &[u8], transitio
     sum
 }
 
-/// Finds the best labellings of a window, best first, at most `K`: `emissions` for each word,
-/// `transitions[seam][before * LABELS + after]`, and the word that must be part of the cue. Returns each with its score.
+/// Finds the best labelling of a window: `emissions` for each word, `transitions[seam][before * LABELS + after]`, and the
+/// word that must be part of the cue. Returns it with its score. None only when there is no such word.
 #[must_use]
-pub fn decode<const K: usize>(
+pub fn decode(
     emissions: &[[f32; LABELS]],
     seams: &[u8],
     transitions: &[[f32; LABELS * LABELS]],
     head: usize,
-) -> Vec<(Vec<u8>, f32)> {
+) -> Option<(Vec<u8>, f32)> {
     const NEVER: f32 = -1e9;
-    // For each label the best ways to reach it: score, and which way of which label came before.
-    let mut scores = [[NEVER; K]; LABELS];
-    scores[OUTSIDE][0] = 0.0;
-    let mut back: Vec<[[(u8, u8); K]; LABELS]> = Vec::with_capacity(emissions.len());
+    // For each label the best score to reach it, and which label came before.
+    let mut scores = [NEVER; LABELS];
+    scores[OUTSIDE] = 0.0;
+    let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(emissions.len());
     for (at, emission) in emissions.iter().enumerate() {
-        let mut next = [[NEVER; K]; LABELS];
-        let mut from = [[(0, 0); K]; LABELS];
+        let mut next = [NEVER; LABELS];
+        let mut from = [0; LABELS];
         let weights = &transitions[usize::from(seams[at])];
         for label in 0..LABELS {
             if at == head && !(CUE..CONTENT).contains(&label) {
                 continue;
             }
             for &before in BEFORE[label] {
-                let step = weights[before * LABELS + label] + emission[label];
-                for (way, &so_far) in scores[before].iter().enumerate() {
-                    let score = so_far + step;
-                    if score <= next[label][K - 1] || so_far == NEVER {
-                        break;
-                    }
-                    let mut place = K - 1;
-                    while place > 0 && score > next[label][place - 1] {
-                        next[label][place] = next[label][place - 1];
-                        from[label][place] = from[label][place - 1];
-                        place -= 1;
-                    }
-                    next[label][place] = score;
-                    from[label][place] = (before as u8, way as u8);
+                let score = scores[before] + (weights[before * LABELS + label] + emission[label]);
+                if score > next[label] && scores[before] > NEVER {
+                    next[label] = score;
+                    from[label] = before as u8;
                 }
             }
         }
         scores = next;
         back.push(from);
     }
-    let mut ends: Vec<(f32, usize, usize)> = (0..LABELS)
-        .flat_map(|label| (0..K).map(move |way| (label, way)))
-        .map(|(label, way)| (scores[label][way], label, way))
-        .collect();
-    ends.retain(|end| end.0 > NEVER);
-    ends.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-    ends.truncate(K);
-    ends.into_iter()
-        .map(|(score, mut label, mut way)| {
-            let mut labels = vec![0; emissions.len()];
-            for at in (0..emissions.len()).rev() {
-                labels[at] = label as u8;
-                let (before, rank) = back[at][label][way];
-                (label, way) = (usize::from(before), usize::from(rank));
-            }
-            (labels, score)
-        })
-        .collect()
+    let mut label = (0..LABELS).rev().max_by(|a, b| scores[*a].total_cmp(&scores[*b]))?;
+    let score = scores[label];
+    let mut labels = vec![0; emissions.len()];
+    for at in (0..emissions.len()).rev() {
+        labels[at] = label as u8;
+        label = usize::from(back[at][label]);
+    }
+    (score > NEVER).then_some((labels, score))
 }
 
 /// For each label those that may stand before it: a span goes on only from itself.

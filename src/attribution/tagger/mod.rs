@@ -22,6 +22,7 @@ use std::sync::LazyLock;
 
 use super::Attribution;
 use crate::lexicon::lexicon;
+use crate::order;
 use crate::text::{Text, TokenKind};
 use candidate::{Candidate, Company, Grammar, Suggestion};
 use labels::{Context, LABELS, Labelling, Likely};
@@ -36,8 +37,6 @@ pub const LIKELY: f32 = 0.0;
 const SHORT: usize = 60;
 /// … not more than one word in so many may be a cue. What has more is no prose, and each cue takes its time.
 const DENSEST: usize = 4;
-/// Labellings per cue that the judge chooses from.
-const CHOICES: usize = 1;
 
 /// An attribution that the tagger proposes, in tokens of the text.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,7 +111,7 @@ impl<'m> Reading<'m> {
     pub fn new(model: &'m Model, words: Words, mut suggestions: Vec<Suggestion>) -> Self {
         let length = words.words.len();
         suggestions.retain(|found| found.head < length);
-        suggestions.sort_by_key(|found| found.head);
+        order::by(&mut suggestions, |found| (found.head, 0));
         let mut suggested = vec![false; length];
         suggestions.iter().for_each(|found| suggested[found.head] = true);
         let mut logits: Vec<(usize, f32)> = (0..length)
@@ -172,7 +171,7 @@ impl<'m> Reading<'m> {
                 attribution: suggested.and_then(|index| self.suggestions.get(index)).map(|found| found.attribution),
             })
             .collect();
-        proposals.sort_by_key(|proposal| proposal.cue.start);
+        order::by(&mut proposals, |proposal| (proposal.cue.start, 0));
         proposals
     }
 
@@ -193,7 +192,7 @@ impl<'m> Reading<'m> {
     #[must_use]
     pub fn decide(&self) -> Vec<(Labelling, f32, Option<usize>)> {
         let mut scored: Vec<(f32, &Candidate)> = self.scored().collect();
-        scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.head.cmp(&b.1.head)));
+        order::by(&mut scored, |(logit, candidate)| (order::falling(*logit), candidate.head));
         let mut taken = vec![false; self.words.words.len()];
         let mut cues = vec![false; taken.len()];
         let mut claims = Vec::new();
@@ -235,26 +234,22 @@ impl<'m> Reading<'m> {
             let seams = labels::seams(&self.words, window.clone());
             let transitions = self.model.transitions();
             let none = labels::score(&vec![0; emissions.len()], &emissions, &seams, transitions);
-            let ways = labels::decode::<CHOICES>(&emissions, &seams, transitions, head - window.start);
-            let best = ways.first().map_or(0.0, |way| way.1);
+            let Some((labels, best)) = labels::decode(&emissions, &seams, transitions, head - window.start) else {
+                continue;
+            };
             let first = found.len();
-            for (labels, score) in ways {
-                let parts = Labelling::read(&labels, window.start, head);
-                let known = found[first..]
-                    .iter()
-                    .any(|old| old.parts.source == parts.source && old.parts.content == parts.content);
-                if !parts.content.is_empty() && !known {
-                    let grammar = Grammar::of(head, &parts, &self.suggestions);
-                    found.push(Candidate {
-                        head,
-                        parts,
-                        logit,
-                        margin: score - none,
-                        behind: best - score,
-                        grammar,
-                        suggested: None,
-                    });
-                }
+            let parts = Labelling::read(&labels, window.start, head);
+            if !parts.content.is_empty() {
+                let grammar = Grammar::of(head, &parts, &self.suggestions);
+                found.push(Candidate {
+                    head,
+                    parts,
+                    logit,
+                    margin: best - none,
+                    behind: 0.0,
+                    grammar,
+                    suggested: None,
+                });
             }
             let heads = self.suggestions.partition_point(|found| found.head < head)
                 ..self.suggestions.partition_point(|found| found.head <= head);
