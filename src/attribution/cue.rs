@@ -73,10 +73,7 @@ impl Reading<'_> {
         if after_determiner || before.is_some_and(|b| self.is_genitive(b) && !CLEAR.contains(&self.word(at))) {
             return false;
         }
-        // `emission rules could change`, `rules that could change`: in front of another verb an ending in s is a plural.
-        let next = at + 1 + usize::from(self.is(at + 1, "that"));
-        let plural = self.word(at).ends_with('s') && !CLEAR.contains(&self.word(at)) && self.is_finite(next);
-        if plural && before.is_some_and(|b| self.is_nominal(b)) && !self.follows_relative(at) {
+        if self.is_plural_before_verb(at) {
             return false;
         }
         // `did not deny`: the auxiliary proves the verb.
@@ -100,6 +97,17 @@ impl Reading<'_> {
             return true;
         }
         self.tag(at).is_verb() || CLEAR.contains(&self.word(at)) || (helped && self.tag(at) != Tag::ProperNoun)
+    }
+
+    /// `emission rules could change`, `rules that could change`: in front of another verb an ending in s is a plural.
+    pub fn is_plural_before_verb(&self, at: usize) -> bool {
+        let next = at + 1 + usize::from(self.is(at + 1, "that"));
+        let before = at.checked_sub(1);
+        self.word(at).ends_with('s')
+            && !CLEAR.contains(&self.word(at))
+            && self.is_finite(next)
+            && before.is_some_and(|b| self.is_nominal(b) || self.tag(b) == Tag::Adjective)
+            && !self.follows_relative(at)
     }
 
     /// `which the report notes is late`: a relative pronoun can leave two verbs side by side.

@@ -13,7 +13,7 @@ use crate::report::{Factuality, Kind};
 use crate::text::{Tag, TokenKind};
 
 /// The probability from which a proposal of the tagger alone is believed: F1 is flat around it, precision is not.
-const BELIEVED: f32 = 0.35;
+const BELIEVED: f32 = 0.3;
 /// A statement that no frame recognises must be this likely: what a reader is shown comes from statements.
 const BELIEVED_SPEECH: f32 = 0.45;
 /// What is left of a frame's confidence when the judge gives it no chance.
@@ -105,6 +105,7 @@ impl Reading<'_> {
         let cue = self.head_words(&proposal.cue)?;
         let refused = proposal.probability < BELIEVED
             || cue.clone().any(|at| found.cue[at] || self.in_quotation(at) || self.in_single_quotation(at))
+            || self.is_plural_before_verb(cue.start)
             || self.is_any(cue.start, &["decline", "declines", "declined", "declining"])
             || proposal.content.iter().any(|piece| self.tells_when(piece))
             || !super::frames::makes_claims(self.region(cue.start));
