@@ -64,6 +64,7 @@ impl Phrase<'_> {
         mention.source_type = Some(match known.map(|name| name.bearer) {
             Some(Bearer::Outlet) => SourceType::NewsOutlet,
             Some(Bearer::Institution) => SourceType::Institution,
+            _ if self.is_family(names, &words) => SourceType::NamedPerson,
             _ if self.is_institution_name(&run) => SourceType::Institution,
             _ if words.len() == 1 && lexicon().is_outlet_word(&words[0]) && self.is_definite() => {
                 SourceType::NewsOutlet
@@ -86,6 +87,16 @@ impl Phrase<'_> {
         let full = known.map_or_else(|| plain(self.text.slice(&run)), |name| longest(name, names));
         mention.entity = Entity::Named(outlet_key(&full));
         mention.name = Some(full);
+    }
+
+    /// `the Lunds`, where a Lund is named.
+    fn is_family(&self, names: &Names, words: &[String]) -> bool {
+        let [word] = words else { return false };
+        let surname = word.strip_suffix("es").into_iter().chain(word.strip_suffix('s'));
+        self.word(self.tokens.start) == "the"
+            && surname
+                .filter_map(|surname| names.fuller(&[surname.to_owned()], usize::MAX))
+                .any(|index| names.all[index].bearer == Bearer::Person && names.all[index].words.len() > 1)
     }
 
     /// `head of the Harbour Trust Ann Roe`: without a determiner in front, the last two capitals are the person.

@@ -96,7 +96,7 @@ fn ends_core(text: &Text, at: usize, start: usize) -> bool {
         // `Privacy and human rights advocates`: a lower-case run goes on to the noun.
         let opens = text.sentences.get(text.sentence_of(start)).is_some_and(|s| s.start == start);
         let shared_noun = opens && at == start + 1 && !text.tokens.get(at + 1).is_some_and(|t| t.capital);
-        return !text.tokens[at].capital && !shared_noun && !both_names(text, at);
+        return !text.tokens[at].capital && !shared_noun && !both_names(text, at) && !joins_name(text, at);
     }
     let behind_noun = at > start && matches!(text.tags.get(at - 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Pronoun));
     let before_noun = matches!(text.tags.get(at + 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Adjective))

@@ -204,15 +204,25 @@ pub(super) fn is_title(word: &str) -> bool {
         || lexicon().noun(word).is_some_and(|noun| noun.class.is_person() && !noun.plural)
 }
 
-/// `Ministry of Health`, `Institute for Inland Waters`: a preposition inside the name of a body.
+/// `Ministry of Health`, `Institute for Inland Waters`, `Department of Harbours and Public Baths`: a small word inside
+/// the name of a body.
 pub(in crate::sources) fn joins_name(text: &Text, at: usize) -> bool {
     let capital = |at: usize| text.tokens.get(at).is_some_and(|t| t.capital && t.kind == TokenKind::Word);
-    matches!(text.word(at), "of" | "for")
-        && at > 0
-        && capital(at - 1)
-        && capital(at + 1)
-        && lexicon().noun(text.word(at - 1)).is_some_and(|noun| noun.class == NounClass::Institution)
-        && !lexicon().is_place(text.word(at + 1))
+    if at == 0 || !capital(at - 1) || !capital(at + 1) {
+        return false;
+    }
+    match text.word(at) {
+        "of" | "for" => {
+            lexicon().noun(text.word(at - 1)).is_some_and(|noun| noun.class == NounClass::Institution)
+                && !lexicon().is_place(text.word(at + 1))
+        }
+        "and" => {
+            let preposition = (at.saturating_sub(5)..at).rev().find(|before| !capital(*before));
+            preposition.is_some_and(|before| text.word(before) != "and" && joins_name(text, before))
+                && !lexicon().is_given_name(text.word(at + 1))
+        }
+        _ => false,
+    }
 }
 
 pub(super) fn is_particle(word: &str) -> bool {
