@@ -119,7 +119,7 @@ fn analyze_prints_json_for_programs() {
 
 #[test]
 fn analyze_prints_what_other_programs_read() {
-    let text = "Rain fell.\n\nThe bridge, mayor Anna Fox said, is \"shut\".\n\n=1+1, Anna Fox said.";
+    let text = "Rain fell.\n\nThe bridge, mayor Anna Fox said, is \"shut\".\n\n=1+1 is two, Anna Fox said.";
     let printed = |arguments: &[&str]| {
         let run = hearsay(&[&["analyze"], arguments].concat(), text);
         assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{arguments:?}");
