@@ -130,7 +130,7 @@ fn analyze_prints_what_other_programs_read() {
     let table = printed(&["--format", "csv", "--url", "https://lantern.example/orle"]);
     assert!(table.starts_with("claim,words,depth,"), "{table}");
     assert!(table.contains("… is \"\"shut\"\"\","), "{table}");
-    assert!(table.contains(",'=1+1,"), "{table}");
+    assert!(table.contains(",'=1+1 is two,"), "{table}");
     assert!(printed(&["--format", "markdown"]).contains("## 1. 1 hand away\n\n> The bridge"));
     let url = ["--format", "markdown", "--url", "https://www.lantern.example/orle"];
     assert!(printed(&url).contains("\n\nlantern.example ← Anna Fox"));

@@ -71,6 +71,21 @@ impl Reading<'_> {
         finite > relative
     }
 
+    /// `sales fell`, `the pier leaks`, `nobody knows`: the tagger takes a verb at the very end for a noun, but a plural
+    /// and a form without s agree as subject and verb, as do a singular and a form with one.
+    pub fn ends_in_verb(&self, tokens: &Tokens) -> bool {
+        let run = self.trimmed(tokens);
+        let [subject, verb] = [2, 1].map(|back| run.end.saturating_sub(back));
+        let plural = |at: usize| self.word(at).ends_with('s') && !self.word(at).ends_with("ss");
+        run.len() >= 2
+            && self.tag(verb) == Tag::Noun
+            && match self.tag(subject) {
+                Tag::Noun => plural(subject) != plural(verb),
+                Tag::Pronoun => !self.is_any(subject, &["his", "her", "its", "their", "our", "my", "your"]),
+                _ => false,
+            }
+    }
+
     /// `said as she left the hall`: when something was said, not what.
     pub fn tells_when(&self, tokens: &Tokens) -> bool {
         self.is_any(tokens.start, &["as", "before", "after"])
