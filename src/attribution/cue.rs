@@ -24,8 +24,25 @@ pub(super) struct Cue {
 }
 
 /// Forms that are cues far more often than anything else, whatever the tagger makes of them in a headline.
-const CLEAR: [&str; 10] =
-    ["said", "says", "say", "told", "tells", "heard", "insisted", "argued", "admitted", "announced"];
+const CLEAR: [&str; 17] = [
+    "said",
+    "says",
+    "say",
+    "told",
+    "tells",
+    "heard",
+    "insisted",
+    "insists",
+    "argued",
+    "argues",
+    "admitted",
+    "announced",
+    "alleges",
+    "asserts",
+    "contends",
+    "concludes",
+    "acknowledges",
+];
 
 impl Reading<'_> {
     /// The cue verbs of a sentence, in text order.
@@ -73,7 +90,7 @@ impl Reading<'_> {
         if after_determiner || before.is_some_and(|b| self.is_genitive(b) && !CLEAR.contains(&self.word(at))) {
             return false;
         }
-        if self.is_plural_before_verb(at) {
+        if self.is_plural_before_verb(at) || self.prompts(at) {
             return false;
         }
         // `did not deny`: the auxiliary proves the verb.
@@ -97,6 +114,11 @@ impl Reading<'_> {
             return true;
         }
         self.tag(at).is_verb() || CLEAR.contains(&self.word(at)) || (helped && self.tag(at) != Tag::ProperNoun)
+    }
+
+    /// `Asked whether she would go, Roe said …`: the question that an answer is to.
+    pub fn prompts(&self, at: usize) -> bool {
+        at == self.sentence(at).start && self.is_any(at, &["asked", "pressed", "questioned"])
     }
 
     /// `emission rules could change`, `rules that could change`: in front of another verb an ending in s is a plural.

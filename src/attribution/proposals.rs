@@ -106,6 +106,7 @@ impl Reading<'_> {
         let refused = proposal.probability < BELIEVED
             || cue.clone().any(|at| found.cue[at] || self.in_quotation(at) || self.in_single_quotation(at))
             || self.is_plural_before_verb(cue.start)
+            || self.prompts(cue.start)
             || self.is_any(cue.start, &["decline", "declines", "declined", "declining"])
             || proposal.content.iter().any(|piece| self.tells_when(piece))
             || !super::frames::makes_claims(self.region(cue.start));

@@ -1,4 +1,4 @@
-//! Names that the part-of-speech tagger mistakes for something else.
+//! Names, and nouns behind a number, that the part-of-speech tagger mistakes for something else.
 //!
 //! It learns from endings and neighbours, and a name it never met has the endings of anything: `Reed` looks like a
 //! participle, `CEO` like a verb. Capitals are better evidence in two places, and only there.
@@ -15,6 +15,8 @@ pub(super) fn correct(text: &mut Text) {
         for at in sentence.clone() {
             if (!shouted && is_acronym(text, at)) || is_opening_name(text, at, &sentence) {
                 text.tags[at] = Tag::ProperNoun;
+            } else if at > sentence.start && is_counted(text, at) {
+                text.tags[at] = Tag::Noun;
             }
         }
     }
@@ -31,6 +33,15 @@ fn is_acronym(text: &Text, at: usize) -> bool {
     text.tokens[at].all_capitals && text.tokens[at].kind == TokenKind::Word
 }
 
+/// `Two officials`, `Three aides`: behind a number an ending in s is a plural.
+fn is_counted(text: &Text, at: usize) -> bool {
+    is_number(text.word(at - 1)) && text.word(at).ends_with('s') && text.tags[at].is_verb() && !text.tokens[at].capital
+}
+
+fn is_number(word: &str) -> bool {
+    matches!(word, "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "eleven" | "twelve")
+}
+
 /// A capitalised word that opens a sentence, is no common opener, and has a finite verb right behind it.
 fn is_opening_name(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
     let token = &text.tokens[at];
@@ -39,6 +50,7 @@ fn is_opening_name(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
         && token.capital
         && !matches!(text.tags[at], Tag::Noun | Tag::ProperNoun)
         && !opens_sentences(text.word(at))
+        && !is_number(text.word(at))
         && at + 1 < sentence.end
         && is_finite_behind(text, at)
 }

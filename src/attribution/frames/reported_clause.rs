@@ -216,7 +216,8 @@ impl Reading<'_> {
         }
         // In a headline, and behind a verb that takes nothing else, the finite verb may be one the tagger missed.
         let headline = self.region(at) == Region::Headline && self.words_in(&(at..end)) >= 4;
-        let only_clauses = cue.verb.lemma == "say" && (self.words_in(&(at..end)) >= 6 || self.ends_in_verb(&(at..end)));
+        let only_clauses = matches!(cue.verb.lemma, "say" | "allege" | "argue" | "contend" | "insist")
+            && (self.words_in(&(at..end)) >= 6 || self.ends_in_verb(&(at..end)));
         // `everything he says is false`: the verb behind the cue is the page's.
         let anything = headline || only_clauses && !self.is_finite(at) && !self.is_any(at, &["and", "or"]);
         let anything = anything && !self.parts_clauses(at) && self.tag(at) != Tag::Adposition;

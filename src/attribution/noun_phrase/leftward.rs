@@ -109,6 +109,10 @@ impl Reading<'_> {
             return None;
         }
         let head = preposition - 1;
+        // `two officials briefed on the talks`: what happened to somebody hangs on them.
+        if head > floor && self.word(head).ends_with("ed") && self.is_somebody(head - 1) {
+            return self.core_before(head, floor);
+        }
         let attaches = if self.is(preposition, "of") {
             self.is_nominal(head) || self.is_pronoun(head) || self.is_genitive(head)
         } else {

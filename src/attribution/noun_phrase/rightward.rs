@@ -110,6 +110,9 @@ impl Reading<'_> {
     }
 
     fn is_quantifier_word(&self, at: usize) -> bool {
-        self.is_any(at, &["several", "many", "some", "few", "most", "another", "other", "various", "both", "all"])
+        self.is_any(
+            at,
+            &["several", "many", "some", "few", "most", "another", "other", "various", "both", "all", "one"],
+        )
     }
 }

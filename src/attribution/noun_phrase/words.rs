@@ -293,6 +293,11 @@ impl Reading<'_> {
         !self.is_nominal(at + 1) && !self.modifies(at + 1)
     }
 
+    /// A word for a person, one or several: `officials`, `the pilot`.
+    pub(super) fn is_somebody(&self, at: usize) -> bool {
+        self.tag(at) == Tag::Noun && self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class.is_person())
+    }
+
     /// Roles and papers take their body behind a preposition: `spokesman for`, `report from`.
     pub(super) fn attaches_prepositions(&self, head: usize) -> bool {
         self.lexicon.noun(self.word(head)).is_some() && matches!(self.tag(head), Tag::Noun | Tag::ProperNoun)
