@@ -143,6 +143,11 @@ impl Reading<'_> {
         while at < ceiling {
             if let Some(quotation) = self.quotation_from(at).filter(|q| q.closed) {
                 at = quotation.tokens.end.max(at + 1);
+                // `was “late,” adding that …`: the comma stands inside the mark.
+                let pauses = self.kind(at.saturating_sub(2)) == TokenKind::Comma;
+                if pauses && at < ceiling && self.page_resumes(at, cue) {
+                    return at;
+                }
                 continue;
             }
             match self.kind(at) {

@@ -60,7 +60,11 @@ impl Reading<'_> {
     fn subject_of_participle(&self, cue: &Cue, previous: Option<&Tokens>) -> Option<Subject> {
         let floor = cue.sentence.start;
         let before = cue.group.tokens.start.checked_sub(1).filter(|at| *at >= floor)?;
-        if matches!(self.kind(before), TokenKind::Comma | TokenKind::Dash)
+        let pauses = |at: usize| matches!(self.kind(at), TokenKind::Comma | TokenKind::Dash);
+        // The pause may stand inside a closing mark: `was “late,” adding that …`.
+        let marked = self.kind(before) == TokenKind::DoubleQuote && before > floor && pauses(before - 1);
+        if pauses(before)
+            || marked
             || self.is_any(before, &["while", "and", "whilst", "when", "by", "before", "after", "but"])
         {
             return self.shared_subject(cue, previous);

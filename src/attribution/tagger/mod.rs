@@ -192,7 +192,7 @@ impl<'m> Reading<'m> {
     #[must_use]
     pub fn decide(&self) -> Vec<(Labelling, f32, Option<usize>)> {
         let mut scored: Vec<(f32, &Candidate)> = self.scored().collect();
-        order::by(&mut scored, |(logit, candidate)| (order::falling(*logit), candidate.head));
+        order::by(&mut scored, |(logit, candidate)| (falling(*logit), candidate.head));
         let mut taken = vec![false; self.words.words.len()];
         let mut cues = vec![false; taken.len()];
         let mut claims = Vec::new();
@@ -276,6 +276,15 @@ impl<'m> Reading<'m> {
         }
         found
     }
+}
+
+/// A number that falls as a figure rises, so that the highest figure stands first. The order is that of
+/// [`f32::total_cmp`].
+fn falling(figure: f32) -> usize {
+    let bits = figure.to_bits();
+    // Below zero the bits themselves rise as the figure falls; from zero on they rise with it.
+    let falling = if bits >> 31 == 1 { bits } else { !bits & (u32::MAX >> 1) };
+    falling as usize
 }
 
 /// Turns a logit into a probability with nothing but products and quotients, which are the same on every platform.

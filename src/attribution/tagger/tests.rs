@@ -1,5 +1,6 @@
-use super::{logistic, read};
+use super::{falling, logistic, read};
 use crate::document::{Block, Document};
+use crate::order;
 use crate::text;
 
 fn proposals(paragraph: &str) -> Vec<(String, String, String)> {
@@ -46,4 +47,14 @@ fn text_without_attributions_gets_no_likely_proposal() {
 fn a_logit_becomes_a_probability() {
     assert!((logistic(0.0) - 0.5).abs() < 1e-6);
     assert!(logistic(-99.0) < 0.01 && logistic(99.0) > 0.99);
+}
+
+#[test]
+fn the_highest_figure_stands_first() {
+    let mut figures = vec![0.5, -2.0, 7.25, -0.0, 0.0, f32::NEG_INFINITY, -0.5];
+    order::by(&mut figures, |figure| (falling(*figure), 0));
+    let mut expected = figures.clone();
+    expected.sort_by(|a, b| b.total_cmp(a));
+    assert_eq!(figures, expected);
+    assert_eq!(figures[0], 7.25);
 }

@@ -2,7 +2,7 @@
 
 use super::{PRONOUN_REACH, Pass, Person, link};
 use crate::attribution::Tokens;
-use crate::lexicon::NounClass;
+use crate::lexicon::{NounClass, lexicon};
 use crate::report::SourceType;
 use crate::sources::form::{Phrase, key};
 use crate::sources::mention::{Entity, Mention};
@@ -15,6 +15,14 @@ impl Pass<'_> {
     /// `the report`, `the study`: a document called the same, or the last outlet that reported in this section.
     pub(super) fn report(&self, mentions: &mut [Mention], index: usize) {
         let phrase = Phrase::new(self.text, &mentions[index].tokens);
+        // `the agency's report` is no paper's; `the paper's report` may be.
+        let owner = phrase.core.clone().find(|at| phrase.is_genitive(*at)).map(|genitive| self.text.word(genitive - 1));
+        let of_outlet = |owner: &str| {
+            lexicon().outlet(owner).is_some() || lexicon().noun(owner).is_some_and(|n| n.class == NounClass::Outlet)
+        };
+        if owner.is_some_and(|owner| !of_outlet(owner)) {
+            return;
+        }
         let head = self.text.word(phrase.head);
         let block = self.text.block_of(mentions[index].tokens.start);
         let section = self.sections.get(block).copied().unwrap_or(0);

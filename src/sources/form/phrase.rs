@@ -43,7 +43,7 @@ impl<'t> Phrase<'t> {
             || self.core.clone().any(|at| at < self.head && self.is_genitive(at))
     }
 
-    pub(super) fn is_genitive(&self, at: usize) -> bool {
+    pub(in crate::sources) fn is_genitive(&self, at: usize) -> bool {
         self.text.tags.get(at) == Some(&Tag::Particle) && matches!(self.word(at), "'s" | "'")
     }
 
