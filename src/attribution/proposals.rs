@@ -13,7 +13,9 @@ use crate::report::{Factuality, Kind};
 use crate::text::{Tag, TokenKind};
 
 /// The probability from which a proposal of the tagger alone is believed: F1 is flat around it, precision is not.
-const BELIEVED: f32 = 0.3;
+const BELIEVED: f32 = 0.35;
+/// The same for a cue that holds no verb.
+const BELIEVED_WITHOUT_VERB: f32 = 0.5;
 /// A statement that no frame recognises must be this likely: what a reader is shown comes from statements.
 const BELIEVED_SPEECH: f32 = 0.45;
 /// What is left of a frame's confidence when the judge gives it no chance.
@@ -103,7 +105,9 @@ impl Reading<'_> {
     /// A proposal as an attribution, if no frame speaks against it.
     fn believed(&self, proposal: &Proposal, found: &Found) -> Option<Attribution> {
         let cue = self.head_words(&proposal.cue)?;
-        let refused = proposal.probability < BELIEVED
+        // A cue without a verb, as in `supporters of the plan`, is mostly something else.
+        let verbal = cue.clone().any(|at| self.tag(at).is_verb());
+        let refused = proposal.probability < if verbal { BELIEVED } else { BELIEVED_WITHOUT_VERB }
             || cue.clone().any(|at| found.cue[at] || self.in_quotation(at) || self.in_single_quotation(at))
             || self.is_plural_before_verb(cue.start)
             || self.prompts(cue.start)
