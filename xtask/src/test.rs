@@ -60,8 +60,12 @@ fn rust(again: bool) -> Result<()> {
     ))?;
     step.done();
 
-    let mut inputs = ["src", "tests/cases", "xtask", ".cargo", "Cargo.toml", "Cargo.lock"].map(project::path).to_vec();
-    inputs.extend(files_of("tests", ".rs")?.iter().map(|file| project::path(file)));
+    let mut inputs = ["src", "tests/cases", "examples", "docs", "xtask", ".cargo", "Cargo.toml", "Cargo.lock"]
+        .map(project::path)
+        .to_vec();
+    for (folder, ending) in [("tests", ".rs"), (".", ".md"), ("extension", "manifest.json")] {
+        inputs.extend(files_of(folder, ending)?.iter().map(|file| project::path(file)));
+    }
     let compiler = answer(&mut program("rustc", &["--version"])).unwrap_or_default();
     step_if_changed(
         again,
