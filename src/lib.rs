@@ -3,6 +3,32 @@
 //! Text goes in at the top, claims come out at the bottom, and nothing flows back: [`document`] is what an analysis is
 //! given, [`text`] reads it into words, [`attribution`] finds who said what, [`sources`] finds out who that is,
 //! [`chain`] counts the hands, and [`report`] is what comes out.
+//!
+//! # A worked example
+//!
+//! A page read one outlet, and that outlet heard somebody. Those are two hands, from the page outwards.
+//!
+//! ```
+//! use hearsay::document::{Block, Document};
+//! use hearsay::analyze;
+//!
+//! let text = "The ferry will sail on Friday, the Pellworth Gazette reported, citing harbour master Nora Vey.";
+//! let document = Document {
+//!     blocks: vec![Block { text: text.to_owned(), ..Block::default() }],
+//!     ..Document::default()
+//! };
+//! let report = analyze(&document);
+//!
+//! let [claim] = report.claims.as_slice() else { panic!("one claim") };
+//! assert_eq!(document.words(claim.content[0]), Some("The ferry will sail on Friday"));
+//! assert_eq!(claim.depth, 2);
+//!
+//! let hands: Vec<_> = claim.chain.iter().filter_map(|hop| hop.name.as_deref()).collect();
+//! assert_eq!(hands, ["Pellworth Gazette", "Nora Vey"]);
+//! ```
+//!
+//! Offsets in a [`Report`] are UTF-8 bytes of a block's text. The depth is read off the words alone: it is a lower
+//! bound, and no verdict on what is true. `docs/sourcing-depth.md` has the definition.
 
 pub mod attribution;
 pub mod chain;

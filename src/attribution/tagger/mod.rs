@@ -3,7 +3,7 @@
 //! In: a [`Text`], paragraph by paragraph. Out: [`Proposal`]s with a probability. Three models follow one another: a
 //! classifier that says how likely each word is a cue, a labeller that finds source and content of each likely cue, and
 //! a judge that says how likely the whole is right. The judge also weighs what others propose, the grammar first of
-//! all: see [`Reading::probability`]. Trained by `cargo xtask train`; the model card is `README.md` beside this file.
+//! all: see [`Reading::weighed`]. Trained by `cargo xtask train`; the model card is `README.md` beside this file.
 
 #![allow(
     clippy::cast_possible_truncation,

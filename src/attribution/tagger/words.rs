@@ -22,7 +22,7 @@ pub struct Word {
     pub class: u32,
     /// Part of speech.
     pub tag: Tag,
-    /// Its look: see [`shape`].
+    /// Its look: see `shape`.
     pub shape: u8,
     /// What kind of seam it makes between what stands before and after it.
     pub seam: Seam,
