@@ -7,6 +7,7 @@ mod build;
 mod command;
 mod evaluate;
 mod fuzz;
+mod package;
 mod pictures;
 mod project;
 mod run;
@@ -37,6 +38,7 @@ enum Verb {
     Test(test::Arguments),
     Evaluate(evaluate::Arguments),
     Fuzz(fuzz::Arguments),
+    Package(package::Arguments),
     /// Rebuild the learned weights from labelled text, and print what held-out text says of them.
     Train {
         /// The folder of corpora.
@@ -52,6 +54,7 @@ fn main() -> ExitCode {
         Verb::Test(arguments) => test::run(&arguments),
         Verb::Evaluate(arguments) => evaluate::run(&arguments),
         Verb::Fuzz(arguments) => fuzz::run(&arguments),
+        Verb::Package(arguments) => package::run(&arguments),
         Verb::Train { corpus } => train::run(&corpus),
     };
     match outcome {

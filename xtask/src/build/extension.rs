@@ -54,10 +54,7 @@ pub(crate) fn build() -> Result<()> {
 
 /// Where the extension for a browser is put.
 pub(crate) fn folder(browser: Browser) -> std::path::PathBuf {
-    project::target("extension").join(match browser {
-        Browser::Chrome => "chrome",
-        Browser::Firefox => "firefox",
-    })
+    project::target("extension").join(browser.name())
 }
 
 fn write(file: &Path, text: &str) -> Result<()> {

@@ -12,6 +12,14 @@ pub(crate) enum Browser {
 
 impl Browser {
     pub(crate) const ALL: [Self; 2] = [Self::Chrome, Self::Firefox];
+
+    /// The browser's name in the names of files and folders.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Chrome => "chrome",
+            Self::Firefox => "firefox",
+        }
+    }
 }
 
 /// The manifest for one browser, from the source of both. The version is that of the Rust package.

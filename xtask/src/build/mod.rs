@@ -11,6 +11,8 @@ mod tree;
 mod wasm;
 
 use anyhow::Result;
+pub(crate) use extension::folder as extension_for;
+pub(crate) use manifest::Browser;
 use wasm::Module;
 
 use crate::setup;

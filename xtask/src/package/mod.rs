@@ -1,0 +1,56 @@
+//! `cargo xtask package`: what the stores are given.
+//!
+//! A zip for each browser, and one of the sources that both were built from, in `target/packages/`. The same sources
+//! give the same bytes: `archive` leaves out whatever differs between two runs. `sources` says what belongs to the
+//! project and refuses what is not committed; `check` looks at each manifest as a store would.
+
+mod archive;
+mod check;
+mod sources;
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use archive::File;
+
+use crate::build::{self, Browser};
+use crate::project;
+use crate::step::{Step, line};
+
+/// The one place of the version is `Cargo.toml`.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Pack the extension for both stores, and its sources
+///
+/// Writes hearsay-VERSION-chrome.zip, hearsay-VERSION-firefox.zip and hearsay-VERSION-source.zip to target/packages. In
+/// an unpacked source archive it writes the first two, byte for byte the same. Refuses a tree with changes that are not
+/// committed.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {}
+
+/// Builds everything and packs it.
+pub(crate) fn run(_: &Arguments) -> Result<()> {
+    let sources = sources::committed(project::root())?;
+    build::everything()?;
+    let step = Step::begin("Packages for both stores");
+    let mut packages = Vec::new();
+    for browser in Browser::ALL {
+        let files = archive::files_in(&build::extension_for(browser))?;
+        check::package(browser, &files)?;
+        packages.push((browser.name(), files));
+    }
+    packages.extend(sources.map(|files| ("source", files)));
+    step.done();
+    packages.iter().try_for_each(|(what, files)| write(what, files))
+}
+
+/// Writes one package and says how large it is.
+fn write(what: &str, files: &[File]) -> Result<()> {
+    let folder = project::target("packages");
+    fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    let file = folder.join(format!("hearsay-{VERSION}-{what}.zip"));
+    let packed = archive::pack(files)?;
+    fs::write(&file, &packed).with_context(|| format!("{} cannot be written", file.display()))?;
+    line(" ", &project::shown(&file), format_args!("{} kB", packed.len().div_ceil(1000)));
+    Ok(())
+}
