@@ -3,6 +3,7 @@
 //! A verb is a module with a `run`. It prints what it is doing as step lines and, when a step fails, the command to run
 //! by hand. A verb does its own set-up, so any of them works on a fresh machine.
 
+mod bench;
 mod build;
 mod command;
 mod evaluate;
@@ -37,6 +38,7 @@ enum Verb {
     Pictures(pictures::Arguments),
     Test(test::Arguments),
     Evaluate(evaluate::Arguments),
+    Bench(bench::Arguments),
     Fuzz(fuzz::Arguments),
     Package(package::Arguments),
     /// Rebuild the learned weights from labelled text, and print what held-out text says of them.
@@ -53,6 +55,7 @@ fn main() -> ExitCode {
         Verb::Pictures(arguments) => pictures::run(&arguments),
         Verb::Test(arguments) => test::run(&arguments),
         Verb::Evaluate(arguments) => evaluate::run(&arguments),
+        Verb::Bench(arguments) => bench::run(&arguments),
         Verb::Fuzz(arguments) => fuzz::run(&arguments),
         Verb::Package(arguments) => package::run(&arguments),
         Verb::Train { corpus } => train::run(&corpus),
