@@ -9,8 +9,6 @@ mod host;
 mod mention;
 mod names;
 
-use std::collections::HashMap;
-
 pub use host::Publisher;
 pub use mention::{Entity, Mention};
 
@@ -21,14 +19,16 @@ use crate::text::Text;
 /// Every mention of a source, resolved.
 #[derive(Debug, Default)]
 pub struct Sources {
-    mentions: HashMap<(usize, usize), Mention>,
+    /// In text order, each once.
+    mentions: Vec<Mention>,
 }
 
 impl Sources {
     /// The mention that a run of tokens is. None for a run that was never asked about.
     #[must_use]
     pub fn mention(&self, tokens: &Tokens) -> Option<&Mention> {
-        self.mentions.get(&(tokens.start, tokens.end))
+        let place = self.mentions.binary_search_by_key(&(tokens.start, tokens.end), |m| (m.tokens.start, m.tokens.end));
+        place.ok().map(|index| &self.mentions[index])
     }
 }
 
@@ -39,7 +39,7 @@ pub fn resolve(text: &Text, findings: &Findings) -> Sources {
     let mut mentions: Vec<Mention> =
         mentioned(findings).iter().map(|tokens| form::read(text, &names, tokens)).collect();
     anaphora::resolve(text, &names, findings, &mut mentions);
-    Sources { mentions: mentions.into_iter().map(|m| ((m.tokens.start, m.tokens.end), m)).collect() }
+    Sources { mentions }
 }
 
 /// All runs that the findings name as somebody, in text order, each once.

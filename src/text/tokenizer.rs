@@ -3,7 +3,7 @@
 //! Words keep their hyphens and the full stops of abbreviations; clitics (`n't`, `'s`) are split off, as the treebanks
 //! do that the part-of-speech tagger learns from; every other mark stands alone. One pass, no allocation per token.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::token::{Token, TokenKind};
@@ -30,26 +30,17 @@ pub(super) fn tokenize(block: usize, text: &str, words: &mut String, tokens: &mu
 
 /// Whether an abbreviation stands before a name, so that a sentence never ends after it: `Mr.`, `Gen.`.
 pub(super) fn is_title(word: &str) -> bool {
-    abbreviations().titles.contains(word)
+    abbreviations().get(word).copied().unwrap_or_default()
 }
 
-struct Abbreviations {
-    titles: HashSet<&'static str>,
-    others: HashSet<&'static str>,
-}
-
-fn abbreviations() -> &'static Abbreviations {
-    static TABLE: OnceLock<Abbreviations> = OnceLock::new();
+/// The abbreviations, with whether each is a title.
+fn abbreviations() -> &'static HashMap<&'static str, bool> {
+    static TABLE: OnceLock<HashMap<&'static str, bool>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table = Abbreviations { titles: HashSet::new(), others: HashSet::new() };
-        for line in rows(include_str!("abbreviations.tsv")) {
-            match line.split_once('\t') {
-                Some((word, "title")) => table.titles.insert(word),
-                Some((word, _)) => table.others.insert(word),
-                None => false,
-            };
-        }
-        table
+        rows(include_str!("abbreviations.tsv"))
+            .filter_map(|line| line.split_once('\t'))
+            .map(|(word, kind)| (word, kind == "title"))
+            .collect()
     })
 }
 
@@ -142,7 +133,7 @@ impl Reader<'_> {
         let dotted = word.contains('.')
             && word.split('.').all(|part| (1..=2).contains(&part.len()) && part.chars().all(char::is_alphabetic));
         let folded = word.to_lowercase();
-        dotted || abbreviations().titles.contains(folded.as_str()) || abbreviations().others.contains(folded.as_str())
+        dotted || abbreviations().contains_key(folded.as_str())
     }
 
     fn push_word(&mut self, end: usize) {

@@ -3,7 +3,6 @@
 //! JavaScript counts a text in UTF-16 code units, the engine in UTF-8 bytes. Whatever holds offsets is turned on its way
 //! in and on its way out. An offset inside a character counts as the character's beginning.
 
-use std::collections::HashMap;
 use std::fmt;
 
 use crate::document::Document;
@@ -78,12 +77,12 @@ pub(super) fn places_to_bytes(places: &mut [Vec<Place>], document: &Document) {
 
 /// Turns every span of a report by a table made for each block's text.
 fn turn(report: &mut Report, document: &Document, table: fn(&str) -> Vec<u32>) {
-    let mut tables = HashMap::new();
+    let mut tables: Vec<Option<Vec<u32>>> = vec![None; document.blocks.len()];
     let mut turn = |span: &mut Span| {
-        let text =
-            usize::try_from(span.block).ok().and_then(|block| document.blocks.get(block)).map(|block| &block.text);
-        let Some(text) = text.filter(|text| !text.is_ascii()) else { return };
-        let table = tables.entry(span.block).or_insert_with(|| table(text));
+        let Ok(block) = usize::try_from(span.block) else { return };
+        let text = document.blocks.get(block).map(|block| &block.text).filter(|text| !text.is_ascii());
+        let (Some(text), Some(known)) = (text, tables.get_mut(block)) else { return };
+        let table = known.get_or_insert_with(|| table(text));
         (span.start, span.end) = (offset(table, span.start), offset(table, span.end));
     };
     for claim in &mut report.claims {

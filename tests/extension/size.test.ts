@@ -1,7 +1,8 @@
-/** How much a page pays, in bytes of script, by what is done on it. */
+/** How much a page pays, in bytes of script, by what is done on it; and what the engine weighs on its way to a reader. */
 import assert from 'node:assert/strict';
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 
 const KB = 1024;
 const BUDGETS: [what: string, file: string, most: number][] = [
@@ -16,3 +17,8 @@ for (const [what, file, most] of BUDGETS) {
     assert.ok(size <= most, `${file} has ${size} bytes, ${size - most} too many`);
   });
 }
+
+test('the engine keeps to 300,000 bytes, gzipped', () => {
+  const { length } = gzipSync(readFileSync('target/extension/chrome/hearsay.wasm'), { level: 9 });
+  assert.ok(length <= 300_000, `hearsay.wasm has ${length} bytes, ${length - 300_000} too many`);
+});

@@ -1,6 +1,6 @@
 //! `… - report` in a headline: the report of the body whose claims share most words with it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use crate::attribution::{Findings, Tokens};
 use crate::document::Region;
@@ -10,11 +10,10 @@ use crate::text::{Tag, Text};
 
 /// `… - report` in a headline is the report of the body that says the same: the one whose claims share most words.
 pub(super) fn headline_reports(text: &Text, findings: &Findings, mentions: &mut [Mention]) {
-    let place: HashMap<usize, usize> = mentions.iter().enumerate().map(|(i, m)| (m.tokens.start, i)).collect();
     let in_headline = |at: usize| text.block_at(at).is_some_and(|block| block.region == Region::Headline);
     for attribution in &findings.attributions {
         let Some(source) = attribution.source.as_ref().filter(|source| in_headline(source.start)) else { continue };
-        let Some(&index) = place.get(&source.start) else { continue };
+        let Some(index) = place(mentions, source.start) else { continue };
         let vague = matches!(mentions[index].source_type, Some(SourceType::Document))
             && matches!(mentions[index].entity, Entity::Unnamed(_));
         if !vague {
@@ -23,14 +22,14 @@ pub(super) fn headline_reports(text: &Text, findings: &Findings, mentions: &mut 
         let words = content_words(text, &attribution.content);
         let mut shared: Vec<(usize, usize)> = Vec::new();
         for other in findings.attributions.iter().filter(|other| other.content[0].start > source.start) {
-            let Some(body) = other.source.as_ref().and_then(|s| place.get(&s.start)) else { continue };
-            let reports = matches!(mentions[*body].source_type, Some(SourceType::Document | SourceType::NewsOutlet))
-                && matches!(mentions[*body].entity, Entity::Named(_));
+            let Some(body) = other.source.as_ref().and_then(|s| place(mentions, s.start)) else { continue };
+            let reports = matches!(mentions[body].source_type, Some(SourceType::Document | SourceType::NewsOutlet))
+                && matches!(mentions[body].entity, Entity::Named(_));
             if reports {
                 let count = content_words(text, &other.content).intersection(&words).count();
-                match shared.iter_mut().find(|(m, _)| mentions[*m].entity == mentions[*body].entity) {
+                match shared.iter_mut().find(|(m, _)| mentions[*m].entity == mentions[body].entity) {
                     Some(entry) => entry.1 += count,
-                    None => shared.push((*body, count)),
+                    None => shared.push((body, count)),
                 }
             }
         }
@@ -45,6 +44,12 @@ pub(super) fn headline_reports(text: &Text, findings: &Findings, mentions: &mut 
             mention.name = other.name;
         }
     }
+}
+
+/// The place of the last mention that begins at a token, among mentions in text order.
+fn place(mentions: &[Mention], start: usize) -> Option<usize> {
+    let place = mentions.partition_point(|mention| mention.tokens.start <= start).checked_sub(1)?;
+    (mentions[place].tokens.start == start).then_some(place)
 }
 
 fn content_words<'t>(text: &'t Text, content: &[Tokens]) -> HashSet<&'t str> {

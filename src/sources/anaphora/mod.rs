@@ -8,7 +8,7 @@ mod definite;
 mod headline;
 mod pronoun;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::form::{Phrase, outlet_key};
 use super::mention::{Entity, Mention};
@@ -31,7 +31,7 @@ pub(super) fn resolve(text: &Text, names: &Names, findings: &Findings, mentions:
         people: Vec::new(),
         reports: Vec::new(),
         male: HashMap::new(),
-        sources: source_starts(findings),
+        sources: source_starts(text, findings),
     };
     let mut next_name = 0;
     for index in 0..mentions.len() {
@@ -58,9 +58,13 @@ fn sections(text: &Text) -> Vec<usize> {
         .collect()
 }
 
-/// The first tokens of the mentions that are the source of an attribution.
-fn source_starts(findings: &Findings) -> HashSet<usize> {
-    findings.attributions.iter().filter_map(|a| a.source.as_ref()).map(|s| s.start).collect()
+/// For each token, whether the source of an attribution begins there.
+fn source_starts(text: &Text, findings: &Findings) -> Vec<bool> {
+    let mut starts = vec![false; text.tokens.len() + 1];
+    for source in findings.attributions.iter().filter_map(|attribution| attribution.source.as_ref()) {
+        starts[source.start] = true;
+    }
+    starts
 }
 
 struct Pass<'t> {
@@ -73,7 +77,8 @@ struct Pass<'t> {
     reports: Vec<(usize, usize)>,
     /// What pronouns have told about a person.
     male: HashMap<Entity, bool>,
-    sources: HashSet<usize>,
+    /// For each token, whether the source of an attribution begins there.
+    sources: Vec<bool>,
 }
 
 #[derive(Clone)]
@@ -148,7 +153,7 @@ impl Pass<'_> {
                 at: mention.tokens.start,
                 tokens: mention.antecedent.clone().unwrap_or_else(|| mention.tokens.clone()),
                 plural,
-                source: self.sources.contains(&mention.tokens.start),
+                source: self.sources[mention.tokens.start],
             });
         }
     }
