@@ -81,7 +81,7 @@ impl Reading<'_> {
             && self.tag(verb) == Tag::Noun
             && match self.tag(subject) {
                 Tag::Noun => plural(subject) != plural(verb),
-                Tag::Pronoun => !self.is_any(subject, &["his", "her", "its", "their", "our", "my", "your"]),
+                Tag::Pronoun => !self.is_possessive(subject),
                 _ => false,
             }
     }
@@ -109,7 +109,7 @@ impl Reading<'_> {
         before.checked_sub(1).is_some_and(|before| {
             matches!(self.tag(before), Tag::Noun | Tag::ProperNoun | Tag::Pronoun | Tag::Numeral)
                 && !self.is_genitive(before)
-                && !self.is_any(before, &["his", "her", "its", "their", "our", "my", "your"])
+                && !self.is_possessive(before)
         })
     }
 

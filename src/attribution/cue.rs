@@ -90,7 +90,7 @@ impl Reading<'_> {
         if after_determiner || before.is_some_and(|b| self.is_genitive(b) && !CLEAR.contains(&self.word(at))) {
             return false;
         }
-        if self.is_plural_before_verb(at) || self.prompts(at) {
+        if self.is_no_cue(at) {
             return false;
         }
         // `did not deny`: the auxiliary proves the verb.
@@ -116,13 +116,18 @@ impl Reading<'_> {
         self.tag(at).is_verb() || CLEAR.contains(&self.word(at)) || (helped && self.tag(at) != Tag::ProperNoun)
     }
 
+    /// Whether a word that could be a cue is none where it stands, whoever takes it for one.
+    pub fn is_no_cue(&self, at: usize) -> bool {
+        self.is_plural_before_verb(at) || self.prompts(at)
+    }
+
     /// `Asked whether she would go, Roe said …`: the question that an answer is to.
-    pub fn prompts(&self, at: usize) -> bool {
+    fn prompts(&self, at: usize) -> bool {
         at == self.sentence(at).start && self.is_any(at, &["asked", "pressed", "questioned"])
     }
 
     /// `emission rules could change`, `rules that could change`: in front of another verb an ending in s is a plural.
-    pub fn is_plural_before_verb(&self, at: usize) -> bool {
+    fn is_plural_before_verb(&self, at: usize) -> bool {
         let next = at + 1 + usize::from(self.is(at + 1, "that"));
         let before = at.checked_sub(1);
         self.word(at).ends_with('s')

@@ -109,8 +109,7 @@ impl Reading<'_> {
         let verbal = cue.clone().any(|at| self.tag(at).is_verb());
         let refused = proposal.probability < if verbal { BELIEVED } else { BELIEVED_WITHOUT_VERB }
             || cue.clone().any(|at| found.cue[at] || self.in_quotation(at) || self.in_single_quotation(at))
-            || self.is_plural_before_verb(cue.start)
-            || self.prompts(cue.start)
+            || self.is_no_cue(cue.start)
             || self.is_any(cue.start, &["decline", "declines", "declined", "declining"])
             || proposal.content.iter().any(|piece| self.tells_when(piece))
             || !super::frames::makes_claims(self.region(cue.start));

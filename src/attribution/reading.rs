@@ -98,6 +98,11 @@ impl<'t> Reading<'t> {
         self.text.tokens.get(at).is_some_and(|t| t.capital) && self.sentence(at).start < at
     }
 
+    /// Whether a token is a comma or a dash, which may set something off.
+    pub fn pauses(&self, at: usize) -> bool {
+        matches!(self.kind(at), TokenKind::Comma | TokenKind::Dash)
+    }
+
     /// Whether a token is a comma, a dash or another mark that parts clauses.
     pub fn parts_clauses(&self, at: usize) -> bool {
         matches!(

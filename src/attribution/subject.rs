@@ -47,7 +47,7 @@ impl Reading<'_> {
         if self.is_relative(before) {
             return self.antecedent(before, floor);
         }
-        if matches!(self.kind(before), TokenKind::Comma | TokenKind::Dash) {
+        if self.pauses(before) {
             return self.subject_before_aside(before, floor).or_else(|| {
                 // `Roe opened the meeting, then said`
                 self.is_any(before, &["then"]).then(|| self.shared_subject(cue, previous)).flatten()
@@ -60,10 +60,9 @@ impl Reading<'_> {
     fn subject_of_participle(&self, cue: &Cue, previous: Option<&Tokens>) -> Option<Subject> {
         let floor = cue.sentence.start;
         let before = cue.group.tokens.start.checked_sub(1).filter(|at| *at >= floor)?;
-        let pauses = |at: usize| matches!(self.kind(at), TokenKind::Comma | TokenKind::Dash);
         // The pause may stand inside a closing mark: `was “late,” adding that …`.
-        let marked = self.kind(before) == TokenKind::DoubleQuote && before > floor && pauses(before - 1);
-        if pauses(before)
+        let marked = self.kind(before) == TokenKind::DoubleQuote && before > floor && self.pauses(before - 1);
+        if self.pauses(before)
             || marked
             || self.is_any(before, &["while", "and", "whilst", "when", "by", "before", "after", "but"])
         {
@@ -106,7 +105,7 @@ impl Reading<'_> {
             if self.is_relative(before) || self.is_any(before, &["and", "but", "or"]) {
                 return None;
             }
-            if matches!(self.kind(before), TokenKind::Comma | TokenKind::Dash) {
+            if self.pauses(before) {
                 return self.subject_before_aside(before, tokens.start).map(|subject| subject.tokens);
             }
             let phrase = self.noun_phrase_before(group.tokens.start, tokens.start)?;

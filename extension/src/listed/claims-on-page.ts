@@ -1,4 +1,5 @@
 /** What claims in a list do on their page: pointing at one, or coming to it by keys, shows it; pressing it goes there. */
+import { under } from '../look/under.ts';
 
 export interface ClaimsOnPage {
   visit(claim: string): void;
@@ -12,19 +13,17 @@ export function connectClaims(list: HTMLElement, { visit, trace }: ClaimsOnPage)
   const show = (claim: string | null) => {
     if (claim !== traced) trace((traced = claim));
   };
-  list.addEventListener('pointerover', ({ target }) => show(under(target)?.value ?? null));
+  list.addEventListener('pointerover', ({ target }) => show(claimUnder(target)?.value ?? null));
   list.addEventListener('pointerleave', () => show(null));
   list.addEventListener('focusin', ({ target }) => {
-    const claim = under(target);
+    const claim = claimUnder(target);
     if (claim?.matches(':focus-visible')) show(claim.value);
   });
   list.addEventListener('focusout', () => show(null));
   list.addEventListener('click', ({ target }) => {
-    const claim = under(target);
+    const claim = claimUnder(target);
     if (claim) visit(claim.value);
   });
 }
 
-function under(target: EventTarget | null): HTMLButtonElement | null {
-  return target instanceof Element ? target.closest<HTMLButtonElement>('.claim') : null;
-}
+const claimUnder = (target: EventTarget | null) => under<HTMLButtonElement>(target, '.claim');

@@ -1,4 +1,5 @@
 /** A list of buttons as one stop of the Tab key, however long it is; inside it the arrow keys move. */
+import { under } from './under.ts';
 
 /** `buttons` is a selector for them. Buttons that come later are found too, but the first must be there. */
 export function oneStop(list: HTMLElement, buttons: string): void {
@@ -17,10 +18,6 @@ export function oneStop(list: HTMLElement, buttons: string): void {
     event.preventDefault();
     next.focus();
   });
-}
-
-function under(target: EventTarget | null, buttons: string): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>(buttons) : null;
 }
 
 /** Where a key leads from a button. */

@@ -135,7 +135,7 @@ impl Reading<'_> {
             return false;
         };
         let closes = self.kind(before) == TokenKind::DoubleQuote || self.quotation_to(before).is_some();
-        let comma = matches!(self.kind(before), TokenKind::Comma | TokenKind::Dash);
+        let comma = self.pauses(before);
         let phrase =
             self.noun_phrase_from(cue.words.end, cue.sentence.end).filter(|phrase| !self.is_time(phrase.end - 1));
         // `"…," Roe, a nurse, told AFP`: who is told is never the speaker.
@@ -162,7 +162,7 @@ impl Reading<'_> {
         }
         let before = end - 1;
         let closes = self.kind(before) == TokenKind::DoubleQuote || self.quotation_to(before).is_some();
-        if !closes && !matches!(self.kind(before), TokenKind::Comma | TokenKind::Dash) {
+        if !closes && !self.pauses(before) {
             return self.relative_before(end, cue).map(|content| vec![content]);
         }
         let start = self.content_start(sentence, before);

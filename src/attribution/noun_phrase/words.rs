@@ -233,7 +233,8 @@ impl Reading<'_> {
         self.is_any(at, &["who", "which"]) || (self.is(at, "that") && self.tag(at) == Tag::Pronoun)
     }
 
-    pub(super) fn is_possessive(&self, at: usize) -> bool {
+    /// `his`, `their`: a word in front of what belongs to somebody.
+    pub fn is_possessive(&self, at: usize) -> bool {
         self.is_any(at, &["his", "her", "its", "their", "our", "my", "your", "whose"])
     }
 

@@ -9,7 +9,6 @@ use super::cue::bucket;
 use super::labels::{Labelling, REACH, is_stop};
 use super::words::{Words, mix};
 use crate::order;
-use crate::text::Tag;
 
 /// Buckets of the judge's table, as a power of two.
 pub const BUCKET_BITS: u32 = 16;
@@ -331,10 +330,4 @@ fn quotes(words: &Words, content: &[Range<usize>]) -> u32 {
         _ if quoted == all => 1,
         _ => 2,
     }
-}
-
-/// Whether a word is part of a name or a noun.
-#[must_use]
-pub fn is_nominal(tag: Tag) -> bool {
-    matches!(tag, Tag::Noun | Tag::ProperNoun | Tag::Pronoun)
 }

@@ -1,6 +1,6 @@
 //! Which words are likely cues: the features of the cue classifier.
 
-use super::words::{Seam, Word, Words, hash, mix};
+use super::words::{Seam, Word, Words, mix};
 use crate::text::Tag;
 
 /// Buckets of the classifier's table, as a power of two.
@@ -127,10 +127,4 @@ fn subject(words: &Words, at: usize, start: usize) -> u32 {
         }
     }
     0
-}
-
-/// Hash that stands for no word.
-#[must_use]
-pub fn nothing() -> u32 {
-    hash("")
 }
