@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::wasm::Module;
+use super::wasm::MODULES;
 use super::{manifest, manifest::Browser, tree};
 use crate::command::{quiet, script};
 use crate::project;
@@ -41,8 +41,8 @@ pub(crate) fn build() -> Result<()> {
                 tree::copy(&from, &folder.join(part))?;
             }
         }
-        for module in Module::ALL {
-            let name = module.shipped_as();
+        for module in MODULES {
+            let name = module.shipped_as;
             fs::copy(module.file(), folder.join(name)).with_context(|| format!("{name} cannot be copied"))?;
         }
         write(&folder.join("manifest.json"), &manifest::for_browser(&source, browser)?)?;

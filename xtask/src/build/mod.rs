@@ -13,7 +13,7 @@ mod wasm;
 use anyhow::Result;
 pub(crate) use extension::folder as extension_for;
 pub(crate) use manifest::Browser;
-use wasm::Module;
+use wasm::{ENGINE, MODULES};
 
 use crate::setup;
 
@@ -34,15 +34,15 @@ pub(crate) fn run(_: &Arguments) -> Result<()> {
 pub(crate) fn engine_size() -> Result<usize> {
     setup::rust_target::ensure()?;
     setup::node::ensure()?;
-    wasm::build(Module::Engine)?;
-    size::compressed(&std::fs::read(Module::Engine.file())?)
+    wasm::build(ENGINE)?;
+    size::compressed(&std::fs::read(ENGINE.file())?)
 }
 
 /// Builds everything.
 pub(crate) fn everything() -> Result<()> {
     setup::rust_target::ensure()?;
     setup::node::ensure()?;
-    Module::ALL.into_iter().try_for_each(wasm::build)?;
+    MODULES.into_iter().try_for_each(wasm::build)?;
     extension::build()?;
     pages::build()
 }

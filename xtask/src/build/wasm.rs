@@ -13,71 +13,55 @@ use crate::stamp::Stamp;
 use crate::step::{Step, unchanged};
 
 /// A module that is built from the library.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Module {
-    /// What reads articles: `target/wasm/hearsay.js`.
-    Engine,
-    /// What is made of a report: `target/wasm-views/hearsay-views.js`.
-    Views,
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Module {
+    what: &'static str,
+    name: &'static str,
+    features: &'static str,
+    /// Cargo's profile, which is the name of the folder too.
+    profile: &'static str,
+    /// The module's file in the extension.
+    pub(crate) shipped_as: &'static str,
 }
 
+/// What reads articles: `target/wasm/hearsay.js`.
+pub(crate) const ENGINE: Module = Module {
+    what: "Engine",
+    name: "hearsay",
+    features: "tagger,wasm-engine",
+    profile: "wasm",
+    shipped_as: "hearsay.wasm",
+};
+
+/// What is made of a report: `target/wasm-views/hearsay-views.js`.
+pub(crate) const VIEWS: Module = Module {
+    what: "Views",
+    name: "hearsay-views",
+    features: "wasm-views",
+    profile: "wasm-views",
+    shipped_as: "views.wasm",
+};
+
+pub(crate) const MODULES: [Module; 2] = [ENGINE, VIEWS];
+
 impl Module {
-    pub(crate) const ALL: [Self; 2] = [Self::Engine, Self::Views];
-
-    fn what(self) -> &'static str {
-        match self {
-            Self::Engine => "Engine",
-            Self::Views => "Views",
-        }
-    }
-
-    fn features(self) -> &'static str {
-        match self {
-            Self::Engine => "tagger,wasm-engine",
-            Self::Views => "wasm-views",
-        }
-    }
-
-    /// Cargo's profile, which is the name of the folder too.
-    fn profile(self) -> &'static str {
-        match self {
-            Self::Engine => "wasm",
-            Self::Views => "wasm-views",
-        }
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Engine => "hearsay",
-            Self::Views => "hearsay-views",
-        }
-    }
-
-    /// The module's file in the extension.
-    pub(crate) fn shipped_as(self) -> &'static str {
-        match self {
-            Self::Engine => "hearsay.wasm",
-            Self::Views => "views.wasm",
-        }
-    }
-
     fn folder(self) -> PathBuf {
-        project::target(self.profile())
+        project::target(self.profile)
     }
 
     /// The module as browsers load it.
     pub(crate) fn file(self) -> PathBuf {
-        self.folder().join(format!("{}_bg.wasm", self.name()))
+        self.folder().join(format!("{}_bg.wasm", self.name))
     }
 }
 
 /// Compiles a module, writes its JavaScript side, and makes it smaller.
 pub(crate) fn build(module: Module) -> Result<()> {
     let compiled = compile(module)?;
-    let what = format!("{}: JavaScript side, types, smaller module", module.what());
+    let what = format!("{}: JavaScript side, types, smaller module", module.what);
     // This program's own file stands for the version of wasm-bindgen in it.
     let inputs = [compiled.clone(), project::path("package-lock.json"), project::path("xtask/src/build/wasm.rs")];
-    let stamp = Stamp::of(module.profile(), &inputs, &[])?;
+    let stamp = Stamp::of(module.profile, &inputs, &[])?;
     if stamp.is_current() && module.file().exists() {
         unchanged(&what);
         return Ok(());
@@ -89,7 +73,7 @@ pub(crate) fn build(module: Module) -> Result<()> {
     }
     Bindgen::new()
         .input_path(&compiled)
-        .out_name(module.name())
+        .out_name(module.name)
         .web(true)?
         .typescript(true)
         // Whoever loads the module says where it is; no bundler has to follow a URL.
@@ -106,7 +90,7 @@ pub(crate) fn build(module: Module) -> Result<()> {
 
 /// Compiles the library. Cargo knows by itself when there is nothing to do.
 fn compile(module: Module) -> Result<PathBuf> {
-    let step = Step::begin(&format!("{}: compile to WebAssembly", module.what()));
+    let step = Step::begin(&format!("{}: compile to WebAssembly", module.what));
     show(&mut cargo(&[
         "build",
         "--quiet",
@@ -116,13 +100,13 @@ fn compile(module: Module) -> Result<PathBuf> {
         "--target",
         WASM,
         "--profile",
-        module.profile(),
+        module.profile,
         "--no-default-features",
         "--features",
-        module.features(),
+        module.features,
     ]))?;
     step.done();
-    Ok(project::cargo_target(WASM)?.join(module.profile()).join("hearsay.wasm"))
+    Ok(project::cargo_target(WASM)?.join(module.profile).join("hearsay.wasm"))
 }
 
 /// Runs Binaryen's optimiser over the module.
