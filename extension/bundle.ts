@@ -8,31 +8,13 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
+import { bundling } from './bundling.ts';
 
 const extension = fileURLToPath(new URL('.', import.meta.url));
 const source = join(extension, 'src');
 const outdir = process.argv[2];
 if (outdir === undefined) throw new Error('Say which folder to write to.');
-
-/** The oldest browsers are those the manifest names. */
-const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
-const target = [
-  `chrome${parseInt(manifest.minimum_chrome_version)}`,
-  `firefox${parseInt(manifest.browser_specific_settings.gecko.strict_min_version)}`,
-];
-
-/** Style sheets imported as text are made small like everything else. */
-const smallStyleSheets: Plugin = {
-  name: 'small style sheets',
-  setup(build) {
-    build.onLoad({ filter: /\.css$/ }, async ({ path, with: attributes }) => {
-      if (attributes['type'] !== 'text') return undefined;
-      const small = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true, target });
-      return { contents: small.code, loader: 'text' };
-    });
-  },
-};
 
 const rooms = readdirSync(source).filter((room) => !room.includes('.'));
 const entries = (file: string) =>
@@ -40,15 +22,7 @@ const entries = (file: string) =>
     .map((room) => ({ in: join(source, room, file), out: room }))
     .filter((entry) => existsSync(entry.in));
 
-const shared: BuildOptions = {
-  bundle: true,
-  minify: true,
-  outdir,
-  target,
-  logLevel: 'warning',
-  loader: { '.md': 'text' },
-  plugins: [smallStyleSheets],
-};
+const shared: BuildOptions = { ...bundling, outdir };
 
 /** A content script is no module; everything else is. What comes beside it later leaves its exports under a name. */
 const scripts = entries('index.ts');

@@ -79,10 +79,10 @@ fn rust(again: bool) -> Result<()> {
 
 /// TypeScript's types, of what a browser runs and of what Node runs.
 fn types(again: bool) -> Result<()> {
-    let inputs = ["extension", "tests", "target/wasm", "target/wasm-views", "tsconfig.json", "package-lock.json"]
+    let inputs = ["extension", "www", "tests", "target/wasm", "target/wasm-views", "tsconfig.json", "package-lock.json"]
         .map(project::path);
     for (what, configuration) in
-        [("TypeScript: extension", "tsconfig.json"), ("TypeScript: tests", "tests/tsconfig.json")]
+        [("TypeScript: what browsers run", "tsconfig.json"), ("TypeScript: tests", "tests/tsconfig.json")]
     {
         let mut command = program("node", &["node_modules/typescript/bin/tsc", "--noEmit", "--project", configuration]);
         step_if_changed(again, what, what, &inputs, &[], &mut command)?;
@@ -107,7 +107,7 @@ fn in_browsers(again: bool, browsers: &[(Browser, PathBuf)]) -> Result<()> {
     let versions: Vec<&str> = versions.iter().map(String::as_str).collect();
     for file in files_of("tests/browser", TESTS)? {
         let what = format!("In Chromium and Firefox: {}", file.trim_start_matches("tests/browser/"));
-        let inputs = [&file, "tests/browser/harness", "extension", "target/extension", "www", "package-lock.json"]
+        let inputs = [&file, "tests/browser/harness", "extension", "target/extension", "target/www", "package-lock.json"]
             .map(project::path);
         let mut command = node_tests(std::slice::from_ref(&file));
         command.envs(browsers.iter().map(|(browser, executable)| (browser.variable(), executable)));

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
-import type { ExtensionBrowser, ExtensionPage } from './browser.ts';
+import type { ExtensionBrowser, Runs } from './browser.ts';
 import { run } from './page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Each violation: the rule, and the elements. */
-export async function violationsOn(page: ExtensionPage): Promise<string[]> {
+export async function violationsOn(page: Runs): Promise<string[]> {
   // The page's own policy forbids code made from text, so axe-core comes as a function.
   await page.run(new Function(axe) as () => void);
   return page.run(violations);

@@ -19,13 +19,17 @@ export interface Options {
   profile: string;
 }
 
-/** A page of the extension. */
-export interface ExtensionPage {
+/** Any page that functions can be run in. */
+export interface Runs {
   /** Runs a function in the page. The arguments and the result are JSON. */
   run<Arguments extends unknown[], Result>(
     run: (...given: Arguments) => Result | Promise<Result>,
     ...given: Arguments
   ): Promise<Result>;
+}
+
+/** A page of the extension. */
+export interface ExtensionPage extends Runs {
   /** Gives the page a window of this size, in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
   /** A PNG of the page in a look: the whole of it, or what the window shows. Chromium only. */

@@ -15,14 +15,19 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
+/** What a file is, by the end of its name. */
+export function typeOf(path: string): string {
+  return TYPES[extname(path)] ?? 'application/octet-stream';
+}
+
 /** Serves a folder on 127.0.0.1. The address ends in a slash. */
 export async function serveFolder(folder: string): Promise<{ url: string; close(): void }> {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     try {
       // Normalising from the root keeps the path inside the folder.
-      const content = await readFile(join(folder, normalize(path)));
-      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
+      const content = await readFile(join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path)));
+      response.writeHead(200, { 'content-type': typeOf(path) });
       response.end(content);
     } catch {
       response.writeHead(404).end();

@@ -1,5 +1,5 @@
 /** The side panel, read and used as a reader does. */
-import type { ExtensionPage } from './browser.ts';
+import type { Runs } from './browser.ts';
 import { eventually } from './page.ts';
 
 /** A hand on the map, as it is drawn. */
@@ -12,7 +12,7 @@ export interface Spot {
 }
 
 /** The hands on the map, column by column, as soon as there is one. */
-export async function spotsOn(panel: ExtensionPage): Promise<Spot[]> {
+export async function spotsOn(panel: Runs): Promise<Spot[]> {
   return eventually('the panel shows no map', async () => {
     const spots = await panel.run(() =>
       [...document.querySelectorAll('[data-hand]')].map((spot) => ({
@@ -26,12 +26,12 @@ export async function spotsOn(panel: ExtensionPage): Promise<Spot[]> {
 }
 
 /** The claims in the sheet, as they stand there. */
-export async function chosenIn(panel: ExtensionPage): Promise<string[]> {
+export async function chosenIn(panel: Runs): Promise<string[]> {
   return panel.run(() => [...document.querySelectorAll('.chosen:not([hidden]) .claim .page-words')].map((words) => words.textContent ?? ''));
 }
 
 /** Presses the hand with this name on the map. */
-export async function pressSpot(panel: ExtensionPage, name: string): Promise<void> {
+export async function pressSpot(panel: Runs, name: string): Promise<void> {
   await panel.run((name) => {
     const spot = [...document.querySelectorAll('[data-hand]')].find((spot) => spot.querySelector('title')?.textContent.startsWith(`${name}, `));
     spot!.dispatchEvent(new MouseEvent('click', { bubbles: true }));

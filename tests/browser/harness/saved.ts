@@ -1,5 +1,5 @@
 /** The files that a page of the extension hands the reader, caught on their way to the disk. */
-import type { ExtensionPage } from './browser.ts';
+import type { Runs } from './browser.ts';
 
 export interface SavedFile {
   name: string;
@@ -9,7 +9,7 @@ export interface SavedFile {
 }
 
 /** Presses the buttons that a selector finds, and gives the file that each of them saves. */
-export async function savedBy(page: ExtensionPage, buttons: string): Promise<SavedFile[]> {
+export async function savedBy(page: Runs, buttons: string): Promise<SavedFile[]> {
   return page.run(async (buttons) => {
     const blobs = new Map<string, Blob>();
     const { createObjectURL } = URL;

@@ -2,12 +2,15 @@
  * A small internet on this machine: the proxy of the browser under test, which answers for every site itself. So a
  * test has sites with names and subdomains, and a record of every request that leaves the browser, whoever made it.
  */
+import { readFileSync, readdirSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join, relative } from 'node:path';
+import { typeOf } from './folder.ts';
 
-/** What a site answers. */
+/** What a site answers: HTML, unless the headers say otherwise. */
 export interface Answer {
-  html: string;
+  html: string | Uint8Array;
   headers?: Record<string, string>;
 }
 
@@ -18,6 +21,8 @@ export interface Web {
   requests: string[];
   /** Makes an address answer. */
   publish(url: string, answer: Answer | string): string;
+  /** Makes an address that ends in a slash answer with the files of a folder. */
+  publishFolder(url: string, folder: string): string;
   close(): void;
 }
 
@@ -52,6 +57,16 @@ export async function startWeb(): Promise<Web> {
     publish(url, answer) {
       // The place inside a page is never asked for.
       answers.set(url.replace(/#.*$/, ''), typeof answer === 'string' ? { html: answer } : answer);
+      return url;
+    },
+    publishFolder(url, folder) {
+      for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+        if (!file.isFile()) continue;
+        const path = join(file.parentPath, file.name);
+        const answer = { html: readFileSync(path), headers: { 'content-type': typeOf(path) } };
+        answers.set(url + relative(folder, path), answer);
+        if (relative(folder, path) === 'index.html') answers.set(url, answer);
+      }
       return url;
     },
     close() {

@@ -74,6 +74,8 @@ export type Flow = 'hidden' | 'inline' | 'block';
 export function flowOf(element: Element): Flow {
   const style = getComputedStyle(element);
   const { display } = style;
+  // A document that no window shows has no styles.
+  if (display === '') return element.matches(INLINE) ? 'inline' : 'block';
   if (display === 'none' || style.visibility !== 'visible') return 'hidden';
   if (/^(?:inline|ruby|contents)/.test(display)) return 'inline';
   if (!element.matches(INLINE)) return 'block';

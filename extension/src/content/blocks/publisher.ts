@@ -7,16 +7,18 @@ import type { Host } from 'hearsay';
 /** Structured data longer than this is not read. UTF-16 code units. */
 const LONG = 200_000;
 
-/** The publisher of a page. */
-export function publisherOf(page: Document): Required<Host> {
-  const domain = domainOf(page.location);
+type Address = Pick<Location, 'protocol' | 'hostname'>;
+
+/** The publisher of a page. A document that was never at an address is said one. */
+export function publisherOf(page: Document, address: Address = page.location): Required<Host> {
+  const domain = domainOf(address);
   const declared = [metadata(page, 'og:site_name'), ...structured(page)];
   const names = declared.concat(ofTitle(page.querySelector('title')?.textContent ?? '', domain)).map((name) => name.replace(/\s+/g, ' ').trim());
   return { names: [...new Set(names)].filter((name) => name !== '' && name.length < 80), domain };
 }
 
 /** A host without `www.`; empty for an address that is no web site's. */
-export function domainOf({ protocol, hostname }: Pick<Location, 'protocol' | 'hostname'>): string {
+export function domainOf({ protocol, hostname }: Address): string {
   return protocol.startsWith('http') ? hostname.replace(/^www\./, '') : '';
 }
 

@@ -1,0 +1,34 @@
+/** What there is to read: the samples, a text of the reader's own, or a file. */
+import { button, element } from '../../extension/src/look/element.ts';
+import type { Sample } from './samples.ts';
+
+export interface Deeds {
+  sample(sample: Sample): void;
+  own(): void;
+  file(file: File): void;
+}
+
+export interface Choices {
+  node: HTMLElement;
+  /** Shows which sample is read; null for none of them. */
+  press(sample: Sample | null): void;
+}
+
+export function choices(samples: readonly Sample[], deeds: Deeds): Choices {
+  const buttons = new Map(samples.map((sample) => [sample, button('button', sample.name, () => deeds.sample(sample))]));
+  const file = element('input', { type: 'file', accept: '.txt,.html,.htm,text/plain,text/html', hidden: true });
+  file.addEventListener('change', () => {
+    const [chosen] = file.files ?? [];
+    // The same file can be chosen again.
+    file.value = '';
+    if (chosen) deeds.file(chosen);
+  });
+  const own = button('button main', 'Your own text', deeds.own);
+  const open = button('button', 'Open a file …', () => file.click());
+  return {
+    node: element('div', { class: 'choices', role: 'group', 'aria-label': 'What to read' }, own, open, file, element('span', { class: 'or' }, 'or a sample:'), ...buttons.values()),
+    press(sample) {
+      for (const [other, made] of buttons) made.ariaPressed = String(other === sample);
+    },
+  };
+}

@@ -1,0 +1,8 @@
+/** The version of Hearsay, put in by the bundler. */
+declare const VERSION: string;
+
+/** A document as text: `import sample from './sample.html'`. */
+declare module '*.html' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,107 @@
+/**
+ * The playground: takes a text, reads it as the extension would, and shows what it found. Nothing is kept and nothing is
+ * sent.
+ */
+import type { Report } from 'hearsay';
+import { analyze } from '../../extension/src/background/engine.ts';
+import { isEnglish } from '../../extension/src/content/gate/english.ts';
+import { copy } from '../../extension/src/content/card/clipboard.ts';
+import { element } from '../../extension/src/look/element.ts';
+import { say } from '../../extension/src/words.ts';
+import { choices } from './choices.ts';
+import { editor } from './editor.ts';
+import { showFindings } from './findings.ts';
+import { listenForText } from './incoming.ts';
+import { textOf } from './input/file.ts';
+import { inert } from './input/inert.ts';
+import { carriesText, linkTo, textIn } from './link.ts';
+import { read, type ReadText } from './reading.ts';
+import { Refused } from './refused.ts';
+import { SAMPLES, type Sample } from './samples.ts';
+
+const main = document.querySelector('main')!;
+const refusal = element('p', { class: 'refusal', role: 'alert' });
+const told = element('p', { class: 'told', role: 'status' });
+const findings = element('div', { class: 'findings' });
+const writing = editor((text) => void take(text));
+const choosing = choices(SAMPLES, {
+  sample: (sample) => void take(sample.text, sample),
+  own: () => writing.open(''),
+  file: (file) => void take(textOf(file)),
+});
+
+/** Ends the reading under way. */
+let reading = new AbortController();
+/** Ends what is shown. */
+let showing = new AbortController();
+
+main.replaceChildren(choosing.node, writing.node, refusal, findings, told);
+listenForText({ take: (text) => void take(text), refuse });
+addEventListener('hashchange', takeLink);
+takeLink();
+
+/** Reads the text that the page's address carries; a sample where it carries none. */
+function takeLink(): void {
+  if (carriesText(location.hash)) void take(textIn(location.hash));
+  else if (!findings.hasChildNodes()) void take(SAMPLES[0].text, SAMPLES[0]);
+}
+
+/** Reads a text in the place of the one before. What cannot be read leaves that as it was. */
+async function take(given: string | Promise<string>, sample: Sample | null = null): Promise<void> {
+  reading.abort();
+  const mine = (reading = new AbortController());
+  refusal.textContent = told.textContent = '';
+  try {
+    const written = await given;
+    const text = await read(inert(written), mine.signal);
+    const report = await analyze({ host: text.host, blocks: text.blocks });
+    mine.signal.throwIfAborted();
+    show(text, report);
+    choosing.press(sample);
+  } catch (error) {
+    if (!mine.signal.aborted) refuse(error);
+  }
+}
+
+function show(text: ReadText, report: Report): void {
+  showing.abort();
+  showing = new AbortController();
+  writing.close();
+  const link = linkTo(text.plain);
+  // Its failure is told when somebody asks for the link.
+  link.catch(() => {});
+  document.querySelector('meta[property="og:title"]')?.setAttribute('content', text.title || document.title);
+  showFindings(findings, text, report, { edit: () => writing.open(text.plain), copyLink: () => void copyLink(link), say: tell }, showing.signal);
+  if (!seemsEnglish(text.plain)) tell('This does not look like English, which is what Hearsay reads.');
+}
+
+async function copyLink(link: Promise<string>): Promise<void> {
+  try {
+    const url = await link;
+    history.replaceState(null, '', url);
+    tell(`${say(copy(url) ? 'card_copied' : 'card_not_copied')}. The link is in the address bar too. It holds the whole text: whoever has it can read it.`);
+  } catch (error) {
+    refuse(error);
+  }
+}
+
+/** Says why something was not done. */
+function refuse(error: unknown): void {
+  refusal.textContent = error instanceof Refused ? error.message : failed(error);
+  refusal.scrollIntoView({ block: 'nearest' });
+}
+
+function failed(error: unknown): string {
+  if (typeof WebAssembly === 'undefined') return 'This browser cannot run the engine: WebAssembly is missing or turned off.';
+  if (error instanceof WebAssembly.RuntimeError) return 'The engine failed on this text. The next one is read by a fresh engine.';
+  return `The engine did not start: the file hearsay.wasm is missing or damaged. Load the page again. (${error instanceof Error ? error.message : String(error)})`;
+}
+
+function tell(words: string): void {
+  told.textContent = words;
+}
+
+/** Too few words say nothing about their language. */
+function seemsEnglish(text: string): boolean {
+  return (text.match(/\p{L}+/gu)?.length ?? 0) < 40 || isEnglish(text, '');
+}

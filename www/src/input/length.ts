@@ -1,0 +1,27 @@
+/** How much is read at once. What is longer is refused, never cut. */
+import { digits } from '../../../extension/src/words.ts';
+import { Refused } from '../refused.ts';
+
+/** A hundred thousand words, a long novel: where the extension ends a page too. UTF-16 code units. */
+const LONGEST_TEXT = 600_000;
+/** A page with its markup and scripts. Bytes. */
+const LARGEST_FILE = 10_000_000;
+
+/** @throws Refused when a text is too long. */
+export function checkText({ length }: string): void {
+  if (length > LONGEST_TEXT) throw tooLong();
+}
+
+export function tooLong(): Refused {
+  return new Refused(`This text is too long: at most ${digits(LONGEST_TEXT)} characters are read at once. Try one article of it.`);
+}
+
+/** @throws Refused when a file is too large. */
+export function checkFile({ name, size }: File): void {
+  if (size <= LARGEST_FILE) return;
+  throw new Refused(`“${name}” is too large: ${megabytes(size)} MB, and at most ${megabytes(LARGEST_FILE)} MB are read.`);
+}
+
+function megabytes(bytes: number): string {
+  return digits(Math.ceil(bytes / 1_000_000));
+}

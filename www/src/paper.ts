@@ -1,0 +1,59 @@
+/** The article as a reader sees it: typeset, with the lines, the pointer and the card of the extension. */
+import type { Report } from 'hearsay';
+import { Article } from '../../extension/src/content/article.ts';
+import * as card from '../../extension/src/content/card/index.ts';
+import { Display } from '../../extension/src/content/display.ts';
+import type { Scripts } from '../../extension/src/content/scripts.ts';
+import * as reader from '../../extension/src/content/reader.ts';
+import type { ExportedArticle, ListedClaim } from '../../extension/src/protocol.ts';
+import { DEFAULTS } from '../../extension/src/settings.ts';
+import type { ReadText } from './reading.ts';
+import { typeset } from './typeset.ts';
+
+/** What the extension brings into a page once it is needed is here from the start. */
+const scripts: Scripts = { reader: async () => reader, card: async () => card };
+
+export class Paper {
+  readonly #text: ReadText;
+  readonly #article: Article;
+  readonly #display: Display;
+
+  /**
+   * @param sheet is filled with the text; it must stand on the page.
+   * @param signal takes the lines and the card away.
+   */
+  constructor(sheet: HTMLElement, text: ReadText, report: Report, signal: AbortSignal) {
+    const { nodes, blocks } = typeset(text.blocks);
+    sheet.replaceChildren(...nodes);
+    this.#text = text;
+    this.#article = new Article(blocks, text.host, report, DEFAULTS);
+    this.#display = new Display(this.#article, DEFAULTS, scripts, signal);
+  }
+
+  /** The claims that are marked. */
+  get claims(): ListedClaim[] {
+    return this.#article.listed;
+  }
+
+  /** The text with its marked claims, for a file. It stands at no place that a file could name. */
+  get exported(): ExportedArticle {
+    const { url, title, host, blocks } = this.#text;
+    return { page: { url, title, document: { host, blocks }, places: blocks.map(() => []) }, report: { claims: [...this.#article.claims] } };
+  }
+
+  /** Goes to a claim and opens its card. */
+  visit(id: string): void {
+    const claim = this.#article.named(id);
+    if (claim) this.#display.visit(claim);
+  }
+
+  /** Shows where a claim stands, or none. */
+  trace(id: string | null): void {
+    this.#display.trace((id !== null && this.#article.named(id)) || null);
+  }
+
+  /** Goes to the next claim, or the one before. */
+  step(by: 1 | -1): void {
+    this.#display.step(by);
+  }
+}

@@ -1,0 +1,56 @@
+/** An article as the engine is given it, read from an inert document by the code that reads pages for the extension. */
+import type { Block, Host } from 'hearsay';
+import { readBlocks } from '../../extension/src/content/blocks/blocks.ts';
+import { publisherOf } from '../../extension/src/content/blocks/publisher.ts';
+import { scopeOf } from '../../extension/src/content/blocks/scope.ts';
+import { titleOf } from '../../extension/src/content/card/source-page.ts';
+import { inSlices } from '../../extension/src/content/slices.ts';
+import { tooLong } from './input/length.ts';
+import { Refused } from './refused.ts';
+
+export interface ReadText {
+  /** Its headline, or what it calls itself; else empty. */
+  title: string;
+  /** Where it was published, as far as it says; else empty. */
+  url: string;
+  host: Required<Host>;
+  blocks: Required<Block>[];
+  /** The same as plain text, blank lines between its blocks. */
+  plain: string;
+}
+
+/** @throws Refused when there is no text in the document, or too much. */
+export async function read(page: Document, signal: AbortSignal): Promise<ReadText> {
+  const scope = scopeOf(page);
+  if (scope === null) throw nothing();
+  const { result } = await inSlices(readBlocks(scope), signal);
+  if (result.truncatedAt !== null) throw tooLong();
+  const blocks = result.blocks.map(({ block }) => block);
+  if (blocks.length === 0) throw nothing();
+  const headline = blocks.find(({ region }) => region === 'headline')?.text;
+  const url = addressOf(page);
+  return {
+    title: headline === undefined ? titleOf(page) : inOneLine(headline),
+    url,
+    host: publisherOf(page, url === '' ? NOWHERE : new URL(url)),
+    blocks,
+    plain: blocks.map(({ text }) => inOneLine(text)).join('\n\n'),
+  };
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+const NOWHERE = { protocol: '', hostname: '' };
+
+/** The address that a saved page says it has. */
+function addressOf(page: Document): string {
+  const link = page.querySelector('link[rel~=canonical]')?.getAttribute('href');
+  const said = link ?? page.querySelector('meta[property="og:url" i]')?.getAttribute('content') ?? '';
+  return /^https?:/i.test(said) && URL.canParse(said) ? said : '';
+}
+
+function nothing(): Refused {
+  return new Refused('There is no text to read in this.');
+}
