@@ -1,5 +1,5 @@
 /** The popup, read and used as a reader does, and the page's own account of itself that it shows. */
-import type { PageNote, PageState } from '../../../extension/src/protocol.ts';
+import type { ExportedArticle, ExportNote, PageNote, PageState } from '../../../extension/src/protocol.ts';
 import type { ExtensionPage } from './browser.ts';
 import { eventually } from './page.ts';
 
@@ -52,4 +52,20 @@ export async function pressClaim(popup: ExtensionPage, words: string): Promise<v
   await popup.run((words) => {
     [...document.querySelectorAll<HTMLElement>('.claim')].find((claim) => claim.textContent?.includes(words))!.click();
   }, words);
+}
+
+/** The article of the tab in front as it would be exported, once it has been read; null when the page is none. */
+export async function articleRead(popup: ExtensionPage): Promise<ExportedArticle | null> {
+  return popup.run(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    return new Promise<ExportedArticle | null>((found) => {
+      const port = chrome.tabs.connect(tab!.id!, { name: 'page', frameId: 0 });
+      port.onMessage.addListener((note: PageNote | ExportNote) => {
+        if (note.type === 'page' && note.state.status !== 'reading') port.postMessage({ type: 'export' });
+        if (note.type !== 'export') return;
+        port.disconnect();
+        found(note.article);
+      });
+    });
+  });
 }

@@ -17,7 +17,7 @@ export interface Reading {
 }
 
 /** When leaving out what sites call comments or related leaves less than this, what they call it is not believed. */
-const TOO_LITTLE = 400;
+const TOO_LITTLE = 200;
 /** Nodes between two pauses. */
 const STRIDE = 32;
 

@@ -12,8 +12,9 @@ type Address = Pick<Location, 'protocol' | 'hostname'>;
 /** The publisher of a page. A document that was never at an address is said one. */
 export function publisherOf(page: Document, address: Address = page.location): Required<Host> {
   const domain = domainOf(address);
-  const declared = [metadata(page, 'og:site_name'), ...structured(page)];
-  const names = declared.concat(ofTitle(page.querySelector('title')?.textContent ?? '', domain)).map((name) => name.replace(/\s+/g, ' ').trim());
+  const heading = oneLine(page.querySelector('h1')?.textContent ?? '');
+  const titled = ofTitle(page.querySelector('title')?.textContent ?? '', domain).filter((name) => name !== heading);
+  const names = [metadata(page, 'og:site_name'), ...microdata(page), ...structured(page), ...titled].map(oneLine);
   return { names: [...new Set(names)].filter((name) => name !== '' && name.length < 80), domain };
 }
 
@@ -24,6 +25,12 @@ export function domainOf({ protocol, hostname }: Address): string {
 
 function metadata(page: Document, name: string): string {
   return page.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`)?.getAttribute('content') ?? '';
+}
+
+/** The publisher's names in schema.org attributes. */
+function microdata(page: Document): string[] {
+  const named = page.querySelectorAll('[itemprop~="publisher"] [itemprop~="name"]');
+  return [...named].map((element) => element.getAttribute('content') ?? element.textContent ?? '');
 }
 
 /** The publisher's names in schema.org data. */
@@ -65,6 +72,10 @@ function ofTitle(title: string, domain: string): string[] {
 function names(words: string, domain: string): boolean {
   const letters = words.toLowerCase().replace(/^the /, '').replace(/[^\p{L}\p{N}]/gu, '');
   return letters.length > 2 && domain.split('.').some((label) => label.length > 2 && (label.includes(letters) || letters.includes(label)));
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

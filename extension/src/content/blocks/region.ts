@@ -27,21 +27,35 @@ const BY_NAME: Record<string, Region> = {
 
 const BY_ATTRIBUTE: [selector: string, region: Region][] = [
   ['[itemprop~=author],[itemprop^=date],[rel~=author]', 'byline'],
-  ['[itemprop~=caption],[itemprop~=copyrightHolder]', 'caption'],
+  ['[itemprop~=caption],[itemprop~=copyrightHolder],[itemtype$=ImageObject],[role=figure],[role=caption]', 'caption'],
   ['[role=heading]', 'subheading'],
+  ['[role=blockquote]', 'quote'],
+  ['[role=listitem]', 'list-item'],
 ];
 
 /** Words of a class that name a part: some wherever they stand in it, some only at its end (`tag-politics` is none). */
 const BY_CLASS: [words: RegExp, region: Region][] = [
   [/\bpull-?quote/i, 'other'],
-  [/\b(?:by-?line|dateline|timestamp)|\b(?:authors?|author-(?:name|info)|date|(?:article|entry|post)-meta)(?=\s|$)/i, 'byline'],
-  [/\b(?:fig)?caption\b|\bcredits?(?=\s|$)/i, 'caption'],
+  [/\b(?:by-?line|dateline|timestamp)|\b(?:authors?|author-(?:name|info|bio)|date|(?:article|entry|post)-meta)(?=\s|$)/i, 'byline'],
+  [/\b(?:fig)?caption\b|\bcutline\b|\b(?:image|photo|picture)-(?:credit|description|text)|\bcredits?(?=\s|$)/i, 'caption'],
+  [/\b(?:corrections?|editors?-note)(?=\s|$)/i, 'other'],
   [/\b(?:kicker|eyebrow|section-?label|tags?|read-?time)(?=\s|$)/i, 'other'],
 ];
 
+/** A picture, bare or in its link. */
+const PICTURE = 'img,picture,amp-img,a:has(>img:only-child),a:has(>picture:only-child)';
+/** Longer words beside a picture are not about it. UTF-16 code units. */
+const ABOUT_A_PICTURE = 200;
+
 /** The region that an element declares for its text. */
 export function declaredRegion(element: Element): Region | null {
-  return byAttribute(element) ?? byName(element);
+  return byAttribute(element) ?? byName(element) ?? (holdsPicture(element) ? 'caption' : null);
+}
+
+/** Whether a box holds a picture, a few words, and nothing else. */
+function holdsPicture(element: Element): boolean {
+  if (element.localName !== 'div' || element.childElementCount !== 2) return false;
+  return element.firstElementChild!.matches(PICTURE) && (element.textContent ?? '').trim().length < ABOUT_A_PICTURE;
 }
 
 function byAttribute(element: Element): Region | undefined {

@@ -24,13 +24,17 @@ const PASSAGES = 200;
 /** The share of the running text that the article holds at least; the rest is a standfirst, a box, a comment. */
 const SHARE = 0.8;
 
+/** Before a headline may stand a line about the author. UTF-16 code units. */
+const PREAMBLE = 120;
+
 /** The article of a page. Null when the page has no body. */
 export function scopeOf(page: Document): Scope | null {
   // Asked for by selector: a form named `body` takes the place of `page.body`, one named `title` that of `page.title`.
   const whole = page.querySelector('body');
   if (whole === null) return null;
-  const body = bodyOf(whole, [...passages(page, PASSAGES)]);
-  const headline = headlineOf(page, body);
+  const all = [...passages(page, PASSAGES)];
+  const body = bodyOf(whole, all);
+  const headline = headlineOf(page, body, all);
   return { root: headline === null ? body : commonRoot(body, headline), headline, body };
 }
 
@@ -50,24 +54,27 @@ function bodyOf(whole: Element, all: Passage[]): Element {
 }
 
 /** The heading that says what the page's title says; else the last first-rank heading before the text. */
-function headlineOf(page: Document, body: Element): Element | null {
+function headlineOf(page: Document, body: Element, all: Passage[]): Element | null {
   const titles = [page.querySelector('title')?.textContent ?? '', page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? ''].map(plain);
-  const declared = [...page.querySelectorAll('h1, h2, [itemprop~="headline"]')];
-  const headings = declared.map((heading) => heading.closest('h1, h2') ?? heading).filter(
-    (heading) => !isBehind(heading, body) && heading.closest('nav, aside, footer, [role="banner"]') === null,
-  );
+  const declared = [...page.querySelectorAll('h1, h2, [itemprop~="headline"], .entry-title, [role="heading"][aria-level="1"]')];
+  const headings = declared.map((heading) => heading.closest('h1, h2') ?? heading).filter((heading) => heading.closest('nav, aside, footer, [role="banner"]') === null);
   const titled = headings.filter((heading) => {
     const words = plain(heading.textContent);
-    return words.length > 8 && titles.some((title) => title.includes(words));
+    return words.length > 8 && titles.some((title) => title.includes(words)) && !isBehind(heading, body, all, PREAMBLE);
   });
-  return titled.at(-1) ?? headings.findLast((heading) => heading.localName !== 'h2') ?? null;
+  return titled.at(-1) ?? headings.findLast((heading) => heading.localName !== 'h2' && !isBehind(heading, body, all, 0)) ?? null;
 }
 
-/** Whether a heading belongs to what comes after the text begins. */
-function isBehind(heading: Element, body: Element): boolean {
-  if (!body.contains(heading)) return (body.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  const first = body.querySelector('p, br');
-  return first !== null && (first.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+/** Whether a heading belongs to what comes after the text begins, that is after more of it than `most` UTF-16 code units. */
+function isBehind(heading: Element, body: Element, all: Passage[], most: number): boolean {
+  if (!body.contains(heading)) return follows(heading, body);
+  let before = 0;
+  for (const { element, length } of all) if (body.contains(element) && follows(heading, element)) before += length;
+  return before > most;
+}
+
+function follows(heading: Element, other: Element): boolean {
+  return (other.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 function commonRoot(one: Element, other: Element): Element {

@@ -4,7 +4,7 @@
  */
 import type { Region } from 'hearsay';
 import { withAncestors } from '../ancestors.ts';
-import { flowOf, isCalledApart, isLeftOut } from './left-out.ts';
+import { askingForAddress, flowOf, isCalledApart, isLeftOut } from './left-out.ts';
 import { domainOf } from './publisher.ts';
 import { declaredRegion } from './region.ts';
 import { startOf, type Scope } from './scope.ts';
@@ -24,6 +24,7 @@ export class Trail {
   readonly #opened: Opened[] = [];
   /** The headline, the body and what they stand in: the article itself, whatever it is called. */
   readonly #article: ReadonlySet<Element>;
+  readonly #requests: ReadonlySet<Element>;
 
   /** @param believing whether a box is left out when its site calls it comments, related and the like. */
   constructor(
@@ -33,6 +34,7 @@ export class Trail {
   ) {
     const start = startOf(scope);
     this.#article = new Set([...withAncestors(start), ...withAncestors(scope.body)]);
+    this.#requests = askingForAddress(scope.root, this.#article);
     for (const box of withAncestors(start)) {
       if (box === scope.root) break;
       this.#opened.push({ isBlock: true, around: { region: 'paragraph', inParagraph: false }, kinds: [] });
@@ -42,7 +44,7 @@ export class Trail {
   /** Enters an element, if its words are part of the article. */
   open(element: Element): boolean {
     // A form's own properties may be hidden behind its fields' names. Some sites put the whole page in one.
-    if (element instanceof HTMLFormElement) return this.#openBlock(element, null);
+    if (element instanceof HTMLFormElement) return !this.#requests.has(element) && this.#openBlock(element, null);
     switch (element.localName) {
       case 'br':
         this.writer.breakLine();
@@ -53,7 +55,7 @@ export class Trail {
     }
     if (this.#article.has(element)) return this.#openBlock(element, element === this.scope.headline ? 'headline' : null);
     const flow = flowOf(element);
-    const isApart = isLeftOut(element) || (this.believing && isCalledApart(element));
+    const isApart = isLeftOut(element) || this.#requests.has(element) || (this.believing && isCalledApart(element));
     if (flow === 'hidden' || isApart) {
       if (flow === 'block') this.writer.endBlock();
       return false;

@@ -10,6 +10,9 @@ import { guessedRegion, type Makeup } from './guess.ts';
 /** No more is written: a hundred thousand words, a long novel. UTF-16 code units. */
 const LIMIT = 600_000;
 
+/** A line that names an author is shorter than one of running text that has been broken. UTF-16 code units. */
+const NAME_LINE = 60;
+
 export class Writer {
   readonly blocks: ReadBlock[] = [];
   /** The region of what is written next. */
@@ -46,9 +49,11 @@ export class Writer {
     this.#append(node, from, data.length);
   }
 
-  /** A line break; the second in a row ends the block. */
+  /** A line break; the second in a row ends the block, and so does the first behind a byline. */
   breakLine(): void {
-    if (this.#brokenAt >= 0 && this.#text.slice(this.#brokenAt).trim() === '') {
+    if (this.region === 'byline' || (this.#text.length < NAME_LINE && guessedRegion(this.region, this.#text, this.#makeup) === 'byline')) {
+      this.endBlock();
+    } else if (this.#brokenAt >= 0 && this.#text.slice(this.#brokenAt).trim() === '') {
       this.endBlock();
     } else if (this.#text !== '') {
       this.#text += '\n';

@@ -20,11 +20,13 @@ export interface Passage {
 const PASSAGE = 40;
 /** Running text is mostly not linked. */
 const LINKED_SHARE = 0.5;
+/** With less than this in paragraphs and between breaks, bare text counts too. UTF-16 code units. */
+const ENOUGH = 1000;
 /** Boxes looked at for bare text, at most. */
 const BOXES = 3000;
 
 /**
- * The page's passages in `p` and between `br`; failing these, bare text in boxes.
+ * The page's passages in `p` and between `br`; where these hold little, bare text in boxes too.
  *
  * @param most looks at no more places than this, spread evenly over the page.
  */
@@ -32,7 +34,7 @@ export function* passages(page: Document, most = Infinity): Generator<Passage> {
   const isApart = standsIn((element) => isLeftOut(element) || element.localName === 'figcaption' || element.localName === 'a');
   const isRunning = (element: Element, length: number) => length >= PASSAGE && !isApart(element) && linkedLength(element) < length * LINKED_SHARE;
   const seen = new Set<Element>();
-  let found = false;
+  let found = 0;
   for (const mark of evenly(page.querySelectorAll('p, br'), most)) {
     const isBreak = mark.localName === 'br';
     const element = isBreak ? parentOf(mark) : mark;
@@ -41,11 +43,12 @@ export function* passages(page: Document, most = Infinity): Generator<Passage> {
     // Between breaks only the element's own text counts: a `p` inside speaks for itself.
     const length = isBreak ? ownTextLength(element) : textLength(element);
     if (!isRunning(element, length)) continue;
-    found = true;
+    found += length;
     yield { element, length, paragraphs: isBreak ? 1 + Math.floor(element.querySelectorAll(':scope > br').length / 2) : 1 };
   }
-  if (found) return;
+  if (found >= ENOUGH) return;
   for (const element of evenly(page.querySelectorAll('div, section, article, main, td, span'), Math.min(most, BOXES))) {
+    if (seen.has(element)) continue;
     const length = ownTextLength(element);
     if (isRunning(element, length)) yield { element, length, paragraphs: 1 };
   }
