@@ -95,6 +95,13 @@ inBothBrowsers((session) => {
     assert.deepEqual(blocks.map(({ region }) => region), ['headline', 'paragraph', 'paragraph', 'paragraph', 'paragraph']);
   });
 
+  test('a word above the headline does not make it a heading of the text', async () => {
+    const html = `<html lang="en"><head><title>Bridge closed after rain | The Lantern</title></head><body><article>
+      <p>World</p><h1>Bridge closed after rain</h1><p>${plain.join('</p><p>')}</p></article></body></html>`;
+    const { blocks } = await read(html);
+    assert.deepEqual(blocks.map(({ region }) => region), ['headline', 'paragraph', 'paragraph', 'paragraph']);
+  });
+
   test('links know their words and where they lead', async () => {
     const { blocks } = await read(
       pageWith(`${BEFORE.join('')}<p>The <a href="https://www.courier.example/x">Tessaly <i>Courier</i></a> and <a href="/own">we</a> and <a href="mailto:a@b.example">mail</a>.</p>${AFTER}`),

@@ -27,6 +27,11 @@ export interface Deeds {
   say(words: string): void;
 }
 
+/** Loaded with the page, as everything is: whoever is offline later can go on. */
+const viewsReady = startViews();
+// Its failure is told where the map would be.
+viewsReady.catch(() => {});
+
 /** A name for files about a text that has no address. */
 const NOWHERE = 'playground';
 
@@ -38,7 +43,7 @@ export function showFindings(parent: HTMLElement, text: ReadText, report: Report
   const map = element('section', { class: 'map-of-sources', id: SOURCE_MAP });
   const below = element('section', { class: 'found-by', 'aria-labelledby': 'rules' });
   const aside = element('aside', { class: 'beside', 'aria-label': 'What was found' }, summary, map);
-  parent.replaceChildren(element('div', { class: 'columns' }, element('div', { class: 'text' }, tools, sheet), aside), below);
+  parent.replaceChildren(element('div', { class: 'text' }, tools, sheet), aside, below);
 
   const paper = new Paper(sheet, text, report, signal);
   const { claims } = paper;
@@ -79,19 +84,19 @@ export function showFindings(parent: HTMLElement, text: ReadText, report: Report
 
   function showRules(marked: ReadonlySet<string>, ids: readonly string[], head: HTMLElement | null = null, none?: string): void {
     const listed = new Set(ids);
-    const table = rulesTable(text, report.claims.filter(({ id }) => listed.has(id)), marked, onPage);
+    const rules = report.claims.filter(({ id }) => listed.has(id));
     const parts = [
       element('h2', { id: 'rules' }, 'Which rule found it'),
       element('p', { class: 'hint' }, 'A rule is a shape that attribution takes in print; what no rule fits is left to a small learned model. How sure it is says that somebody is cited here, not whether they are right.'),
       ...(head ? [head] : []),
-      none === undefined ? table : element('p', { class: 'none' }, none),
+      ...(none === undefined ? rulesTable(text, rules, marked, onPage) : [element('p', { class: 'none' }, none)]),
     ];
     replaceChildren(below, parts);
   }
 
   async function showMap(): Promise<void> {
     try {
-      await startViews();
+      await viewsReady;
     } catch {
       return map.replaceChildren(element('p', { class: 'unable' }, 'The source map cannot be drawn: the file views.wasm did not load.'));
     }

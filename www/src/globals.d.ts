@@ -1,8 +1,12 @@
 /** The version of Hearsay, put in by the bundler. */
 declare const VERSION: string;
 
-/** A document as text: `import sample from './sample.html'`. */
+/** Documents as text: `import sample from './sample.html'`. */
 declare module '*.html' {
+  const text: string;
+  export default text;
+}
+declare module '*.txt' {
   const text: string;
   export default text;
 }

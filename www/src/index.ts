@@ -37,39 +37,49 @@ let showing = new AbortController();
 
 main.replaceChildren(choosing.node, writing.node, refusal, findings, told);
 listenForText({ take: (text) => void take(text), refuse });
-addEventListener('hashchange', takeLink);
-takeLink();
+addEventListener('hashchange', () => void takeLink());
+void takeLink();
 
-/** Reads the text that the page's address carries; a sample where it carries none. */
-function takeLink(): void {
-  if (carriesText(location.hash)) void take(textIn(location.hash));
-  else if (!findings.hasChildNodes()) void take(SAMPLES[0].text, SAMPLES[0]);
+/** Reads the text that the page's address carries. There is always something to look at: else a sample. */
+async function takeLink(): Promise<void> {
+  const failure = carriesText(location.hash) ? await tryToRead(textIn(location.hash)) : null;
+  if (!findings.hasChildNodes()) await tryToRead(SAMPLES[0].text, SAMPLES[0]).then((error) => error && refuse(error));
+  if (failure !== null) refuse(failure);
 }
 
-/** Reads a text in the place of the one before. What cannot be read leaves that as it was. */
+/** Reads what a reader gave or chose. What cannot be read leaves the text before as it was. */
 async function take(given: string | Promise<string>, sample: Sample | null = null): Promise<void> {
+  const failure = await tryToRead(given, sample);
+  if (failure !== null) refuse(failure);
+  // The address carries the text that is shown, or none.
+  else if (carriesText(location.hash)) history.replaceState(null, '', location.pathname + location.search);
+}
+
+/** Gives back why it failed; null where it did not, and where a newer text has come meanwhile. */
+async function tryToRead(given: string | Promise<string>, sample: Sample | null = null): Promise<Error | null> {
   reading.abort();
-  const mine = (reading = new AbortController());
-  refusal.textContent = told.textContent = '';
+  const { signal } = (reading = new AbortController());
   try {
-    const written = await given;
-    const text = await read(inert(written), mine.signal);
+    const text = await read(inert(await given), signal);
     const report = await analyze({ host: text.host, blocks: text.blocks });
-    mine.signal.throwIfAborted();
+    signal.throwIfAborted();
     show(text, report);
     choosing.press(sample);
+    return null;
   } catch (error) {
-    if (!mine.signal.aborted) refuse(error);
+    return signal.aborted ? null : (error as Error);
   }
 }
 
 function show(text: ReadText, report: Report): void {
   showing.abort();
   showing = new AbortController();
+  refusal.textContent = told.textContent = '';
   writing.close();
   const link = linkTo(text.plain);
   // Its failure is told when somebody asks for the link.
   link.catch(() => {});
+  // What is copied from a card says where it was read.
   document.querySelector('meta[property="og:title"]')?.setAttribute('content', text.title || document.title);
   showFindings(findings, text, report, { edit: () => writing.open(text.plain), copyLink: () => void copyLink(link), say: tell }, showing.signal);
   if (!seemsEnglish(text.plain)) tell('This does not look like English, which is what Hearsay reads.');
@@ -87,6 +97,7 @@ async function copyLink(link: Promise<string>): Promise<void> {
 
 /** Says why something was not done. */
 function refuse(error: unknown): void {
+  told.textContent = '';
   refusal.textContent = error instanceof Refused ? error.message : failed(error);
   refusal.scrollIntoView({ block: 'nearest' });
 }

@@ -8,22 +8,31 @@ import { quoting, type Quote } from '../../extension/src/content/quoting.ts';
 import { endsNameless, lineFor } from '../../extension/src/depth.ts';
 import { connectClaims, type ClaimsOnPage } from '../../extension/src/listed/claims-on-page.ts';
 import { handName } from '../../extension/src/listed/hand-name.ts';
-import { element } from '../../extension/src/look/element.ts';
+import { button, element } from '../../extension/src/look/element.ts';
 import type { ListedHand } from '../../extension/src/protocol.ts';
 import { depthWords, language, perhapsWords, say } from '../../extension/src/words.ts';
 import type { ReadText } from './reading.ts';
 
-const COLUMNS = ['Claim', 'Through', 'Cue', 'Found by', 'Sure'];
+/** More rows come when they are asked for. */
+const FIRST_ROWS = 100;
+
+const COLUMNS = ['Claim', 'Through', 'Cue', 'Found by', 'How sure'];
 
 /** A table of claims. Those of `marked` lead to their words on the page. */
-export function rulesTable({ blocks }: ReadText, claims: readonly Claim[], marked: ReadonlySet<string>, onPage: ClaimsOnPage): HTMLElement {
+export function rulesTable({ blocks }: ReadText, claims: readonly Claim[], marked: ReadonlySet<string>, onPage: ClaimsOnPage): HTMLElement[] {
   const quote = quoting(blocks);
+  const rows = (of: readonly Claim[]) => of.map((claim) => row(claim, quote, marked.has(claim.id)));
   // A table that is laid out in another way is no table any more unless its parts say so.
   const head = element('tr', { role: 'row' }, ...COLUMNS.map((name) => element('th', { role: 'columnheader', scope: 'col' }, name)));
-  const rows = claims.map((claim) => row(claim, quote, marked.has(claim.id)));
-  const table = element('table', { class: 'rules', role: 'table', 'aria-labelledby': 'rules' }, element('thead', { role: 'rowgroup' }, head), element('tbody', { role: 'rowgroup' }, ...rows));
+  const body = element('tbody', { role: 'rowgroup' }, ...rows(claims.slice(0, FIRST_ROWS)));
+  const table = element('table', { class: 'rules', role: 'table', 'aria-labelledby': 'rules' }, element('thead', { role: 'rowgroup' }, head), body);
   connectClaims(table, onPage);
-  return table;
+  if (claims.length <= FIRST_ROWS) return [table];
+  const rest = button('button', say('popup_show_all'), () => {
+    body.append(...rows(claims.slice(FIRST_ROWS)));
+    rest.remove();
+  });
+  return [table, rest];
 }
 
 function row(claim: Claim, quote: Quote, isMarked: boolean): HTMLElement {
@@ -32,7 +41,7 @@ function row(claim: Claim, quote: Quote, isMarked: boolean): HTMLElement {
   const rule = element('span', { class: 'rule', 'data-depth': lineFor(depth), 'data-unnamed': endsNameless(hands) });
   const way = [depthWords(depth), perhapsWords(depth, depthMax)].filter((part) => part !== null).join(', ');
   const cells: [name: string, content: (Node | string)[]][] = [
-    ['claim', [isMarked ? element('button', { type: 'button', class: 'claim', value: id }, rule, text) : element('span', { class: 'claim' }, rule, text)]],
+    ['words', [isMarked ? element('button', { type: 'button', class: 'claim', value: id }, rule, text) : element('span', { class: 'claim' }, rule, text)]],
     ['through', [way, hands.length > 0 ? element('small', {}, hands.map(name).join(' ← ')) : '']],
     ['cue', claim.cue.length > 0 ? [element('span', { class: 'page-words' }, claim.cue.map(quote).join(' … '))] : ['none']],
     ['found', [claim.rule, isMarked ? '' : element('small', {}, `not marked: ${whyNot(claim)}`)]],

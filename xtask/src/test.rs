@@ -79,8 +79,9 @@ fn rust(again: bool) -> Result<()> {
 
 /// TypeScript's types, of what a browser runs and of what Node runs.
 fn types(again: bool) -> Result<()> {
-    let inputs = ["extension", "www", "tests", "target/wasm", "target/wasm-views", "tsconfig.json", "package-lock.json"]
-        .map(project::path);
+    let inputs =
+        ["extension", "www", "tests", "target/wasm", "target/wasm-views", "tsconfig.json", "package-lock.json"]
+            .map(project::path);
     for (what, configuration) in
         [("TypeScript: what browsers run", "tsconfig.json"), ("TypeScript: tests", "tests/tsconfig.json")]
     {
@@ -107,8 +108,9 @@ fn in_browsers(again: bool, browsers: &[(Browser, PathBuf)]) -> Result<()> {
     let versions: Vec<&str> = versions.iter().map(String::as_str).collect();
     for file in files_of("tests/browser", TESTS)? {
         let what = format!("In Chromium and Firefox: {}", file.trim_start_matches("tests/browser/"));
-        let inputs = [&file, "tests/browser/harness", "extension", "target/extension", "target/www", "package-lock.json"]
-            .map(project::path);
+        let inputs =
+            [&file, "tests/browser/harness", "extension", "target/extension", "target/www", "package-lock.json"]
+                .map(project::path);
         let mut command = node_tests(std::slice::from_ref(&file));
         command.envs(browsers.iter().map(|(browser, executable)| (browser.variable(), executable)));
         step_if_changed(again, &what, &file, &inputs, &versions, &mut command)?;
