@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Claim } from 'hearsay';
-import { segmentsOf } from '../../extension/src/content/marks/segments.ts';
-import { segmentsAt } from '../../extension/src/content/pointing/hit.ts';
+import { segmentsAt, segmentsOf } from '../../extension/src/content/marks/segments.ts';
 
 type Spans = [block: number, start: number, end: number][];
 
@@ -28,7 +27,7 @@ for (const [what, claims, pieces] of CASES) {
 }
 
 test('a caret between two pieces belongs to both, elsewhere to one or none', () => {
-  const pieces = [{ start: 2, end: 5 }, { start: 5, end: 8 }, { start: 20, end: 21 }].map((segment) => ({ segment }));
-  const at = (offset: number) => segmentsAt(pieces, offset).map(({ segment }) => segment.start);
+  const pieces = [{ start: 2, end: 5 }, { start: 5, end: 8 }, { start: 20, end: 21 }];
+  const at = (offset: number) => segmentsAt(pieces, offset).map(({ start }) => start);
   assert.deepEqual([1, 2, 4, 5, 8, 12, 20, 21, 22].map(at), [[], [2], [2], [2, 5], [5], [], [20], [20], []]);
 });

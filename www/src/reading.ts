@@ -1,10 +1,9 @@
 /** An article as the engine is given it, read from an inert document by the code that reads pages for the extension. */
 import type { Block, Host } from 'hearsay';
-import { readBlocks } from '../../extension/src/content/blocks/blocks.ts';
+import { readPage } from '../../extension/src/content/blocks/blocks.ts';
 import { publisherOf } from '../../extension/src/content/blocks/publisher.ts';
-import { scopeOf } from '../../extension/src/content/blocks/scope.ts';
 import { titleOf } from '../../extension/src/content/card/source-page.ts';
-import { inSlices } from '../../extension/src/content/slices.ts';
+import { PageTime } from '../../extension/src/content/page-time.ts';
 import { tooLong } from './input/length.ts';
 import { Refused } from './refused.ts';
 
@@ -21,11 +20,10 @@ export interface ReadText {
 
 /** @throws Refused when there is no text in the document, or too much. */
 export async function read(page: Document, signal: AbortSignal): Promise<ReadText> {
-  const scope = scopeOf(page);
-  if (scope === null) throw nothing();
-  const { result } = await inSlices(readBlocks(scope), signal);
-  if (result.truncatedAt !== null) throw tooLong();
-  const blocks = result.blocks.map(({ block }) => block);
+  const { reading } = (await new PageTime(signal).inSlices(readPage(page))) ?? {};
+  if (reading === undefined) throw nothing();
+  if (reading.truncatedAt !== null) throw tooLong();
+  const blocks = reading.blocks.map(({ block }) => block);
   if (blocks.length === 0) throw nothing();
   const headline = blocks.find(({ region }) => region === 'headline')?.text;
   const url = addressOf(page);

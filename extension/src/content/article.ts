@@ -6,12 +6,13 @@ import { endsNameless, lineFor } from '../depth.ts';
 import type { ListedClaim } from '../protocol.ts';
 import { identity } from '../listed/same-hand.ts';
 import type { Settings } from '../settings.ts';
-import { rangeOf, type ReadBlock } from './blocks/block.ts';
+import { boxOf, isOnPage, rangeOf, type ReadBlock } from './blocks/block.ts';
 import type { Subject } from './card/index.ts';
 import { listed } from './listing.ts';
+import type { MarkedPart } from './marks/lines.ts';
 import type { Mark } from './marks/painter.ts';
-import { segmentsOf } from './marks/segments.ts';
-import { HitTest, type Placed } from './pointing/hit.ts';
+import { segmentsOf, type Segment } from './marks/segments.ts';
+import { HitTest } from './pointing/hit.ts';
 import { quoting, type Quote } from './quoting.ts';
 import { isShown } from './shown.ts';
 
@@ -19,39 +20,40 @@ export class Article {
   readonly #blocks: readonly ReadBlock[];
   readonly #host: Required<Host>;
   readonly #quote: Quote;
-  readonly #placed: readonly Placed[];
-  readonly #hitTest: HitTest;
+  /** The pieces of the claims that are marked, in text order. */
+  readonly #segments: readonly Segment[];
+  #hitTest: HitTest | null = null;
   /** The claims that are marked, in text order. */
   readonly claims: readonly Claim[];
-  /** The same as the lists show them. */
-  readonly #listed: ReadonlyMap<Claim, ListedClaim>;
+  /** The same as the lists show them; made when the first list asks. */
+  #listed: ReadonlyMap<Claim, ListedClaim> | null = null;
 
   constructor(blocks: readonly ReadBlock[], host: Required<Host>, report: Report, settings: Settings) {
     this.#blocks = blocks;
     this.#host = host;
     this.#quote = quoting(blocks.map(({ block }) => block));
     const shown = report.claims.filter((claim) => isShown(claim, settings));
-    this.#placed = segmentsOf(shown).flatMap((segment) => this.#ranges([segment]).map((range) => ({ segment, range })));
-    this.#hitTest = new HitTest(blocks, this.#placed);
-    const onPage = new Set(this.#placed.map(({ segment }) => segment.claim));
+    this.#segments = segmentsOf(shown).filter(({ block, start, end }) => isOnPage(blocks[block]!, start, end));
+    const onPage = new Set(this.#segments.map(({ claim }) => claim));
     this.claims = shown.filter((claim) => onPage.has(claim));
-    this.#listed = new Map(this.claims.map((claim) => [claim, listed(claim, this.#quote)]));
   }
 
-  /** What is to be drawn. */
-  get marks(): Mark[] {
-    return this.#placed.flatMap(({ segment: { claim }, range }) => {
-      const line = lineFor(claim.depth);
-      return line === 0 ? [] : [{ range, line, nameless: endsNameless(claim.chain) }];
+  /** What is to be drawn, block by block. */
+  get parts(): MarkedPart[] {
+    const byBlock = Map.groupBy(this.#segments, ({ block }) => block);
+    return [...byBlock].flatMap(([block, segments]) => {
+      const box = boxOf(this.#blocks[block]!);
+      return box === null ? [] : [{ box, marks: () => segments.flatMap((segment) => this.#marks(segment)) }];
     });
   }
 
   get listed(): ListedClaim[] {
-    return [...this.#listed.values()];
+    return [...this.#lists.values()];
   }
 
   /** The claim under a point, in CSS pixels from the window's corner. */
   claimAt(x: number, y: number): Claim | null {
+    this.#hitTest ??= new HitTest(this.#blocks, this.#segments);
     return this.#hitTest.claimAt(x, y);
   }
 
@@ -76,7 +78,7 @@ export class Article {
   within(words: Range): Claim | undefined {
     const touches = (range: Range) => overlap(range, words);
     return (
-      this.#placed.find(({ range }) => touches(range))?.segment.claim ??
+      this.#segments.find((segment) => this.#ranges([segment]).some(touches))?.claim ??
       this.claims.find((claim) => this.subject(claim).attribution.some(touches))
     );
   }
@@ -123,13 +125,24 @@ export class Article {
   }
 
   #source(claim: Claim): string {
-    const nearest = this.#listed.get(claim)?.hands[0];
+    const nearest = this.#lists.get(claim)?.hands[0];
     return nearest ? identity(nearest) : '';
   }
 
   /** A claim by its words and its way, whatever the reading it was found in. */
   #said(claim: Claim): string {
-    return JSON.stringify({ ...this.#listed.get(claim), id: '' });
+    return JSON.stringify({ ...this.#lists.get(claim), id: '' });
+  }
+
+  get #lists(): ReadonlyMap<Claim, ListedClaim> {
+    return (this.#listed ??= new Map(this.claims.map((claim) => [claim, listed(claim, this.#quote)])));
+  }
+
+  #marks(segment: Segment): Mark[] {
+    const line = lineFor(segment.claim.depth);
+    if (line === 0) return [];
+    const nameless = endsNameless(segment.claim.chain);
+    return this.#ranges([segment]).map((range) => ({ range, line, nameless }));
   }
 
   #ranges(spans: readonly Span[]): Range[] {

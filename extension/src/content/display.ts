@@ -6,6 +6,8 @@ import type { Claim, Span } from 'hearsay';
 import type { Settings } from '../settings.ts';
 import type { Article } from './article.ts';
 import type { Card, Opener } from './card/index.ts';
+import { Lines } from './marks/lines.ts';
+import type { Nearby } from './marks/nearby.ts';
 import { Painter } from './marks/painter.ts';
 import { followPointer } from './pointing/pointer.ts';
 import type { Scripts } from './scripts.ts';
@@ -21,16 +23,21 @@ export class Display {
   /** Counts the cards that were asked for, so that one which had to wait for its room opens only as the newest. */
   #asked = 0;
   readonly #painter: Painter;
+  readonly #lines: Lines;
   readonly #holdCard: () => void;
   readonly #end = new AbortController();
   readonly #signal: AbortSignal;
 
-  /** @param session takes everything away when it ends. */
-  constructor(article: Article, look: Look, private readonly scripts: Scripts, session: AbortSignal) {
+  /**
+   * @param nearby knows which parts of the article are near the window.
+   * @param session takes everything away when it ends.
+   */
+  constructor(article: Article, look: Look, nearby: Nearby, private readonly scripts: Scripts, session: AbortSignal) {
     this.#signal = AbortSignal.any([session, this.#end.signal]);
     this.#article = article;
     this.#look = look;
     this.#painter = new Painter(this.#signal);
+    this.#lines = new Lines(this.#painter, nearby, this.#signal);
     this.#holdCard = followPointer(
       {
         claimAt: (x, y) => this.#claimAt(x, y),
@@ -41,7 +48,7 @@ export class Display {
       },
       this.#signal,
     );
-    this.#painter.paint(article.marks, look.strength);
+    this.#lines.show(article.parts, look.strength);
   }
 
   /** Takes everything away: the page has no article any more. */
@@ -53,7 +60,7 @@ export class Display {
   update(article: Article, look: Look): void {
     this.#article = article;
     this.#look = look;
-    this.#painter.paint(article.marks, look.strength);
+    this.#lines.show(article.parts, look.strength);
     const before = this.#card?.subject;
     const still = before && article.sameAs(before);
     if (still) void this.#open(still, 'pointer');

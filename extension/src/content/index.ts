@@ -89,7 +89,7 @@ async function tellToolbar(): Promise<void> {
 }
 
 function claims(): number {
-  return state.status === 'article' ? state.claims.length : 0;
+  return reading?.session.claims ?? 0;
 }
 
 function welcome(port: chrome.runtime.Port, host: string): void {

@@ -3,10 +3,11 @@
  * what the engine found. A script of its own, `reader.js`: most pages are no article and never load it.
  */
 export { Article } from './article.ts';
-export { readBlocks } from './blocks/blocks.ts';
+export { boxOf } from './blocks/block.ts';
+export { readPage } from './blocks/blocks.ts';
 export { publisherOf } from './blocks/publisher.ts';
-export { scopeOf } from './blocks/scope.ts';
 export { Display } from './display.ts';
 export { exported } from './exported.ts';
+export { Nearby } from './marks/nearby.ts';
 
 export type Reader = typeof import('./reader.ts');

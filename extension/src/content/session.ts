@@ -10,14 +10,15 @@ import type { Article } from './article.ts';
 import type { Reading } from './blocks/blocks.ts';
 import type { Display } from './display.ts';
 import { readsLikeAnArticle } from './gate/gate.ts';
+import type { Nearby } from './marks/nearby.ts';
+import { PageTime } from './page-time.ts';
 import type { Reader } from './reader.ts';
+import { isSameArticle } from './same-article.ts';
 import type { Scripts } from './scripts.ts';
-import { inSlices } from './slices.ts';
 import { sight, watch, type Outcome } from './watcher.ts';
 
-/** What the engine said about an article, with the article as it was sent: the same words need no second question. */
+/** What the engine said about an article, with the article as it was read. */
 interface Known {
-  sent: string;
   report: Report;
   reading: Reading;
   host: Required<Host>;
@@ -28,6 +29,8 @@ export class Session {
   #known: Known | null = null;
   #article: Article | null = null;
   #display: Display | null = null;
+  /** Which parts of the article are near the window. */
+  #nearby: Nearby | null = null;
   #body: Element | null = null;
   /** Whether the reader wants this page read although the gate would leave it alone. */
   #anyway = false;
@@ -46,6 +49,11 @@ export class Session {
     private readonly signal: AbortSignal,
   ) {}
 
+  /** How many claims are marked. */
+  get claims(): number {
+    return this.#article?.claims.length ?? 0;
+  }
+
   /** Reads the page, and again whenever it changes. */
   async start(): Promise<void> {
     await sight(this.signal);
@@ -57,7 +65,7 @@ export class Session {
   /** Marks what the new settings ask for. Nothing is read again. */
   apply(settings: Settings): void {
     this.settings = settings;
-    if (this.#known !== null) this.#show(this.#known);
+    if (this.#known !== null && this.#nearby !== null) this.#show(this.#known, this.#nearby);
   }
 
   /** Opens the card of the claim that stands in these words or is attributed by them. Says whether there is one. */
@@ -110,53 +118,65 @@ export class Session {
   }
 
   async #read(): Promise<Outcome> {
-    let cost = 0;
-    const timed = <Result>(work: () => Result): Result => {
-      const start = performance.now();
-      const result = work();
-      cost += performance.now() - start;
-      return result;
-    };
+    const time = new PageTime(this.signal);
+    let changed = false;
     try {
-      const isArticle = timed(() => this.#anyway || readsLikeAnArticle(document));
+      const isArticle = time.take(() => this.#anyway || readsLikeAnArticle(document));
       const reader = isArticle ? await this.scripts.reader() : null;
-      this.signal.throwIfAborted();
-      const scope = timed(() => reader?.scopeOf(document) ?? null);
-      this.#body = scope?.body ?? null;
-      if (reader === null || scope === null) return { changed: this.#forget({ status: 'not-article' }), cost };
-      const { result: reading, cost: ofBlocks } = await inSlices(reader.readBlocks(scope), this.signal);
-      cost += ofBlocks;
-      return { changed: await this.#ask(reader, reading), cost };
+      const read = reader && (await time.inSlices(reader.readPage(document)));
+      this.#body = read?.body ?? null;
+      changed = reader && read ? await this.#ask(reader, read.reading, time) : this.#forget({ status: 'not-article' });
     } catch (error) {
       if (!this.signal.aborted) this.#forget({ status: 'failed', reason: String(error) });
-      return { changed: false, cost };
     }
+    return { changed, cost: time.spent };
   }
 
   /** Asks the engine about what was read and shows its answer. Says whether the article has other words than before. */
-  async #ask(reader: Reader, reading: Reading): Promise<boolean> {
-    const host = reader.publisherOf(document);
-    const request: AnalyzeRequest = { type: 'analyze', document: { host, blocks: reading.blocks.map(({ block }) => block) } };
-    const sent = JSON.stringify(request);
-    const known = this.#known?.sent === sent ? this.#known : null;
-    const report = known?.report ?? (await analyze(request));
-    this.signal.throwIfAborted();
-    this.#show({ sent, report, reading, host, reader });
+  async #ask(reader: Reader, reading: Reading, time: PageTime): Promise<boolean> {
+    await time.breathe();
+    const { host, known, answer, nearby } = time.take(() => this.#send(reader, reading));
+    const report = await answer;
+    await time.breathe();
+    time.take(() => this.#show({ report, reading, host, reader }, nearby));
     return known === null;
   }
 
+  /** Sends an article to the engine, unless it has answered about the same before. */
+  #send(reader: Reader, reading: Reading) {
+    const host = reader.publisherOf(document);
+    const known = this.#known !== null && isSameArticle({ host, reading }, this.#known) ? this.#known : null;
+    const answer = known?.report ?? analyze({ type: 'analyze', document: { host, blocks: reading.blocks.map(({ block }) => block) } });
+    return { host, known, answer, nearby: this.#nearby ?? this.#follow(reader, reading) };
+  }
+
+  /** While the engine is at work the browser says what is in sight, so that the first lines need not wait for it. */
+  #follow(reader: Reader, { blocks }: Reading): Nearby {
+    const nearby = (this.#nearby = new reader.Nearby(this.signal));
+    nearby.follow(blocks.flatMap((read) => reader.boxOf(read) ?? []));
+    return nearby;
+  }
+
   /** Shows the claims of a report in the place of those before. */
-  #show(known: Known): void {
+  #show(known: Known, nearby: Nearby): void {
     const { reading, host, report, reader } = known;
     const article = new reader.Article(reading.blocks, host, report, this.settings);
     this.#known = known;
     this.#article = article;
     if (this.#display !== null) this.#display.update(article, this.settings);
-    else if (article.claims.length > 0) this.#display = new reader.Display(article, this.settings, this.scripts, this.signal);
+    else if (article.claims.length > 0) this.#display = new reader.Display(article, this.settings, nearby, this.scripts, this.signal);
+    else nearby.forget();
     this.tell(
       article.claims.length === 0
         ? { status: 'empty' }
-        : { status: 'article', claims: article.listed, truncatedAt: reading.truncatedAt },
+        : {
+            status: 'article',
+            // Only who looks at the list pays for it.
+            get claims() {
+              return article.listed;
+            },
+            truncatedAt: reading.truncatedAt,
+          },
     );
   }
 

@@ -28,9 +28,8 @@ const content = fileURLToPath(new URL('../../../extension/src/content', import.m
 const bundle = build({
   stdin: {
     contents: `
-      export { readBlocks } from './blocks/blocks.ts';
+      export { readPage } from './blocks/blocks.ts';
       export { rangeOf } from './blocks/block.ts';
-      export { scopeOf } from './blocks/scope.ts';
       export { publisherOf } from './blocks/publisher.ts';
       export { readsLikeAnArticle } from './gate/gate.ts';`,
     resolveDir: content,
@@ -48,15 +47,15 @@ export async function readHtml(page: Page, html: string): Promise<PageRead> {
   return run(
     page,
     (html) => {
-      const { readBlocks, rangeOf, scopeOf, publisherOf, readsLikeAnArticle } = (globalThis as any).reader;
+      const { readPage, rangeOf, publisherOf, readsLikeAnArticle } = (globalThis as any).reader;
       document.documentElement.innerHTML = html;
       document.documentElement.lang = /<html[^>]* lang="([^"]*)"/.exec(html)?.[1] ?? '';
       const before = document.documentElement.outerHTML;
       const isArticle = readsLikeAnArticle(document);
-      const work = readBlocks(scopeOf(document));
+      const work = readPage(document);
       let step = work.next();
       while (!step.done) step = work.next();
-      const blocks = step.value.blocks.map((read: any) => {
+      const blocks = step.value.reading.blocks.map((read: any) => {
         const { text, region, links } = read.block;
         const words = [...text.matchAll(/\S+/g)];
         return {

@@ -3,6 +3,7 @@
  * Offsets are UTF-16 code units throughout.
  */
 import type { Block } from 'hearsay';
+import { parentOf } from '../ancestors.ts';
 
 /** A run of a block's text that one text node holds. */
 export interface Piece {
@@ -24,15 +25,36 @@ export interface ReadBlock {
  * The words from `start` to `end` as they stand on the page now. Null when the page has changed them since, so that
  * nothing is ever drawn under other words.
  */
-export function rangeOf({ block, pieces }: ReadBlock, start: number, end: number): Range | null {
-  const touched = pieces.filter((piece) => piece.at < end && piece.at + piece.length > start);
+export function rangeOf(read: ReadBlock, start: number, end: number): Range | null {
+  const touched = standing(read, start, end);
   const first = touched[0];
   const last = touched.at(-1);
-  if (first === undefined || last === undefined || !touched.every((piece) => stillHolds(block.text, piece))) return null;
+  if (first === undefined || last === undefined) return null;
   const range = new Range();
   range.setStart(first.node, first.from + Math.max(0, start - first.at));
   range.setEnd(last.node, last.from + Math.min(last.length, end - last.at));
   return range;
+}
+
+/** Whether there are such words on the page now. */
+export function isOnPage(read: ReadBlock, start: number, end: number): boolean {
+  return standing(read, start, end).length > 0;
+}
+
+/** The smallest element that holds a whole block. Null when the page has taken it away. */
+export function boxOf({ pieces }: ReadBlock): Element | null {
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (first === undefined || last === undefined) return null;
+  let box = parentOf(first.node);
+  while (box !== null && first !== last && !box.contains(last.node)) box = parentOf(box);
+  return box;
+}
+
+/** The runs that hold these words. None when the page has changed one of them. */
+function standing({ block, pieces }: ReadBlock, start: number, end: number): Piece[] {
+  const touched = pieces.filter((piece) => piece.at < end && piece.at + piece.length > start);
+  return touched.every((piece) => stillHolds(block.text, piece)) ? touched : [];
 }
 
 /** Whether a run still stands where it was read. */

@@ -1,11 +1,11 @@
 /**
  * A page's article as blocks of text, one for each paragraph a reader sees: inline elements joined, parted where the
- * page breaks a line twice. In goes a scope; out come blocks with their regions, their links and the place of each
+ * page breaks a line twice. In goes the document; out come blocks with their regions, their links and the place of each
  * character. Nothing is written to the page and no layout is asked for; of each element its style is asked once.
  */
 import type { ReadBlock } from './block.ts';
 import { withoutRepetition } from './repetition.ts';
-import { startOf, type Scope } from './scope.ts';
+import { scopeOf, startOf, type Scope } from './scope.ts';
 import { Trail } from './trail.ts';
 import { Writer } from './writer.ts';
 
@@ -21,8 +21,15 @@ const TOO_LITTLE = 200;
 /** Nodes between two pauses. */
 const STRIDE = 32;
 
-/** Reads an article. Pauses every few nodes. */
-export function* readBlocks(scope: Scope): Generator<void, Reading> {
+/** Reads a page's article; null when the page has no body. Pauses every few nodes. */
+export function* readPage(page: Document): Generator<void, { body: Element; reading: Reading } | null> {
+  const scope = scopeOf(page);
+  if (scope === null) return null;
+  yield;
+  return { body: scope.body, reading: yield* readBlocks(scope) };
+}
+
+function* readBlocks(scope: Scope): Generator<void, Reading> {
   const writer = yield* walk(scope, true);
   const length = lengthOf(writer.blocks);
   const { blocks, isFull } = length < TOO_LITTLE ? yield* walk(scope, false) : writer;
@@ -34,30 +41,32 @@ function* walk(scope: Scope, believing: boolean): Generator<void, Writer> {
   const writer = new Writer();
   const trail = new Trail(writer, scope, believing);
   const walker = document.createTreeWalker(scope.root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  walker.currentNode = startOf(scope);
-  for (let steps = 1; ; steps++) {
-    const node = walker.currentNode;
-    const entered = node instanceof Element && trail.open(node);
+  let node: Node | null = (walker.currentNode = startOf(scope));
+  for (let steps = 1; node !== null && !writer.isFull; steps++) {
+    let entered = false;
     if (node instanceof Text) writer.write(node);
-    if (writer.isFull || !onward(walker, trail, scope.body, entered)) break;
+    else entered = trail.open(node as Element);
+    node = onward(walker, node, trail, scope.body, entered);
     if (steps % STRIDE === 0) yield;
   }
   writer.endBlock();
   return writer;
 }
 
-/** Goes to the next node, closing what ends on the way. False at the end of the body. */
-function onward(walker: TreeWalker, trail: Trail, body: Element, entered: boolean): boolean {
+/** Goes on to the next node, closing what ends on the way. Null at the end of the body. */
+function onward(walker: TreeWalker, from: Node, trail: Trail, body: Element, entered: boolean): Node | null {
   if (entered) {
-    if (walker.firstChild() !== null) return true;
+    const child = walker.firstChild();
+    if (child !== null) return child;
     trail.close();
   }
-  while (walker.currentNode !== body) {
-    if (walker.nextSibling() !== null) return true;
-    if (walker.parentNode() === null) return false;
-    trail.close();
+  for (let at: Node | null = from; at !== body; trail.close()) {
+    const next = walker.nextSibling();
+    if (next !== null) return next;
+    at = walker.parentNode();
+    if (at === null) return null;
   }
-  return false;
+  return null;
 }
 
 function lengthOf(blocks: ReadBlock[]): number {

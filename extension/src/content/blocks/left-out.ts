@@ -7,6 +7,7 @@ import { parentOf, withAncestors } from '../ancestors.ts';
 
 /** Elements that flow with the words around them unless a style says otherwise. */
 const INLINE = 'a,abbr,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,ins,mark,q,s,small,span,strong,sub,sup,time,tt,u,var';
+const INLINE_NAMES = new Set(INLINE.split(','));
 
 const NAMES = new Set(
   `nav,aside,button,label,legend,input,select,textarea,datalist,output,progress,meter,dialog,menu,template,script,style,\
@@ -129,10 +130,10 @@ export function flowOf(element: Element): Flow {
   const style = getComputedStyle(element);
   const { display, position } = style;
   // A document that no window shows has no styles.
-  if (display === '') return element.matches(INLINE) ? 'inline' : 'block';
+  if (display === '') return INLINE_NAMES.has(element.localName) ? 'inline' : 'block';
   if (display === 'none' || style.visibility !== 'visible') return 'hidden';
   if (/^(?:inline|ruby|contents)/.test(display)) return 'inline';
-  if (!element.matches(INLINE)) return isLifted(position, style) ? 'hidden' : 'block';
+  if (!INLINE_NAMES.has(element.localName)) return isLifted(position, style) ? 'hidden' : 'block';
   // A drop cap floats and is still the first letter of its word; a label lifted out of its line is not in it.
   if (style.float !== 'none') return (element.textContent ?? '').trim().length <= 3 ? 'inline' : 'block';
   return /absolute|fixed/.test(position) ? 'hidden' : 'block';

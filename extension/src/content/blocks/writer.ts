@@ -39,7 +39,8 @@ export class Writer {
   write(node: Text): void {
     const { data } = node;
     let from = 0;
-    if (/\S\s*\n\s*\n\s*\S/.test(data) && keepsWhiteSpace(node)) {
+    // The first pattern says of nearly every text that it has no empty line, and is quicker at it.
+    if (/\n\s*\n/.test(data) && /\S\s*\n\s*\n\s*\S/.test(data) && keepsWhiteSpace(node)) {
       for (const { index } of data.matchAll(/\n\s*\n/g)) {
         this.#append(node, from, index);
         this.endBlock();

@@ -16,17 +16,22 @@ const CONTRADICTING_SHARE = 0.3;
 /** Letters outside the Latin alphabet that a text in English may hold: names, a quoted line. */
 const FOREIGN_LETTERS = 0.3;
 
+/** Words in small Latin letters, and letters of other alphabets: roughly, since exact classes take longer than all else. */
+const LATIN = /[a-z\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff]+/g;
+const FOREIGN = /[\u0370-\u1dff\u1f00-\u1fff\u2c80-\u2dff\u3040-\ud7ff\uf900-\ufaff\ufb13-\ufdff\ufe70-\ufefe]/g;
+
 /**
  * Whether text reads as English.
  *
  * @param declared the language the page says it is in, as a BCP 47 tag, or an empty string.
  */
 export function isEnglish(text: string, declared: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const foreign = text.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0;
-  if (foreign > letters * FOREIGN_LETTERS) return false;
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const small = text.toLowerCase();
+  const words = small.match(LATIN) ?? [];
   if (words.length < ENOUGH_WORDS) return false;
+  const foreign = small.match(FOREIGN)?.length ?? 0;
+  const latin = words.reduce((sum, word) => sum + word.length, 0);
+  if (foreign > (latin + foreign) * FOREIGN_LETTERS) return false;
   const common = words.filter((word) => COMMON.has(word)).length;
   const contradicted = declared !== '' && !/^en\b/i.test(declared.trim());
   return common >= words.length * (contradicted ? CONTRADICTING_SHARE : USUAL_SHARE);

@@ -76,7 +76,7 @@ export function* standingTogether(all: Iterable<Passage>): Generator<Passage> {
 
 /** Where a passage stands among others. Some sites put each paragraph in a box of its own: the box counts as one. */
 function surroundings(element: Element): Element | null {
-  for (const box of withAncestors(parentOf(element))) if (box.childElementCount !== 1) return box;
+  for (const box of withAncestors(parentOf(element))) if (box.firstElementChild !== box.lastElementChild) return box;
   return null;
 }
 
@@ -86,8 +86,9 @@ function* evenly(all: ArrayLike<Element>, most: number): Generator<Element> {
 }
 
 function linkedLength(element: Element): number {
+  if (element.firstElementChild === null) return 0;
   let length = 0;
-  for (const link of element.querySelectorAll('a')) length += textLength(link);
+  for (const link of element.getElementsByTagName('a')) length += textLength(link);
   return length;
 }
 

@@ -25,16 +25,16 @@ export type Strength = Settings['strength'];
 
 export class Painter {
   readonly #highlights = new Map<Name, Highlight>();
-  #marks: readonly Mark[] = [];
+  #marks = new Set<Mark>();
   #strength: Strength = 'inked';
+  readonly #forced = matchMedia('(forced-colors: active)');
 
   /** @param signal ends the painting: every line is taken away. */
   constructor(signal: AbortSignal) {
     for (const name of NAMES) this.#highlights.set(name, new Highlight());
     // The wash lies under all lines.
     this.#of('hearsay-active').priority = -1;
-    const forced = matchMedia('(forced-colors: active)');
-    forced.addEventListener('change', () => this.#draw(forced.matches), { signal });
+    this.#forced.addEventListener('change', () => this.#draw(), { signal });
     signal.addEventListener('abort', () => this.#remove(), { once: true });
   }
 
@@ -43,8 +43,26 @@ export class Painter {
     // The style of a highlight hangs on its name alone.
     if (strength !== this.#strength) this.#unregister();
     this.#strength = strength;
-    this.#marks = marks;
-    this.#draw(matchMedia('(forced-colors: active)').matches);
+    this.#marks = new Set(marks);
+    this.#draw();
+  }
+
+  /** Marks these too. */
+  add(marks: readonly Mark[]): void {
+    for (const mark of marks) {
+      this.#marks.add(mark);
+      if (this.#draws) this.#register(mark);
+    }
+    this.restore();
+  }
+
+  /** Marks these no longer. */
+  remove(marks: readonly Mark[]): void {
+    for (const mark of marks) {
+      this.#marks.delete(mark);
+      this.#of(`hearsay-${mark.line}`).delete(mark.range);
+      if (mark.nameless) this.#of('hearsay-anonymous').delete(mark.range);
+    }
   }
 
   /** Shows which claim is open. */
@@ -57,29 +75,39 @@ export class Painter {
 
   /** Puts back what the page has taken out of the registry. */
   restore(): void {
-    if (this.#marks.length === 0) return;
+    if (this.#isBlank) return;
     for (const [name, highlight] of this.#highlights) {
       const registered = this.#registered(name);
       if (CSS.highlights.get(registered) !== highlight) CSS.highlights.set(registered, highlight);
     }
   }
 
-  #draw(forcedColors: boolean): void {
+  /**
+   * Under forced colours Chromium paints every custom highlight as if it were selected, whatever its style says; there
+   * only the open claim is painted. Firefox keeps the lines.
+   */
+  get #draws(): boolean {
+    return inFirefox || !this.#forced.matches;
+  }
+
+  get #isBlank(): boolean {
+    return this.#marks.size === 0 && this.#of('hearsay-active').size === 0;
+  }
+
+  #draw(): void {
     for (const name of NAMES) if (name !== 'hearsay-active') this.#of(name).clear();
-    // Under forced colours Chromium paints every custom highlight as if it were selected, whatever its style says; there
-    // only the open claim is painted. Firefox keeps the lines.
-    if (inFirefox || !forcedColors) {
-      for (const { range, line, nameless } of this.#marks) {
-        this.#of(`hearsay-${line}`).add(range);
-        if (nameless) this.#of('hearsay-anonymous').add(range);
-      }
-    }
-    if (this.#marks.length === 0) this.#remove();
+    if (this.#draws) for (const mark of this.#marks) this.#register(mark);
+    if (this.#isBlank) this.#unregister();
     else this.restore();
   }
 
+  #register({ range, line, nameless }: Mark): void {
+    this.#of(`hearsay-${line}`).add(range);
+    if (nameless) this.#of('hearsay-anonymous').add(range);
+  }
+
   #remove(): void {
-    this.#marks = [];
+    this.#marks.clear();
     for (const highlight of this.#highlights.values()) highlight.clear();
     this.#unregister();
   }

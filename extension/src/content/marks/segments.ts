@@ -23,6 +23,18 @@ export function segmentsOf(claims: readonly Claim[]): Segment[] {
   return [...blocks.keys()].sort((a, b) => a - b).flatMap((block) => withoutOverlap(blocks.get(block) ?? []));
 }
 
+/** The one or two segments that hold a caret: between two segments it belongs to both. */
+export function segmentsAt<Kind extends { start: number; end: number }>(inOrder: readonly Kind[], offset: number): Kind[] {
+  let low = 0;
+  let high = inOrder.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (inOrder[middle]!.end < offset) low = middle + 1;
+    else high = middle;
+  }
+  return inOrder.slice(low, low + 2).filter(({ start, end }) => start <= offset && offset <= end);
+}
+
 function withoutOverlap(segments: Segment[]): Segment[] {
   segments.sort((a, b) => a.start - b.start || b.end - a.end);
   if (segments.every((segment, index) => index === 0 || segments[index - 1]!.end <= segment.start)) return segments;

@@ -4,14 +4,8 @@
  * the nearest character may be a screen away.
  */
 import type { Claim } from 'hearsay';
-import type { Piece, ReadBlock } from '../blocks/block.ts';
-import type { Segment } from '../marks/segments.ts';
-
-/** A segment as it stands on the page. */
-export interface Placed {
-  segment: Segment;
-  range: Range;
-}
+import { rangeOf, type Piece, type ReadBlock } from '../blocks/block.ts';
+import { segmentsAt, type Segment } from '../marks/segments.ts';
 
 /** CSS pixels around the words that still belong to them: the line is drawn below. */
 const ABOVE = 2;
@@ -19,14 +13,14 @@ const BELOW = 8;
 
 export class HitTest {
   /** By text node: the block, and the segments of that block in text order. */
-  readonly #places = new Map<Text, { piece: Piece; segments: Placed[] }[]>();
+  readonly #places = new Map<Text, { read: ReadBlock; piece: Piece; segments: Segment[] }[]>();
 
-  constructor(blocks: readonly ReadBlock[], placed: readonly Placed[]) {
-    const byBlock = Map.groupBy(placed, ({ segment }) => segment.block);
-    for (const [block, segments] of byBlock) {
-      for (const piece of blocks[block]?.pieces ?? []) {
+  constructor(blocks: readonly ReadBlock[], segments: readonly Segment[]) {
+    for (const [block, inBlock] of Map.groupBy(segments, (segment) => segment.block)) {
+      const read = blocks[block]!;
+      for (const piece of read.pieces) {
         const places = this.#places.get(piece.node) ?? [];
-        places.push({ piece, segments });
+        places.push({ read, piece, segments: inBlock });
         this.#places.set(piece.node, places);
       }
     }
@@ -36,29 +30,17 @@ export class HitTest {
   claimAt(x: number, y: number): Claim | null {
     const caret = document.caretPositionFromPoint(x, y);
     if (caret === null || !(caret.offsetNode instanceof Text)) return null;
-    for (const { piece, segments } of this.#places.get(caret.offsetNode) ?? []) {
+    for (const { read, piece, segments } of this.#places.get(caret.offsetNode) ?? []) {
       const offset = piece.at + caret.offset - piece.from;
-      const hit = segmentsAt(segments, offset).find(({ range }) => covers(range, x, y));
-      if (hit !== undefined) return hit.segment.claim;
+      const hit = segmentsAt(segments, offset).find(({ start, end }) => covers(rangeOf(read, start, end), x, y));
+      if (hit !== undefined) return hit.claim;
     }
     return null;
   }
 }
 
-/** The one or two segments that hold a caret: between two segments it belongs to both. */
-export function segmentsAt<Kind extends { segment: { start: number; end: number } }>(inOrder: readonly Kind[], offset: number): Kind[] {
-  let low = 0;
-  let high = inOrder.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (inOrder[middle]!.segment.end < offset) low = middle + 1;
-    else high = middle;
-  }
-  return inOrder.slice(low, low + 2).filter(({ segment }) => segment.start <= offset && offset <= segment.end);
-}
-
-function covers(range: Range, x: number, y: number): boolean {
-  for (const box of range.getClientRects()) {
+function covers(range: Range | null, x: number, y: number): boolean {
+  for (const box of range?.getClientRects() ?? []) {
     if (x >= box.left && x <= box.right && y >= box.top - ABOVE && y <= box.bottom + BELOW) return true;
   }
   return false;

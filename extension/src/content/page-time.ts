@@ -1,0 +1,53 @@
+/**
+ * Work on the page's own time, in short slices and counted. Long work is a generator that pauses wherever it may be
+ * interrupted; after eight milliseconds at a stretch the browser gets its turn: input, frames, the page's own scripts.
+ */
+
+/** Milliseconds of work at a stretch. */
+const SLICE = 8;
+
+interface Scheduling {
+  scheduler?: { yield?: () => Promise<void> };
+}
+
+export class PageTime {
+  /** Milliseconds that work has taken so far, without the waiting. */
+  spent = 0;
+
+  /** @param signal ends the work: whatever waits throws the signal's reason. */
+  constructor(private readonly signal: AbortSignal) {}
+
+  /** Does short work. */
+  take<Result>(work: () => Result): Result {
+    const start = performance.now();
+    try {
+      return work();
+    } finally {
+      this.spent += performance.now() - start;
+    }
+  }
+
+  /** Does long work to its end. */
+  async inSlices<Result>(work: Generator<unknown, Result>): Promise<Result> {
+    for (;;) {
+      this.signal.throwIfAborted();
+      const step = this.take(() => slice(work));
+      if (step.done === true) return step.value;
+      await this.breathe();
+    }
+  }
+
+  /** Lets the browser have its turn. */
+  async breathe(): Promise<void> {
+    const { scheduler } = globalThis as Scheduling;
+    await (scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
+    this.signal.throwIfAborted();
+  }
+}
+
+function slice<Result>(work: Generator<unknown, Result>): IteratorResult<unknown, Result> {
+  const end = performance.now() + SLICE;
+  let step = work.next();
+  while (step.done !== true && performance.now() < end) step = work.next();
+  return step;
+}
