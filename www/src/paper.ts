@@ -27,7 +27,7 @@ export class Paper {
     sheet.replaceChildren(...nodes);
     this.#text = text;
     this.#article = new Article(blocks, text.host, report, DEFAULTS);
-    this.#display = new Display(this.#article, DEFAULTS, scripts, signal);
+    this.#display = new Display(this.#article, DEFAULTS, new reader.Nearby(signal), scripts, signal);
   }
 
   /** The claims that are marked. */

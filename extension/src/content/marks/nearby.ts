@@ -1,11 +1,11 @@
 /**
- * Which parts of a page are in sight or will be soon: those in the window, and two windows' height around it. What is
+ * Which parts of a page are in sight or will be soon: those in the window, and a screen or two around it. What is
  * drawn anywhere else costs time and nobody sees it. The browser says when a part comes near and when it is far again;
  * it is never asked for a place, so no layout is forced. A page that is printed is near as a whole.
  */
 
-/** Around the window and around each box that scrolls in it. */
-const MARGIN = '200%';
+/** Around the window, and around each box that scrolls in it. Some browsers add the second to the first. */
+const MARGINS = { rootMargin: '100%', scrollMargin: '800px' };
 
 /** So few parts are near as a whole: to follow them would cost more than it saves. */
 const FEW = 100;
@@ -24,9 +24,7 @@ export class Nearby {
 
   /** @param signal ends the watching. */
   constructor(signal: AbortSignal) {
-    // Browsers that know no margin of boxes that scroll pass over it.
-    const margins = { rootMargin: MARGIN, scrollMargin: MARGIN };
-    this.#observer = new IntersectionObserver((entries) => this.#look(entries), margins);
+    this.#observer = new IntersectionObserver((entries) => this.#look(entries), MARGINS);
     addEventListener('beforeprint', () => this.#print(true), { signal });
     addEventListener('afterprint', () => this.#print(false), { signal });
     signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
