@@ -1,10 +1,11 @@
 /**
  * Opens an article in a browser with the extension in it: `cargo xtask run`.
  *
- *     node --import tsx tests/browser/show.ts --browser chromium|firefox [--page FILE|URL] [--headless]
+ *     node --import tsx tests/browser/show.ts --browser chromium|firefox [--page FILE|URL | --www] [--headless]
  *
- * Headless, it points at the claim that came farthest, photographs the page with the card open, and prints the claims.
- * Ends with an error when there is no claim, or the card does not open.
+ * With `--www` it opens the playground, which the extension leaves alone. Headless, it points at the claim that came
+ * farthest, photographs the page with the card open, and prints the claims. Ends with an error when there is no claim,
+ * or the card does not open.
  */
 import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +20,7 @@ import { pageState } from './harness/popup.ts';
 
 type ListedClaim = Extract<PageState, { status: 'article' }>['claims'][number];
 
-const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' }, page: { type: 'string' }, headless: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' }, page: { type: 'string' }, www: { type: 'boolean', default: false }, headless: { type: 'boolean', default: false } } });
 const name = values.browser as BrowserName;
 const pictures = 'target/run';
 
@@ -31,7 +32,7 @@ try {
 }
 
 async function main(): Promise<void> {
-  const { url, close } = await addressOf(values.page ?? 'target/www/samples/river.html');
+  const { url, close } = await addressOf(values.page ?? (values.www ? 'target/www/index.html' : 'target/www/samples/river.html'));
   const profile = mkdtempSync(join(tmpdir(), 'hearsay-run-'));
   const browser = await launch(name, { headless: values.headless, profile });
   try {
@@ -63,7 +64,6 @@ async function look(browser: ExtensionBrowser, url: string): Promise<void> {
   const marks = await waitForMarks(page).catch(() => {
     throw new Error(`No claim was found on ${url}.`);
   });
-  const claims = await listedClaims(browser);
   const farthest = [...marks].sort((a, b) => b.line.localeCompare(a.line))[0];
   await pointAt(page, farthest?.words ?? '');
   await waitForCard(browser, page).catch(() => {
@@ -74,10 +74,13 @@ async function look(browser: ExtensionBrowser, url: string): Promise<void> {
   // The card fades in.
   await new Promise((later) => setTimeout(later, 300));
   mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: `${pictures}/${name}.png` });
+  const picture = `${pictures}/${name}${values.www ? '-www' : ''}.png`;
+  await page.screenshot({ path: picture });
+  if (values.www) return console.log(`The playground, as ${picture} shows it`);
+  const claims = await listedClaims(browser);
   console.log(`${table(claims)}\n`);
   await browser.photographPopup(`${pictures}/${name}-popup.png`);
-  console.log(`${claims.length} claims on ${url}\n${pictures}/${name}.png, ${pictures}/${name}-popup.png`);
+  console.log(`${claims.length} claims on ${url}\n${picture}, ${pictures}/${name}-popup.png`);
 }
 
 async function listedClaims(browser: ExtensionBrowser): Promise<ListedClaim[]> {

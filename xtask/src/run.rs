@@ -1,4 +1,4 @@
-//! `cargo xtask run`: an article in a real browser with the extension in it.
+//! `cargo xtask run`: an article in a real browser with the extension in it, or the playground.
 
 use std::env;
 
@@ -20,6 +20,9 @@ pub(crate) struct Arguments {
     /// The page to open: an HTML file or an address. Without it, the sample article.
     #[arg(long, value_name = "FILE|URL")]
     page: Option<String>,
+    /// Serve the playground and open that.
+    #[arg(long, conflicts_with = "page")]
+    www: bool,
     /// Show no window.
     #[arg(long)]
     headless: bool,
@@ -33,6 +36,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let page = arguments.page.as_deref().map(from_here).transpose()?;
     if let Some(page) = &page {
         words.extend(["--page", page]);
+    }
+    if arguments.www {
+        words.push("--www");
     }
     if arguments.headless || !has_display() {
         words.push("--headless");

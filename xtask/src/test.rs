@@ -108,9 +108,16 @@ fn in_browsers(again: bool, browsers: &[(Browser, PathBuf)]) -> Result<()> {
     let versions: Vec<&str> = versions.iter().map(String::as_str).collect();
     for file in files_of("tests/browser", TESTS)? {
         let what = format!("In Chromium and Firefox: {}", file.trim_start_matches("tests/browser/"));
-        let inputs =
-            [&file, "tests/browser/harness", "extension", "target/extension", "target/www", "package-lock.json"]
-                .map(project::path);
+        let inputs = [
+            &file,
+            "tests/browser/harness",
+            "extension",
+            "examples",
+            "target/extension",
+            "target/www",
+            "package-lock.json",
+        ]
+        .map(project::path);
         let mut command = node_tests(std::slice::from_ref(&file));
         command.envs(browsers.iter().map(|(browser, executable)| (browser.variable(), executable)));
         step_if_changed(again, &what, &file, &inputs, &versions, &mut command)?;
