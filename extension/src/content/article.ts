@@ -6,7 +6,7 @@ import { endsNameless, lineFor } from '../depth.ts';
 import type { ListedClaim } from '../protocol.ts';
 import { identity } from '../listed/same-hand.ts';
 import type { Settings } from '../settings.ts';
-import { boxOf, isOnPage, rangeOf, type ReadBlock } from './blocks/block.ts';
+import { boxOf, isOnPage, rangesOf, type ReadBlock } from './blocks/block.ts';
 import type { Subject } from './card/index.ts';
 import { listed } from './listing.ts';
 import type { MarkedPart } from './marks/lines.ts';
@@ -148,7 +148,7 @@ export class Article {
   #ranges(spans: readonly Span[]): Range[] {
     return spans.flatMap(({ block, start, end }) => {
       const read = this.#blocks[block];
-      return (read && rangeOf(read, start, end)) ?? [];
+      return read === undefined ? [] : rangesOf(read, start, end);
     });
   }
 }

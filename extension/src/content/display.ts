@@ -118,6 +118,7 @@ export class Display {
     const [first] = words;
     if (first === undefined) return;
     bringIntoSight(first);
+    this.#painter.reach(words);
     this.#card?.pointOut(words);
     this.#holdCard();
   }

@@ -15,7 +15,8 @@ import { PageTime } from './page-time.ts';
 import type { Reader } from './reader.ts';
 import { isSameArticle } from './same-article.ts';
 import type { Scripts } from './scripts.ts';
-import { sight, watch, type Outcome } from './watcher.ts';
+import { Trees } from './trees.ts';
+import { sight, watch, type AlsoIn, type Outcome } from './watcher.ts';
 
 /** What the engine said about an article, with the article as it was read. */
 interface Known {
@@ -32,6 +33,7 @@ export class Session {
   /** Which parts of the article are near the window. */
   #nearby: Nearby | null = null;
   #body: Element | null = null;
+  #watchAlsoIn: AlsoIn = () => {};
   /** Whether the reader wants this page read although the gate would leave it alone. */
   #anyway = false;
   /** The reading under way, and the one that waits for its end. */
@@ -58,7 +60,7 @@ export class Session {
   async start(): Promise<void> {
     await sight(this.signal);
     if (this.signal.aborted) return;
-    watch({ body: () => this.#body, reread: () => this.#reread() }, this.signal);
+    this.#watchAlsoIn = watch({ body: () => this.#body, reread: () => this.#reread() }, this.signal);
     await this.#reread();
   }
 
@@ -121,9 +123,11 @@ export class Session {
     const time = new PageTime(this.signal);
     let changed = false;
     try {
-      const isArticle = time.take(() => this.#anyway || readsLikeAnArticle(document));
+      const trees = new Trees(document);
+      const isArticle = time.take(() => this.#anyway || readsLikeAnArticle(document, trees));
       const reader = isArticle ? await this.scripts.reader() : null;
-      const read = reader && (await time.inSlices(reader.readPage(document)));
+      const read = reader && (await time.inSlices(reader.readPage(document, trees)));
+      this.#watchAlsoIn([...trees.known, ...(read?.reading.roots ?? [])]);
       this.#body = read?.body ?? null;
       changed = reader && read ? await this.#ask(reader, read.reading, time) : this.#forget({ status: 'not-article' });
     } catch (error) {

@@ -4,6 +4,8 @@
  * never costs more than a hundredth of the time.
  */
 
+import { isWithin } from './ancestors.ts';
+
 /** What a watcher has to know of the readings. */
 export interface Watched {
   /** The element that held the article at the last reading; null where there was none. */
@@ -35,8 +37,15 @@ interface Navigating {
   navigation?: EventTarget;
 }
 
+/** Listens in these shadow roots too, which the document says nothing of. */
+export type AlsoIn = (roots: Iterable<ShadowRoot>) => void;
+
+const TEXT: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+
 /** Watches a page until the signal ends it. */
-export function watch(watched: Watched, signal: AbortSignal): void {
+export function watch(watched: Watched, signal: AbortSignal): AlsoIn {
+  const roots = new Set<ShadowRoot>();
+  let isListening = false;
   let wait = SOON;
   let timer = 0;
   let lastReading = 0;
@@ -44,10 +53,18 @@ export function watch(watched: Watched, signal: AbortSignal): void {
   const observer = new MutationObserver((records) => {
     if (concernsText(records, watched.body())) schedule(wait);
   });
-  const listen = () => observer.observe(document, { childList: true, characterData: true, subtree: true });
+  const listen = () => {
+    isListening = true;
+    observer.observe(document, TEXT);
+    for (const root of roots) {
+      if (root.isConnected) observer.observe(root, TEXT);
+      else roots.delete(root);
+    }
+  };
   const schedule = (milliseconds: number) => {
     // One change is as good as a thousand: until the next reading nobody has to listen.
     observer.disconnect();
+    isListening = false;
     clearTimeout(timer);
     timer = setTimeout(() => void again(), milliseconds) as unknown as number;
   };
@@ -63,7 +80,18 @@ export function watch(watched: Watched, signal: AbortSignal): void {
     wait = Math.max(next, cost / SHARE);
   };
 
+  /** A component that is defined late draws itself without a change that could be heard. */
+  const awaitComponents = (milliseconds: number) => {
+    if (milliseconds > LATE_WITHOUT || document.querySelector(':not(:defined)') === null) return;
+    setTimeout(() => {
+      if (signal.aborted || watched.body() !== null) return;
+      void again();
+      awaitComponents(2 * milliseconds);
+    }, milliseconds);
+  };
+
   listen();
+  awaitComponents(SOON);
   // Another page without a load: whatever the rate has fallen to, the reader is waiting now.
   (globalThis as Navigating).navigation?.addEventListener('currententrychange', () => schedule((wait = SOON)), { signal });
   signal.addEventListener(
@@ -74,6 +102,12 @@ export function watch(watched: Watched, signal: AbortSignal): void {
     },
     { once: true },
   );
+  return (found) => {
+    for (const root of found) {
+      if (isListening && !roots.has(root)) observer.observe(root, TEXT);
+      roots.add(root);
+    }
+  };
 }
 
 /** Waits until the page is in sight: a tab in the background is nobody's reading. */
@@ -92,9 +126,10 @@ export function sight(signal: AbortSignal): Promise<void> {
 
 function concernsText(records: readonly MutationRecord[], body: Element | null): boolean {
   if (records.length > BURST || (body !== null && !body.isConnected)) return true;
-  return records.some(({ target, addedNodes }) => body?.contains(target) || [...addedNodes].some(isParagraph));
+  return records.some(({ target, addedNodes }) => (body !== null && isWithin(target, body)) || [...addedNodes].some(mayHoldParagraph));
 }
 
-function isParagraph(node: Node): boolean {
-  return node instanceof Element && (node.textContent ?? '').length >= PARAGRAPH;
+/** What is in a component cannot be seen from outside. */
+function mayHoldParagraph(node: Node): boolean {
+  return node instanceof Element && (node.shadowRoot !== null || (node.textContent ?? '').length >= PARAGRAPH);
 }

@@ -16,6 +16,8 @@ export async function marksOn(page: Page): Promise<Mark[]> {
   return run(page, () => {
     const ranges = (name: string) => [...((CSS.highlights.get(name) as Iterable<AbstractRange> | undefined) ?? [])];
     const isSame = (a: AbstractRange, b: AbstractRange) => a.startContainer === b.startContainer && a.startOffset === b.startOffset;
+    const isSameTree = (a: AbstractRange, b: AbstractRange) => a.startContainer.getRootNode() === b.startContainer.getRootNode();
+    const topOf = (range: AbstractRange) => live(range).getBoundingClientRect().top;
     const nameless = ranges('hearsay-anonymous');
     const live = (range: AbstractRange) => {
       const made = document.createRange();
@@ -25,7 +27,7 @@ export async function marksOn(page: Page): Promise<Mark[]> {
     };
     return ['hearsay-1', 'hearsay-2', 'hearsay-3']
       .flatMap((line) => ranges(line).map((range) => ({ line, range, anonymous: nameless.some((other) => isSame(range, other)) })))
-      .sort((a, b) => live(a.range).compareBoundaryPoints(Range.START_TO_START, live(b.range)))
+      .sort((a, b) => (isSameTree(a.range, b.range) ? live(a.range).compareBoundaryPoints(Range.START_TO_START, live(b.range)) : topOf(a.range) - topOf(b.range)))
       .map(({ line, range, anonymous }) => ({ words: live(range).toString(), line, anonymous }));
   });
 }
@@ -130,14 +132,17 @@ export async function eventually<Found>(otherwise: string, look: () => Promise<F
 
 /** Where the first line of some words is in the window, in CSS pixels; they may run on from one element to the next. */
 function placeOf(words: string): { x: number; y: number; inSight: boolean } | null {
-  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts: { node: Text; start: number }[] = [];
   let all = '';
-  while (walk.nextNode()) {
-    const node = walk.currentNode as Text;
-    texts.push({ node, start: all.length });
-    all += node.data;
-  }
+  const collect = (node: Node) => {
+    if (node instanceof Text) {
+      texts.push({ node, start: all.length });
+      all += node.data;
+    }
+    const shown = node instanceof HTMLSlotElement && node.assignedNodes().length > 0 ? node.assignedNodes() : ((node as Element).shadowRoot ?? node).childNodes;
+    shown.forEach(collect);
+  };
+  collect(document.body);
   const at = all.indexOf(words);
   if (at < 0) return null;
   const first = texts.findLast(({ start }) => start <= at)!;

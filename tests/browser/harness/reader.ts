@@ -29,7 +29,7 @@ const bundle = build({
   stdin: {
     contents: `
       export { readPage } from './blocks/blocks.ts';
-      export { rangeOf } from './blocks/block.ts';
+      export { rangesOf } from './blocks/block.ts';
       export { publisherOf } from './blocks/publisher.ts';
       export { readsLikeAnArticle } from './gate/gate.ts';`,
     resolveDir: content,
@@ -47,7 +47,7 @@ export async function readHtml(page: Page, html: string): Promise<PageRead> {
   return run(
     page,
     (html) => {
-      const { readPage, rangeOf, publisherOf, readsLikeAnArticle } = (globalThis as any).reader;
+      const { readPage, rangesOf, publisherOf, readsLikeAnArticle } = (globalThis as any).reader;
       document.documentElement.innerHTML = html;
       document.documentElement.lang = /<html[^>]* lang="([^"]*)"/.exec(html)?.[1] ?? '';
       const before = document.documentElement.outerHTML;
@@ -62,7 +62,7 @@ export async function readHtml(page: Page, html: string): Promise<PageRead> {
           region,
           text: text.replace(/\s+/g, ' ').trim(),
           links: links.map(({ start, end, domain }: any) => ({ words: text.slice(start, end), domain })),
-          found: words.every((word: any) => rangeOf(read, word.index, word.index + word[0].length)?.toString() === word[0]),
+          found: words.every((word: any) => rangesOf(read, word.index, word.index + word[0].length).join('') === word[0]),
         };
       });
       return { isArticle, host: publisherOf(document), blocks, untouched: document.documentElement.outerHTML === before };

@@ -3,7 +3,7 @@
  * Offsets are UTF-16 code units throughout.
  */
 import type { Block } from 'hearsay';
-import { parentOf } from '../ancestors.ts';
+import { isWithin, parentOf } from '../ancestors.ts';
 
 /** A run of a block's text that one text node holds. */
 export interface Piece {
@@ -22,18 +22,30 @@ export interface ReadBlock {
 }
 
 /**
- * The words from `start` to `end` as they stand on the page now. Null when the page has changed them since, so that
- * nothing is ever drawn under other words.
+ * The words from `start` to `end` as they stand on the page now: one range for each tree they stand in. None when the
+ * page has changed them since, so that nothing is ever drawn under other words.
  */
-export function rangeOf(read: ReadBlock, start: number, end: number): Range | null {
-  const touched = standing(read, start, end);
-  const first = touched[0];
-  const last = touched.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const range = new Range();
-  range.setStart(first.node, first.from + Math.max(0, start - first.at));
-  range.setEnd(last.node, last.from + Math.min(last.length, end - last.at));
-  return range;
+export function rangesOf(read: ReadBlock, start: number, end: number): Range[] {
+  return byTree(standing(read, start, end)).map((run) => {
+    const [first, last] = [run[0]!, run.at(-1)!];
+    const range = new Range();
+    range.setStart(first.node, first.from + Math.max(0, start - first.at));
+    range.setEnd(last.node, last.from + Math.min(last.length, end - last.at));
+    return range;
+  });
+}
+
+/** A range cannot reach from one tree into another. */
+function byTree(pieces: readonly Piece[]): Piece[][] {
+  const runs: Piece[][] = [];
+  let tree: Node | null = null;
+  for (const piece of pieces) {
+    const root = pieces.length === 1 ? null : piece.node.getRootNode();
+    if (runs.length > 0 && root === tree) runs.at(-1)!.push(piece);
+    else runs.push([piece]);
+    tree = root;
+  }
+  return runs;
 }
 
 /** Whether there are such words on the page now. */
@@ -47,7 +59,7 @@ export function boxOf({ pieces }: ReadBlock): Element | null {
   const last = pieces.at(-1);
   if (first === undefined || last === undefined) return null;
   let box = parentOf(first.node);
-  while (box !== null && first !== last && !box.contains(last.node)) box = parentOf(box);
+  while (box !== null && first !== last && !isWithin(last.node, box)) box = parentOf(box);
   return box;
 }
 

@@ -3,10 +3,12 @@
  * page breaks a line twice. In goes the document; out come blocks with their regions, their links and the place of each
  * character. Nothing is written to the page and no layout is asked for; of each element its style is asked once.
  */
+import { Trees } from '../trees.ts';
 import type { ReadBlock } from './block.ts';
 import { withoutRepetition } from './repetition.ts';
 import { scopeOf, startOf, type Scope } from './scope.ts';
 import { Trail } from './trail.ts';
+import { Walker } from './walker.ts';
 import { Writer } from './writer.ts';
 
 /** What was read. */
@@ -14,6 +16,8 @@ export interface Reading {
   blocks: ReadBlock[];
   /** How many UTF-16 code units were read of an article that is too long; else null. */
   truncatedAt: number | null;
+  /** The open shadow roots that parts of it stand in. */
+  roots: ReadonlySet<ShadowRoot>;
 }
 
 /** When leaving out what sites call comments or related leaves less than this, what they call it is not believed. */
@@ -22,26 +26,27 @@ const TOO_LITTLE = 200;
 const STRIDE = 32;
 
 /** Reads a page's article; null when the page has no body. Pauses every few nodes. */
-export function* readPage(page: Document): Generator<void, { body: Element; reading: Reading } | null> {
-  const scope = scopeOf(page);
+export function* readPage(page: Document, trees = new Trees(page)): Generator<void, { body: Element; reading: Reading } | null> {
+  const scope = scopeOf(page, trees);
   if (scope === null) return null;
   yield;
   return { body: scope.body, reading: yield* readBlocks(scope) };
 }
 
 function* readBlocks(scope: Scope): Generator<void, Reading> {
-  const writer = yield* walk(scope, true);
-  const length = lengthOf(writer.blocks);
-  const { blocks, isFull } = length < TOO_LITTLE ? yield* walk(scope, false) : writer;
-  return { blocks: withoutRepetition(blocks), truncatedAt: isFull ? lengthOf(blocks) : null };
+  const believing = yield* walk(scope, true);
+  const isEnough = lengthOf(believing.writer.blocks) >= TOO_LITTLE;
+  const { writer, roots } = isEnough ? believing : yield* walk(scope, false);
+  const { blocks, isFull } = writer;
+  return { blocks: withoutRepetition(blocks), truncatedAt: isFull ? lengthOf(blocks) : null, roots };
 }
 
-/** Visits every node from the headline to the end of the body, in document order. */
-function* walk(scope: Scope, believing: boolean): Generator<void, Writer> {
+/** Visits every node from the headline to the end of the body, in the order in which they are shown. */
+function* walk(scope: Scope, believing: boolean): Generator<void, { writer: Writer; roots: ReadonlySet<ShadowRoot> }> {
   const writer = new Writer();
   const trail = new Trail(writer, scope, believing);
-  const walker = document.createTreeWalker(scope.root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  let node: Node | null = (walker.currentNode = startOf(scope));
+  const walker = new Walker(scope.root, startOf(scope));
+  let node: Node | null = walker.node;
   for (let steps = 1; node !== null && !writer.isFull; steps++) {
     let entered = false;
     if (node instanceof Text) writer.write(node);
@@ -50,20 +55,20 @@ function* walk(scope: Scope, believing: boolean): Generator<void, Writer> {
     if (steps % STRIDE === 0) yield;
   }
   writer.endBlock();
-  return writer;
+  return { writer, roots: walker.roots };
 }
 
 /** Goes on to the next node, closing what ends on the way. Null at the end of the body. */
-function onward(walker: TreeWalker, from: Node, trail: Trail, body: Element, entered: boolean): Node | null {
+function onward(walker: Walker, from: Node, trail: Trail, body: Element, entered: boolean): Node | null {
   if (entered) {
-    const child = walker.firstChild();
+    const child = walker.enter(from as Element);
     if (child !== null) return child;
     trail.close();
   }
   for (let at: Node | null = from; at !== body; trail.close()) {
-    const next = walker.nextSibling();
+    const next = walker.next();
     if (next !== null) return next;
-    at = walker.parentNode();
+    at = walker.leave();
     if (at === null) return null;
   }
   return null;

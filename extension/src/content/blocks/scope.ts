@@ -2,8 +2,9 @@
  * Which part of a page is the article: from its headline to the end of the smallest element that holds its running
  * text. In goes the document; out comes a stretch of it. Asks for no style and no layout.
  */
-import { parentOf, withAncestors } from '../ancestors.ts';
+import { isWithin, parentOf, withAncestors } from '../ancestors.ts';
 import { passages, standingTogether, type Passage } from '../gate/running-text.ts';
+import { Trees } from '../trees.ts';
 import { isCalledApart, isLeftOut, standsIn } from './left-out.ts';
 
 /** A stretch of a document: everything inside `root` from where `headline` begins to where `body` ends. */
@@ -24,17 +25,18 @@ const PASSAGES = 200;
 /** The share of the running text that the article holds at least; the rest is a standfirst, a box, a comment. */
 const SHARE = 0.8;
 
+const HEADINGS = 'h1, h2, [itemprop~="headline"], .entry-title, [role="heading"][aria-level="1"]';
 /** Before a headline may stand a line about the author. UTF-16 code units. */
 const PREAMBLE = 120;
 
 /** The article of a page. Null when the page has no body. */
-export function scopeOf(page: Document): Scope | null {
+export function scopeOf(page: Document, trees = new Trees(page)): Scope | null {
   // Asked for by selector: a form named `body` takes the place of `page.body`, one named `title` that of `page.title`.
   const whole = page.querySelector('body');
   if (whole === null) return null;
-  const all = [...passages(page, PASSAGES)];
+  const all = [...passages(trees, PASSAGES)];
   const body = bodyOf(whole, all);
-  const headline = headlineOf(page, body, all);
+  const headline = headlineOf(trees, body, all);
   return { root: headline === null ? body : commonRoot(body, headline), headline, body };
 }
 
@@ -49,14 +51,14 @@ function bodyOf(whole: Element, all: Passage[]): Element {
     for (const box of withAncestors(element)) weights.set(box, (weights.get(box) ?? 0) + length);
   }
   let body = whole;
-  for (const [box, weight] of weights) if (weight >= sum * SHARE && body.contains(box)) body = box;
+  for (const [box, weight] of weights) if (weight >= sum * SHARE && isWithin(box, body)) body = box;
   return (body.localName === 'p' && parentOf(body)) || body;
 }
 
 /** The heading that says what the page's title says; else the last first-rank heading before the text. */
-function headlineOf(page: Document, body: Element, all: Passage[]): Element | null {
+function headlineOf({ page, known }: Trees, body: Element, all: Passage[]): Element | null {
   const titles = [page.querySelector('title')?.textContent ?? '', page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? ''].map(plain);
-  const declared = [...page.querySelectorAll('h1, h2, [itemprop~="headline"], .entry-title, [role="heading"][aria-level="1"]')];
+  const declared = [page, ...known].flatMap((tree) => [...tree.querySelectorAll(HEADINGS)]);
   const headings = declared.map((heading) => heading.closest('h1, h2') ?? heading).filter((heading) => heading.closest('nav, aside, footer, [role="banner"]') === null);
   const titled = headings.filter((heading) => {
     const words = plain(heading.textContent);
@@ -67,14 +69,28 @@ function headlineOf(page: Document, body: Element, all: Passage[]): Element | nu
 
 /** Whether a heading belongs to what comes after the text begins, that is after more of it than `most` UTF-16 code units. */
 function isBehind(heading: Element, body: Element, all: Passage[], most: number): boolean {
-  if (!body.contains(heading)) return follows(heading, body);
+  if (!isWithin(heading, body)) return follows(heading, body);
   let before = 0;
-  for (const { element, length } of all) if (body.contains(element) && follows(heading, element)) before += length;
+  for (const { element, length } of all) if (isWithin(element, body) && follows(heading, element)) before += length;
   return before > most;
 }
 
+/** Whether a heading comes after an element, or stands in it, as the page is shown. */
 function follows(heading: Element, other: Element): boolean {
-  return (other.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  if (heading.getRootNode() === other.getRootNode()) return isBefore(other, heading);
+  const around = [...withAncestors(other)];
+  let branch = heading;
+  for (const box of withAncestors(heading)) {
+    const at = around.indexOf(box);
+    if (at === 0) return true;
+    if (at > 0) return branch !== box && isBefore(around[at - 1]!, branch);
+    branch = box;
+  }
+  return false;
+}
+
+function isBefore(one: Element, other: Element): boolean {
+  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 function commonRoot(one: Element, other: Element): Element {

@@ -5,6 +5,7 @@
  * A page has to hold enough running text that stands together: a front page or a shop has as much text, but each piece
  * alone in its card. What a page declares about itself lowers or raises what is asked.
  */
+import { Trees } from '../trees.ts';
 import { isEnglish } from './english.ts';
 import { passages, standingTogether } from './running-text.ts';
 
@@ -21,14 +22,14 @@ const OF_A_DECLARED_ARTICLE: Volume = { length: 250, paragraphs: 2 };
 const SAMPLE = 2000;
 
 /** Whether the page reads like an article in English. */
-export function readsLikeAnArticle(page: Document): boolean {
+export function readsLikeAnArticle(page: Document, trees = new Trees(page)): boolean {
   if (!/html/.test(page.contentType) || page.designMode === 'on') return false;
   const article = declaresArticle(page);
   if (!article && declaresOther(page)) return false;
   const asked = article ? OF_A_DECLARED_ARTICLE : USUAL;
   const found: Volume = { length: 0, paragraphs: 0 };
   let sample = '';
-  for (const passage of article ? passages(page) : standingTogether(passages(page))) {
+  for (const passage of article ? passages(trees) : standingTogether(passages(trees))) {
     found.length += passage.length;
     found.paragraphs += passage.paragraphs;
     if (sample.length < SAMPLE) sample += `${passage.element.textContent} `;

@@ -1,11 +1,12 @@
 /**
  * Where a page holds running text: its passages, found by looking at what paragraphs are usually made of (`p`, lines
- * parted by `br`, bare text in boxes) without asking for a single style or a layout. In goes the document; out come
+ * parted by `br`, bare text in boxes) without asking for a single style or a layout. In go its trees; out come
  * passages in document order, lazily, so that whoever has seen enough can stop.
  */
 
 import { parentOf, withAncestors } from '../ancestors.ts';
 import { isLeftOut, standsIn } from '../blocks/left-out.ts';
+import { rootOf, type Trees } from '../trees.ts';
 
 /** A piece of running text. */
 export interface Passage {
@@ -26,31 +27,48 @@ const ENOUGH = 1000;
 const BOXES = 3000;
 
 /**
- * The page's passages in `p` and between `br`; where these hold little, bare text in boxes too.
+ * A page's passages in `p` and between `br`; where its document holds little of these, those in its components, and bare
+ * text in boxes.
  *
- * @param most looks at no more places than this, spread evenly over the page.
+ * @param most looks at no more places than this in each tree, spread evenly over it.
  */
-export function* passages(page: Document, most = Infinity): Generator<Passage> {
+export function* passages(trees: Trees, most = Infinity): Generator<Passage> {
   const isApart = standsIn((element) => isLeftOut(element) || element.localName === 'figcaption' || element.localName === 'a');
-  const isRunning = (element: Element, length: number) => length >= PASSAGE && !isApart(element) && linkedLength(element) < length * LINKED_SHARE;
+  const isRunning = ({ element, length }: Passage) => length >= PASSAGE && !isApart(element) && linkedLength(element) < length * LINKED_SHARE;
   const seen = new Set<Element>();
   let found = 0;
-  for (const mark of evenly(page.querySelectorAll('p, br'), most)) {
+  for (const tree of inTurn(trees, () => found < ENOUGH)) {
+    for (const passage of paragraphsIn(tree, most, seen)) {
+      if (!isRunning(passage)) continue;
+      found += passage.length;
+      yield passage;
+    }
+  }
+  if (found >= ENOUGH) return;
+  for (const tree of inTurn(trees, () => true)) {
+    for (const element of evenly(tree.querySelectorAll('div, section, article, main, td, span'), Math.min(most, BOXES))) {
+      const passage = { element, length: ownTextLength(element), paragraphs: 1 };
+      if (!seen.has(element) && isRunning(passage)) yield passage;
+    }
+  }
+}
+
+/** The document, then its shadow roots if they are still asked for. */
+function* inTurn(trees: Trees, goesOn: () => boolean): Generator<ParentNode> {
+  yield trees.page;
+  if (goesOn()) yield* trees.roots;
+}
+
+/** What stands in `p` and between `br`. */
+function* paragraphsIn(tree: ParentNode, most: number, seen: Set<Element>): Generator<Passage> {
+  for (const mark of evenly(tree.querySelectorAll('p, br'), most)) {
     const isBreak = mark.localName === 'br';
     const element = isBreak ? parentOf(mark) : mark;
     if (element === null || seen.has(element) || (isBreak && element.localName === 'p')) continue;
     seen.add(element);
     // Between breaks only the element's own text counts: a `p` inside speaks for itself.
     const length = isBreak ? ownTextLength(element) : textLength(element);
-    if (!isRunning(element, length)) continue;
-    found += length;
     yield { element, length, paragraphs: isBreak ? 1 + Math.floor(element.querySelectorAll(':scope > br').length / 2) : 1 };
-  }
-  if (found >= ENOUGH) return;
-  for (const element of evenly(page.querySelectorAll('div, section, article, main, td, span'), Math.min(most, BOXES))) {
-    if (seen.has(element)) continue;
-    const length = ownTextLength(element);
-    if (isRunning(element, length)) yield { element, length, paragraphs: 1 };
   }
 }
 
@@ -76,8 +94,15 @@ export function* standingTogether(all: Iterable<Passage>): Generator<Passage> {
 
 /** Where a passage stands among others. Some sites put each paragraph in a box of its own: the box counts as one. */
 function surroundings(element: Element): Element | null {
-  for (const box of withAncestors(parentOf(element))) if (box.firstElementChild !== box.lastElementChild) return box;
+  for (const box of withAncestors(parentOf(element))) if (!holdsOne(box)) return box;
   return null;
+}
+
+function holdsOne(box: Element): boolean {
+  if (box.firstElementChild !== null && box.firstElementChild === box.lastElementChild) return true;
+  if (box instanceof HTMLSlotElement) return box.assignedElements().length === 1;
+  const root = rootOf(box);
+  return root !== null && [...root.children].filter((child) => !child.matches('style, link')).length === 1;
 }
 
 function* evenly(all: ArrayLike<Element>, most: number): Generator<Element> {

@@ -8,6 +8,7 @@
 import type { Line } from '../../depth.ts';
 import type { Settings } from '../../settings.ts';
 import { inFirefox } from '../in-firefox.ts';
+import { Sheets } from './sheets.ts';
 
 /** A piece of text to be marked. */
 export interface Mark {
@@ -25,6 +26,7 @@ export type Strength = Settings['strength'];
 
 export class Painter {
   readonly #highlights = new Map<Name, Highlight>();
+  readonly #sheets = new Sheets();
   #marks = new Set<Mark>();
   #strength: Strength = 'inked';
   readonly #forced = matchMedia('(forced-colors: active)');
@@ -65,6 +67,11 @@ export class Painter {
     }
   }
 
+  /** Makes sure that a highlight can be seen where some words stand. */
+  reach(ranges: readonly Range[]): void {
+    for (const range of ranges) this.#sheets.reach(range);
+  }
+
   /** Shows which claim is open. */
   activate(ranges: readonly Range[]): void {
     const active = this.#of('hearsay-active');
@@ -102,12 +109,14 @@ export class Painter {
   }
 
   #register({ range, line, nameless }: Mark): void {
+    this.#sheets.reach(range);
     this.#of(`hearsay-${line}`).add(range);
     if (nameless) this.#of('hearsay-anonymous').add(range);
   }
 
   #remove(): void {
     this.#marks.clear();
+    this.#sheets.takeBack();
     for (const highlight of this.#highlights.values()) highlight.clear();
     this.#unregister();
   }

@@ -4,7 +4,7 @@
  * the nearest character may be a screen away.
  */
 import type { Claim } from 'hearsay';
-import { rangeOf, type Piece, type ReadBlock } from '../blocks/block.ts';
+import { rangesOf, type Piece, type ReadBlock } from '../blocks/block.ts';
 import { segmentsAt, type Segment } from '../marks/segments.ts';
 
 /** CSS pixels around the words that still belong to them: the line is drawn below. */
@@ -14,6 +14,8 @@ const BELOW = 8;
 export class HitTest {
   /** By text node: the block, and the segments of that block in text order. */
   readonly #places = new Map<Text, { read: ReadBlock; piece: Piece; segments: Segment[] }[]>();
+  /** The shadow roots to look into: a browser gives away no other. */
+  readonly #shadowRoots: ShadowRoot[];
 
   constructor(blocks: readonly ReadBlock[], segments: readonly Segment[]) {
     for (const [block, inBlock] of Map.groupBy(segments, (segment) => segment.block)) {
@@ -24,23 +26,25 @@ export class HitTest {
         this.#places.set(piece.node, places);
       }
     }
+    const trees = new Set([...this.#places.keys()].map((node) => node.getRootNode()));
+    this.#shadowRoots = [...trees].filter((tree) => tree instanceof ShadowRoot);
   }
 
   /** The claim under a point, in CSS pixels from the window's corner. */
   claimAt(x: number, y: number): Claim | null {
-    const caret = document.caretPositionFromPoint(x, y);
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots: this.#shadowRoots });
     if (caret === null || !(caret.offsetNode instanceof Text)) return null;
     for (const { read, piece, segments } of this.#places.get(caret.offsetNode) ?? []) {
       const offset = piece.at + caret.offset - piece.from;
-      const hit = segmentsAt(segments, offset).find(({ start, end }) => covers(rangeOf(read, start, end), x, y));
+      const hit = segmentsAt(segments, offset).find(({ start, end }) => rangesOf(read, start, end).some((range) => covers(range, x, y)));
       if (hit !== undefined) return hit.claim;
     }
     return null;
   }
 }
 
-function covers(range: Range | null, x: number, y: number): boolean {
-  for (const box of range?.getClientRects() ?? []) {
+function covers(range: Range, x: number, y: number): boolean {
+  for (const box of range.getClientRects()) {
     if (x >= box.left && x <= box.right && y >= box.top - ABOVE && y <= box.bottom + BELOW) return true;
   }
   return false;
