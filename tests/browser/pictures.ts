@@ -3,8 +3,8 @@
  *
  *     node --import tsx tests/browser/pictures.ts
  *
- * Writes PNGs to target/pictures: the card on the sample article, the popup, the panel, the options, the welcome page
- * and What’s new, each in light, dark and forced colours, on a phone, and at a zoom of 200 %.
+ * Writes PNGs to target/pictures: the card on the sample article, the popup, the panel, the options, the welcome page,
+ * What’s new and the playground, each in light, dark and forced colours, on a phone, and at a zoom of 200 %.
  */
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,7 @@ import { pressOnCard, waitForCard } from './harness/card.ts';
 import { dress, type Look } from './harness/look.ts';
 import { eventually, pointAt, tapOn, waitForMarks } from './harness/page.ts';
 import { pressSpot, spotsOn } from './harness/panel.ts';
+import { drop, openPlayground, press, waitForWords } from './harness/playground.ts';
 import { startWeb, type Web } from './harness/web.ts';
 
 const FOLDER = 'target/pictures';
@@ -36,6 +37,7 @@ try {
   await popup(browser, web);
   await panel(browser, web);
   await ownPages(browser);
+  await playground(browser, web);
   console.log(`The pictures are in ${FOLDER}.`);
 } finally {
   await browser.close();
@@ -100,6 +102,25 @@ async function ownPages(browser: ExtensionBrowser): Promise<void> {
       await opened.photograph(`${FOLDER}/${file}-${name}.png`, look, true);
       await opened.close();
     }
+  }
+}
+
+/** The playground with a card open, and with a text being written that was refused. */
+async function playground(browser: ExtensionBrowser, web: Web): Promise<void> {
+  for (const [name, look] of Object.entries(looks({ width: 1280, height: 900, scale: 1 }))) {
+    const page = await openPlayground({ browser, web });
+    const [, mark] = await waitForMarks(page);
+    await dress(page, look);
+    await (look.touch ? tapOn : pointAt)(page, mark!.words);
+    await waitForCard(browser, page);
+    await settled();
+    await page.screenshot({ path: `${FOLDER}/playground-${name}.png` });
+    await press(page, 'Edit');
+    await drop(page, 'bridge.jpg', 'image/jpeg', () => [new Uint8Array(9)]);
+    await waitForWords(page, '.refusal', /./);
+    await settled();
+    await page.screenshot({ path: `${FOLDER}/playground-editor-${name}.png` });
+    await page.close();
   }
 }
 

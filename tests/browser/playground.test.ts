@@ -1,5 +1,6 @@
 /** The playground: what the extension shows, in a page of the web, without the extension and without a request. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { violationsOn } from './harness/accessibility.ts';
@@ -120,11 +121,27 @@ inBothBrowsers((session) => {
     await page.close();
   });
 
+  test('no markup can come into the page, whoever would put it there', async () => {
+    const page = await opened();
+    const outcome = await run(page, () => {
+      try {
+        document.querySelector('.sheet')!.innerHTML = '<b>so</b>';
+        return 'put in';
+      } catch {
+        return 'refused';
+      }
+    });
+    assert.equal(outcome, 'refused');
+    await page.close();
+  });
+
   test('a text that is too long is refused, and what was there stays', async () => {
     const page = await opened();
     const before = await marksOn(page);
     await paste(page, () => 'Anna Fox said so. '.repeat(1_200_000));
     assert.match(await waitForWords(page, '.refusal', /./), /too long: at most 600,000 characters/);
+    await paste(page, () => `<p>${'Anna Fox said so. '.repeat(1_200_000)}</p>`);
+    await waitForWords(page, '.refusal', /too long/);
     await drop(page, 'novel.txt', 'text/plain', () => ['Anna Fox said so. '.repeat(1_200_000)]);
     await waitForWords(page, '.refusal', /“novel.txt” is too large: 22 MB, and at most 10 MB/);
     await drop(page, 'novel.html', 'text/html', () => [`<p>${'Anna Fox said so. '.repeat(50_000)}</p>`]);
@@ -213,8 +230,11 @@ inBothBrowsers((session) => {
     await page.keyboard.press('Enter');
     await page.keyboard.up('Control');
     await waitForWords(page, '.sheet', /Pellworth/);
+    assert.ok(await run(page, () => document.activeElement!.matches('.findings')));
     await press(page, 'Edit');
     assert.equal(await run(page, () => document.querySelector('textarea')!.value), FERRY);
+    await page.keyboard.press('Escape');
+    assert.ok(await run(page, () => document.querySelector<HTMLElement>('.editor')!.hidden));
     await page.close();
   });
 
@@ -283,9 +303,25 @@ inBothBrowsers((session) => {
     session.web.publish(`${PLAYGROUND}playground.js`, { html: '', headers: { 'content-type': 'text/javascript' } });
     const scriptless = await session.browser.open(PLAYGROUND);
     await waitForWords(scriptless, 'main', /If this does not go away/);
-    const noscript = await run(scriptless, () => document.querySelector('noscript')!.textContent);
-    assert.match(noscript, /JavaScript is turned off/);
     await scriptless.close();
+  });
+
+  test('where WebAssembly or JavaScript is turned off, it says so', async () => {
+    session.web.publishFolder(PLAYGROUND, 'target/www');
+    const page = await session.browser.open(session.web.publish('http://blank.example/', '<!doctype html><title>Blank</title>'));
+    await page.evaluateOnNewDocument('delete globalThis.WebAssembly');
+    await page.goto(PLAYGROUND);
+    await waitForWords(page, '.refusal', /WebAssembly is missing/);
+    await page.close();
+    const html = readFileSync('target/www/index.html', 'utf8');
+    assert.match(html, /<noscript>.*JavaScript is turned off.*<\/noscript>/s);
+    // Only Chromium can be told to turn it off.
+    if (session.browser.name !== 'chromium') return;
+    const off = await session.browser.open('http://blank.example/');
+    await off.setJavaScriptEnabled(false);
+    await off.goto(PLAYGROUND);
+    assert.match(await waitForWords(off, 'main p', /./), /^Claims are found by a program that runs in your browser, and JavaScript is turned off here\./);
+    await off.close();
   });
 
   test('axe-core finds nothing, as it opens, with the editor and with a card', async () => {

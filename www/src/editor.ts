@@ -1,14 +1,16 @@
 /** Where a reader writes or pastes a text of their own. */
 import { button, element } from '../../extension/src/look/element.ts';
+import { say } from '../../extension/src/words.ts';
 
 export interface Editor {
   node: HTMLElement;
-  /** Opens with a text in it, all of it selected so that a paste takes its place. */
+  /** Opens with a text in it. */
   open(text: string): void;
   close(): void;
+  readonly isOpen: boolean;
 }
 
-/** `read` is called with the text; `file` asks for a file. */
+/** `read` is called with the text. */
 export function editor(read: (text: string) => void): Editor {
   const field = element('textarea', { id: 'text', rows: 12, spellcheck: 'false', 'aria-describedby': 'text-hint' });
   const submit = () => read(field.value);
@@ -23,18 +25,25 @@ export function editor(read: (text: string) => void): Editor {
     element('label', { for: 'text' }, 'Your text, or the HTML of a page'),
     field,
     element('p', { id: 'text-hint', class: 'hint' }, 'Blank lines part paragraphs. It is read in this browser and sent nowhere.'),
-    button('button main', 'Find the claims', submit),
+    element('p', { class: 'acts' }, button('button main', 'Find the claims', submit), button('textual', say('panel_close'), close)),
   );
+  node.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+
+  function close(): void {
+    node.hidden = true;
+  }
+
   return {
     node,
     open(text) {
       field.value = text;
       node.hidden = false;
       field.focus();
-      field.select();
+      field.setSelectionRange(0, 0);
     },
-    close() {
-      node.hidden = true;
+    close,
+    get isOpen() {
+      return !node.hidden;
     },
   };
 }

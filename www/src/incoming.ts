@@ -1,16 +1,10 @@
 /** Text that comes by itself: dropped or pasted anywhere on the page. */
 import { textOf } from './input/file.ts';
 import { checkText } from './input/length.ts';
+import { refuse } from './notices.ts';
 
-/** What becomes of it. */
-export interface Taker {
-  /** Reads a text that may still have to be fetched. */
-  take(text: Promise<string>): void;
-  /** Says why something is not taken. */
-  refuse(error: unknown): void;
-}
-
-export function listenForText(taker: Taker): void {
+/** @param take reads a text, which may still be on its way. */
+export function listenForText(take: (text: string | Promise<string>) => void): void {
   document.addEventListener('dragover', (event) => {
     event.preventDefault();
     document.body.dataset['dropping'] = '';
@@ -18,21 +12,30 @@ export function listenForText(taker: Taker): void {
   for (const over of ['dragleave', 'drop', 'dragend']) document.addEventListener(over, () => delete document.body.dataset['dropping']);
   document.addEventListener('drop', (event) => {
     event.preventDefault();
-    const [file] = event.dataTransfer?.files ?? [];
-    taker.take(file ? textOf(file) : Promise.resolve(event.dataTransfer?.getData('text/plain') ?? ''));
+    if (event.dataTransfer) take(textIn(event.dataTransfer));
   });
   document.addEventListener('paste', (event) => {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    const [file] = event.clipboardData?.files ?? [];
-    try {
-      checkText(text);
-    } catch (error) {
-      event.preventDefault();
-      return taker.refuse(error);
-    }
-    // A field takes what is pasted by itself.
-    if (event.target instanceof HTMLTextAreaElement || (text === '' && !file)) return;
-    event.preventDefault();
-    taker.take(text === '' && file ? textOf(file) : Promise.resolve(text));
+    const { clipboardData: data, target } = event;
+    if (data === null) return;
+    const isField = target instanceof HTMLTextAreaElement;
+    if (!isField) take(textIn(data));
+    else if (!fits(data.getData('text/plain'))) event.preventDefault();
   });
+}
+
+/** What is dragged or pasted: a file, or words. */
+function textIn(data: DataTransfer): string | Promise<string> {
+  const [file] = data.files;
+  return file ? textOf(file) : data.getData('text/plain');
+}
+
+/** Whether a field may take a text. What is too long would hold the browser up for minutes. */
+function fits(text: string): boolean {
+  try {
+    checkText(text);
+    return true;
+  } catch (error) {
+    refuse(error);
+    return false;
+  }
 }

@@ -3,26 +3,23 @@
  * sent.
  */
 import type { Report } from 'hearsay';
-import { analyze } from '../../extension/src/background/engine.ts';
-import { isEnglish } from '../../extension/src/content/gate/english.ts';
 import { copy } from '../../extension/src/content/card/clipboard.ts';
+import { isEnglish } from '../../extension/src/content/gate/english.ts';
 import { element } from '../../extension/src/look/element.ts';
 import { say } from '../../extension/src/words.ts';
 import { choices } from './choices.ts';
 import { editor } from './editor.ts';
+import { claimsIn } from './engine.ts';
 import { showFindings } from './findings.ts';
 import { listenForText } from './incoming.ts';
 import { textOf } from './input/file.ts';
 import { inert } from './input/inert.ts';
 import { carriesText, linkTo, textIn } from './link.ts';
+import { clear, notices, refuse, tell } from './notices.ts';
 import { read, type ReadText } from './reading.ts';
-import { Refused } from './refused.ts';
 import { SAMPLES, type Sample } from './samples.ts';
 
-const main = document.querySelector('main')!;
-const refusal = element('p', { class: 'refusal', role: 'alert' });
-const told = element('p', { class: 'told', role: 'status' });
-const findings = element('div', { class: 'findings' });
+const findings = element('div', { class: 'findings', tabindex: -1 });
 const writing = editor((text) => void take(text));
 const choosing = choices(SAMPLES, {
   sample: (sample) => void take(sample.text, sample),
@@ -35,16 +32,16 @@ let reading = new AbortController();
 /** Ends what is shown. */
 let showing = new AbortController();
 
-main.replaceChildren(choosing.node, writing.node, refusal, findings, told);
-listenForText({ take: (text) => void take(text), refuse });
+document.querySelector('main')!.replaceChildren(choosing.node, writing.node, notices.refusal, findings, notices.note);
+listenForText((text) => void take(text));
 addEventListener('hashchange', () => void takeLink());
 void takeLink();
 
 /** Reads the text that the page's address carries. There is always something to look at: else a sample. */
 async function takeLink(): Promise<void> {
   const failure = carriesText(location.hash) ? await tryToRead(textIn(location.hash)) : null;
-  if (!findings.hasChildNodes()) await tryToRead(SAMPLES[0].text, SAMPLES[0]).then((error) => error && refuse(error));
-  if (failure !== null) refuse(failure);
+  const fallback = findings.hasChildNodes() ? null : await tryToRead(SAMPLES[0].text, SAMPLES[0]);
+  if (failure ?? fallback) refuse(failure ?? fallback);
 }
 
 /** Reads what a reader gave or chose. What cannot be read leaves the text before as it was. */
@@ -56,28 +53,31 @@ async function take(given: string | Promise<string>, sample: Sample | null = nul
 }
 
 /** Gives back why it failed; null where it did not, and where a newer text has come meanwhile. */
-async function tryToRead(given: string | Promise<string>, sample: Sample | null = null): Promise<Error | null> {
+async function tryToRead(given: string | Promise<string>, sample: Sample | null = null): Promise<unknown> {
   reading.abort();
   const { signal } = (reading = new AbortController());
   try {
     const text = await read(inert(await given), signal);
-    const report = await analyze({ host: text.host, blocks: text.blocks });
+    const report = await claimsIn(text);
     signal.throwIfAborted();
     show(text, report);
     choosing.press(sample);
     return null;
   } catch (error) {
-    return signal.aborted ? null : (error as Error);
+    return signal.aborted ? null : error;
   }
 }
 
 function show(text: ReadText, report: Report): void {
   showing.abort();
   showing = new AbortController();
-  refusal.textContent = told.textContent = '';
-  writing.close();
+  clear();
+  if (writing.isOpen) {
+    writing.close();
+    findings.focus({ preventScroll: true });
+  }
+  // Made ready, since a browser copies within the press of a button only. Its failure is told when somebody asks for it.
   const link = linkTo(text.plain);
-  // Its failure is told when somebody asks for the link.
   link.catch(() => {});
   // What is copied from a card says where it was read.
   document.querySelector('meta[property="og:title"]')?.setAttribute('content', text.title || document.title);
@@ -93,23 +93,6 @@ async function copyLink(link: Promise<string>): Promise<void> {
   } catch (error) {
     refuse(error);
   }
-}
-
-/** Says why something was not done. */
-function refuse(error: unknown): void {
-  told.textContent = '';
-  refusal.textContent = error instanceof Refused ? error.message : failed(error);
-  refusal.scrollIntoView({ block: 'nearest' });
-}
-
-function failed(error: unknown): string {
-  if (typeof WebAssembly === 'undefined') return 'This browser cannot run the engine: WebAssembly is missing or turned off.';
-  if (error instanceof WebAssembly.RuntimeError) return 'The engine failed on this text. The next one is read by a fresh engine.';
-  return `The engine did not start: the file hearsay.wasm is missing or damaged. Load the page again. (${error instanceof Error ? error.message : String(error)})`;
-}
-
-function tell(words: string): void {
-  told.textContent = words;
 }
 
 /** Too few words say nothing about their language. */

@@ -7,7 +7,7 @@ import type { Session } from './session.ts';
 export const PLAYGROUND = 'http://playground.example/';
 
 /** Opens the playground; `fragment` is what follows its address. */
-export async function openPlayground({ browser, web }: Session, fragment = ''): Promise<Page> {
+export async function openPlayground({ browser, web }: Pick<Session, 'browser' | 'web'>, fragment = ''): Promise<Page> {
   web.publishFolder(PLAYGROUND, 'target/www');
   return browser.open(PLAYGROUND + fragment);
 }

@@ -2,10 +2,23 @@
  * Text or HTML as a document that no window shows: nothing in it runs, nothing is loaded, and none of its markup ever
  * comes into the page.
  */
+import { checkHtml, checkText } from './length.ts';
 
-/** HTML stays as it is; of plain text each block becomes a paragraph. */
+/** The page's policy lets no markup pass but by this, which leads into a document of its own and nowhere else. */
+const pass = globalThis.trustedTypes?.createPolicy('inert', { createHTML: (html) => html });
+
+/**
+ * HTML stays as it is; of plain text each block becomes a paragraph.
+ *
+ * @throws Refused when it is too long.
+ */
 export function inert(text: string): Document {
-  return isHtml(text) ? new DOMParser().parseFromString(text, 'text/html') : ofPlainText(text);
+  if (!isHtml(text)) {
+    checkText(text);
+    return ofPlainText(text);
+  }
+  checkHtml(text);
+  return new DOMParser().parseFromString(pass?.createHTML(text) ?? text, 'text/html');
 }
 
 /** Whether text is HTML: it begins with a tag or a comment and ends with one. */

@@ -4,12 +4,17 @@ import { Refused } from '../refused.ts';
 
 /** A hundred thousand words, a long novel: where the extension ends a page too. UTF-16 code units. */
 const LONGEST_TEXT = 600_000;
-/** A page with its markup and scripts. Bytes. */
-const LARGEST_FILE = 10_000_000;
+/** A page with its markup and scripts. Bytes of a file, UTF-16 code units of what is pasted. */
+const LARGEST_PAGE = 10_000_000;
 
 /** @throws Refused when a text is too long. */
 export function checkText({ length }: string): void {
   if (length > LONGEST_TEXT) throw tooLong();
+}
+
+/** @throws Refused when the HTML of a page is too long. */
+export function checkHtml({ length }: string): void {
+  if (length > LARGEST_PAGE) throw tooLong();
 }
 
 export function tooLong(): Refused {
@@ -18,8 +23,8 @@ export function tooLong(): Refused {
 
 /** @throws Refused when a file is too large. */
 export function checkFile({ name, size }: File): void {
-  if (size <= LARGEST_FILE) return;
-  throw new Refused(`“${name}” is too large: ${megabytes(size)} MB, and at most ${megabytes(LARGEST_FILE)} MB are read.`);
+  if (size <= LARGEST_PAGE) return;
+  throw new Refused(`“${name}” is too large: ${megabytes(size)} MB, and at most ${megabytes(LARGEST_PAGE)} MB are read.`);
 }
 
 function megabytes(bytes: number): string {
