@@ -11,7 +11,7 @@ import type { Claim, Document, Hop, Report } from 'hearsay';
 import type { ExportedPage } from 'hearsay-views';
 
 /** Content script to background, one message each. */
-export type BackgroundRequest = AnalyzeRequest | PanelRequest | ScriptRequest | ToolbarNote;
+export type BackgroundRequest = AnalyzeRequest | FramesRequest | PanelRequest | ScriptRequest | ToolbarNote;
 
 /** Analyse this article. Offsets are UTF-16 code units within a block. Answered with an AnalyzeAnswer. */
 export interface AnalyzeRequest {
@@ -20,6 +20,12 @@ export interface AnalyzeRequest {
 }
 
 export type AnalyzeAnswer = { type: 'report'; report: Report } | { type: 'failed'; reason: string };
+
+/** Read the frames of this tab too: those of the page's own site, and those of others if asked. No answer. */
+export interface FramesRequest {
+  type: 'frames';
+  others: boolean;
+}
 
 /** Open the panel in the window of the tab: a reader pressed a button on the page for it. No answer. */
 export interface PanelRequest {

@@ -19,6 +19,8 @@ const CHOICES = {
   everywhere: choice('on', 'off'),
   /** Paused: no page is read and no line drawn, whatever the rules say. Kept on this computer only. */
   paused: choice(false, true),
+  /** Read frames of other sites too. */
+  frames: choice(false, true),
   /** Mark beliefs too: `fears that`. */
   attitudes: choice(false, true),
   /** Mark demands too: `called for`. */

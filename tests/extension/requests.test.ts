@@ -14,6 +14,7 @@ test('a content script of this extension is answered', () => {
   assert.deepEqual(readRequest(ANALYZE, PAGE), ANALYZE);
   assert.deepEqual(readRequest({ type: 'script', script: 'card' }, FRAME), { type: 'script', script: 'card', tab: 7, frame: 2 });
   assert.deepEqual(readRequest({ type: 'panel' }, PAGE), { type: 'panel', window: 3 });
+  assert.deepEqual(readRequest({ type: 'frames', others: false }, PAGE), { type: 'frames', others: false, tab: 7 });
   assert.deepEqual(readRequest(TOOLBAR, PAGE), { type: 'toolbar', tab: 7, note: TOOLBAR });
 });
 
@@ -30,7 +31,7 @@ test('what is no request gets no answer', () => {
   const messages = [
     undefined, null, 'analyze', 3, [], {}, { type: 'constructor' },
     { type: 'analyze' }, { type: 'analyze', document: null }, { type: 'analyze', document: 'text' },
-    { type: 'script' }, { type: 'script', script: 'background' },
+    { type: 'script' }, { type: 'script', script: 'background' }, { type: 'frames' }, { type: 'frames', others: 1 },
     { type: 'toolbar' }, { ...TOOLBAR, reads: 1 }, { ...TOOLBAR, claims: '3' }, { ...TOOLBAR, claims: -1 }, { ...TOOLBAR, claims: NaN },
   ];
   for (const message of messages) assert.equal(readRequest(message, PAGE), null, JSON.stringify(message));

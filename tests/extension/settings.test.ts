@@ -7,6 +7,7 @@ test('an empty storage means the defaults', () => {
   assert.deepEqual(DEFAULTS, {
     everywhere: 'on',
     paused: false,
+    frames: false,
     attitudes: false,
     directives: false,
     promises: false,

@@ -6,6 +6,7 @@
 import { openPanel } from '../open-panel.ts';
 import { answer } from './answers.ts';
 import { obey } from './commands.ts';
+import { bringIntoFrames } from './frames.ts';
 import { fillMenu } from './menu.ts';
 import { readRequest } from './requests.ts';
 import { bringScript } from './scripts.ts';
@@ -21,6 +22,9 @@ chrome.runtime.onMessage.addListener((message, sender, respond: (answer: unknown
     case 'script':
       void bringScript(request.script, request.tab, request.frame).then(respond);
       return true;
+    case 'frames':
+      void bringIntoFrames(request.tab, request.others);
+      return false;
     case 'panel':
       // Within the press of a button on the page, which Chrome passes on with the message.
       void openPanel(request.window).catch(() => {});

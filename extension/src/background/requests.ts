@@ -8,6 +8,7 @@ import { SCRIPTS, type ScriptName, type ToolbarNote } from '../protocol.ts';
 /** A message with the tab it came from. */
 export type Request =
   | { type: 'analyze'; document: Document }
+  | { type: 'frames'; others: boolean; tab: number }
   | { type: 'panel'; window: number }
   | { type: 'script'; script: ScriptName; tab: number; frame: number }
   | { type: 'toolbar'; tab: number; note: ToolbarNote };
@@ -19,6 +20,8 @@ export function readRequest(message: unknown, sender: chrome.runtime.MessageSend
   switch (message['type']) {
     case 'analyze':
       return isRecord(message['document']) ? { type: 'analyze', document: message['document'] as unknown as Document } : null;
+    case 'frames':
+      return typeof message['others'] === 'boolean' ? { type: 'frames', others: message['others'], tab } : null;
     case 'panel':
       return { type: 'panel', window: sender.tab!.windowId };
     case 'script': {

@@ -6,6 +6,7 @@ import { PAGE_PORT, type Command, type CommandNote, type ExportNote, type PageNo
 import { loadSettings, onSettingsChange, saveSetting } from '../settings-store.ts';
 import type { Settings } from '../settings.ts';
 import { hostOf, standing, turn } from '../site.ts';
+import { inFrame, inStrangeFrame, readFrames } from './frames.ts';
 import { reply } from './reply.ts';
 import { scripts } from './scripts.ts';
 import { Session } from './session.ts';
@@ -17,8 +18,11 @@ let state: PageState = { status: 'reading' };
 const popups = new Set<chrome.runtime.Port>();
 /** Whether the toolbar button shows anything of this page. */
 let isOnToolbar = false;
+/** Whether frames of other sites are read too. */
+let readsStrangeFrames = false;
 
-const host = hostOf(location.href);
+// A frame that was written by its page has the page's address.
+const host = hostOf(location.href) ?? (inFrame ? hostOf(document.baseURI) : null);
 if (host !== null) void start(host);
 
 async function start(host: string): Promise<void> {
@@ -33,7 +37,9 @@ async function start(host: string): Promise<void> {
 
 /** Starts, goes on or stops, as the settings say. */
 function obey(settings: Settings, host: string): void {
-  const { rule, reads } = standing(host, settings);
+  const { rule, reads: isOn } = standing(host, settings);
+  const reads = isOn && (settings.frames || !inStrangeFrame);
+  readsStrangeFrames = settings.frames;
   if (reads && reading !== null) {
     reading.session.apply(settings);
   } else if (reads) {
@@ -41,6 +47,7 @@ function obey(settings: Settings, host: string): void {
     reading = { session: new Session(settings, (now) => tell(now, host), scripts, end.signal), end };
     tell({ status: 'reading' }, host);
     void reading.session.start();
+    if (!inFrame) readFrames(() => readsStrangeFrames, end.signal);
   } else {
     reading?.end.abort();
     reading = null;
@@ -78,6 +85,8 @@ function tell(now: PageState, host: string): void {
 }
 
 async function tellToolbar(): Promise<void> {
+  // The button speaks of the page itself.
+  if (inFrame) return;
   isOnToolbar = true;
   const note: ToolbarNote = { type: 'toolbar', reads: reading !== null, claims: claims() };
   try {

@@ -10,6 +10,7 @@ export function where(save: Save, tell: Tell): Section {
   const parts = [
     everywhereChoice('where-title', save),
     switchField('paused', say('options_pause'), say('options_pause_hint'), save),
+    switchField('frames', say('options_frames'), say('options_frames_hint'), save),
     siteTable(save, tell),
     siteTransfer(save, tell),
   ];

@@ -41,7 +41,7 @@ export interface ExtensionBrowser {
   readonly name: BrowserName;
   /** Opens an address in a new tab in front. */
   open(url: string): Promise<Page>;
-  /** Runs a function with what is inside the card's closed shadow root; null when the page has no card. */
+  /** Runs a function with what is inside the card's closed shadow root, on the page or in a frame of its site; null when there is no card. */
   inCard<Arguments extends unknown[], Result>(
     page: Page,
     run: (root: ShadowRoot, ...given: Arguments) => Result,

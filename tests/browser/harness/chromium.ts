@@ -114,9 +114,10 @@ class Chromium implements ExtensionBrowser {
   }
 }
 
-/** The closed shadow root of the card's host, which only the DevTools protocol sees. */
+/** The closed shadow root of the card's host, on the page or in a frame of its own site, which only the DevTools protocol sees. */
 async function cardRoot(session: CDPSession): Promise<string | null> {
-  const host = await session.send('Runtime.evaluate', { expression: "document.querySelector('hearsay-card')" });
+  const inFrames = '[self, ...Array.from(frames)].map((frame) => { try { return frame.document.querySelector("hearsay-card") } catch { return null } }).find(Boolean)';
+  const host = await session.send('Runtime.evaluate', { expression: inFrames });
   if (host.result.objectId === undefined) return null;
   const { node } = await session.send('DOM.describeNode', { objectId: host.result.objectId, depth: 1, pierce: true });
   const root = node.shadowRoots?.[0];

@@ -1,7 +1,7 @@
 /** Firefox, driven over WebDriver BiDi, which the browser speaks by itself. */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import { launch, type Browser, type Frame, type Page } from 'puppeteer-core';
 import type { ExtensionBrowser, ExtensionPage, Installation, Options } from './browser.ts';
 import { callOf, selfContained } from './code.ts';
 import { dismissWelcome } from './welcome.ts';
@@ -67,12 +67,14 @@ class Firefox implements ExtensionBrowser {
     run: (root: ShadowRoot, ...given: Arguments) => Result,
     ...given: Arguments
   ): Promise<Result | null> {
-    const context = contextOf(page);
-    // A node is handed over with its shadow root, closed or not.
-    const host = await this.protocol.evaluate(context, "document.querySelector('hearsay-card')");
-    const root = host.value?.shadowRoot;
-    if (root == null) return null;
-    return this.protocol.call(context, run, root.sharedId, given);
+    for (const frame of page.frames()) {
+      const context = contextOf(frame);
+      // A node is handed over with its shadow root, closed or not.
+      const host = await this.protocol.evaluate(context, "document.querySelector('hearsay-card')");
+      const root = host.value?.shadowRoot;
+      if (root != null) return this.protocol.call(context, run, root.sharedId, given);
+    }
+    return null;
   }
 
   popup(): Promise<ExtensionPage> {
@@ -217,7 +219,7 @@ function result(answer: { type: string; result?: RemoteValue; exceptionDetails?:
   return answer.result;
 }
 
-/** The protocol's name for a page. */
-function contextOf(page: Page): string {
-  return (page.mainFrame() as unknown as { _id: string })._id;
+/** The protocol's name for a frame, the page's own or one in it. */
+function contextOf(frame: Frame): string {
+  return (frame as unknown as { _id: string })._id;
 }

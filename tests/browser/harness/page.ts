@@ -1,5 +1,5 @@
 /** What a reader sees of a page, and does on it. */
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { callOf } from './code.ts';
 
 /** A marked piece of text. */
@@ -12,7 +12,7 @@ export interface Mark {
 }
 
 /** The marks that are painted now, in text order. */
-export async function marksOn(page: Page): Promise<Mark[]> {
+export async function marksOn(page: Page | Frame): Promise<Mark[]> {
   return run(page, () => {
     const ranges = (name: string) => [...((CSS.highlights.get(name) as Iterable<AbstractRange> | undefined) ?? [])];
     const isSame = (a: AbstractRange, b: AbstractRange) => a.startContainer === b.startContainer && a.startOffset === b.startOffset;
@@ -33,7 +33,7 @@ export async function marksOn(page: Page): Promise<Mark[]> {
 }
 
 /** The marks, as soon as there are any. */
-export async function waitForMarks(page: Page): Promise<Mark[]> {
+export async function waitForMarks(page: Page | Frame): Promise<Mark[]> {
   return eventually('no claim was marked', async () => {
     const marks = await marksOn(page);
     return marks.length > 0 ? marks : null;
@@ -41,7 +41,7 @@ export async function waitForMarks(page: Page): Promise<Mark[]> {
 }
 
 /** Waits until no mark is left. */
-export async function waitForNoMarks(page: Page): Promise<void> {
+export async function waitForNoMarks(page: Page | Frame): Promise<void> {
   await eventually('marks are still painted', async () => ((await marksOn(page)).length === 0 ? true : null));
 }
 
@@ -72,6 +72,16 @@ export async function wordsOf(page: Page, highlight: string): Promise<string> {
 export async function pointAt(page: Page, words: string): Promise<void> {
   const { x, y } = await bringIntoSight(page, words);
   await page.mouse.move(x, y - 40);
+  await page.mouse.move(x, y, { steps: 5 });
+}
+
+/** Moves the pointer to some words in a frame. */
+export async function pointIntoFrame(page: Page, frame: Frame, words: string): Promise<void> {
+  const inside = await run(frame, placeOf, words);
+  const around = await (await frame.frameElement())!.boundingBox();
+  if (inside === null || around === null) throw new Error(`“${words}” is not in the frame.`);
+  const [x, y] = [around.x + inside.x, around.y + inside.y];
+  await page.mouse.move(x, y - 20);
   await page.mouse.move(x, y, { steps: 5 });
 }
 
@@ -112,7 +122,7 @@ export async function isInSight(page: Page, words: string): Promise<boolean> {
 
 /** Runs a function in the page. The arguments and the result are JSON. */
 export async function run<Arguments extends unknown[], Result>(
-  page: Page,
+  page: Page | Frame,
   code: (...given: Arguments) => Result | Promise<Result>,
   ...given: Arguments
 ): Promise<Result> {

@@ -1,0 +1,49 @@
+/**
+ * Finds the frames of a page that are worth reading and has them read, each as a small page of its own: frames of the
+ * page's own site that hold an article, and, if the reader wants them, large frames of other sites. A frame is looked at
+ * when it has loaded, never again.
+ */
+import type { FramesRequest } from '../protocol.ts';
+import { readsLikeAnArticle } from './gate/gate.ts';
+
+/** A frame of another site is an advert, a video or a button unless it is at least this wide and high. CSS pixels. */
+const LARGE = 300;
+
+/** Whether this script stands in a frame. */
+export const inFrame = window !== top;
+
+/** Whether it stands in a frame of another site than the page's. */
+export const inStrangeFrame = inFrame && !isOwn();
+
+/** Looks at the frames that are there and at those that load, until the signal ends it. */
+export function readFrames(others: () => boolean, signal: AbortSignal): void {
+  const look = (frames: Iterable<EventTarget | null>) => {
+    for (const frame of frames) if (isFrame(frame) && isWorthReading(frame, others())) return ask(others());
+  };
+  document.addEventListener('load', ({ target }) => look([target]), { signal, capture: true, passive: true });
+  look(document.querySelectorAll('iframe, frame'));
+}
+
+function isFrame(target: EventTarget | null): target is HTMLIFrameElement | HTMLFrameElement {
+  return target instanceof HTMLIFrameElement || target instanceof HTMLFrameElement;
+}
+
+function isWorthReading(frame: HTMLIFrameElement | HTMLFrameElement, others: boolean): boolean {
+  const { contentDocument } = frame;
+  if (contentDocument !== null) return readsLikeAnArticle(contentDocument);
+  return others && frame.clientWidth >= LARGE && frame.clientHeight >= LARGE;
+}
+
+function ask(others: boolean): void {
+  const request: FramesRequest = { type: 'frames', others };
+  // Without an extension behind the page there is nobody to read for.
+  chrome.runtime.sendMessage(request).catch(() => {});
+}
+
+function isOwn(): boolean {
+  try {
+    return top!.document !== null;
+  } catch {
+    return false;
+  }
+}
