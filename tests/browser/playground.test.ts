@@ -99,6 +99,27 @@ inBothBrowsers((session) => {
     await page.close();
   });
 
+  test('plain text is parted into paragraphs as it was written', async () => {
+    const page = await opened();
+    const [one, two] = ['It rained in Orle.', 'The river rose by a foot.'];
+    const cases: [name: string, text: string, blocks: string[]][] = [
+      ['blank lines', `${one}\n\n${two}\n`, [`paragraph: ${one}`, `paragraph: ${two}`]],
+      ['a line for each', `${one}\r\n${two}`, [`paragraph: ${one}`, `paragraph: ${two}`]],
+      ['wrapped lines', `It rained\nin Orle.\n \t\n${two}`, [`paragraph: ${one}`, `paragraph: ${two}`]],
+      ['a headline and a byline', `Rain in Orle\n\nBy Ann Roe\n\n${one}`, ['headline: Rain in Orle', 'byline: By Ann Roe', `paragraph: ${one}`]],
+      ['a first sentence is no headline', `${one}\n\n${two}`, [`paragraph: ${one}`, `paragraph: ${two}`]],
+      ['signs that HTML has', `Is 1 < 2? <b>Yes</b>, & more.\n\n${one}`, ['paragraph: Is 1 < 2? <b>Yes</b>, & more.', `paragraph: ${one}`]],
+    ];
+    for (const [name, text, blocks] of cases) {
+      await paste(page, (text) => text, text);
+      await eventually(`${name}: the text was not parted so`, async () => {
+        const found = await run(page, () => [...document.querySelectorAll('.sheet > *')].map(({ className, textContent }) => `${className}: ${textContent.replace(/\s+/g, ' ').trim()}`));
+        return found.join() === blocks.join() || null;
+      });
+    }
+    await page.close();
+  });
+
   test('an HTML file is read as the extension would read the page, and nothing in it runs', async () => {
     const page = await opened();
     await spotsOn(runs(page));
@@ -115,7 +136,7 @@ inBothBrowsers((session) => {
       ran: 'ran' in globalThis || 'ran' in document.body.dataset,
       markup: [...document.querySelectorAll('.sheet *')].map(({ localName, attributes }) => `${localName} ${[...attributes].map(({ name }) => name).join()}`),
     }));
-    assert.deepEqual(found, { ran: false, markup: ['h2 class', 'p class', 'p class'] });
+    assert.deepEqual(found, { ran: false, markup: ['h2 class,dir', 'p class,dir', 'p class,dir'] });
     assert.deepEqual((await marksOn(page)).map(({ words }) => words), ['the bridge was shut']);
     assert.deepEqual(session.web.requests, []);
     await page.close();
@@ -231,6 +252,7 @@ inBothBrowsers((session) => {
     await page.keyboard.up('Control');
     await waitForWords(page, '.sheet', /Pellworth/);
     assert.ok(await run(page, () => document.activeElement!.matches('.findings')));
+    await waitForWords(page, '.spoken[role=status]', /^1 claim, through 2 hands$/);
     await press(page, 'Edit');
     assert.equal(await run(page, () => document.querySelector('textarea')!.value), FERRY);
     await page.keyboard.press('Escape');

@@ -4,7 +4,7 @@
  */
 import messages from '../../extension/_locales/en/messages.json' with { type: 'json' };
 import type { PanelRequest } from '../../extension/src/protocol.ts';
-import { SOURCE_MAP } from './places.ts';
+import { SOURCE_MAP } from './map-place.ts';
 
 interface Message {
   message: string;

@@ -5,7 +5,9 @@ import { say } from '../../extension/src/words.ts';
 export interface Editor {
   node: HTMLElement;
   /** Opens with a text in it. */
-  open(text: string): void;
+  edit(text: string): void;
+  /** Opens as it was left, everything selected so that what is pasted takes its place. */
+  open(): void;
   close(): void;
   readonly isOpen: boolean;
 }
@@ -29,17 +31,25 @@ export function editor(read: (text: string) => void): Editor {
   );
   node.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
 
+  function open(): void {
+    node.hidden = false;
+    field.focus();
+  }
+
   function close(): void {
     node.hidden = true;
   }
 
   return {
     node,
-    open(text) {
+    edit(text) {
       field.value = text;
-      node.hidden = false;
-      field.focus();
+      open();
       field.setSelectionRange(0, 0);
+    },
+    open() {
+      open();
+      field.select();
     },
     close,
     get isOpen() {

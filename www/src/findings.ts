@@ -4,6 +4,7 @@
  */
 import type { Report } from 'hearsay';
 import { button, element } from '../../extension/src/look/element.ts';
+import { headline } from '../../extension/src/listed/headline.ts';
 import { summarise } from '../../extension/src/listed/summary.ts';
 import { showArticle } from '../../extension/src/panel/article.ts';
 import { exportMenu } from '../../extension/src/popup/export-menu.ts';
@@ -15,7 +16,7 @@ import type { ClaimsOnPage } from '../../extension/src/listed/claims-on-page.ts'
 import { startViews } from '../../extension/src/views.ts';
 import { say } from '../../extension/src/words.ts';
 import { Paper } from './paper.ts';
-import { SOURCE_MAP } from './places.ts';
+import { SOURCE_MAP } from './map-place.ts';
 import type { ReadText } from './reading.ts';
 import { rulesTable } from './rules-table.ts';
 
@@ -35,8 +36,12 @@ viewsReady.catch(() => {});
 /** A name for files about a text that has no address. */
 const NOWHERE = 'playground';
 
-/** Fills an element of the page, which must stand on it. The signal takes lines, card and map away. */
-export function showFindings(parent: HTMLElement, text: ReadText, report: Report, deeds: Deeds, signal: AbortSignal): void {
+/**
+ * Fills an element of the page, which must stand on it. Gives back what was found, in a few words.
+ *
+ * @param signal takes lines, card and map away.
+ */
+export function showFindings(parent: HTMLElement, text: ReadText, report: Report, deeds: Deeds, signal: AbortSignal): string {
   const sheet = element('article', { class: 'sheet' });
   const tools = element('div', { class: 'tools' });
   const summary = element('div', {});
@@ -73,6 +78,7 @@ export function showFindings(parent: HTMLElement, text: ReadText, report: Report
   }
   if (report.claims.length === 0) below.remove();
   else if (claims.length === 0) showRules(new Set(), report.claims.map(({ id }) => id));
+  return claims.length === 0 ? say('popup_empty_title') : headline(summarise(claims));
 
   function showLists(filter: Filter): void {
     const left = filtered(claims, filter);

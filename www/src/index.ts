@@ -19,20 +19,24 @@ import { clear, notices, refuse, tell } from './notices.ts';
 import { read, type ReadText } from './reading.ts';
 import { SAMPLES, type Sample } from './samples.ts';
 
-const findings = element('div', { class: 'findings', tabindex: -1 });
+const findings = element('section', { class: 'findings', tabindex: -1, 'aria-label': 'The text, and what was found in it' });
+const spoken = element('p', { class: 'spoken', role: 'status' });
 const writing = editor((text) => void take(text));
 const choosing = choices(SAMPLES, {
   sample: (sample) => void take(sample.text, sample),
-  own: () => writing.open(''),
+  own: () => writing.open(),
   file: (file) => void take(textOf(file)),
 });
+
+/** Whoever waits longer is told so. Milliseconds. */
+const PATIENCE = 300;
 
 /** Ends the reading under way. */
 let reading = new AbortController();
 /** Ends what is shown. */
 let showing = new AbortController();
 
-document.querySelector('main')!.replaceChildren(choosing.node, writing.node, notices.refusal, findings, notices.note);
+document.querySelector('main')!.replaceChildren(choosing.node, writing.node, notices.refusal, findings, notices.note, spoken);
 listenForText((text) => void take(text));
 addEventListener('hashchange', () => void takeLink());
 void takeLink();
@@ -56,6 +60,7 @@ async function take(given: string | Promise<string>, sample: Sample | null = nul
 async function tryToRead(given: string | Promise<string>, sample: Sample | null = null): Promise<unknown> {
   reading.abort();
   const { signal } = (reading = new AbortController());
+  const waiting = setTimeout(() => tell(say('popup_reading')), PATIENCE);
   try {
     const text = await read(inert(await given), signal);
     const report = await claimsIn(text);
@@ -65,6 +70,8 @@ async function tryToRead(given: string | Promise<string>, sample: Sample | null 
     return null;
   } catch (error) {
     return signal.aborted ? null : error;
+  } finally {
+    clearTimeout(waiting);
   }
 }
 
@@ -81,7 +88,7 @@ function show(text: ReadText, report: Report): void {
   link.catch(() => {});
   // What is copied from a card says where it was read.
   document.querySelector('meta[property="og:title"]')?.setAttribute('content', text.title || document.title);
-  showFindings(findings, text, report, { edit: () => writing.open(text.plain), copyLink: () => void copyLink(link), say: tell }, showing.signal);
+  spoken.textContent = showFindings(findings, text, report, { edit: () => writing.edit(text.plain), copyLink: () => void copyLink(link), say: tell }, showing.signal);
   if (!seemsEnglish(text.plain)) tell('This does not look like English, which is what Hearsay reads.');
 }
 

@@ -20,7 +20,7 @@ const NAMES: Partial<Record<Block['region'] & string, keyof HTMLElementTagNameMa
 export function typeset(blocks: readonly Required<Block>[]): Typeset {
   const set = blocks.map((block) => {
     const node = new Text(block.text);
-    const made = element(NAMES[block.region] ?? 'p', { class: block.region }, node);
+    const made = element(NAMES[block.region] ?? 'p', { class: block.region, dir: 'auto' }, node);
     return { made, read: { block, pieces: [{ at: 0, node, from: 0, length: block.text.length }] } };
   });
   return { nodes: set.map(({ made }) => made), blocks: set.map(({ read }) => read) };
