@@ -3,19 +3,27 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NewestFew } from '../../extension/src/background/newest-few.ts';
 
+/** A map with these entries, put in one after the other: name, weight. */
+function filled(bound: number, ...entries: [string, number][]): NewestFew<string, string> {
+  const few = new NewestFew<string, string>(bound);
+  for (const [name, weight] of entries) few.set(name, name, weight);
+  return few;
+}
+
+const kept = (few: NewestFew<string, string>) => ['a', 'b', 'c', 'd'].filter((name) => few.get(name) !== undefined).join('');
+
 test('what was not asked for longest makes room', () => {
-  const few = new NewestFew<string, number>(2);
-  few.set('a', 1);
-  few.set('b', 2);
-  assert.equal(few.get('a'), 1);
-  few.set('c', 3);
-  assert.deepEqual([few.get('a'), few.get('b'), few.get('c')], [1, undefined, 3]);
+  const few = filled(2, ['a', 1], ['b', 1]);
+  assert.equal(few.get('a'), 'a');
+  few.set('c', 'c', 1);
+  assert.equal(kept(few), 'ac');
 });
 
-test('an entry put in again takes no second place', () => {
-  const few = new NewestFew<string, number>(2);
-  few.set('a', 1);
-  few.set('b', 2);
-  few.set('b', 3);
-  assert.deepEqual([few.get('a'), few.get('b')], [1, 3]);
-});
+for (const [what, bound, entries, left] of [
+  ['an entry put in again takes no second place', 2, [['a', 1], ['b', 1], ['b', 1]], 'ab'],
+  ['a heavy entry takes the place of several light ones', 3, [['a', 1], ['b', 1], ['c', 1], ['d', 2]], 'cd'],
+  ['an entry too heavy for the map moves no other', 3, [['a', 1], ['b', 4]], 'a'],
+  ['an entry that has grown too heavy is gone', 3, [['a', 1], ['a', 4]], ''],
+] satisfies [string, number, [string, number][], string][]) {
+  test(what, () => assert.equal(kept(filled(bound, ...entries)), left));
+}

@@ -11,7 +11,7 @@ const FRAME = { ...PAGE, frameId: 2 } as chrome.runtime.MessageSender;
 const TOOLBAR = { type: 'toolbar', reads: true, claims: 3 };
 
 test('a content script of this extension is answered', () => {
-  assert.deepEqual(readRequest(ANALYZE, PAGE), ANALYZE);
+  assert.deepEqual(readRequest(ANALYZE, PAGE), { ...ANALYZE, frame: '7 0' });
   assert.deepEqual(readRequest({ type: 'script', script: 'card' }, FRAME), { type: 'script', script: 'card', tab: 7, frame: 2 });
   assert.deepEqual(readRequest({ type: 'panel' }, PAGE), { type: 'panel', window: 3 });
   assert.deepEqual(readRequest({ type: 'frames', others: false }, PAGE), { type: 'frames', others: false, tab: 7 });

@@ -8,8 +8,11 @@ import type { AnalyzeAnswer } from '../protocol.ts';
 import { analyze } from './engine.ts';
 import { NewestFew } from './newest-few.ts';
 
-/** How many answers are kept. An answer is as large as its article, about 50 kB. */
-const KEPT = 24;
+/**
+ * Answers to this much text are kept, in UTF-16 code units: fifty articles or a long book's chapter. In memory an
+ * answer takes some twenty bytes for each, so all of them take about ten megabytes.
+ */
+const KEPT = 500_000;
 
 const reports = new NewestFew<string, Extract<AnalyzeAnswer, { type: 'report' }>>(KEPT);
 
@@ -20,11 +23,15 @@ export async function answer(document: Document): Promise<AnalyzeAnswer> {
     const known = reports.get(hash);
     if (known) return known;
     const fresh = { type: 'report', report: await analyze(document) } as const;
-    reports.set(hash, fresh);
+    reports.set(hash, fresh, lengthOf(document));
     return fresh;
   } catch (error) {
     return { type: 'failed', reason: String(error) };
   }
+}
+
+function lengthOf({ blocks }: Document): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 async function hashOf(document: Document): Promise<string> {

@@ -4,6 +4,7 @@
  * are kept only to save time, and what the toolbar shows is kept by the browser.
  */
 import { openPanel } from '../open-panel.ts';
+import type { AnalyzeAnswer } from '../protocol.ts';
 import { answer } from './answers.ts';
 import { obey } from './commands.ts';
 import { bringIntoFrames } from './frames.ts';
@@ -11,13 +12,18 @@ import { fillMenu } from './menu.ts';
 import { readRequest } from './requests.ts';
 import { bringScript } from './scripts.ts';
 import { showOnToolbar } from './toolbar.ts';
+import { Turns } from './turns.ts';
 import { welcome } from './welcome.ts';
+
+const turns = new Turns<string, AnalyzeAnswer>();
+/** The answer to a page that has gone on to another article. */
+const DROPPED: AnalyzeAnswer = { type: 'failed', reason: 'A newer article took its place.' };
 
 chrome.runtime.onMessage.addListener((message, sender, respond: (answer: unknown) => void) => {
   const request = readRequest(message, sender);
   switch (request?.type) {
     case 'analyze':
-      void answer(request.document).then(respond);
+      void turns.take(request.frame, () => answer(request.document)).then((given) => respond(given ?? DROPPED));
       return true;
     case 'script':
       void bringScript(request.script, request.tab, request.frame).then(respond);

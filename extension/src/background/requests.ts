@@ -7,7 +7,7 @@ import { SCRIPTS, type ScriptName, type ToolbarNote } from '../protocol.ts';
 
 /** A message with the tab it came from. */
 export type Request =
-  | { type: 'analyze'; document: Document }
+  | { type: 'analyze'; document: Document; frame: string }
   | { type: 'frames'; others: boolean; tab: number }
   | { type: 'panel'; window: number }
   | { type: 'script'; script: ScriptName; tab: number; frame: number }
@@ -19,7 +19,7 @@ export function readRequest(message: unknown, sender: chrome.runtime.MessageSend
   if (tab === undefined || !isRecord(message)) return null;
   switch (message['type']) {
     case 'analyze':
-      return isRecord(message['document']) ? { type: 'analyze', document: message['document'] as unknown as Document } : null;
+      return isRecord(message['document']) ? { type: 'analyze', document: message['document'] as unknown as Document, frame: nameOf(sender) } : null;
     case 'frames':
       return typeof message['others'] === 'boolean' ? { type: 'frames', others: message['others'], tab } : null;
     case 'panel':
@@ -33,6 +33,11 @@ export function readRequest(message: unknown, sender: chrome.runtime.MessageSend
     default:
       return null;
   }
+}
+
+/** A name for each frame of each tab. */
+function nameOf({ tab, frameId }: chrome.runtime.MessageSender): string {
+  return `${tab?.id} ${frameId ?? 0}`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
