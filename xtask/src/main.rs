@@ -8,6 +8,7 @@ mod build;
 mod command;
 mod evaluate;
 mod fuzz;
+mod fuzz_page;
 mod package;
 mod pictures;
 mod project;
@@ -40,6 +41,7 @@ enum Verb {
     Evaluate(evaluate::Arguments),
     Bench(bench::Arguments),
     Fuzz(fuzz::Arguments),
+    FuzzPage(fuzz_page::Arguments),
     Package(package::Arguments),
     /// Rebuild the learned weights from labelled text, and print what held-out text says of them.
     Train {
@@ -57,6 +59,7 @@ fn main() -> ExitCode {
         Verb::Evaluate(arguments) => evaluate::run(&arguments),
         Verb::Bench(arguments) => bench::run(&arguments),
         Verb::Fuzz(arguments) => fuzz::run(&arguments),
+        Verb::FuzzPage(arguments) => fuzz_page::run(&arguments),
         Verb::Package(arguments) => package::run(&arguments),
         Verb::Train { corpus } => train::run(&corpus),
     };

@@ -25,7 +25,7 @@ export function* withAncestors(element: Element | null): Generator<Element> {
 
 /** Whether an element is, or stands in, another. */
 export function isWithin(element: Node, box: Element): boolean {
-  if (box.contains(element)) return true;
+  if (Node.prototype.contains.call(box, element)) return true;
   for (let around = parentOf(element); around !== null; around = parentOf(around)) if (around === box) return true;
   return false;
 }

@@ -3,7 +3,7 @@
  * Offsets are UTF-16 code units throughout.
  */
 import type { Block } from 'hearsay';
-import { isWithin, parentOf } from '../ancestors.ts';
+import { parentOf, withAncestors } from '../ancestors.ts';
 
 /** A run of a block's text that one text node holds. */
 export interface Piece {
@@ -22,30 +22,34 @@ export interface ReadBlock {
 }
 
 /**
- * The words from `start` to `end` as they stand on the page now: one range for each tree they stand in. None when the
- * page has changed them since, so that nothing is ever drawn under other words.
+ * The words from `start` to `end` as they stand on the page now, in as few ranges as hold nothing else: what was left
+ * out between them, or has come between them since, parts them. Empty when the page has changed the words, so that
+ * nothing is ever drawn under others.
  */
 export function rangesOf(read: ReadBlock, start: number, end: number): Range[] {
-  return byTree(standing(read, start, end)).map((run) => {
-    const [first, last] = [run[0]!, run.at(-1)!];
-    const range = new Range();
-    range.setStart(first.node, first.from + Math.max(0, start - first.at));
-    range.setEnd(last.node, last.from + Math.min(last.length, end - last.at));
-    return range;
-  });
+  const ranges: Range[] = [];
+  let before: Piece | null = null;
+  for (const piece of standing(read, start, end)) {
+    const last = ranges.at(-1);
+    const range = before !== null && last !== undefined && isNext(before, piece) ? last : new Range();
+    if (range !== last) {
+      range.setStart(piece.node, piece.from + Math.max(0, start - piece.at));
+      ranges.push(range);
+    }
+    range.setEnd(piece.node, piece.from + Math.min(piece.length, end - piece.at));
+    before = piece;
+  }
+  return ranges.length < 2 ? ranges : ranges.filter((range) => /\S/.test(range.toString()));
 }
 
-/** A range cannot reach from one tree into another. */
-function byTree(pieces: readonly Piece[]): Piece[][] {
-  const runs: Piece[][] = [];
-  let tree: Node | null = null;
-  for (const piece of pieces) {
-    const root = pieces.length === 1 ? null : piece.node.getRootNode();
-    if (runs.length > 0 && root === tree) runs.at(-1)!.push(piece);
-    else runs.push([piece]);
-    tree = root;
-  }
-  return runs;
+/** Whether no other text stands between two pieces. */
+function isNext(before: Piece, { node, from }: Piece): boolean {
+  if (from > 0 || before.from + before.length < before.node.data.length) return false;
+  const walker = document.createTreeWalker(before.node.getRootNode(), NodeFilter.SHOW_TEXT);
+  walker.currentNode = before.node;
+  let next = walker.nextNode();
+  while (next !== null && next !== node && (next as Text).data === '') next = walker.nextNode();
+  return next === node;
 }
 
 /** Whether there are such words on the page now. */
@@ -58,15 +62,23 @@ export function boxOf({ pieces }: ReadBlock): Element | null {
   const first = pieces[0];
   const last = pieces.at(-1);
   if (first === undefined || last === undefined) return null;
-  let box = parentOf(first.node);
-  while (box !== null && first !== last && !isWithin(last.node, box)) box = parentOf(box);
-  return box;
+  if (first.node === last.node) return parentOf(first.node);
+  const aroundLast = new Set(withAncestors(parentOf(last.node)));
+  for (const box of withAncestors(parentOf(first.node))) if (aroundLast.has(box)) return box;
+  return null;
 }
 
-/** The runs that hold these words. None when the page has changed one of them. */
+/** The runs that hold these words. None when the page has changed one of them, or their order. */
 function standing({ block, pieces }: ReadBlock, start: number, end: number): Piece[] {
   const touched = pieces.filter((piece) => piece.at < end && piece.at + piece.length > start);
-  return touched.every((piece) => stillHolds(block.text, piece)) ? touched : [];
+  const stand = touched.every((piece, at) => stillHolds(block.text, piece) && (at === 0 || follows(touched[at - 1]!.node, piece.node)));
+  return stand ? touched : [];
+}
+
+/** Whether one text still comes after the other. Of two trees nobody can say. */
+function follows(before: Text, node: Text): boolean {
+  const { DOCUMENT_POSITION_FOLLOWING, DOCUMENT_POSITION_DISCONNECTED } = Node;
+  return (before.compareDocumentPosition(node) & (DOCUMENT_POSITION_FOLLOWING | DOCUMENT_POSITION_DISCONNECTED)) !== 0;
 }
 
 /** Whether a run still stands where it was read. */

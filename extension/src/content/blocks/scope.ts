@@ -2,7 +2,7 @@
  * Which part of a page is the article: from its headline to the end of the smallest element that holds its running
  * text. In goes the document; out comes a stretch of it. Asks for no style and no layout.
  */
-import { isWithin, parentOf, withAncestors } from '../ancestors.ts';
+import { isWithin, withAncestors } from '../ancestors.ts';
 import { passages, standingTogether, type Passage } from '../gate/running-text.ts';
 import { Trees } from '../trees.ts';
 import { isCalledApart, isLeftOut, standsIn } from './left-out.ts';
@@ -40,6 +40,10 @@ export function scopeOf(page: Document, trees = new Trees(page)): Scope | null {
   return { root: headline === null ? body : commonRoot(body, headline), headline, body };
 }
 
+function isForm(element: Element): boolean {
+  return element instanceof HTMLFormElement;
+}
+
 function bodyOf(whole: Element, all: Passage[]): Element {
   const isApart = standsIn((element) => element !== whole && (isLeftOut(element) || isCalledApart(element)));
   const own = all.filter(({ element }) => !isApart(element));
@@ -51,8 +55,10 @@ function bodyOf(whole: Element, all: Passage[]): Element {
     for (const box of withAncestors(element)) weights.set(box, (weights.get(box) ?? 0) + length);
   }
   let body = whole;
-  for (const [box, weight] of weights) if (weight >= sum * SHARE && isWithin(box, body)) body = box;
-  return (body.localName === 'p' && parentOf(body)) || body;
+  // A form cannot be asked for anything: its fields may take the place of its properties. What it stands in will do.
+  for (const [box, weight] of weights) if (weight >= sum * SHARE && isWithin(box, body) && !isForm(box)) body = box;
+  for (const box of withAncestors(body)) if (box.localName !== 'p' && !isForm(box)) return box;
+  return whole;
 }
 
 /** The heading that says what the page's title says; else the last first-rank heading before the text. */

@@ -39,6 +39,8 @@ export function overlap(one: Box, other: Box): boolean {
 function isInSight(line: Box, around: Element): boolean {
   if (line.bottom <= 0 || line.top >= innerHeight) return false;
   for (const box of withAncestors(around)) {
+    // A form may answer with one of its fields.
+    if (box instanceof HTMLFormElement) continue;
     if (box.matches('body, html')) break;
     if (box.scrollHeight <= box.clientHeight || getComputedStyle(box).overflowY === 'visible') continue;
     const { top, bottom } = box.getBoundingClientRect();
