@@ -18,7 +18,7 @@ export class Walker {
     this.#tree = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     this.#tree.currentNode = start;
     this.#slot = slotOf(start);
-    const around = [...withAncestors(start)].map((box) => box.getRootNode()).filter((tree) => tree instanceof ShadowRoot);
+    const around = [...withAncestors(start)].map((box) => Node.prototype.getRootNode.call(box)).filter((tree) => tree instanceof ShadowRoot);
     this.roots = new Set(around);
     this.#hasTrees = around.length > 0;
   }
