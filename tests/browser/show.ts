@@ -2,6 +2,7 @@
  * Opens an article in a browser with the extension in it: `cargo xtask run`.
  *
  *     node --import tsx tests/browser/show.ts --browser chromium|firefox [--page FILE|URL | --www] [--headless]
+ *         [--extension FOLDER|ZIP]
  *
  * With `--www` it opens the playground, which the extension leaves alone. Headless, it points at the claim that came
  * farthest, photographs the page with the card open, and prints the claims. Ends with an error when there is no claim,
@@ -20,7 +21,7 @@ import { pageState } from './harness/popup.ts';
 
 type ListedClaim = Extract<PageState, { status: 'article' }>['claims'][number];
 
-const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' }, page: { type: 'string' }, www: { type: 'boolean', default: false }, headless: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' }, page: { type: 'string' }, www: { type: 'boolean', default: false }, headless: { type: 'boolean', default: false }, extension: { type: 'string' } } });
 const name = values.browser as BrowserName;
 const pictures = 'target/run';
 
@@ -34,7 +35,7 @@ try {
 async function main(): Promise<void> {
   const { url, close } = await addressOf(values.page ?? (values.www ? 'target/www/index.html' : 'target/www/samples/river.html'));
   const profile = mkdtempSync(join(tmpdir(), 'hearsay-run-'));
-  const browser = await launch(name, { headless: values.headless, profile });
+  const browser = await launch(name, { headless: values.headless, profile, extension: values.extension });
   try {
     if (values.headless) await look(browser, url);
     else await leaveOpen(browser, url);

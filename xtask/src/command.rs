@@ -74,7 +74,8 @@ fn by_hand(happened: &str, command: &Command) -> String {
     });
     let words = command.get_args().map(|word| format!(" {}", quoted(&word.to_string_lossy())));
     let typed: String = settings.chain([name.to_string_lossy().into_owned()]).chain(words).collect();
-    format!("This step {happened}. To run it by hand, in {}:\n    {typed}", project::root().display())
+    let folder = command.get_current_dir().unwrap_or(project::root());
+    format!("This step {happened}. To run it by hand, in {}:\n    {typed}", folder.display())
 }
 
 /// A word as a shell takes it.

@@ -94,7 +94,8 @@ fn types(again: bool) -> Result<()> {
 /// Every folder of tests in TypeScript that needs no browser.
 fn under_node(again: bool) -> Result<()> {
     for folder in ["tests/wasm", "tests/extension", "tests/content"] {
-        let inputs = [folder, "target/wasm", "target/wasm-views", "extension", "package-lock.json"].map(project::path);
+        let inputs = [folder, "target/extension", "target/wasm", "target/wasm-views", "extension", "package-lock.json"];
+        let inputs = inputs.map(project::path);
         let mut command = node_tests(&files_of(folder, TESTS)?);
         step_if_changed(again, &format!("Under Node: {folder}"), folder, &inputs, &[], &mut command)?;
     }

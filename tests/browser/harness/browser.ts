@@ -17,6 +17,8 @@ export interface Options {
   proxy?: string;
   /** The folder that the browser keeps its memory in, so that it can be started again with it. */
   profile: string;
+  /** The finished extension, as a folder, or for Firefox a zip. Without one it is what `cargo xtask build` has built. */
+  extension?: string | undefined;
 }
 
 /** Any page that functions can be run in. */
@@ -62,7 +64,7 @@ export interface ExtensionBrowser {
   close(): Promise<void>;
 }
 
-/** The folder of a finished extension, and the program that loads it. */
+/** A finished extension, and the program that loads it. */
 export interface Installation {
   executable: string;
   extension: string;
@@ -71,8 +73,8 @@ export interface Installation {
 /** Starts a browser with the extension as it was built. */
 export async function launch(name: BrowserName, options: Options): Promise<ExtensionBrowser> {
   return name === 'chromium'
-    ? launchChromium({ executable: executable('CHROMIUM'), extension: 'target/extension/chrome' }, options)
-    : launchFirefox({ executable: executable('FIREFOX'), extension: 'target/extension/firefox' }, options);
+    ? launchChromium({ executable: executable('CHROMIUM'), extension: options.extension ?? 'target/extension/chrome' }, options)
+    : launchFirefox({ executable: executable('FIREFOX'), extension: options.extension ?? 'target/extension/firefox' }, options);
 }
 
 /** Takes a browser's memory away. */

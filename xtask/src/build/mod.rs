@@ -6,8 +6,9 @@
 mod extension;
 mod manifest;
 mod pages;
+mod places;
 mod size;
-mod tree;
+pub(crate) mod tree;
 mod wasm;
 
 use anyhow::Result;

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::places;
 use crate::command::{cargo, program, quiet, show};
 use crate::project;
 use crate::setup::rust_target::WASM;
@@ -91,8 +92,13 @@ pub(crate) fn build(module: Module) -> Result<()> {
 /// Compiles the library. Cargo knows by itself when there is nothing to do.
 fn compile(module: Module) -> Result<PathBuf> {
     let step = Step::begin(&format!("{}: compile to WebAssembly", module.what));
-    show(&mut cargo(&[
+    // Cargo adds these to the flags in .cargo/config.toml.
+    let hidden = serde_json::to_string(&places::hidden()?)?;
+    let mut command = cargo(&[
         "build",
+        "--locked",
+        "--config",
+        &format!("target.{WASM}.rustflags={hidden}"),
         "--quiet",
         "--package",
         "hearsay",
@@ -104,7 +110,12 @@ fn compile(module: Module) -> Result<PathBuf> {
         "--no-default-features",
         "--features",
         module.features,
-    ]))?;
+    ]);
+    // Flags that a person has set for programs of their own would replace ours.
+    for variable in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_RUSTFLAGS"] {
+        command.env_remove(variable);
+    }
+    show(&mut command)?;
     step.done();
     Ok(project::cargo_target(WASM)?.join(module.profile).join("hearsay.wasm"))
 }

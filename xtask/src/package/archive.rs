@@ -1,5 +1,5 @@
 //! Files to one zip, the same bytes each time: in the order of their names, with one time for all, and with nothing of
-//! the machine that packs.
+//! the machine that packs. And from a zip to files again.
 
 use std::fs;
 use std::io::{Cursor, Write as _};
@@ -8,7 +8,9 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use walkdir::WalkDir;
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
+
+use crate::build::tree;
 
 /// A file as it will stand in an archive.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +56,13 @@ pub(super) fn pack(files: &[File]) -> Result<Vec<u8>> {
     Ok(archive.finish()?.into_inner())
 }
 
+/// Puts the files of a zip into a folder, where nothing else stays.
+pub(super) fn unpack(file: &Path, folder: &Path) -> Result<()> {
+    tree::empty(folder)?;
+    let mut archive = ZipArchive::new(Cursor::new(read(file)?))?;
+    archive.extract(folder).with_context(|| format!("{} cannot be unpacked", file.display()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,6 +88,21 @@ mod tests {
         fs::remove_dir_all(&folder).unwrap();
         let by_hand = [file("manifest.json", "manifest.json"), file("icons/small.png", "icons/small.png")];
         assert_eq!(pack(&by_hand).unwrap(), first);
+    }
+
+    #[test]
+    fn what_is_packed_comes_out_as_it_went_in() {
+        let folder = std::env::temp_dir().join(format!("unpacked-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let zip = folder.join("packed.zip");
+        let mut files = [file("a", "one"), file("b/c", "two")];
+        fs::write(&zip, pack(&files).unwrap()).unwrap();
+        unpack(&zip, &folder.join("out")).unwrap();
+        let mut found = files_in(&folder.join("out")).unwrap();
+        found.sort_by(|a, b| a.name.cmp(&b.name));
+        files.sort_by(|a, b| a.name.cmp(&b.name));
+        assert_eq!(found, files);
+        fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]
