@@ -4,7 +4,8 @@
  *     node --import tsx tests/browser/pictures.ts
  *
  * Writes PNGs to target/pictures: the card on the sample article, the popup, the panel, the options, the welcome page,
- * What’s new and the playground, each in light, dark and forced colours, on a phone, and at a zoom of 200 %.
+ * What’s new and the playground, each in light, dark and forced colours, on a phone, and at a zoom of 200 %; and to
+ * target/pictures/store those for the stores.
  */
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +18,7 @@ import { eventually, pointAt, tapOn, waitForMarks } from './harness/page.ts';
 import { pressSpot, spotsOn } from './harness/panel.ts';
 import { drop, openPlayground, press, waitForWords } from './harness/playground.ts';
 import { startWeb, type Web } from './harness/web.ts';
+import { storePictures } from './store-pictures.ts';
 
 const FOLDER = 'target/pictures';
 const DESK = { width: 1100, height: 800, scale: 1 };
@@ -38,6 +40,7 @@ try {
   await panel(browser, web);
   await ownPages(browser);
   await playground(browser, web);
+  await storePictures(browser, web, `${FOLDER}/store`);
   console.log(`The pictures are in ${FOLDER}.`);
 } finally {
   await browser.close();

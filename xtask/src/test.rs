@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 
 use crate::build;
 use crate::command::{answer, cargo, program, quiet, show};
+use crate::package::lint;
 use crate::project;
 use crate::setup::browser::Browser;
 use crate::setup::{self, rust_target::WASM};
@@ -44,6 +45,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     build::everything()?;
     types(again)?;
     under_node(again)?;
+    as_the_store(again)?;
     in_browsers(again, &browsers)
 }
 
@@ -100,6 +102,13 @@ fn under_node(again: bool) -> Result<()> {
         step_if_changed(again, &format!("Under Node: {folder}"), folder, &inputs, &[], &mut command)?;
     }
     Ok(())
+}
+
+/// The extension for Firefox, looked at as their store does.
+fn as_the_store(again: bool) -> Result<()> {
+    let extension = build::extension_for(build::Browser::Firefox);
+    let inputs = [extension.clone(), project::path("package-lock.json")];
+    step_if_changed(again, "Mozilla's linter", "linter", &inputs, &[], &mut lint::firefox(&extension))
 }
 
 /// Each file of `tests/browser`, in both browsers, one file after the other.

@@ -2,12 +2,14 @@
 //!
 //! A zip for each browser, and one of the sources that both were built from, in `target/packages/`. The same sources
 //! give the same bytes: `archive` leaves out whatever differs between two runs, and `compiler` names the one that was
-//! used. `sources` says what belongs to the project and refuses what is not committed; `check` looks at each manifest as
-//! a store would. On request `rebuild` does what a reviewer does, and `smoke` installs the packages.
+//! used. `sources` says what belongs to the project and refuses what is not committed; `check` looks at each package as a
+//! store would, and `lint` has Mozilla's own linter look. On request `rebuild` does what a reviewer does, and `smoke`
+//! installs the packages.
 
 mod archive;
 mod check;
 mod compiler;
+pub(crate) mod lint;
 mod rebuild;
 mod smoke;
 mod sources;
@@ -15,10 +17,11 @@ mod sources;
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use archive::File;
 
 use crate::build::{self, Browser};
+use crate::command::quiet;
 use crate::project;
 use crate::step::{Step, line};
 
@@ -42,6 +45,9 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let sources = sources::committed(project::root())?;
     build::everything()?;
+    if sources::committed(project::root())? != sources {
+        bail!("A file was changed while the packages were built. Start again.");
+    }
     let step = Step::begin("Packages for both stores");
     let mut packages = Vec::new();
     for browser in Browser::ALL {
@@ -55,6 +61,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     }
     step.done();
     packages.iter().try_for_each(|(what, files)| write(what, files))?;
+    quiet(&mut lint::firefox(&file(Browser::Firefox.name())))?;
     if arguments.check {
         if sources.is_some() {
             rebuild::compare(&file("source"), &Browser::ALL.map(|browser| file(browser.name())))?;
