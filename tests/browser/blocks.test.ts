@@ -56,6 +56,7 @@ const CASES: [name: string, html: string, blocks: string[]][] = [
   ['hidden text', '<p hidden>a</p><p style="display:none">b</p><p style="visibility:hidden">c</p><div aria-hidden="true">d</div><p class="sr-only">e</p><details><summary>More</summary>f<p>g</p></details>', []],
   ['what is folded out', '<details open><summary>More</summary>It rained.</details>', ['other: More', 'paragraph: It rained.']],
   ['text for screen readers inside a sentence', '<p>See <a href="#">the map<span style="position:absolute;clip-path:inset(50%)"> (opens anew)</span></a> here.</p>', ['paragraph: See the map here.']],
+  ['an advert in the midst of a sentence', '<p>It rained <ins class="adsbygoogle" style="display:block">Buy now</ins>until noon.<ins class="adsbygoogle" style="display:block">Buy</ins>It stopped.</p>', ['paragraph: It rained until noon. It stopped.']],
   ['editable text', '<div contenteditable>Write here.</div><p contenteditable="false">Not here.</p>', ['paragraph: Not here.']],
   ['marks of notes', '<p>It rained.<sup><a href="#n1">[1]</a></sup> It stopped at 10<sup>th</sup> street.</p>', ['paragraph: It rained. It stopped at 10th street.']],
   ['boxes that are called related, newsletter, comments', '<div class="related-stories">a b</div><section id="newsletter-signup">c d</section><div class="CommentsList">e f</div>', []],

@@ -83,13 +83,88 @@ inBothBrowsers((session) => {
     await waitFor(page, [SHAKEN, AROUND]);
   });
 
-  test('a page that changes without end keeps its marks', async () => {
+  test('paragraphs that change places take their marks with them', async () => {
+    const page = await visit();
+    await change(page, (miller, seller) => seller.after(miller));
+    await waitFor(page, [AROUND, SHAKEN]);
+  });
+
+  test('text nodes that are split and joined keep their marks', async () => {
+    const page = await visit();
+    await change(page, (miller) => {
+      (miller.firstChild as Text).splitText(40).splitText(9);
+      miller.insertBefore(document.createComment(' '), miller.lastChild);
+    });
+    await waitFor(page, [SHAKEN, AROUND]);
+    await change(page, (miller) => miller.normalize());
+    await waitFor(page, [SHAKEN, AROUND]);
+  });
+
+  test('an advert between paragraphs, or inside one, is passed over', async () => {
+    const page = await visit();
+    await change(page, (miller, seller) => {
+      seller.insertAdjacentHTML('beforebegin', '<div class="ad-slot"><p>The dentist, Di Moe, said that everybody in Little Ford should try this brush on their teeth twice a day.</p></div>');
+      const text = miller.firstChild as Text;
+      text.splitText(text.data.indexOf('shaken'));
+      miller.insertBefore(Object.assign(document.createElement('aside'), { textContent: 'Advertisement' }), miller.lastChild);
+    });
+    await waitFor(page, ['the bridge had ', 'shaken for a week', AROUND]);
+  });
+
+  test('a live blog: what is posted above is marked, what is taken away is not', async () => {
+    const page = await visit();
+    for (const board of [1, 2, 3]) {
+      await page.evaluate(`document.querySelector('h1').insertAdjacentHTML('afterend', '<section class="post"><time>10.0${board}</time><p>The smith, Di Moe, said that board ${board} of the bridge was as sound as the day on which it was laid there.</p></section>')`);
+      await eventually(`post ${board} is not marked`, async () => ((await words(page))[0]?.includes(`board ${board}`) ? true : null));
+    }
+    assert.equal((await words(page)).length, 5);
+    await page.evaluate(`document.querySelectorAll('.post').forEach((post) => post.remove())`);
+    await waitFor(page, [SHAKEN, AROUND]);
+  });
+
+  test('articles that are added at the end of a page are read after the first', async () => {
+    const page = await visit();
+    for (const [at, thing] of ['anvil', 'hammer'].entries()) {
+      await page.evaluate(`document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(`<article><h1>Cold iron</h1><p>${plain.join('</p><p>').replaceAll('bridge', thing)}</p><p>The smith, Di Moe, said that the ${thing} was cold.</p></article>`)})`);
+      await eventually(`the ${thing} is not marked`, async () => ((await words(page))[2 + at]?.includes(thing) ? true : null));
+    }
+    await waitFor(page, [SHAKEN, AROUND, 'the anvil was cold', 'the hammer was cold']);
+  });
+
+  test('what a reader unfolds is read, though the page only changes a style', async () => {
+    const folded = article(MILLER, `<button>Read on</button></p><div id="rest" style="display: none"><p>${SELLER}</p></div><details><summary>More</summary><p>The smith, Di Moe, said that the anvil was cold.</p></details><p>`);
+    const page = await session.visit('http://changing.example/folded', folded.replace('</body>', `<script>document.querySelector('button').onclick = () => { document.querySelector('#rest').style.display = 'block'; };</script></body>`));
+    await waitFor(page, [SHAKEN]);
+    await page.click('button');
+    await waitFor(page, [SHAKEN, AROUND]);
+    await page.click('summary');
+    await waitFor(page, [SHAKEN, AROUND, 'the anvil was cold']);
+  });
+
+  test('a page that notes every moment in its address is read all the same', async () => {
+    const page = await visit();
+    await page.evaluate(`{ let at = 0; setInterval(() => history.replaceState({}, '', '?at=' + ++at), 50); }`);
+    await change(page, (miller) => void ((miller.firstChild as Text).data = 'The smith, Di Moe, said that the anvil was cold.'));
+    await waitFor(page, ['the anvil was cold', AROUND]);
+  });
+
+  test('a page that changes without end keeps its marks, and is read less and less often', async () => {
+    const listener = await session.browser.ownPage('popup.html');
+    await listener.run(() => {
+      const asked: number[] = ((globalThis as never as { asked: number[] }).asked = []);
+      chrome.runtime.onMessage.addListener((message: { type?: string }) => void (message.type === 'analyze' && asked.push(performance.now())));
+    });
     const page = await visit();
     await page.evaluate(`{
       window.at = 0;
       setInterval(() => { document.querySelector('p').firstChild.data = 'Change ' + ++window.at + '. ' + document.querySelector('p').firstChild.data.slice(-150); }, 20);
     }`);
-    await new Promise((later) => setTimeout(later, 3000));
+    await new Promise((later) => setTimeout(later, 10_000));
     await waitFor(page, [SHAKEN, AROUND]);
+    const asked = await listener.run(() => (globalThis as never as { asked: number[] }).asked);
+    const gaps = asked.slice(1).map((time, at) => time - asked[at]!);
+    assert.ok(asked.length >= 3 && asked.length <= 7, `asked ${asked.length} times, after ${gaps}`);
+    assert.ok(gaps.at(-1)! > 2 * gaps[0]!, `the pauses grow: ${gaps}`);
+    await listener.close();
   });
 });

@@ -1,6 +1,6 @@
 /**
  * Says when a page's text may have changed: words rewritten in place, an article swapped without a load, posts added
- * above or below. Looks at nothing while nothing changes; a page that changes without end is read at a falling rate and
+ * above or below, a part of the text unfolded by the reader. Looks at nothing while nothing changes; a page that changes without end is read at a falling rate and
  * never costs more than a hundredth of the time.
  */
 
@@ -48,7 +48,10 @@ export function watch(watched: Watched, signal: AbortSignal): AlsoIn {
   let isListening = false;
   let wait = SOON;
   let timer = 0;
+  /** When the next reading is due, while one is. */
+  let due = Infinity;
   let lastReading = 0;
+  let lastCost = 0;
 
   const observer = new MutationObserver((records) => {
     if (concernsText(records, watched.body())) schedule(wait);
@@ -65,14 +68,21 @@ export function watch(watched: Watched, signal: AbortSignal): AlsoIn {
     // One change is as good as a thousand: until the next reading nobody has to listen.
     observer.disconnect();
     isListening = false;
+    const at = performance.now() + milliseconds;
+    if (at >= due) return;
+    due = at;
     clearTimeout(timer);
     timer = setTimeout(() => void again(), milliseconds) as unknown as number;
   };
+  /** For what a reader waits for: whatever the rate has fallen to, but within the share. */
+  const scheduleSoon = () => schedule(Math.max(SOON, lastCost / SHARE));
   const again = async () => {
     await sight(signal);
+    due = Infinity;
     if (signal.aborted) return;
     listen();
     const { changed, cost } = await watched.reread();
+    lastCost = cost;
     const now = performance.now();
     const settled = now - lastReading > 2 * LATE_WITH_NEWS;
     lastReading = now;
@@ -92,8 +102,23 @@ export function watch(watched: Watched, signal: AbortSignal): AlsoIn {
 
   listen();
   awaitComponents(SOON);
-  // Another page without a load: whatever the rate has fallen to, the reader is waiting now.
-  (globalThis as Navigating).navigation?.addEventListener('currententrychange', () => schedule((wait = SOON)), { signal });
+  let address = addressNow();
+  const moved = () => {
+    // Some pages note in their address how far the reader has come.
+    const now = addressNow();
+    if (now === address) return;
+    address = now;
+    wait = SOON;
+    scheduleSoon();
+  };
+  // A part of the text may be unfolded by a style alone, which changes nothing that could be heard.
+  const pressed = ({ isTrusted, target }: Event) => {
+    const body = watched.body();
+    if (isTrusted && body !== null && target instanceof Node && isWithin(target, body)) scheduleSoon();
+  };
+  // Another page without a load.
+  (globalThis as Navigating).navigation?.addEventListener('currententrychange', moved, { signal });
+  for (const kind of ['click', 'toggle']) document.addEventListener(kind, pressed, { signal, capture: true, passive: true });
   signal.addEventListener(
     'abort',
     () => {
@@ -122,6 +147,10 @@ export function sight(signal: AbortSignal): Promise<void> {
     document.addEventListener('visibilitychange', seen, { signal });
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
+}
+
+function addressNow(): string {
+  return location.origin + location.pathname + location.search;
 }
 
 function concernsText(records: readonly MutationRecord[], body: Element | null): boolean {

@@ -57,7 +57,7 @@ export class Trail {
     const flow = flowOf(element);
     const isApart = isLeftOut(element) || this.#requests.has(element) || (this.believing && isCalledApart(element));
     if (flow === 'hidden' || isApart) {
-      if (flow === 'block') this.writer.endBlock();
+      if (flow === 'block') this.writer.passOver();
       return false;
     }
     const region = declaredRegion(element);

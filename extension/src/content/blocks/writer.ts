@@ -62,6 +62,12 @@ export class Writer {
     }
   }
 
+  /** A box that is left out. An advert in the midst of a paragraph does not end it. */
+  passOver(): void {
+    if (!this.inParagraph) this.endBlock();
+    else if (/\S$/.test(this.#text)) this.#text += '\n';
+  }
+
   openLink(domain: string): void {
     this.#openLink = { start: this.#text.length, domain };
   }
