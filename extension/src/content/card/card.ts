@@ -191,7 +191,7 @@ export class Card {
 
   #keyed(event: KeyboardEvent): void {
     const act = this.isUnder(event) ? this.#keys[event.key] : this.#keysOutside(event);
-    if (act === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (act === undefined || !event.isTrusted || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     act();

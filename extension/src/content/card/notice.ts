@@ -39,7 +39,7 @@ export class Notice {
     if (standBy(node, near, []) === null) standAtEdge(node);
     if (act !== null) node.focus({ preventScroll: true });
     addEventListener('keydown', (event) => this.#keyed(event), { signal: end.signal, capture: true });
-    addEventListener('click', ({ target }) => target !== hosted.host && this.close(), { signal: end.signal, capture: true });
+    addEventListener('click', ({ target, isTrusted }) => isTrusted && target !== hosted.host && this.close(), { signal: end.signal, capture: true });
   }
 
   close(): void {
@@ -53,7 +53,7 @@ export class Notice {
   }
 
   #keyed(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || !event.isTrusted) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.close();

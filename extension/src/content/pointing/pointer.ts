@@ -1,6 +1,7 @@
 /**
  * Follows the pointer over a page's claims: rest opens a card, leaving closes it, a tap opens it at once. Looks at
- * most once a frame, and not at all while nothing moves.
+ * most once a frame, and not at all while nothing moves. Only a reader's hand counts: what a page's script makes up is no
+ * pointer.
  */
 import type { Claim } from 'hearsay';
 import { Dwell, type Clock, type Place } from './dwell.ts';
@@ -58,18 +59,19 @@ export function followPointer(surroundings: Surroundings, signal: AbortSignal): 
     dwell.cancel();
   };
   const moved = (event: PointerEvent) => {
-    if (event.pointerType === 'touch') return;
+    if (event.pointerType === 'touch' || !event.isTrusted) return;
     // Somebody who drags selects words.
     if (event.buttons !== 0) return stop();
     last = { x: event.clientX, y: event.clientY, onCard: isOnCard(event) };
     frame ||= requestAnimationFrame(look);
   };
-  const left = () => {
+  const left = ({ isTrusted }: Event) => {
+    if (!isTrusted) return;
     stop();
     dwell.move({ over: 'elsewhere' }, false);
   };
   const clicked = (event: MouseEvent) => {
-    if (isOnCard(event)) return;
+    if (isOnCard(event) || !event.isTrusted) return;
     dwell.cancel();
     const claim = claimAt(event.clientX, event.clientY);
     if (claim === shown()) return;
