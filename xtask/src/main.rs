@@ -71,3 +71,62 @@ fn main() -> ExitCode {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use clap::error::ErrorKind;
+
+    use super::*;
+
+    /// Commands of the documents that are whole runs of cargo, and parts of `cargo xtask test` and `cargo xtask package`.
+    const WHOLE_RUNS: [&str; 3] =
+        ["cargo build --release", "cargo clippy --workspace --all-targets -- -D warnings", "cargo fmt --all"];
+
+    /// The text of every document for people.
+    fn documents() -> String {
+        let folders = ["", "docs", "extension/store"].map(project::path);
+        let files = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap());
+        let files = files.map(|file| file.unwrap().path());
+        files.filter(|path| path.extension().is_some_and(|ending| ending == "md")).fold(
+            String::new(),
+            |mut all, path| {
+                all += &fs::read_to_string(path).unwrap();
+                all
+            },
+        )
+    }
+
+    /// What the documents tell people to type to cargo: in lines of code, a remark after it, and within sentences.
+    fn commands(documents: &str) -> Vec<String> {
+        let lines = documents.lines().filter_map(|line| line.strip_prefix("    "));
+        let lines = lines.filter_map(|line| line.trim_start().split("  #").next());
+        let spans = documents.split('`').skip(1).step_by(2);
+        let typed = lines.chain(spans).map(|command| command.split_whitespace().collect::<Vec<_>>().join(" "));
+        typed.filter(|command| command.starts_with("cargo ")).collect()
+    }
+
+    #[test]
+    fn every_chore_in_the_documents_is_understood() {
+        let commands = commands(&documents());
+        assert!(commands.len() > 20, "{commands:?}");
+        for command in commands.iter().filter(|command| !WHOLE_RUNS.contains(&command.as_str())) {
+            let words = command.strip_prefix("cargo xtask").unwrap_or_else(|| panic!("nobody tries `{command}`"));
+            let read = Arguments::try_parse_from(["cargo xtask"].into_iter().chain(words.split_whitespace()));
+            let Err(error) = read else { continue };
+            // A chore may be spoken of by its name alone.
+            let is_name = words.split_whitespace().count() == 1 && error.kind() == ErrorKind::MissingRequiredArgument;
+            assert!(is_name || error.kind() == ErrorKind::DisplayHelp, "`{command}`: {error}");
+        }
+    }
+
+    #[test]
+    fn a_chore_that_does_not_exist_is_found() {
+        let commands = commands("As `cargo xtask pack`:\n\n    cargo xtask build --fast   # quickly\n");
+        assert_eq!(commands, ["cargo xtask build --fast", "cargo xtask pack"]);
+        for command in commands {
+            assert!(Arguments::try_parse_from(command.split(' ').skip(1)).is_err(), "{command}");
+        }
+    }
+}

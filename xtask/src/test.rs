@@ -45,6 +45,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     build::everything()?;
     types(again)?;
     under_node(again)?;
+    spelling(again)?;
     as_the_store(again)?;
     in_browsers(again, &browsers)
 }
@@ -65,10 +66,14 @@ fn rust(again: bool) -> Result<()> {
     let mut inputs = ["src", "tests/cases", "examples", "docs", "xtask", ".cargo", "Cargo.toml", "Cargo.lock"]
         .map(project::path)
         .to_vec();
-    for (folder, ending) in [("tests", ".rs"), (".", ".md"), ("extension", "manifest.json")] {
+    for (folder, ending) in [("tests", ".rs"), (".", ".md"), ("extension", "manifest.json"), ("extension/store", ".md")]
+    {
         inputs.extend(files_of(folder, ending)?.iter().map(|file| project::path(file)));
     }
     let compiler = answer(&mut program("rustc", &["--version"])).unwrap_or_default();
+    let mut pages = cargo(&["doc", "--quiet", "--no-deps", "--package", "hearsay"]);
+    pages.env("RUSTDOCFLAGS", "--deny warnings");
+    step_if_changed(again, "Rust: documentation", "rustdoc", &inputs, &[&compiler], &mut pages)?;
     step_if_changed(
         again,
         "Rust: tests",
@@ -102,6 +107,14 @@ fn under_node(again: bool) -> Result<()> {
         step_if_changed(again, &format!("Under Node: {folder}"), folder, &inputs, &[], &mut command)?;
     }
     Ok(())
+}
+
+/// How the documents are spelt.
+fn spelling(again: bool) -> Result<()> {
+    let folder = "tests/documents";
+    let mut inputs = [folder, "docs", "extension/store", "package-lock.json"].map(project::path).to_vec();
+    inputs.extend(files_of(".", ".md")?.iter().map(|file| project::path(file)));
+    step_if_changed(again, "Spelling", folder, &inputs, &[], &mut node_tests(&files_of(folder, TESTS)?))
 }
 
 /// The extension for Firefox, looked at as their store does.
