@@ -8,7 +8,7 @@ import { throughTwoHands } from './harness/articles.ts';
 import { waitForCard } from './harness/card.ts';
 import { eventually, marksOn, openClaimOn, pointAt, run, waitForMarks, waitForNoMarks } from './harness/page.ts';
 import { chosenIn, pressSpot, spotsOn } from './harness/panel.ts';
-import { drop, openPlayground, paste, PLAYGROUND, press, runs, waitForWords } from './harness/playground.ts';
+import { copiedLink, drop, openPlayground, paste, PLAYGROUND, press, runs, waitForWords } from './harness/playground.ts';
 import { pageState } from './harness/popup.ts';
 import { savedBy } from './harness/saved.ts';
 import { inBothBrowsers } from './harness/session.ts';
@@ -199,10 +199,9 @@ inBothBrowsers((session) => {
 
   test('a link carries its text, and asks nobody for it', async () => {
     const page = await reading(FERRY);
-    await press(page, 'Copy link');
-    await waitForWords(page, '.told', /address bar/);
-    const link = page.url();
+    const link = await copiedLink(page);
     assert.ok(link.startsWith(`${PLAYGROUND}#text=`), link);
+    assert.equal(page.url(), PLAYGROUND);
     await page.close();
     session.web.requests.length = 0;
     const again = await opened(link.slice(PLAYGROUND.length));
@@ -219,9 +218,7 @@ inBothBrowsers((session) => {
 
   test('a link that is cut, forged or too large says so', async () => {
     const page = await reading(FERRY);
-    await press(page, 'Copy link');
-    await waitForWords(page, '.told', /address bar/);
-    const { hash } = new URL(page.url());
+    const { hash } = new URL(await copiedLink(page));
     await page.close();
     const bomb = await deflated('a'.repeat(50_000_000));
     const middle = Math.floor(hash.length / 2);

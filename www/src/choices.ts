@@ -25,8 +25,9 @@ export function choices(samples: readonly Sample[], deeds: Deeds): Choices {
   });
   const own = button('button main', 'Your own text', deeds.own);
   const open = button('button', 'Open a file …', () => file.click());
+  const or = element('span', { class: 'or' }, 'or a sample:');
   return {
-    node: element('div', { class: 'choices', role: 'group', 'aria-label': 'What to read' }, own, open, file, element('span', { class: 'or' }, 'or a sample:'), ...buttons.values()),
+    node: element('div', { class: 'choices', role: 'group', 'aria-label': 'What to read' }, own, open, file, or, ...buttons.values()),
     press(sample) {
       for (const [other, made] of buttons) made.ariaPressed = String(other === sample);
     },

@@ -88,15 +88,19 @@ function show(text: ReadText, report: Report): void {
   link.catch(() => {});
   // What is copied from a card says where it was read.
   document.querySelector('meta[property="og:title"]')?.setAttribute('content', text.title || document.title);
-  spoken.textContent = showFindings(findings, text, report, { edit: () => writing.edit(text.plain), copyLink: () => void copyLink(link), say: tell }, showing.signal);
+  const deeds = { edit: () => writing.edit(text.plain), copyLink: () => void copyLink(link), say: tell };
+  spoken.textContent = showFindings(findings, text, report, deeds, showing.signal);
   if (!seemsEnglish(text.plain)) tell('This does not look like English, which is what Hearsay reads.');
 }
 
 async function copyLink(link: Promise<string>): Promise<void> {
   try {
     const url = await link;
-    history.replaceState(null, '', url);
-    tell(`${say(copy(url) ? 'card_copied' : 'card_not_copied')}. The link is in the address bar too. It holds the whole text: whoever has it can read it.`);
+    const isCopied = copy(url);
+    // A browser keeps what stood in its address bar.
+    if (!isCopied) history.replaceState(null, '', url);
+    const where = isCopied ? `${say('card_copied')}.` : `${say('card_not_copied')}: the link is in the address bar.`;
+    tell(`${where} It holds the whole text: whoever has it can read it.`);
   } catch (error) {
     refuse(error);
   }

@@ -42,15 +42,16 @@ function row(claim: Claim, quote: Quote, isMarked: boolean): HTMLElement {
   const way = [depthWords(depth), perhapsWords(depth, depthMax)].filter((part) => part !== null).join(', ');
   const cells: [name: string, content: (Node | string)[]][] = [
     ['words', [isMarked ? element('button', { type: 'button', class: 'claim', value: id }, rule, text) : element('span', { class: 'claim' }, rule, text)]],
-    ['through', [way, hands.length > 0 ? element('small', {}, hands.map(name).join(' ← ')) : '']],
+    ['through', [way, hands.length > 0 ? element('small', {}, hands.map(nameOf).join(' ← ')) : '']],
     ['cue', claim.cue.length > 0 ? [element('span', { class: 'page-words' }, claim.cue.map(quote).join(' … '))] : ['none']],
     ['found', [claim.rule, isMarked ? '' : element('small', {}, `not marked: ${whyNot(claim)}`)]],
     ['sure', [percent(claim.confidence)]],
   ];
-  return element('tr', { role: 'row', class: isMarked ? '' : 'unmarked' }, ...cells.map(([name, content], place) => element('td', { role: 'cell', class: name, 'data-column': COLUMNS[place] }, ...content)));
+  const made = cells.map(([name, content], place) => element('td', { role: 'cell', class: name, 'data-column': COLUMNS[place] }, ...content));
+  return element('tr', { role: 'row', class: isMarked ? '' : 'unmarked' }, ...made);
 }
 
-function name(hand: ListedHand): string {
+function nameOf(hand: ListedHand): string {
   return hand.link === 'inherited' ? say('card_copy_perhaps', handName(hand)) : handName(hand);
 }
 

@@ -49,6 +49,17 @@ export function press(page: Page, words: string): Promise<void> {
   );
 }
 
+/** The link to the text, as it comes out of the clipboard into the field for a text. */
+export async function copiedLink(page: Page): Promise<string> {
+  await press(page, 'Copy link');
+  await waitForWords(page, '.told', /^Copied\./);
+  await press(page, 'Your own text');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v');
+  await page.keyboard.up('Control');
+  return eventually('nothing was pasted', () => run(page, () => document.querySelector('textarea')!.value || null));
+}
+
 /** What the page says in an element, as soon as it says what is expected. */
 export function waitForWords(page: Page, selector: string, expected: RegExp): Promise<string> {
   return eventually(`${selector} does not say ${expected}`, async () => {
