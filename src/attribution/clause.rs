@@ -178,8 +178,14 @@ impl Reading<'_> {
         const OPENERS: [&str; 9] =
             ["while", "although", "though", "as", "when", "after", "because", "since", "whereas"];
         let opener = self.after_connective(&cue.sentence);
-        let near = cue.group.tokens.start < opener + 16
-            && (opener..cue.group.head).all(|at| self.kind(at) != TokenKind::Comma);
+        let opener = opener + usize::from(self.is(opener, "even"));
+        // `When Roe, at a hearing in May, warned`: commas may set off an aside, but no other clause.
+        let own = (opener..cue.group.head).all(|at| self.kind(at) != TokenKind::Comma)
+            || self.noun_phrase_from(opener + 1, cue.group.head).is_some_and(|subject| {
+                self.kind(subject.end) == TokenKind::Comma
+                    && (subject.end..cue.group.tokens.start).all(|at| !self.is_finite(at))
+            }) && !self.is_any(opener, &["after", "since"]);
+        let near = cue.group.tokens.start < opener + 16 && own;
         if !self.is_any(opener, &OPENERS) || !near {
             return None;
         }

@@ -90,7 +90,7 @@ impl Reading<'_> {
         if after_determiner || before.is_some_and(|b| self.is_genitive(b) && !CLEAR.contains(&self.word(at))) {
             return false;
         }
-        if self.is_no_cue(at) {
+        if self.is_no_cue(at) || self.is_in_name(at) {
             return false;
         }
         // `did not deny`: the auxiliary proves the verb.
@@ -119,6 +119,15 @@ impl Reading<'_> {
     /// Whether a word that could be a cue is none where it stands, whoever takes it for one.
     pub fn is_no_cue(&self, at: usize) -> bool {
         self.is_plural_before_verb(at) || self.prompts(at)
+    }
+
+    /// `the United States`: behind another capital a capital in running text belongs to a name.
+    fn is_in_name(&self, at: usize) -> bool {
+        let capital = |at: usize| self.text.tokens.get(at).is_some_and(|token| token.capital && !token.all_capitals);
+        at > self.sentence(at).start + 1
+            && capital(at)
+            && capital(at - 1)
+            && !matches!(self.region(at), Region::Headline | Region::Subheading)
     }
 
     /// `Asked whether she would go, Roe said …`: the question that an answer is to.

@@ -92,8 +92,21 @@ impl Reading<'_> {
 
     fn mediums(&self, zone: &Tokens, hands: &mut Vec<Hand>) {
         for (preposition, phrase) in self.prepositional_phrases(zone) {
+            if self.describes_somebody(preposition, zone.start) {
+                continue;
+            }
             hands.push(Hand { role: Role::Medium, mention: phrase, cue: preposition..preposition + 1 });
         }
+    }
+
+    /// `an editor at the Courier`, `said Roe, head of drama at Radio Tarn`: where somebody works, not where it was said.
+    fn describes_somebody(&self, preposition: usize, floor: usize) -> bool {
+        let opens_description = |at: usize| {
+            self.is_any(at, &["a", "an", "the", "one", "who", "which", "whose", "former", "now", "then"])
+                || self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class.is_person())
+        };
+        let pause = (floor..preposition).rev().find(|at| self.pauses(*at));
+        self.is_somebody(preposition - 1) || pause.is_some_and(|pause| opens_description(pause + 1))
     }
 
     /// `seen by Sky`, `obtained by the Courier`, in the description of a document.

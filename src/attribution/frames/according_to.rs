@@ -74,21 +74,25 @@ impl Reading<'_> {
 
     /// Where the cue that begins here ends, if it is one: `according to`, `per`, `in the words of`.
     fn preposition_cue_end(&self, at: usize) -> Option<usize> {
-        const PHRASES: [&[&str]; 11] = [
-            &["according", "to"],
-            &["as", "per"],
-            &["in", "the", "words", "of"],
-            &["in", "the", "view", "of"],
-            &["in", "the", "opinion", "of"],
-            &["as", "reported", "by"],
-            &["as", "stated", "by"],
-            &["as", "quoted", "by"],
-            &["as", "cited", "by"],
-            &["as", "described", "by"],
-            &["first", "reported", "by"],
+        // By their first word, since this is asked of every word of a text.
+        const PHRASES: [(&str, &[&[&str]]); 4] = [
+            ("according", &[&["to"]]),
+            (
+                "as",
+                &[
+                    &["per"],
+                    &["reported", "by"],
+                    &["stated", "by"],
+                    &["quoted", "by"],
+                    &["cited", "by"],
+                    &["described", "by"],
+                ],
+            ),
+            ("in", &[&["the", "words", "of"], &["the", "view", "of"], &["the", "opinion", "of"]]),
+            ("first", &[&["reported", "by"]]),
         ];
-        if let Some(phrase) = PHRASES.iter().find(|phrase| self.are(at, phrase)) {
-            return Some(at + phrase.len());
+        if let Some((_, ways)) = PHRASES.iter().find(|(first, _)| self.is(at, first)) {
+            return ways.iter().find(|rest| self.are(at + 1, rest)).map(|rest| at + 1 + rest.len());
         }
         // `per the ministry`, but `50 km per hour` and `ten per cent`.
         let named = self.text.tokens.get(at + 1).is_some_and(|next| next.capital) || self.is(at + 1, "the");

@@ -40,12 +40,13 @@ pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Vec<Attribution> {
 }
 
 fn attribution(reading: &Reading, sentence: &Tokens, noun: usize) -> Option<Attribution> {
-    let (_, own) = NOUNS.iter().find(|(word, _)| reading.is(noun, word))?;
     let is_noun = matches!(reading.tag(noun), Tag::Noun | Tag::ProperNoun);
-    if !is_noun
-        || !reading.is(noun + 1, "that")
-        // `a report that quoted Roe`: a relative clause, not a statement.
-        || reading.tag(noun + 2).is_verb()
+    if !is_noun || !reading.is(noun + 1, "that") {
+        return None;
+    }
+    let (_, own) = NOUNS.iter().find(|(word, _)| reading.is(noun, word))?;
+    // `a report that quoted Roe`: a relative clause, not a statement.
+    if reading.tag(noun + 2).is_verb()
         || reading.is_any(noun + 2, &["quoted", "cited", "said"])
         || noun + 2 >= sentence.end
         || !reading.reads_as_clause(&(noun + 2..sentence.end))

@@ -123,7 +123,7 @@ impl Reading<'_> {
         let clause_taken = cue.verb.takes(Pattern::Clause) || cue.verb.takes(Pattern::ThatClause);
         let told = cue.verb.takes(Pattern::Recipient) || cue.verb.takes(Pattern::RequiredRecipient);
         if (clause_taken || told)
-            && let Some(that) = self.that_ahead(at, ceiling)
+            && let Some(that) = self.that_ahead(at, ceiling).or_else(|| self.that_behind_phrase(at, ceiling))
         {
             let content = that + 1..self.content_end(that + 1, cue);
             return Some(Complement { content, frame: Frame::SubjectVerbClause, confidence: 0.92 });
@@ -203,6 +203,20 @@ impl Reading<'_> {
         let here = self.is(at, "that") && at + 1 < ceiling;
         // `said that man`: a determiner, if a noun and a cue-like verb follow; rare, and the clause reads the same.
         (here && !self.is_any(at + 1, &["of", "is", "was"])).then_some(at)
+    }
+
+    /// `said at a rally ahead of the vote that`: a phrase too long to be read whole, and the conjunction behind it.
+    fn that_behind_phrase(&self, at: usize, ceiling: usize) -> Option<usize> {
+        if self.tag(at) != Tag::Adposition {
+            return None;
+        }
+        let ends = |at: &usize| self.parts_clauses(*at) || self.is_finite(*at) || self.in_quotation(*at);
+        let end = (at..ceiling.min(at + 14)).find(ends).unwrap_or(ceiling.min(at + 14));
+        (at + 2..end).find(|at| {
+            self.is(*at, "that")
+                && self.tag(*at) == Tag::SubordinatingConjunction
+                && self.reads_as_clause(&(*at + 1..ceiling))
+        })
     }
 
     fn clause_complement(&self, cue: &Cue, at: usize, confidence: f32) -> Option<Complement> {

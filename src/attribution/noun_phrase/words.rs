@@ -295,7 +295,7 @@ impl Reading<'_> {
     }
 
     /// A word for a person, one or several: `officials`, `the pilot`.
-    pub(super) fn is_somebody(&self, at: usize) -> bool {
+    pub fn is_somebody(&self, at: usize) -> bool {
         self.tag(at) == Tag::Noun && self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class.is_person())
     }
 

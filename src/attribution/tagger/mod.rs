@@ -29,8 +29,10 @@ use labels::{Context, LABELS, Labelling, Likely};
 use model::{Model, Sums};
 use words::Words;
 
-/// Logit above which a word is looked at as a cue.
-pub const CANDIDATE: f32 = -3.0;
+/// Logit above which a word is looked at as a cue. Below it one in a hundred becomes a claim, and each takes its time.
+const CANDIDATE: f32 = -1.5;
+/// The same while the models are trained, which learn from what is no cue as well.
+pub const CANDIDATE_IN_TRAINING: f32 = -3.0;
 /// Logit above which a word counts as a likely cue beside another.
 pub const LIKELY: f32 = 0.0;
 /// In a paragraph of more than so many words …
@@ -60,7 +62,7 @@ pub fn read<'t>(text: &'t Text<'t>, found: &'t [Attribution]) -> impl Iterator<I
     paragraphs
         .into_iter()
         .zip(suggestions)
-        .map(|(range, suggestions)| Reading::new(&MODEL, Words::read(text, range), suggestions))
+        .map(|(range, suggestions)| Reading::new(&MODEL, Words::read(text, range), suggestions, CANDIDATE))
 }
 
 /// What the frames found in each paragraph, in words of the paragraph.
@@ -106,9 +108,9 @@ pub struct Reading<'m> {
 }
 
 impl<'m> Reading<'m> {
-    /// Reads a paragraph, with what the grammar suggests for it.
+    /// Reads a paragraph, with what the grammar suggests for it. Words whose logit is above `candidate` may be cues.
     #[must_use]
-    pub fn new(model: &'m Model, words: Words, mut suggestions: Vec<Suggestion>) -> Self {
+    pub fn new(model: &'m Model, words: Words, mut suggestions: Vec<Suggestion>, candidate: f32) -> Self {
         let length = words.words.len();
         suggestions.retain(|found| found.head < length);
         order::by(&mut suggestions, |found| (found.head, 0));
@@ -117,7 +119,7 @@ impl<'m> Reading<'m> {
         let mut logits: Vec<(usize, f32)> = (0..length)
             .filter(|&at| suggested[at] || model.eligible(words.at(at, 0)))
             .map(|at| (at, model.cue(&words, at)))
-            .filter(|(at, logit)| suggested[*at] || *logit > CANDIDATE)
+            .filter(|(at, logit)| suggested[*at] || *logit > candidate)
             .collect();
         if length > SHORT && logits.len() * DENSEST > length {
             logits.clear();

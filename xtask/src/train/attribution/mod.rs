@@ -8,10 +8,10 @@ mod stored;
 
 use anyhow::Result;
 use corpus::{Article, Gold, Paragraph};
-use hearsay::attribution::tagger::Reading;
 use hearsay::attribution::tagger::candidate::{self, Company};
 use hearsay::attribution::tagger::cue;
 use hearsay::attribution::tagger::model::{CUE_STEP, JUDGE_STEP, KNOWN_BITS, Model};
+use hearsay::attribution::tagger::{CANDIDATE_IN_TRAINING, Reading};
 use labeller::Labeller;
 use logistic::{Logistic, Settings};
 use std::collections::HashMap;
@@ -123,9 +123,11 @@ fn measure(name: &str, model: &Model, articles: &[Article]) -> Result<()> {
 
 fn readings<'a, 'm>(model: &'m Model, articles: &[&'a Article]) -> Vec<(&'a Paragraph, Reading<'m>)> {
     let paragraphs = articles.iter().flat_map(|article| &article.paragraphs);
-    paragraphs
-        .map(|paragraph| (paragraph, Reading::new(model, paragraph.words.clone(), paragraph.suggestions.clone())))
-        .collect()
+    paragraphs.map(|paragraph| (paragraph, reading(model, paragraph))).collect()
+}
+
+fn reading<'m>(model: &'m Model, paragraph: &Paragraph) -> Reading<'m> {
+    Reading::new(model, paragraph.words.clone(), paragraph.suggestions.clone(), CANDIDATE_IN_TRAINING)
 }
 
 /// Forms that are cues often enough to be looked at although no verb and not in the lexicon.
