@@ -189,13 +189,16 @@ impl Reading<'_> {
         if !self.is_any(opener, &OPENERS) || !near {
             return None;
         }
-        (start + 2..cue.sentence.end).find(|at| {
-            self.kind(*at) == TokenKind::Comma
-                && !self.in_quotation(*at)
-                && self.words_in(&(start..*at)) >= 2
-                && self.noun_phrase_from(*at + 1, cue.sentence.end).is_some_and(|subject| {
+        (start + 2..cue.sentence.end).find_map(|at| {
+            let comma = self.kind(at) == TokenKind::Comma && !self.in_quotation(at);
+            // `was “sound,” a diver said`: the comma stands inside the mark.
+            let marked = self.kind(at - 1) == TokenKind::Comma && self.quotation_to(at).is_some_and(|q| q.closed);
+            let main = (comma || marked)
+                && self.words_in(&(start..at)) >= 2
+                && self.noun_phrase_from(at + 1, cue.sentence.end).is_some_and(|subject| {
                     (subject.end..cue.sentence.end.min(subject.end + 8)).any(|verb| self.is_finite(verb))
-                })
+                });
+            main.then_some(at + usize::from(marked))
         })
     }
 

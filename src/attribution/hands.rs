@@ -21,7 +21,7 @@ impl Reading<'_> {
         let mut told_end = cue.words.end;
         if let Some(recipient) = recipient {
             told_end = recipient.end;
-            hands.push(Hand { role: Role::Told, mention: recipient, cue: cue.words.clone() });
+            hands.push(Hand { role: Role::Told, mention: self.outlet_part(&recipient), cue: cue.words.clone() });
         }
         for zone in front.iter().chain(&after) {
             let zone = zone.start.max(if zone.start >= cue.words.end { told_end } else { 0 })..zone.end;
@@ -95,8 +95,44 @@ impl Reading<'_> {
             if self.describes_somebody(preposition, zone.start) {
                 continue;
             }
-            hands.push(Hand { role: Role::Medium, mention: phrase, cue: preposition..preposition + 1 });
+            let mention = self.outlet_part(&phrase);
+            hands.push(Hand { role: Role::Medium, mention, cue: preposition..preposition + 1 });
         }
+    }
+
+    /// `the Courier's Ann Roe`, `Radio Norrland host Ann Roe`, `the BBC's breakfast programme`: the outlet stands for
+    /// those who work for it. The whole phrase where it names no outlet, or a programme by its title.
+    fn outlet_part(&self, phrase: &Tokens) -> Tokens {
+        let outlet = |end: usize| {
+            self.outlet_name(&(phrase.start..end))
+                || (phrase.start..end)
+                    .any(|at| self.lexicon.is_outlet_word(self.word(at)) && self.text.tokens[at].capital)
+        };
+        let titled = phrase.clone().any(|at| self.kind(at) == TokenKind::DoubleQuote);
+        let end = (phrase.start + 1..phrase.end).find(|at| self.is_genitive(*at) || self.is_presenter(*at));
+        match end.filter(|end| !titled && outlet(*end)) {
+            Some(end) => phrase.start..end,
+            None => phrase.clone(),
+        }
+    }
+
+    /// `host`, `anchor`: who speaks for an outlet on air or in print, right in front of a name.
+    pub fn is_presenter(&self, at: usize) -> bool {
+        const PRESENTERS: [&str; 12] = [
+            "host",
+            "co-host",
+            "anchor",
+            "reporter",
+            "correspondent",
+            "presenter",
+            "moderator",
+            "journalist",
+            "columnist",
+            "commentator",
+            "interviewer",
+            "editor",
+        ];
+        self.is_any(at, &PRESENTERS) && self.text.tokens.get(at + 1).is_some_and(|next| next.capital)
     }
 
     /// `an editor at the Courier`, `said Roe, head of drama at Radio Tarn`: where somebody works, not where it was said.

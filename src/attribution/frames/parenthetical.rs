@@ -123,10 +123,13 @@ impl Reading<'_> {
 
     /// `When it boils, add the beans`: a base form in front of what nobody could be called is a command.
     pub fn commands(&self, cue: &Cue, subject: &Tokens) -> bool {
-        let base = self.is(cue.words.start, cue.verb.lemma);
-        let speaker =
-            subject.clone().any(|at| self.text.tokens[at].capital || self.lexicon.noun(self.word(at)).is_some());
-        base && !speaker && !self.is_pronoun(subject.start)
+        self.is(cue.words.start, cue.verb.lemma) && !self.can_speak(subject)
+    }
+
+    /// Whether a phrase could be somebody: a name, a pronoun, or a noun of the lexicon in it.
+    fn can_speak(&self, phrase: &Tokens) -> bool {
+        self.is_pronoun(phrase.start)
+            || phrase.clone().any(|at| self.text.tokens[at].capital || self.lexicon.noun(self.word(at)).is_some())
     }
 
     /// Whether the subject stands behind the verb: a comma or closing mark right before it, a phrase right after.
@@ -146,10 +149,10 @@ impl Reading<'_> {
             && cue.group.head == cue.group.tokens.start
             && self.tag(cue.group.head) != Tag::PresentParticiple
             && phrase.is_some_and(|p| {
-                closes
-                    || p.end >= cue.sentence.end
+                let ends = p.end >= cue.sentence.end
                     || self.parts_clauses(p.end)
-                    || self.nothing_follows(p.end, cue.sentence.end)
+                    || self.nothing_follows(p.end, cue.sentence.end);
+                closes || ends && self.can_speak(&p)
             })
     }
 

@@ -7,7 +7,7 @@ use super::super::reading::Reading;
 use super::super::subject::Subject;
 use super::super::{Attribution, Frame, Tokens};
 use crate::document::Region;
-use crate::lexicon::Pattern;
+use crate::lexicon::{NounClass, Pattern};
 use crate::report::Kind;
 use crate::text::{Tag, TokenKind};
 
@@ -21,6 +21,15 @@ struct Complement {
 pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<Attribution> {
     let subject = subject?;
     let (recipient, complement) = reading.recipient_and_complement(cue)?;
+    // `the diver who found the wreck, held a licence`: a relative clause finds things; what it says comes with `that`.
+    let finds = !cue.verb.takes(Pattern::Quotation) && complement.frame == Frame::SubjectVerbClause;
+    let paper = reading
+        .lexicon
+        .noun(reading.word(subject.tokens.end - 1))
+        .is_some_and(|noun| !noun.plural && noun.class == NounClass::Document);
+    if subject.relative && finds && !paper && !reading.is(complement.content.start - 1, "that") {
+        return None;
+    }
     // `which, he said, runs …` reads on to the right; what stands to the left is not a clause of its own.
     let content = vec![reading.trimmed(&complement.content)];
     if content[0].is_empty() {
@@ -77,7 +86,10 @@ impl Reading<'_> {
     pub fn recipient(&self, start: usize, ceiling: usize) -> Option<Tokens> {
         let phrase = self.noun_phrase_from(start, ceiling)?;
         let ends_there = |end: usize| {
-            end == phrase.end || (!self.is_genitive(end) && self.text.tokens.get(end).is_some_and(|next| !next.capital))
+            end == phrase.end
+                || (!self.is_genitive(end)
+                    && !self.is_presenter(end)
+                    && self.text.tokens.get(end).is_some_and(|next| !next.capital))
         };
         let outlet = (start + 1..=phrase.end).rev().find(|end| self.outlet_name(&(start..*end)) && ends_there(*end));
         Some(start..outlet.or_else(|| self.end_of_listeners(&phrase)).unwrap_or(phrase.end))

@@ -74,6 +74,8 @@ impl Reading<'_> {
                     continue;
                 }
                 break;
+            } else if self.parts_adjectives(before, floor) {
+                at = before - 1;
             } else if let Some(quotation) = self.scare_quotation_to(before, floor) {
                 at = quotation.start;
             } else {
@@ -81,6 +83,17 @@ impl Reading<'_> {
             }
         }
         (at < first).then_some(at)
+    }
+
+    /// `the weary, grey-haired nurse`: a comma between two words that both describe.
+    fn parts_adjectives(&self, comma: usize, floor: usize) -> bool {
+        let aged = self.word(comma + 1).ends_with("-old");
+        comma > floor + 1
+            && self.kind(comma) == TokenKind::Comma
+            && (self.tag(comma + 1) == Tag::Adjective || aged)
+            && (matches!(self.tag(comma - 1), Tag::Adjective | Tag::PastParticiple)
+                || aged && self.lexicon.noun(self.word(comma - 1)).is_none())
+            && (self.is_determiner(comma - 2) || self.is_genitive(comma - 2))
     }
 
     /// `last year's figures` keeps its time; `Monday Roe said` does not.

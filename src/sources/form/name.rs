@@ -43,8 +43,18 @@ impl Phrase<'_> {
         // Behind the name a lower-case noun decides: `the Courier report`, `Scientology officials`.
         if run.end <= self.head && !self.is_capital(self.head) && self.text.tokens[self.head].kind == TokenKind::Word {
             self.described(mention);
-            if matches!(mention.source_type, Some(SourceType::Document)) {
-                self.publisher(names, &run, &words, mention);
+            match mention.source_type {
+                Some(SourceType::Document) => self.publisher(names, &run, &words, mention),
+                // `the Post and Courier newspaper`
+                Some(SourceType::NewsOutlet)
+                    if run.end == self.head
+                        && !self.is_genitive(run.start.saturating_sub(1))
+                        && words.iter().any(|word| lexicon().is_outlet_word(word)) =>
+                {
+                    mention.name = Some(plain(self.text.slice(&run)));
+                    mention.entity = Entity::Named(outlet_key(&key_words));
+                }
+                _ => {}
             }
             return;
         }
@@ -63,6 +73,8 @@ impl Phrase<'_> {
         let title_in_phrase = self.role_in_front(&run);
         mention.source_type = Some(match known.map(|name| name.bearer) {
             Some(Bearer::Outlet) => SourceType::NewsOutlet,
+            // `the weekly Al-Rafid`, `the local station KTRN`
+            _ if self.outlet_in_front(&run) => SourceType::NewsOutlet,
             Some(Bearer::Institution) => SourceType::Institution,
             _ if self.is_family(names, &words) => SourceType::NamedPerson,
             _ if self.is_institution_name(&run) => SourceType::Institution,
@@ -70,8 +82,6 @@ impl Phrase<'_> {
                 SourceType::NewsOutlet
             }
             _ if lexicon().is_place(&key_words) => SourceType::Institution,
-            // `the weekly Al-Rafid`
-            _ if self.outlet_in_front(&run) => SourceType::NewsOutlet,
             bearer => {
                 let official = known.is_some_and(|name| name.official);
                 let person = bearer == Some(Bearer::Person) || title_in_phrase || !self.has_determiner();
@@ -235,8 +245,11 @@ impl Phrase<'_> {
 
     /// Whether the words in front of a name call its bearer a news outlet.
     fn outlet_in_front(&self, run: &Tokens) -> bool {
-        (self.tokens.start..run.start)
-            .any(|at| lexicon().noun(self.word(at)).is_some_and(|noun| noun.class == NounClass::Outlet && !noun.plural))
+        let outlet =
+            |form: &str| lexicon().noun(form).is_some_and(|noun| noun.class == NounClass::Outlet && !noun.plural);
+        (self.tokens.start..run.start).any(|at| {
+            outlet(self.word(at)) || at + 1 < run.start && outlet(&format!("{} {}", self.word(at), self.word(at + 1)))
+        })
     }
 
     pub(super) fn role_in_front(&self, run: &Tokens) -> bool {

@@ -216,6 +216,8 @@ pub(in crate::sources) fn joins_name(text: &Text, at: usize) -> bool {
             lexicon().noun(text.word(at - 1)).is_some_and(|noun| noun.class == NounClass::Institution)
                 && !lexicon().is_place(text.word(at + 1))
         }
+        // `the Post and Courier`
+        "and" if lexicon().is_outlet_word(text.word(at - 1)) && lexicon().is_outlet_word(text.word(at + 1)) => true,
         "and" => {
             let preposition = (at.saturating_sub(5)..at).rev().find(|before| !capital(*before));
             preposition.is_some_and(|before| text.word(before) != "and" && joins_name(text, before))
