@@ -145,7 +145,7 @@ impl Reading<'_> {
                 at = quotation.tokens.end.max(at + 1);
                 // `was “late,” adding that …`: the comma stands inside the mark.
                 let pauses = self.kind(at.saturating_sub(2)) == TokenKind::Comma;
-                if pauses && at < ceiling && self.page_resumes(at, cue) {
+                if pauses && at < ceiling && (self.page_resumes(at, cue) || self.only_adjuncts(at, ceiling)) {
                     return at;
                 }
                 continue;
@@ -236,6 +236,12 @@ impl Reading<'_> {
         let at = at + usize::from(self.is_any(at, &["and", "but"]));
         self.is_any(at, &["when", "if"])
             && self.is_any(at + 1, &["asked", "pressed", "questioned", "reached", "contacted"])
+    }
+
+    /// `“…,” in an interview on Sunday.`: when and where it was said, to the end of the sentence.
+    fn only_adjuncts(&self, at: usize, ceiling: usize) -> bool {
+        let rest = self.after_adjuncts(at, ceiling);
+        rest > at && (rest >= ceiling || self.kind(rest) == TokenKind::Stop)
     }
 
     fn dash_follows(&self, start: usize, end: usize) -> bool {

@@ -104,6 +104,8 @@ impl Reading<'_> {
                     && (self.word(at).ends_with(['s', 'd']) || before.is_some_and(|b| self.word(b).ends_with('s')))
                     && !self.tag(at + 2).is_verb())
                     || self.text.tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::DoubleQuote)
+                        && (self.word(at).ends_with(['s', 'd', 't', 'e']) && !self.is_base_form(at)
+                            || before.is_some_and(|b| self.tag(b) == Tag::Pronoun || self.word(b).ends_with('s')))
                     || (matches!(self.kind(at + 1), TokenKind::Comma | TokenKind::Colon)
                         && self.kind(at + 2) == TokenKind::DoubleQuote));
         if promoted
@@ -128,6 +130,11 @@ impl Reading<'_> {
             && capital(at)
             && capital(at - 1)
             && !matches!(self.region(at), Region::Headline | Region::Subheading)
+    }
+
+    /// `rule`, `report`: a form that agrees with no singular noun in front of it.
+    fn is_base_form(&self, at: usize) -> bool {
+        self.lexicon.verb(self.word(at)).is_some_and(|verb| verb.lemma == self.word(at))
     }
 
     /// `Asked whether she would go, Roe said …`: the question that an answer is to.

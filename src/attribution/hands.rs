@@ -91,8 +91,11 @@ impl Reading<'_> {
     }
 
     fn mediums(&self, zone: &Tokens, hands: &mut Vec<Hand>) {
-        for (preposition, phrase) in self.prepositional_phrases(zone) {
-            if self.describes_somebody(preposition, zone.start) {
+        for (preposition, phrase) in self.prepositional_phrases(&self.until_participle(zone)) {
+            if self.describes_somebody(preposition, zone.start)
+                || self.is(preposition, "to") && !self.speaks_to(preposition)
+                || self.is_time(phrase.start)
+            {
                 continue;
             }
             let mention = self.outlet_part(&phrase);
@@ -109,6 +112,12 @@ impl Reading<'_> {
                     .any(|at| self.lexicon.is_outlet_word(self.word(at)) && self.text.tokens[at].capital)
         };
         let titled = phrase.clone().any(|at| self.kind(at) == TokenKind::DoubleQuote);
+        // `the Associated Press (AP)`, `the Courier in December`
+        let dated = |at: usize| {
+            self.tag(at) == Tag::Adposition && (self.is_time(at + 1) || self.kind(at + 1) == TokenKind::Number)
+        };
+        let beyond = (phrase.start + 1..phrase.end).find(|at| self.kind(*at) == TokenKind::Open || dated(*at));
+        let phrase = &(phrase.start..beyond.unwrap_or(phrase.end));
         let end = (phrase.start + 1..phrase.end).find(|at| self.is_genitive(*at) || self.is_presenter(*at));
         match end.filter(|end| !titled && outlet(*end)) {
             Some(end) => phrase.start..end,
@@ -133,6 +142,46 @@ impl Reading<'_> {
             "editor",
         ];
         self.is_any(at, &PRESENTERS) && self.text.tokens.get(at + 1).is_some_and(|next| next.capital)
+    }
+
+    /// `, referring to the debate on Sky`: another deed of the speaker, unless it is speaking.
+    fn until_participle(&self, zone: &Tokens) -> Tokens {
+        const SPEAKING: [&str; 6] = ["speaking", "appearing", "talking", "writing", "testifying", "being"];
+        let deed = zone
+            .clone()
+            .skip(1)
+            .find(|at| self.tag(*at) == Tag::PresentParticiple && self.pauses(*at - 1) && !self.is_any(*at, &SPEAKING));
+        zone.start..deed.unwrap_or(zone.end)
+    }
+
+    /// `in a letter to the Courier`, `said to Sky`, but `likened to the Star`.
+    fn speaks_to(&self, preposition: usize) -> bool {
+        const PAPERS: [&str; 15] = [
+            "statement",
+            "statements",
+            "email",
+            "e-mail",
+            "emails",
+            "letter",
+            "message",
+            "comment",
+            "comments",
+            "remarks",
+            "call",
+            "interview",
+            "note",
+            "response",
+            "reply",
+        ];
+        let before = preposition - 1;
+        self.is_any(before, &PAPERS)
+            || self.is_any(before, &["speaking", "spoke", "talking", "talked", "writing", "wrote", "on"])
+            || self.lexicon.verb(self.word(before)).is_some_and(|verb| verb.takes(Pattern::Quotation))
+            || self.pauses(before)
+            || self.is_time(before)
+            || self.tag(before) == Tag::Adverb
+            || self.is_nominal(before) && self.text.tokens[before].capital
+            || self.is_pronoun(before)
     }
 
     /// `an editor at the Courier`, `said Roe, head of drama at Radio Tarn`: where somebody works, not where it was said.

@@ -293,10 +293,11 @@ impl Reading<'_> {
             );
         let finite = (opener + usize::from(reduced)..phrase.start).filter(|at| self.is_finite(*at)).count();
         // `The moment that she left, the crowd …`: when and how, not who.
-        let circumstance = self.is_any(
-            first.end - 1,
-            &["moment", "time", "day", "minute", "hour", "instant", "way", "extent", "fact", "idea", "reason"],
-        );
+        let circumstance = first.len() <= 2
+            && self.is_any(
+                first.end - 1,
+                &["moment", "time", "day", "minute", "hour", "instant", "way", "extent", "fact", "idea", "reason"],
+            );
         let subject_like = !self.is_time(first.end - 1) && !circumstance;
         (subject_like && ((relative && finite <= 1) || (reduced && finite == 0))).then_some(first.start)
     }

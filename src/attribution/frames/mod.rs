@@ -56,10 +56,8 @@ fn in_sentence(reading: &Reading, sentence: &Tokens, findings: &mut Findings) {
     for cue in reading.cues(sentence) {
         let subject = reading.subject(&cue, previous.as_ref());
         let found = of_verb(reading, &cue, subject.as_ref());
-        // `held up her sign`: a verb that says nothing here, and little elsewhere, hands its subject on to no other.
-        let hands_on = found.is_some() || cue.verb.takes(Pattern::Quotation);
         findings.attributions.extend(found);
-        if let Some(subject) = subject.filter(|subject| !subject.relative && hands_on) {
+        if let Some(subject) = subject.filter(|subject| !subject.relative) {
             previous = Some(subject.tokens);
         }
     }

@@ -92,7 +92,10 @@ impl Reading<'_> {
                     && self.text.tokens.get(end).is_some_and(|next| !next.capital))
         };
         let outlet = (start + 1..=phrase.end).rev().find(|end| self.outlet_name(&(start..*end)) && ends_there(*end));
-        Some(start..outlet.or_else(|| self.end_of_listeners(&phrase)).unwrap_or(phrase.end))
+        let end = outlet.or_else(|| self.end_of_listeners(&phrase)).unwrap_or(phrase.end);
+        // `told the Associated Press (AP)`
+        let short_form = self.kind(end) == TokenKind::Open && self.kind(end + 2) == TokenKind::Close;
+        Some(start..if short_form && end + 3 <= ceiling { end + 3 } else { end })
     }
 
     /// `told reporters Roe was late`: behind a plural a capital begins the content.

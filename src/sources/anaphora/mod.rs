@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use super::form::{Phrase, outlet_key};
 use super::mention::{Entity, Mention};
 use super::names::{Bearer, Name, Names};
-use crate::attribution::{Findings, Tokens};
+use crate::attribution::{Findings, Hand, Role, Tokens};
 use crate::document::Region;
 use crate::lexicon::{NounClass, lexicon};
 use crate::report::SourceType;
@@ -32,6 +32,7 @@ pub(super) fn resolve(text: &Text, names: &Names, findings: &Findings, mentions:
         reports: Vec::new(),
         male: HashMap::new(),
         sources: source_starts(text, findings),
+        settings: settings(text, findings),
     };
     let mut next_name = 0;
     for index in 0..mentions.len() {
@@ -67,6 +68,19 @@ fn source_starts(text: &Text, findings: &Findings) -> Vec<bool> {
     starts
 }
 
+/// For each token, whether a mention begins there that only says where something was said or to whom: `in Oslo`.
+fn settings(text: &Text, findings: &Findings) -> Vec<bool> {
+    let mut starts = vec![false; text.tokens.len() + 1];
+    let hands = || findings.attributions.iter().flat_map(|attribution| &attribution.hands);
+    let is_setting = |hand: &&Hand| matches!(hand.role, Role::Told | Role::Medium);
+    hands().filter(is_setting).for_each(|hand| starts[hand.mention.start] = true);
+    hands().filter(|hand| !is_setting(hand)).for_each(|hand| starts[hand.mention.start] = false);
+    let sources = findings.attributions.iter().filter_map(|attribution| attribution.source.as_ref());
+    let sourcing = findings.sourcing.iter().flat_map(|sourcing| [&sourcing.about, &sourcing.named]);
+    sources.chain(sourcing).for_each(|mention| starts[mention.start] = false);
+    starts
+}
+
 struct Pass<'t> {
     text: &'t Text<'t>,
     names: &'t Names,
@@ -79,6 +93,8 @@ struct Pass<'t> {
     male: HashMap<Entity, bool>,
     /// For each token, whether the source of an attribution begins there.
     sources: Vec<bool>,
+    /// For each token, whether a mention begins there that is no more than a setting.
+    settings: Vec<bool>,
 }
 
 #[derive(Clone)]
@@ -112,7 +128,8 @@ impl Person {
 impl Pass<'_> {
     pub(super) fn note_name(&mut self, index: usize) {
         let (tokens, name) = &self.names.mentions[index];
-        let full = self.names.fuller(&self.names.all[*name].words, usize::MAX).unwrap_or(*name);
+        let full =
+            self.names.fuller(&self.names.all[*name].words, usize::MAX, self.names.all[*name].male).unwrap_or(*name);
         let name = &self.names.all[full];
         if matches!(name.bearer, Bearer::Institution | Bearer::Outlet)
             || name.words.iter().any(|word| lexicon().is_place(word))
@@ -141,7 +158,9 @@ impl Pass<'_> {
         if matches!(source_type, SourceType::NewsOutlet | SourceType::Document) {
             self.reports.push((index, self.text.block_of(mention.tokens.start)));
         }
-        if !matches!(source_type, SourceType::SocialPost | SourceType::Unspecified | SourceType::Own) {
+        let body = matches!(source_type, SourceType::NewsOutlet | SourceType::Document | SourceType::Institution);
+        let setting = self.settings[mention.tokens.start] && !body;
+        if !setting && !matches!(source_type, SourceType::SocialPost | SourceType::Unspecified | SourceType::Own) {
             let plural = matches!(
                 source_type,
                 SourceType::AnonymousCollective | SourceType::VagueCollective | SourceType::OutletCollective

@@ -216,7 +216,7 @@ impl Phrase<'_> {
             return None;
         }
         let stem = word.trim_end_matches('s');
-        let person = ["er", "or", "ist", "ian", "ant", "man", "woman", "men", "women", "eer", "ee"]
+        let person = ["er", "or", "ist", "ian", "ant", "man", "woman", "men", "women", "eer", "ee", "geon"]
             .iter()
             .any(|ending| stem.ends_with(ending));
         let plural = word.ends_with('s') && !word.ends_with("ss");

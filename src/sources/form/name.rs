@@ -23,7 +23,7 @@ impl Phrase<'_> {
         if outlet_before || kind_before {
             let from = if outlet_before { self.tokens.start } else { quote };
             let name = plain(self.text.slice(&(from..self.tokens.end)));
-            let name: String = name.chars().filter(|c| !matches!(c, '"' | '“' | '”')).collect();
+            let name: String = name.replace("''", "").chars().filter(|c| !matches!(c, '"' | '“' | '”')).collect();
             let name = name.trim_end_matches(['.', ',']).to_owned();
             mention.source_type = Some(SourceType::NewsOutlet);
             mention.entity = Entity::Named(key(&name));
@@ -61,7 +61,7 @@ impl Phrase<'_> {
         if let Some(outlet) = lexicon().outlet(&key_words) {
             mention.source_type = Some(SourceType::NewsOutlet);
             mention.entity = Entity::Named(key(outlet.name));
-            let fuller = names.fuller(&words, mention.tokens.start).map(|index| &names.all[index]);
+            let fuller = names.fuller(&words, mention.tokens.start, None).map(|index| &names.all[index]);
             mention.name = Some(
                 fuller
                     .filter(|name| name.words.len() > words.len() && name.bearer == Bearer::Outlet)
@@ -69,7 +69,7 @@ impl Phrase<'_> {
             );
             return;
         }
-        let known = names.fuller(&words, mention.tokens.start).map(|index| &names.all[index]);
+        let known = names.fuller(&words, mention.tokens.start, self.courtesy(&run)).map(|index| &names.all[index]);
         let title_in_phrase = self.role_in_front(&run);
         mention.source_type = Some(match known.map(|name| name.bearer) {
             Some(Bearer::Outlet) => SourceType::NewsOutlet,
@@ -99,13 +99,23 @@ impl Phrase<'_> {
         mention.name = Some(full);
     }
 
+    /// `Mr.` or `Ms.` right in front of a name: a man (true) or a woman (false).
+    fn courtesy(&self, run: &Tokens) -> Option<bool> {
+        let title = self.text.word(run.start.checked_sub(1)?);
+        match title.trim_end_matches('.') {
+            "mr" | "sir" => Some(true),
+            "ms" | "mrs" | "miss" | "dame" => Some(false),
+            _ => None,
+        }
+    }
+
     /// `the Lunds`, where a Lund is named.
     fn is_family(&self, names: &Names, words: &[String]) -> bool {
         let [word] = words else { return false };
         let surname = word.strip_suffix("es").into_iter().chain(word.strip_suffix('s'));
         self.word(self.tokens.start) == "the"
             && surname
-                .filter_map(|surname| names.fuller(&[surname.to_owned()], usize::MAX))
+                .filter_map(|surname| names.fuller(&[surname.to_owned()], usize::MAX, None))
                 .any(|index| names.all[index].bearer == Bearer::Person && names.all[index].words.len() > 1)
     }
 
@@ -164,7 +174,7 @@ impl Phrase<'_> {
         // At the start of a sentence `Officials` is no name, but a word that is part of a fuller name elsewhere is one.
         let opens = last == self.sentence_start() && last == self.head;
         let known_name = names
-            .fuller(&[self.word(last).to_owned()], usize::MAX)
+            .fuller(&[self.word(last).to_owned()], usize::MAX, None)
             .is_some_and(|index| names.all[index].words.len() > 1);
         let common = self.noun().is_some_and(|n| n.class != NounClass::Institution)
             || (self.text.tags.get(last) == Some(&Tag::Noun) && self.word(last).ends_with('s'));
@@ -247,7 +257,9 @@ impl Phrase<'_> {
     fn outlet_in_front(&self, run: &Tokens) -> bool {
         let outlet =
             |form: &str| lexicon().noun(form).is_some_and(|noun| noun.class == NounClass::Outlet && !noun.plural);
-        (self.tokens.start..run.start).any(|at| {
+        // `the paper's Ann Roe` is no paper.
+        let start = (self.tokens.start..run.start).rev().find(|at| self.is_genitive(*at)).unwrap_or(self.tokens.start);
+        (start..run.start).any(|at| {
             outlet(self.word(at)) || at + 1 < run.start && outlet(&format!("{} {}", self.word(at), self.word(at + 1)))
         })
     }
@@ -290,7 +302,7 @@ impl Phrase<'_> {
 
     /// The outlet a document belongs to: `the JPost report`, `a report from Bloomberg`.
     pub(super) fn publisher(&self, names: &Names, run: &Tokens, words: &[String], mention: &mut Mention) {
-        let known = names.fuller(words, mention.tokens.start).map(|index| &names.all[index]);
+        let known = names.fuller(words, mention.tokens.start, None).map(|index| &names.all[index]);
         let outlet = lexicon().outlet(&words.join(" "));
         let is_outlet = outlet.is_some() || known.is_some_and(|name| name.bearer == Bearer::Outlet);
         if is_outlet {
@@ -315,5 +327,7 @@ fn is_brand(form: &str) -> bool {
 
 /// The fullest form of a name: a surname's full name where there is one.
 fn longest(name: &Name, names: &Names) -> String {
-    names.fuller(&name.words, usize::MAX).map_or_else(|| name.full.clone(), |index| names.all[index].full.clone())
+    names
+        .fuller(&name.words, usize::MAX, name.male)
+        .map_or_else(|| name.full.clone(), |index| names.all[index].full.clone())
 }

@@ -38,9 +38,14 @@ pub(in crate::sources) struct Name {
     pub roles: HashSet<String>,
     /// The first mention.
     pub first: Tokens,
+    /// How often the page uses this form.
+    pub count: usize,
     /// Whether the page calls the bearer he (true) or she (false), by title or role.
     pub male: Option<bool>,
 }
+
+/// A name that is used so many times as often as another is what a short form stands for, whichever came last.
+const MUCH_MORE: usize = 2;
 
 /// All names of a document.
 #[derive(Debug, Default)]
@@ -94,6 +99,7 @@ impl Names {
                 official: false,
                 roles: HashSet::new(),
                 first: bare.clone(),
+                count: 0,
                 male: words.first().filter(|_| words.len() > 1).and_then(|given| lexicon().is_male_name(given)),
             });
             for form in initial_forms(&words) {
@@ -110,6 +116,7 @@ impl Names {
         self.mentions.push((bare.clone(), index));
         let description = describe(text, &title, &bare, sentence);
         let name = &mut self.all[index];
+        name.count += 1;
         name.official |= description.official;
         if description.outlet && matches!(name.bearer, Bearer::Unknown) {
             name.bearer = Bearer::Outlet;
@@ -124,7 +131,9 @@ impl Names {
     /// What a full name is known to be holds for its short forms too, and the other way round.
     fn join_short_forms(&mut self) {
         for index in 0..self.all.len() {
-            let Some(full) = self.fuller(&self.all[index].words.clone(), usize::MAX) else { continue };
+            let Some(full) = self.fuller(&self.all[index].words.clone(), usize::MAX, self.all[index].male) else {
+                continue;
+            };
             if full == index {
                 continue;
             }
@@ -140,19 +149,29 @@ impl Names {
     }
 
     /// The fullest name that a run of words is a short form of: a surname, the last word of a title, initials.
-    /// Prefers one that was mentioned before token `before`.
-    pub fn fuller(&self, words: &[String], before: usize) -> Option<usize> {
+    /// Prefers one that was mentioned before token `before`, and leaves out who is known to be a man where `male` says
+    /// no, and the other way round.
+    pub fn fuller(&self, words: &[String], before: usize, male: Option<bool>) -> Option<usize> {
         let exact = self.by_words.get(&words.join(" ")).copied();
         let last = words.last()?;
+        // `Ann Roe` is whole: a longer run that ends so has caught other words, as in a headline.
+        let whole = words.len() > 1 && lexicon().is_given_name(&words[0]);
         let candidates = self.by_word.get(last).map_or(&[][..], Vec::as_slice);
         let fits = |index: &&usize| {
             let name = &self.all[**index];
             name.words.len() > words.len()
+                && !whole
                 && ends_with(&name.words, words)
                 && !matches!(name.bearer, Bearer::Institution)
+                && male.is_none_or(|male| name.male.is_none_or(|known| known == male))
         };
-        let earlier = candidates.iter().filter(fits).rfind(|index| self.all[**index].first.start < before);
-        let by_suffix = earlier.or_else(|| candidates.iter().find(fits)).copied();
+        let earlier = || candidates.iter().filter(fits).filter(|index| self.all[**index].first.start < before);
+        // Whoever came last, unless somebody else is what the page is about.
+        let latest = earlier().last().map(|last| {
+            let often = |index: &usize| self.all[*index].count > MUCH_MORE * self.all[*last].count;
+            earlier().rfind(|index| often(index)).unwrap_or(last)
+        });
+        let by_suffix = latest.or_else(|| candidates.iter().find(fits)).copied();
         by_suffix.or_else(|| self.by_initials(words, before)).or(exact)
     }
 
