@@ -25,7 +25,7 @@ impl Reading<'_> {
         }
         for zone in front.iter().chain(&after) {
             let zone = zone.start.max(if zone.start >= cue.words.end { told_end } else { 0 })..zone.end;
-            self.mediums(&self.until_cue(&zone), &mut hands);
+            self.mediums(cue, &self.until_cue(&zone), &mut hands);
         }
         // `the report quotes from the website`: the cue itself cites.
         if cue.verb.lemma == "quote from"
@@ -90,11 +90,13 @@ impl Reading<'_> {
         pieces
     }
 
-    fn mediums(&self, zone: &Tokens, hands: &mut Vec<Hand>) {
+    fn mediums(&self, cue: &Cue, zone: &Tokens, hands: &mut Vec<Hand>) {
         for (preposition, phrase) in self.prepositional_phrases(&self.until_participle(zone)) {
             if self.describes_somebody(preposition, zone.start)
+                || zone.end <= cue.words.start && self.happens_elsewhere(&(zone.start..preposition))
                 || self.is(preposition, "to") && !self.speaks_to(preposition)
                 || self.is_time(phrase.start)
+                || phrase.len() == 1 && self.is_any(phrase.start, &["television", "radio", "tv", "air", "camera"])
             {
                 continue;
             }
@@ -144,6 +146,14 @@ impl Reading<'_> {
         self.is_any(at, &PRESENTERS) && self.text.tokens.get(at + 1).is_some_and(|next| next.capital)
     }
 
+    /// `He was copied on the Courier's questions and Roe said`: a clause of its own in front, unless somebody speaks in it.
+    fn happens_elsewhere(&self, tokens: &Tokens) -> bool {
+        const SPEAKS: [&str; 10] =
+            ["appeared", "spoke", "went", "talked", "sat", "wrote", "testified", "gave", "interviewed", "asked"];
+        let speaks = tokens.clone().any(|at| self.is_any(at, &SPEAKS));
+        !speaks && tokens.clone().any(|at| self.is_finite(at) && !self.in_quotation(at))
+    }
+
     /// `, referring to the debate on Sky`: another deed of the speaker, unless it is speaking.
     fn until_participle(&self, zone: &Tokens) -> Tokens {
         const SPEAKING: [&str; 6] = ["speaking", "appearing", "talking", "writing", "testifying", "being"];
@@ -173,9 +183,12 @@ impl Reading<'_> {
             "response",
             "reply",
         ];
-        let before = preposition - 1;
-        self.is_any(before, &PAPERS)
-            || self.is_any(before, &["speaking", "spoke", "talking", "talked", "writing", "wrote", "on"])
+        let Some(before) = preposition.checked_sub(1) else { return true };
+        if self.is_any(before, &PAPERS) {
+            // `before Roe's comments to Sky`: somebody else's.
+            return !(before.saturating_sub(3)..before).any(|at| self.is_genitive(at));
+        }
+        self.is_any(before, &["speaking", "spoke", "talking", "talked", "writing", "wrote", "on"])
             || self.lexicon.verb(self.word(before)).is_some_and(|verb| verb.takes(Pattern::Quotation))
             || self.pauses(before)
             || self.is_time(before)
@@ -191,7 +204,8 @@ impl Reading<'_> {
                 || self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class.is_person())
         };
         let pause = (floor..preposition).rev().find(|at| self.pauses(*at));
-        self.is_somebody(preposition - 1) || pause.is_some_and(|pause| opens_description(pause + 1))
+        preposition.checked_sub(1).is_some_and(|before| self.is_somebody(before))
+            || pause.is_some_and(|pause| opens_description(pause + 1))
     }
 
     /// `seen by Sky`, `obtained by the Courier`, in the description of a document.

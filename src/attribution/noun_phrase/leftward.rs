@@ -154,9 +154,14 @@ impl Reading<'_> {
             end -= 1;
         }
         let further = self.core_before(end, floor)?;
+        // `asked about fees and Roe said`: what hangs on a preposition is no subject, but a clause behind `after` has one.
+        let inside = self.is_any(
+            further.wrapping_sub(1),
+            &["on", "in", "at", "with", "by", "for", "to", "from", "about", "of", "over", "under", "near", "through"],
+        );
         let clean = further == floor
             || self.parts_clauses(further - 1)
-            || matches!(self.tag(further - 1), Tag::SubordinatingConjunction | Tag::Adposition)
+            || matches!(self.tag(further - 1), Tag::SubordinatingConjunction | Tag::Adposition) && !inside
             || self.is_any(further - 1, &["that", "though", "as", "both"]);
         clean.then_some(further)
     }

@@ -9,7 +9,7 @@ use crate::document::Region;
 use crate::lexicon::{NounClass, lexicon};
 use crate::report::SourceType;
 use crate::sources::mention::{Entity, Mention};
-use crate::sources::names::{Bearer, Name, Names, joins_name, plain};
+use crate::sources::names::{Bearer, Name, Names, is_date, joins_name, plain};
 use crate::text::{Tag, TokenKind};
 
 impl Phrase<'_> {
@@ -135,6 +135,7 @@ impl Phrase<'_> {
         let capital = |at: usize| {
             self.is_capital(at)
                 && self.text.tokens[at].kind == TokenKind::Word
+                && !is_date(self.word(at))
                 && !matches!(
                     self.word(at),
                     "the"
@@ -259,9 +260,14 @@ impl Phrase<'_> {
             |form: &str| lexicon().noun(form).is_some_and(|noun| noun.class == NounClass::Outlet && !noun.plural);
         // `the paper's Ann Roe` is no paper.
         let start = (self.tokens.start..run.start).rev().find(|at| self.is_genitive(*at)).unwrap_or(self.tokens.start);
-        (start..run.start).any(|at| {
-            outlet(self.word(at)) || at + 1 < run.start && outlet(&format!("{} {}", self.word(at), self.word(at + 1)))
-        })
+        // `radio host Ann Roe` is no radio.
+        let person =
+            run.start > start && lexicon().noun(self.word(run.start - 1)).is_some_and(|noun| noun.class.is_person());
+        !person
+            && (start..run.start).any(|at| {
+                outlet(self.word(at))
+                    || at + 1 < run.start && outlet(&format!("{} {}", self.word(at), self.word(at + 1)))
+            })
     }
 
     pub(super) fn role_in_front(&self, run: &Tokens) -> bool {

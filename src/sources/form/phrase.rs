@@ -4,7 +4,7 @@
 
 use crate::attribution::Tokens;
 use crate::lexicon::{Noun, lexicon};
-use crate::sources::names::joins_name;
+use crate::sources::names::{is_date, joins_name};
 use crate::text::{Tag, Text, TokenKind};
 
 /// The parts of a noun phrase.
@@ -100,7 +100,8 @@ fn ends_core(text: &Text, at: usize, start: usize) -> bool {
     }
     let behind_noun = at > start && matches!(text.tags.get(at - 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Pronoun));
     let before_noun = matches!(text.tags.get(at + 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Adjective))
-        && !matches!(text.word(at + 1), "last" | "this" | "earlier" | "next");
+        && !matches!(text.word(at + 1), "last" | "this" | "earlier" | "next")
+        && !is_date(text.word(at + 1));
     match tag {
         Tag::Adposition | Tag::SubordinatingConjunction => !text.tokens[at].capital && !joins_name(text, at),
         Tag::Particle => word == "to",

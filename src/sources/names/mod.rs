@@ -8,8 +8,8 @@ mod run;
 use std::collections::{HashMap, HashSet};
 
 use description::describe;
-pub(in crate::sources) use run::joins_name;
 use run::{bearer, is_particle, name_from, without_titles};
+pub(in crate::sources) use run::{is_date, joins_name};
 
 use crate::attribution::Tokens;
 use crate::lexicon::lexicon;

@@ -47,7 +47,8 @@ fn begins_name(text: &Text, at: usize, sentence: &Tokens) -> bool {
             .is_some_and(|next| next.capital && next.kind == TokenKind::Word && at + 1 < sentence.end))
 }
 
-fn is_date(word: &str) -> bool {
+/// A day or a month, which has a capital and names nobody.
+pub(in crate::sources) fn is_date(word: &str) -> bool {
     matches!(
         word,
         "monday"
@@ -195,6 +196,10 @@ pub(super) fn is_title(word: &str) -> bool {
                 | "brig"
                 | "cmdr"
                 | "atty"
+                | "sens"
+                | "reps"
+                | "govs"
+                | "gens"
                 | "vice"
                 | "deputy"
                 | "acting"
