@@ -167,7 +167,7 @@ impl Names {
         };
         let earlier = || candidates.iter().filter(fits).filter(|index| self.all[**index].first.start < before);
         // Whoever came last, unless somebody else is what the page is about.
-        let latest = earlier().last().map(|last| {
+        let latest = earlier().next_back().map(|last| {
             let often = |index: &usize| self.all[*index].count > MUCH_MORE * self.all[*last].count;
             earlier().rfind(|index| often(index)).unwrap_or(last)
         });
