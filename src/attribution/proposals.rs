@@ -110,6 +110,8 @@ impl Reading<'_> {
         let refused = proposal.probability < if verbal { BELIEVED } else { BELIEVED_WITHOUT_VERB }
             || cue.clone().any(|at| found.cue[at] || self.in_quotation(at) || self.in_single_quotation(at))
             || self.is_no_cue(cue.start)
+            // `when asked`: what she answers is the claim.
+            || self.is(cue.start, "asked") && cue.start.checked_sub(1).is_some_and(|at| self.is_any(at, &["when", "if"]))
             || self.is_any(cue.start, &["decline", "declines", "declined", "declining"])
             || proposal.content.iter().any(|piece| self.tells_when(piece))
             || !super::frames::makes_claims(self.region(cue.start));
@@ -167,7 +169,17 @@ impl Reading<'_> {
             source: proposal
                 .source
                 .as_ref()
-                .map(|source| self.without_aside(&self.trimmed(source)))
+                // `a sign, which read`: what the relative clause hangs on.
+                .and_then(|source| {
+                    let pronoun = source.len() == 1 && self.is_any(source.start, &["which", "that"]);
+                    let floor = self.sentence(source.start).start;
+                    if pronoun {
+                        self.antecedent(source.start, floor).map(|subject| subject.tokens)
+                    } else {
+                        Some(source.clone())
+                    }
+                })
+                .map(|source| self.without_aside(&self.trimmed(&source)))
                 .filter(|source| !source.is_empty()),
             kind,
             factuality: verb.map_or(Factuality::Neutral, |verb| verb.factuality),
@@ -220,7 +232,11 @@ impl Reading<'_> {
     /// `Ann Roe, who studies floods,`: the name is the source, what commas set off is not.
     fn without_aside(&self, source: &Tokens) -> Tokens {
         let comma = source.clone().find(|at| self.kind(*at) == TokenKind::Comma);
-        comma.map(|comma| source.start..comma).filter(|name| self.is_name(name)).unwrap_or_else(|| source.clone())
+        let named = |name: &Tokens| {
+            let described = self.is_any(name.end + 1, &["a", "an", "the", "who", "which"]);
+            self.is_name(name) || described && name.end > name.start && self.text.tokens[name.end - 1].capital
+        };
+        comma.map(|comma| source.start..comma).filter(named).unwrap_or_else(|| source.clone())
     }
 
     fn verb_of(&self, cue: &Tokens) -> Option<&'static Verb> {

@@ -114,7 +114,7 @@ impl Reading<'_> {
     }
 
     /// `a letter that says`, `Roe, who said`: what the relative clause hangs on.
-    fn antecedent(&self, pronoun: usize, floor: usize) -> Option<Subject> {
+    pub fn antecedent(&self, pronoun: usize, floor: usize) -> Option<Subject> {
         let mut end = pronoun;
         if end > floor && self.kind(end - 1) == TokenKind::Comma {
             end -= 1;
@@ -144,6 +144,20 @@ impl Reading<'_> {
         };
         let lowest = floor.max(close.saturating_sub(40));
         let open = (lowest..close).rev().find(opens)?;
+        // `Roe, who lost her boat in Lowby, Norland, in May, said`: the relative clause has commas of its own.
+        let relative = (lowest..open).rev().find(|at| {
+            self.kind(*at) == TokenKind::Comma
+                && self.is_any(*at + 1, &["who", "whose", "which"])
+                && !self.in_quotation(*at)
+        });
+        if let Some(relative) = relative
+            && let Some(pause) = (relative + 1..close).find(|at| self.kind(*at) == TokenKind::Comma)
+            && !(pause..close).any(|at| self.is_finite(at))
+        {
+            let mut subject = self.with_what_belongs(self.noun_phrase_before(relative, floor)?, floor);
+            subject.stretch = subject.stretch.start..close + 1;
+            return Some(subject);
+        }
         let phrase = self.noun_phrase_before(open, floor)?;
         // `Ann Roe, 61, of Lowby, said`: the age is an aside too.
         let age = phrase.clone().all(|at| self.kind(at) == TokenKind::Number);

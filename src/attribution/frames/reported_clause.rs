@@ -222,11 +222,18 @@ impl Reading<'_> {
 
     /// `said at a rally ahead of the vote that`: a phrase too long to be read whole, and the conjunction behind it.
     fn that_behind_phrase(&self, at: usize, ceiling: usize) -> Option<usize> {
-        if self.tag(at) != Tag::Adposition {
+        // `said in Lowby, Norland, that`
+        let place = self.kind(at) == TokenKind::Comma && self.is_nominal(at + 1);
+        if self.tag(at) != Tag::Adposition && !place {
             return None;
         }
-        let ends = |at: &usize| self.parts_clauses(*at) || self.is_finite(*at) || self.in_quotation(*at);
-        let end = (at..ceiling.min(at + 14)).find(ends).unwrap_or(ceiling.min(at + 14));
+        let ends = |at: &usize| {
+            self.parts_clauses(*at) && self.kind(*at) != TokenKind::Comma
+                || self.is_finite(*at)
+                || self.tag(*at).is_verb() && place
+                || self.in_quotation(*at)
+        };
+        let end = (at..ceiling.min(at + 18)).find(ends).unwrap_or(ceiling.min(at + 18));
         (at + 2..end).find(|at| {
             self.is(*at, "that")
                 && self.tag(*at) == Tag::SubordinatingConjunction

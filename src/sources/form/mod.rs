@@ -56,7 +56,7 @@ impl Phrase<'_> {
     fn opens_with_number(&self) -> bool {
         self.core.len() == 1
             && self.text.tags.get(self.core.start) == Some(&Tag::Numeral)
-            && self.word(self.core.end) == "of"
+            && matches!(self.word(self.core.end), "of" | "in")
     }
 
     /// `unnamed`, `on condition of anonymity`: the page says that the name is withheld.

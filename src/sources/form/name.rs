@@ -166,6 +166,11 @@ impl Phrase<'_> {
             && !lexicon().is_outlet_word(self.word(self.head));
         let headline = self.text.block_at(last).is_some_and(|block| block.region == Region::Headline);
         let role = self.word(self.tokens.start) == "the" && self.noun().is_some_and(|n| n.class.is_person());
+        // `Republicans`, `a New Hampshire Democrat`: a word for people, whatever its capital.
+        let people = self.noun().is_some_and(|n| n.class.is_person() && (n.plural || self.is_indefinite()));
+        if last == self.head && people {
+            return None;
+        }
         if last == self.head
             && known_noun
             && ((headline && self.core.len() == 1) || (role && last == self.core.start + 1))
@@ -226,9 +231,11 @@ impl Phrase<'_> {
             }
         }
         // `Senate Majority Leader Mitch McConnell`: the last role word parts title and name.
-        let role_inside = (first..last)
-            .rev()
-            .find(|at| lexicon().noun(self.word(*at)).is_some_and(|noun| noun.class.is_person() && !noun.plural));
+        let abbreviated = |at: usize| self.word(at).ends_with('.') && self.word(at).len() > 3;
+        let role_inside = (first..last).rev().find(|at| {
+            abbreviated(*at)
+                || lexicon().noun(self.word(*at)).is_some_and(|noun| noun.class.is_person() && !noun.plural)
+        });
         let first = role_inside.map_or(first, |at| at + 1);
         Some(first..last + 1)
     }
