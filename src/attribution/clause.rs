@@ -175,10 +175,17 @@ impl Reading<'_> {
 
     /// `While Roe says the road is open, the shops …`: the clause ends where the main clause begins.
     fn subordinate_end(&self, start: usize, cue: &Cue) -> Option<usize> {
-        const OPENERS: [&str; 9] =
-            ["while", "although", "though", "as", "when", "after", "because", "since", "whereas"];
+        const OPENERS: [&str; 10] =
+            ["while", "although", "though", "as", "when", "after", "before", "because", "since", "whereas"];
         let opener = self.after_connective(&cue.sentence);
         let opener = opener + usize::from(self.is(opener, "even"));
+        // `A few weeks after Roe said …`
+        let measured = (opener..cue.group.head.min(opener + 5)).find(|at| self.is_any(*at, &["after", "before"]));
+        let opener = measured
+            .filter(|at| {
+                self.is_any(at.wrapping_sub(1), &["minutes", "hours", "days", "weeks", "months", "years", "day"])
+            })
+            .unwrap_or(opener);
         // `When Roe, at a hearing in May, warned`: commas may set off an aside, but no other clause.
         let own = (opener..cue.group.head).all(|at| self.kind(at) != TokenKind::Comma)
             || self.noun_phrase_from(opener + 1, cue.group.head).is_some_and(|subject| {

@@ -179,7 +179,7 @@ impl Reading<'_> {
                         Some(source.clone())
                     }
                 })
-                .map(|source| self.without_aside(&self.trimmed(&source)))
+                .map(|source| self.without_time(&self.without_aside(&self.trimmed(&source))))
                 .filter(|source| !source.is_empty()),
             kind,
             factuality: verb.map_or(Factuality::Neutral, |verb| verb.factuality),
@@ -227,6 +227,15 @@ impl Reading<'_> {
         let start = cue.clone().find(|at| !light(at)).or(cue.clone().next())?;
         let end = cue.clone().rev().find(|at| !light(at)).map_or(cue.end, |at| at + 1);
         (start < end).then_some(start..end)
+    }
+
+    /// `Ann Roe on Wednesday`: the day is no part of the name, and nobody by itself.
+    fn without_time(&self, source: &Tokens) -> Tokens {
+        let Some(last) = source.clone().last().filter(|at| self.is_time(*at) && !self.ends_a_title(*at)) else {
+            return source.clone();
+        };
+        let preposition = last.checked_sub(1).filter(|at| self.tag(*at) == Tag::Adposition).unwrap_or(last);
+        source.start..preposition.max(source.start)
     }
 
     /// `Ann Roe, who studies floods,`: the name is the source, what commas set off is not.

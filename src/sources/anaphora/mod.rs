@@ -133,6 +133,7 @@ impl Pass<'_> {
         let name = &self.names.all[full];
         if matches!(name.bearer, Bearer::Institution | Bearer::Outlet)
             || name.words.iter().any(|word| lexicon().is_place(word))
+            || lexicon().is_place(&name.words.join(" "))
         {
             return;
         }
