@@ -266,6 +266,10 @@ impl Reading<'_> {
         if self.is_any(at, &["citing", "quoting"]) || self.is_aside_of_page(at, cue.sentence.end) {
             return true;
         }
+        // `, to which Roe replied`
+        if self.is(at + 1, "which") && self.is_any(at, &["to", "after", "upon"]) {
+            return true;
+        }
         if self.is(at, "with") {
             // `, with Roe stating: …`
             return self

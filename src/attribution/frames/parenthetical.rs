@@ -35,7 +35,9 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
     }
     let content: Vec<Tokens> =
         content.iter().map(|piece| reading.trimmed(piece)).filter(|piece| !piece.is_empty()).collect();
-    if content.is_empty() {
+    // `because, she said, …`: what is left of a sentence that another cue has.
+    let alone = content.iter().all(|piece| reading.words_in(piece) < 2 && !reading.in_quotation(piece.start));
+    if content.is_empty() || alone && reading.is_subordinate(content[0].start) {
         return None;
     }
     let hands = reading.hands(cue, &placed.stretch, placed.recipient, &content);

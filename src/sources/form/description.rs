@@ -2,8 +2,8 @@
 //!
 //! `the minister` is a role, `a minister` somebody unnamed, `ministers` a group, `experts` an open class.
 
-use super::key;
 use super::phrase::Phrase;
+use super::{key, outlet_key};
 use crate::document::Region;
 use crate::lexicon::{NounClass, lexicon};
 use crate::report::SourceType;
@@ -29,6 +29,12 @@ impl Phrase<'_> {
                 mention.publisher = Some(key(outlet.name));
                 mention.entity = Entity::Named(key(outlet.name));
                 mention.name = Some(plain(self.text.slice(&rest)));
+            } else if words.iter().any(|word| lexicon().is_outlet_word(word)) && rest.len() <= words.len() + 1 {
+                // `an editorial in the Orsund Gazette`
+                let name = plain(self.text.slice(&rest));
+                mention.publisher = Some(outlet_key(&name));
+                mention.entity = Entity::Named(outlet_key(&name));
+                mention.name = Some(name);
             }
         }
     }

@@ -178,7 +178,17 @@ impl Names {
     /// `JPost` for `Jerusalem Post`, `IDF` for `Israel Defense Forces`.
     fn by_initials(&self, words: &[String], before: usize) -> Option<usize> {
         let [short] = words else { return None };
-        self.by_initials.get(short).copied().filter(|index| self.all[*index].first.start < before)
+        // `AP` is the agency, whatever else has these initials.
+        let outlet = lexicon().outlet(short);
+        let same = |name: &Name| {
+            outlet.is_none_or(|outlet| {
+                lexicon().outlet(&name.words.join(" ")).is_some_and(|full| full.name == outlet.name)
+            })
+        };
+        self.by_initials
+            .get(short)
+            .copied()
+            .filter(|index| self.all[*index].first.start < before && same(&self.all[*index]))
     }
 }
 
