@@ -13,11 +13,11 @@ use crate::report::{Factuality, Kind};
 use crate::text::{Tag, TokenKind};
 
 /// The probability from which a proposal of the tagger alone is believed: F1 is flat around it, precision is not.
-const BELIEVED: f32 = 0.35;
+const BELIEVED: f32 = 0.3;
 /// The same for a cue that holds no verb.
 const BELIEVED_WITHOUT_VERB: f32 = 0.5;
 /// A statement that no frame recognises must be this likely: what a reader is shown comes from statements.
-const BELIEVED_SPEECH: f32 = 0.45;
+const BELIEVED_SPEECH: f32 = 0.4;
 /// What is left of a frame's confidence when the judge gives it no chance.
 const UNSUPPORTED: f32 = 0.62;
 
