@@ -7,25 +7,24 @@ mod noun;
 mod outlet;
 mod verb;
 
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 pub use noun::{Noun, NounClass};
 pub use outlet::Outlet;
 pub use verb::{Pattern, Verb};
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
 use crate::table::rows;
 
 /// All tables, with one look-up each.
 #[derive(Debug)]
 pub struct Lexicon {
-    verbs: FxHashMap<&'static str, Verb>,
-    nouns: FxHashMap<String, Noun>,
-    outlets: FxHashMap<String, Outlet>,
-    outlet_words: FxHashSet<&'static str>,
-    places: FxHashSet<String>,
-    given_names: FxHashMap<&'static str, bool>,
+    verbs: HashMap<&'static str, Verb>,
+    nouns: HashMap<String, Noun>,
+    outlets: HashMap<String, Outlet>,
+    outlet_words: HashSet<&'static str>,
+    places: HashSet<String>,
+    given_names: HashMap<&'static str, bool>,
 }
 
 /// The lexicon. The tables are part of the program, so there is exactly one and it never changes.

@@ -1,6 +1,6 @@
 //! Nouns that a source can be called by.
 
-use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 
 /// A noun form that can name a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,8 +70,8 @@ impl NounClass {
 }
 
 /// Reads `nouns.tsv`: every noun and its plural. A plural that stands in the table itself keeps its own class.
-pub(super) fn read(table: &'static str) -> FxHashMap<String, Noun> {
-    let mut nouns = FxHashMap::default();
+pub(super) fn read(table: &'static str) -> HashMap<String, Noun> {
+    let mut nouns = HashMap::new();
     let entries = || super::rows(table).filter_map(|line| line.split_once('\t'));
     for (singular, class) in entries() {
         if let Some(class) = NounClass::parse(class) {

@@ -1,6 +1,6 @@
 //! Names of news outlets.
 
-use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 
 /// A news outlet the lexicon knows by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,8 +10,8 @@ pub struct Outlet {
 }
 
 /// Reads `outlets.tsv`: every name and short form in lower case, without a leading `the`.
-pub(super) fn read(table: &'static str) -> FxHashMap<String, Outlet> {
-    let mut outlets = FxHashMap::default();
+pub(super) fn read(table: &'static str) -> HashMap<String, Outlet> {
+    let mut outlets = HashMap::new();
     for line in super::rows(table) {
         let (name, short_forms) = line.split_once('\t').unwrap_or((line, ""));
         for form in std::iter::once(name).chain(short_forms.split('|')).filter(|form| !form.is_empty()) {

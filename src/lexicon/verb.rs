@@ -1,6 +1,6 @@
 //! Verbs that attribute, and what each needs before it counts as a cue.
 
-use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 
 use crate::report::{Factuality, Kind};
 
@@ -103,8 +103,8 @@ impl Verb {
 }
 
 /// Reads `verbs.tsv`: every form, with its verb. A line that is not in the format is left out; a test finds it.
-pub(super) fn read(table: &'static str) -> FxHashMap<&'static str, Verb> {
-    let mut verbs = FxHashMap::default();
+pub(super) fn read(table: &'static str) -> HashMap<&'static str, Verb> {
+    let mut verbs = HashMap::new();
     for line in super::rows(table) {
         if let Some((forms, verb)) = parse(line) {
             verbs.insert(verb.lemma, verb);
