@@ -6,6 +6,7 @@
 mod bench;
 mod build;
 mod command;
+mod dependencies;
 mod evaluate;
 mod fuzz;
 mod fuzz_page;

@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 
 use crate::build;
 use crate::command::{answer, cargo, program, quiet, show};
+use crate::dependencies;
 use crate::package::lint;
 use crate::project;
 use crate::setup::browser::Browser;
@@ -23,7 +24,7 @@ const TESTS: &str = ".test.ts";
 
 /// Run every check and every test
 ///
-/// Formatting, lints, Rust tests, the built WebAssembly module under Node, TypeScript's types and unit tests, and the
+/// Formatting, lints, Rust tests, dependencies, spelling, the built WebAssembly module under Node, TypeScript's types and unit tests, and the
 /// built extension in Chromium and Firefox. A step that passed with the same inputs before is left out.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
@@ -43,6 +44,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
 
     rust(again)?;
     build::everything()?;
+    depends()?;
     types(again)?;
     under_node(again)?;
     spelling(again)?;
@@ -106,6 +108,14 @@ fn under_node(again: bool) -> Result<()> {
         let mut command = node_tests(&files_of(folder, TESTS)?);
         step_if_changed(again, &format!("Under Node: {folder}"), folder, &inputs, &[], &mut command)?;
     }
+    Ok(())
+}
+
+/// What the project stands on. Quick enough to be asked each time.
+fn depends() -> Result<()> {
+    let step = Step::begin("Dependencies: sources, licences, uses");
+    dependencies::check()?;
+    step.done();
     Ok(())
 }
 
