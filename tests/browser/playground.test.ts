@@ -223,7 +223,14 @@ inBothBrowsers((session) => {
     const bomb = await deflated('a'.repeat(50_000_000));
     const middle = Math.floor(hash.length / 2);
     const letter = hash[middle] === 'A' ? 'B' : 'A';
-    const damaged = { cut: hash.slice(0, -20), changed: hash.slice(0, middle) + letter + hash.slice(middle + 1), nonsense: '#text=%00<script>', empty: '#text=', bomb: `#text=${bomb}` };
+    const damaged = {
+      cut: hash.slice(0, -20),
+      'cut by a letter': hash.slice(0, -1),
+      changed: hash.slice(0, middle) + letter + hash.slice(middle + 1),
+      nonsense: '#text=%00<script>',
+      empty: '#text=',
+      bomb: `#text=${bomb}`,
+    };
     for (const [what, fragment] of Object.entries(damaged)) {
       const page = await openPlayground(session, fragment);
       await waitForWords(page, '.refusal', /This link is damaged/).catch((error) => assert.fail(`${what}: ${error}`));
