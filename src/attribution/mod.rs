@@ -6,6 +6,7 @@
 
 mod adjunct;
 mod clause;
+mod conduit;
 mod cue;
 mod frames;
 mod hands;

@@ -1,0 +1,156 @@
+//! Where something was said: to an outlet, on it, in it, or in a paper that an outlet has seen.
+//!
+//! In: the words around a cue. Out: [`Hand`]s that are told or are mediums. Phrases that only tell where a speaker works,
+//! or belong to another deed, are no setting of the cue.
+
+use super::cue::Cue;
+use super::reading::Reading;
+use super::{Hand, Role, Tokens};
+use crate::lexicon::Pattern;
+use crate::text::{Tag, TokenKind};
+
+impl Reading<'_> {
+    /// The outlets of a zone around a cue: the phrases behind a preposition that say where something was said.
+    pub fn mediums(&self, cue: &Cue, zone: &Tokens, hands: &mut Vec<Hand>) {
+        for (preposition, phrase) in self.prepositional_phrases(&self.until_participle(zone)) {
+            if self.describes_somebody(preposition, zone.start)
+                || zone.end <= cue.words.start && self.happens_elsewhere(&(zone.start..preposition))
+                || self.is(preposition, "to") && !self.speaks_to(preposition)
+                || self.is_time(phrase.start)
+                || phrase.len() == 1 && self.is_any(phrase.start, &["television", "radio", "tv", "air", "camera"])
+            {
+                continue;
+            }
+            let mention = self.outlet_part(&phrase);
+            hands.push(Hand { role: Role::Medium, mention, cue: preposition..preposition + 1 });
+        }
+    }
+
+    /// `the Courier's Ann Roe`, `Radio Norrland host Ann Roe`, `the BBC's breakfast programme`: the outlet stands for
+    /// those who work for it. The whole phrase where it names no outlet, or a programme by its title.
+    pub fn outlet_part(&self, phrase: &Tokens) -> Tokens {
+        let outlet = |end: usize| {
+            self.outlet_name(&(phrase.start..end))
+                || (phrase.start..end)
+                    .any(|at| self.lexicon.is_outlet_word(self.word(at)) && self.text.tokens[at].capital)
+        };
+        let titled = phrase.clone().any(|at| self.kind(at) == TokenKind::DoubleQuote);
+        // `the Associated Press (AP)`, `the Courier in December`
+        let dated = |at: usize| {
+            self.tag(at) == Tag::Adposition && (self.is_time(at + 1) || self.kind(at + 1) == TokenKind::Number)
+        };
+        let beyond = (phrase.start + 1..phrase.end).find(|at| self.kind(*at) == TokenKind::Open || dated(*at));
+        let phrase = &(phrase.start..beyond.unwrap_or(phrase.end));
+        let end = (phrase.start + 1..phrase.end).find(|at| self.is_genitive(*at) || self.is_presenter(*at));
+        match end.filter(|end| !titled && outlet(*end)) {
+            Some(end) => phrase.start..end,
+            None => phrase.clone(),
+        }
+    }
+
+    /// `host`, `anchor`: who speaks for an outlet on air or in print, right in front of a name.
+    pub fn is_presenter(&self, at: usize) -> bool {
+        const PRESENTERS: [&str; 12] = [
+            "host",
+            "co-host",
+            "anchor",
+            "reporter",
+            "correspondent",
+            "presenter",
+            "moderator",
+            "journalist",
+            "columnist",
+            "commentator",
+            "interviewer",
+            "editor",
+        ];
+        self.is_any(at, &PRESENTERS) && self.text.tokens.get(at + 1).is_some_and(|next| next.capital)
+    }
+
+    /// `He was copied on the Courier's questions and Roe said`: a clause of its own in front, unless somebody speaks in it.
+    fn happens_elsewhere(&self, tokens: &Tokens) -> bool {
+        const SPEAKS: [&str; 10] =
+            ["appeared", "spoke", "went", "talked", "sat", "wrote", "testified", "gave", "interviewed", "asked"];
+        let speaks = tokens.clone().any(|at| self.is_any(at, &SPEAKS));
+        !speaks && tokens.clone().any(|at| self.is_finite(at) && !self.in_quotation(at))
+    }
+
+    /// `, referring to the debate on Sky`: another deed of the speaker, unless it is speaking.
+    fn until_participle(&self, zone: &Tokens) -> Tokens {
+        const SPEAKING: [&str; 6] = ["speaking", "appearing", "talking", "writing", "testifying", "being"];
+        let deed = zone
+            .clone()
+            .skip(1)
+            .find(|at| self.tag(*at) == Tag::PresentParticiple && self.pauses(*at - 1) && !self.is_any(*at, &SPEAKING));
+        zone.start..deed.unwrap_or(zone.end)
+    }
+
+    /// `in a letter to the Courier`, `said to Sky`, but `likened to the Star`.
+    fn speaks_to(&self, preposition: usize) -> bool {
+        const PAPERS: [&str; 15] = [
+            "statement",
+            "statements",
+            "email",
+            "e-mail",
+            "emails",
+            "letter",
+            "message",
+            "comment",
+            "comments",
+            "remarks",
+            "call",
+            "interview",
+            "note",
+            "response",
+            "reply",
+        ];
+        let Some(before) = preposition.checked_sub(1) else { return true };
+        if self.is_any(before, &PAPERS) {
+            // `before Roe's comments to Sky`: somebody else's.
+            return !(before.saturating_sub(3)..before).any(|at| self.is_genitive(at));
+        }
+        self.is_any(before, &["speaking", "spoke", "talking", "talked", "writing", "wrote", "on"])
+            || self.lexicon.verb(self.word(before)).is_some_and(|verb| verb.takes(Pattern::Quotation))
+            || self.pauses(before)
+            || self.is_time(before)
+            || self.tag(before) == Tag::Adverb
+            || self.is_nominal(before) && self.text.tokens[before].capital
+            || self.is_pronoun(before)
+    }
+
+    /// `an editor at the Courier`, `said Roe, head of drama at Radio Tarn`: where somebody works, not where it was said.
+    fn describes_somebody(&self, preposition: usize, floor: usize) -> bool {
+        let opens_description = |at: usize| {
+            self.is_any(at, &["a", "an", "the", "one", "who", "which", "whose", "former", "now", "then"])
+                || self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class.is_person())
+        };
+        let pause = (floor..preposition).rev().find(|at| self.pauses(*at));
+        preposition.checked_sub(1).is_some_and(|before| self.is_somebody(before))
+            || pause.is_some_and(|pause| opens_description(pause + 1))
+    }
+
+    /// `seen by Sky`, `obtained by the Courier`, in the description of a document.
+    pub fn obtained(&self, subject: &Tokens, hands: &mut Vec<Hand>) {
+        for at in subject.clone() {
+            if self.is_any(
+                at,
+                &[
+                    "seen",
+                    "obtained",
+                    "reviewed",
+                    "viewed",
+                    "published",
+                    "leaked",
+                    "provided",
+                    "shared",
+                    "aired",
+                    "released",
+                ],
+            ) && self.is_any(at + 1, &["by", "to", "with", "on"])
+                && let Some(phrase) = self.noun_phrase_from(at + 2, subject.end)
+            {
+                hands.push(Hand { role: Role::Medium, mention: phrase, cue: at..at + 2 });
+            }
+        }
+    }
+}
