@@ -95,6 +95,10 @@ impl Phrase<'_> {
             }
         });
         let full = known.map_or_else(|| plain(self.text.slice(&run)), |name| longest(name, names));
+        let full = match self.shared_surname(&run) {
+            Some(surname) => format!("{full} {surname}"),
+            None => full,
+        };
         mention.entity = Entity::Named(outlet_key(&full));
         mention.name = Some(full);
     }
@@ -107,6 +111,18 @@ impl Phrase<'_> {
             "ms" | "mrs" | "miss" | "dame" => Some(false),
             _ => None,
         }
+    }
+
+    /// `Anna and Rolf Lund`: the surname of the second is the first one's too, who alone decides what the mention is.
+    fn shared_surname(&self, run: &Tokens) -> Option<&str> {
+        let surname = run.end + 2;
+        let couple = run.len() == 1
+            && lexicon().is_given_name(self.word(run.start))
+            && self.word(run.end) == "and"
+            && surname < self.tokens.end
+            && self.is_capital(run.end + 1)
+            && self.is_capital(surname);
+        couple.then(|| self.text.form(surname))
     }
 
     /// `the Lunds`, where a Lund is named.
