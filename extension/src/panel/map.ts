@@ -4,17 +4,22 @@
  */
 import { SourceMap, type MappedHand } from 'hearsay-views';
 import { element } from '../look/element.ts';
+import { shape } from '../look/shape.ts';
 import type { ListedClaim } from '../protocol.ts';
 import { count, digits, say } from '../words.ts';
+import { busiest, type Drawn } from './busiest.ts';
 import type { Choice } from './chosen.ts';
 import { waysOf } from './ways.ts';
 
 /** A claim has no more hands than this. */
 const HANDS = [1, 2, 3, 4, 5, 6];
+/** The line below the map that says how many hands are left out, in pixels. */
+const MORE = 28;
 
 export class MapView {
   readonly node = element('div', { class: 'map' });
   readonly #claims: ReadonlyMap<string, ListedClaim>;
+  readonly #shown: Drawn;
   readonly #watch: ResizeObserver;
   #drawn: SourceMap | null = null;
   #hands: MappedHand[] = [];
@@ -25,6 +30,7 @@ export class MapView {
   /** `startViews` must have been waited for. */
   constructor(claims: readonly ListedClaim[], choose: (choice: Choice) => void) {
     this.#claims = new Map(claims.map((claim) => [claim.id, claim]));
+    this.#shown = busiest(claims);
     const { node } = this;
     node.addEventListener('pointerover', ({ target }) => this.#trace(this.#under(target)));
     node.addEventListener('pointerleave', () => this.#trace());
@@ -70,12 +76,13 @@ export class MapView {
     const focused = this.#focused;
     this.#drawn?.free();
     const headings = { page: say('panel_page'), hands: HANDS.map((hops) => count('panel_hands', hops)), origins: say('panel_origins') };
-    this.#drawn = new SourceMap(waysOf([...this.#claims.values()]), width, headings, fontsOf(this.node));
+    this.#drawn = new SourceMap(waysOf(this.#shown.claims), width, headings, fontsOf(this.node));
     this.#hands = this.#drawn.hands;
     const { svg } = this.#drawn;
     svg.setAttribute('role', 'group');
     svg.setAttribute('aria-label', say('panel_map_spoken'));
     for (const silent of svg.querySelectorAll('.heads, .lines')) silent.setAttribute('aria-hidden', 'true');
+    if (this.#shown.left > 0) addMore(svg as SVGSVGElement, count('panel_more_hands', this.#shown.left));
     for (const spot of svg.querySelectorAll('[data-hand]')) this.#name(spot);
     this.node.replaceChildren(svg);
     this.#tabTo(focused ?? 0);
@@ -132,6 +139,16 @@ export class MapView {
     const spot = target instanceof Element && this.node.contains(target) ? target.closest('[data-hand]') : null;
     return spot ? Number(spot.getAttribute('data-hand')) : undefined;
   }
+}
+
+/** Says below a map that there is more than it shows. */
+function addMore(svg: SVGSVGElement, words: string): void {
+  const { x, y, width, height } = svg.viewBox.baseVal;
+  const line = shape('text', { class: 'head more', x: width, y: y + height + MORE - 10, 'text-anchor': 'end' });
+  line.textContent = words;
+  svg.append(line);
+  svg.setAttribute('viewBox', `${x} ${y} ${width} ${height + MORE}`);
+  svg.setAttribute('height', String(height + MORE));
 }
 
 /** The faces that the style sheet gives names. */
