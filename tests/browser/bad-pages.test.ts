@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { article, page as pageWith, plain } from './harness/articles.ts';
 import { cardOn, waitForCard, waitForNoCard } from './harness/card.ts';
-import { eventually, marksOn, pointAt, pointAway, run, waitForMarks } from './harness/page.ts';
+import { eventually, pointAt, pointAway, run, waitForMarks } from './harness/page.ts';
 import { listedIn, pageState, pressClaim, waitForPopup } from './harness/popup.ts';
 import { inBothBrowsers } from './harness/session.ts';
 
@@ -15,7 +15,7 @@ inBothBrowsers((session) => {
   test('two thousand claims are marked, counted and listed', async () => {
     const paragraphs = Array.from({ length: 2000 }, (_, at) => `The miller, Ann Roe, said that board ${at} of the bridge had shaken for a week.`);
     const page = await session.visit('http://many.example/', article(...paragraphs));
-    await eventually('they are not all marked', async () => ((await marksOn(page)).length === 2000 ? true : null), 20_000);
+    await waitForMarks(page);
     await pointAt(page, 'board 7 of the bridge');
     assert.match((await waitForCard(session.browser, page)).all, /8 of 2,000/);
     const popup = await session.browser.popup();

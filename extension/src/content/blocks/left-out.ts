@@ -133,14 +133,14 @@ export function flowOf(element: Element): Flow {
   if (display === '') return INLINE_NAMES.has(element.localName) ? 'inline' : 'block';
   if (display === 'none' || style.visibility !== 'visible') return 'hidden';
   if (/^(?:inline|ruby|contents)/.test(display)) return 'inline';
-  if (!INLINE_NAMES.has(element.localName)) return isLifted(position, style) ? 'hidden' : 'block';
+  if (!INLINE_NAMES.has(element.localName)) return isLifted(element, position, style) ? 'hidden' : 'block';
   // A drop cap floats and is still the first letter of its word; a label lifted out of its line is not in it.
   if (style.float !== 'none') return (element.textContent ?? '').trim().length <= 3 ? 'inline' : 'block';
   return /absolute|fixed/.test(position) ? 'hidden' : 'block';
 }
 
 /** Whether a box stands over the page (a banner, a drawer), or is there for the ears alone: cut to nothing, or far out. */
-function isLifted(position: string, { clip, clipPath, left }: CSSStyleDeclaration): boolean {
-  if (position === 'fixed') return true;
+function isLifted(element: Element, position: string, { clip, clipPath, left }: CSSStyleDeclaration): boolean {
+  if (position === 'fixed') return element.matches(BOXES);
   return position === 'absolute' && (/^rect\((?:0|1px)/.test(clip) || /^inset\((?:[5-9]\d|100)%/.test(clipPath) || parseFloat(left) < FAR_OUT);
 }
