@@ -3,7 +3,8 @@
  * what sync refuses (it is full, or switched off) and for what holds for this computer only. An entry in local counts
  * before the same entry in sync. No state: storage is the only memory.
  */
-import { SCHEMA_VERSION, settingsFrom, unreadable, type Change, type Settings } from './settings.ts';
+import { migrated, SCHEMA_VERSION, type Entries } from './settings-steps.ts';
+import { settingsFrom, unreadable, type Change, type Settings } from './settings.ts';
 
 /** Pausing is for the moment and the desk one sits at. */
 const THIS_COMPUTER_ONLY = ['paused'];
@@ -32,7 +33,7 @@ export async function saveSettings(changes: readonly Change[]): Promise<void> {
   const taken = changes.filter(({ value }) => value === undefined).map(({ key }) => key);
   const given = changes.filter(({ value }) => value !== undefined);
   const [here, everywhere] = [true, false].map((isHere) => given.filter(({ key }) => THIS_COMPUTER_ONLY.includes(key) === isHere));
-  if (here!.length > 0) await chrome.storage.local.set(entriesOf(here!));
+  if (here!.length > 0) await put(chrome.storage.local, here!);
   if (everywhere!.length > 0) await keep(everywhere!);
   if (taken.length > 0) await takeOut(taken);
 }
@@ -40,11 +41,20 @@ export async function saveSettings(changes: readonly Change[]): Promise<void> {
 async function keep(changes: readonly Change[]): Promise<void> {
   const { sync, local } = chrome.storage;
   try {
-    await sync.set(entriesOf(changes));
+    await put(sync, changes);
   } catch {
-    return local.set(entriesOf(changes));
+    return put(local, changes);
   }
   await local.remove(changes.map(({ key }) => key));
+}
+
+/** Gives an area new entries. What an older version left there becomes today's with them, as the version says. */
+async function put(area: chrome.storage.StorageArea, changes: readonly Change[]): Promise<void> {
+  const stored = await area.get(null);
+  const today = migrated(stored);
+  await area.set({ ...(today === stored ? {} : today), ...entriesOf(changes) });
+  const gone = Object.keys(stored).filter((key) => !Object.hasOwn(today, key));
+  if (gone.length > 0) await area.remove(gone);
 }
 
 async function takeOut(keys: string[]): Promise<void> {
@@ -79,9 +89,9 @@ export function onSettingsChange(changed: (settings: Settings) => void): () => v
   return () => chrome.storage.onChanged.removeListener(reload);
 }
 
-async function entries(area: chrome.storage.StorageArea): Promise<Record<string, unknown>> {
+async function entries(area: chrome.storage.StorageArea): Promise<Entries> {
   try {
-    return await area.get(null);
+    return migrated(await area.get(null));
   } catch {
     return {};
   }

@@ -3,11 +3,10 @@
  *
  * Stored are plain values by name, and one entry for each site that differs from the rest: `site:example.com`. Each
  * setting has its own entry, so two windows that change two settings never undo each other. Only what differs from the
- * default is stored. Pure: storage itself is the affair of `settings-store.ts`.
+ * default is stored. Pure: storage itself is the affair of `settings-store.ts`, and what older versions stored that of
+ * `settings-steps.ts`.
  */
-
-/** The version of the entries in storage, stored with them, for the day their meaning changes. */
-export const SCHEMA_VERSION = 1;
+import { SCHEMA_VERSION } from './settings-steps.ts';
 
 /** A setting's possible values; the first is the default. */
 function choice<const Values extends readonly [unknown, ...unknown[]]>(...values: Values): Values {
