@@ -3,6 +3,9 @@
 //! In go a [`Page`] (where the text comes from, and where it stands there) and the claims found in it; out comes the
 //! content of one file. Each format has its own module; what all of them say of a claim is decided in
 //! [`wording`](crate::wording), and which words of the page it stands on in `passage`.
+//!
+//! Files speak English, whatever language the interface has: so do the articles that they quote, a table keeps the names
+//! of its columns wherever it is opened, and the same page gives everybody the same file.
 
 mod annotation;
 mod csv;
