@@ -8,7 +8,8 @@ use crate::setup::browser::Browser;
 
 /// Photograph every page and the card in every look
 ///
-/// Builds the extension first. Writes PNGs to target/pictures: light, dark, forced colours, a phone, a zoom of 200 %.
+/// Builds the extension first. Writes PNGs to target/pictures: light, dark, forced colours, a phone, a zoom of 200 %;
+/// and to target/pictures/store those for the stores.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {}
 

@@ -12,7 +12,7 @@ use std::fs;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use crate::command::{cargo, output};
+use crate::command::{answer, cargo, output, program};
 use crate::project;
 use crate::setup::rust_target::WASM;
 
@@ -24,7 +24,12 @@ const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
 /// # Errors
 /// When one should not be there; the message names each and says why.
 pub(crate) fn check() -> Result<()> {
-    let crates = output(&mut cargo(&["metadata", "--locked", "--format-version", "1"]))?;
+    let here =
+        answer(&mut program("rustc", &["--print", "host-tuple"])).context("`rustc --print host-tuple` failed")?;
+    // What is built here, so that nothing has to be fetched for it.
+    let platforms = ["--filter-platform", &here, "--filter-platform", WASM];
+    let crates = ["metadata", "--locked", "--format-version", "1"];
+    let crates = output(&mut cargo(&[&crates[..], &platforms].concat()))?;
     let crates: Value = serde_json::from_str(&crates).context("What `cargo metadata` prints is not JSON")?;
     let lock = fs::read(project::path("package-lock.json")).context("package-lock.json cannot be read")?;
     let lock: Value = serde_json::from_slice(&lock).context("package-lock.json is not JSON")?;
