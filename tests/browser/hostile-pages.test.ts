@@ -153,6 +153,20 @@ inBothBrowsers((session) => {
     });
   });
 
+  test('a page that searches itself for words of the card reads nothing on from them', async () => {
+    // Firefox hands a page the text that its search found, closed shadow root or not.
+    if (session.browser.name === 'firefox') return;
+    const page = await withCard('searching');
+    const read = await run(page, (secret) => {
+      (globalThis as never as { find(words: string): boolean }).find(secret);
+      const selection = getSelection()!;
+      const found = selection.toString();
+      selection.modify('extend', 'forward', 'documentboundary');
+      return { found, onwards: selection.toString().includes('Copy'), tree: selection.anchorNode?.getRootNode().nodeName };
+    }, ONLY_ON_CARD);
+    assert.deepEqual(read, { found: '', onwards: false, tree: '#document' });
+  });
+
   test('a page that watches every change learns that there is a card, and nothing else', async () => {
     const page = await withCard('watching', `
       window.changes = [];
