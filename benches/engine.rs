@@ -4,9 +4,8 @@
 //!     cargo run --release --example engine-speed -- FILE 1000 10000
 //!
 //! FILE is plain text. For each number the whole of it is read in pieces of about so many words. One line of JSON comes
-//! out for each number: `words` a piece is cut to, `taken` words and `bytes` in all, the seconds of `engine` and `walk`,
-//! each the shortest of several runs that take turns, and `peak`, the most memory in bytes that this program has held
-//! until then (null where the system does not tell).
+//! out for each number: `words` a piece is cut to, `taken` words and `bytes` in all, and the seconds of `engine` and `walk`,
+//! each the shortest of several runs that take turns.
 
 use std::hint::black_box;
 use std::io::{self, Write};
@@ -42,7 +41,6 @@ fn main() -> anyhow::Result<()> {
             "bytes": bytes,
             "engine": engine.as_secs_f64(),
             "walk": walk.as_secs_f64(),
-            "peak": peak_memory(),
         });
         writeln!(io::stdout(), "{line}")?;
     }
@@ -69,11 +67,4 @@ fn time(work: impl FnOnce() -> usize) -> Duration {
     let begin = Instant::now();
     black_box(work());
     begin.elapsed()
-}
-
-/// Linux keeps account of it.
-fn peak_memory() -> Option<usize> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.trim().trim_end_matches(" kB").parse::<usize>().ok().map(|kilobytes| kilobytes * 1024)
 }

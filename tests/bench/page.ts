@@ -5,7 +5,9 @@
  *
  * Each FILE is plain text and becomes a page. Prints one line of JSON: for each page, in milliseconds, how long after
  * its HTML was read the first line stands below a claim, the sum of all layout shifts, how often the page's nodes were
- * changed and, in Chromium, the tasks of its main thread; and what painting costs on the last page.
+ * changed and, in Chromium, the tasks of its main thread; what painting costs on the last page; and in Chromium what the
+ * engine takes in the background for the first, what a move of the pointer costs on the last, and what the first costs
+ * that changes without end.
  */
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +16,8 @@ import { forget, launch, type BrowserName, type ExtensionBrowser } from '../brow
 import { callOf } from '../browser/harness/code.ts';
 import { eventually, run } from '../browser/harness/page.ts';
 import { startWeb, type Web } from '../browser/harness/web.ts';
+import { inBackground } from './in-background.ts';
+import { endlessChange, pointerMoves } from './own-time.ts';
 import { paintingOn } from './painting.ts';
 import { tasksOn, type Tasks } from './tasks.ts';
 import { middle } from './timing.ts';
@@ -33,11 +37,24 @@ try {
   }
   // Too little language to be taken for an article, so that nothing but the ways under test paints here.
   const bare = await browser.open(web.publish('http://painting.example/', htmlOf(paragraphsOf(files.at(-1)!), 'de', '')));
-  console.log(JSON.stringify({ pages, painting: await paintingOn(bare) }));
+  const painting = await paintingOn(bare);
+  await bare.close();
+  console.log(JSON.stringify({ pages, painting, own: name === 'chromium' ? await ownWork() : null }));
 } finally {
   await browser.close();
   web.close();
   forget(profile);
+}
+
+/** What only Chromium tells. */
+async function ownWork() {
+  const visit = (host: string, file: string) => browser.open(web.publish(`http://${host}.example/`, htmlOf(paragraphsOf(file), 'en', '')));
+  const engine = await inBackground(browser, paragraphsOf(files[0]!));
+  const pointed = await visit('pointed', files.at(-1)!);
+  const pointer = await pointerMoves(pointed);
+  await pointed.close();
+  const change = await endlessChange(await visit('endless', files[0]!));
+  return { engine, pointer, change };
 }
 
 interface Load {

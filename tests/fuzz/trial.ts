@@ -109,15 +109,18 @@ async function trial(seed: number): Promise<number> {
 /** How many pieces are painted. @throws when one of them is not the words that a claim was about. */
 function rightlyPainted(said: readonly string[]): number {
   const ranges = paintedRanges();
-  const pieces = new Map<string, string[]>();
+  const pieces = new Map<string, { words: string; tree: Node }[]>();
   for (const range of ranges) {
     const words = bare(range.toString());
     const claims = words === '' ? [] : said.filter((claim) => claim.includes(words));
     if (claims.length === 0) throw new Error(`No claim has these words: “${words}”`);
     // Of a piece of a word nobody can say whose it is.
-    if (claims.length === 1) pieces.set(claims[0]!, [...(pieces.get(claims[0]!) ?? []), words]);
+    if (claims.length === 1) pieces.set(claims[0]!, [...(pieces.get(claims[0]!) ?? []), { words, tree: range.startContainer.getRootNode() }]);
   }
-  for (const [claim, painted] of pieces) {
+  for (const [claim, found] of pieces) {
+    const painted = found.map(({ words }) => words);
+    // Of two trees nobody can say which comes first.
+    if (found.some(({ tree }) => tree !== found[0]!.tree)) painted.sort((one, other) => claim.indexOf(one) - claim.indexOf(other));
     let end = 0;
     for (const words of [...painted, '']) {
       const at = words === '' ? claim.length : claim.indexOf(words, end);
@@ -129,7 +132,7 @@ function rightlyPainted(said: readonly string[]): number {
   return ranges.length;
 }
 
-/** In the order of the page. A range's place in its shadow tree comes after that of its host. */
+/** In the order of the page, where they stand in one tree. */
 function paintedRanges(): Range[] {
   const all = LINES.flatMap((line) => [...((CSS.highlights.get(line) as Iterable<AbstractRange> | undefined) ?? [])]) as Range[];
   const isBefore = (one: Range, other: Range) => (one.startContainer.compareDocumentPosition(other.startContainer) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

@@ -3,8 +3,8 @@
 use anyhow::Result;
 use clap::Args;
 
+use crate::build;
 use crate::command::{script, show};
-use crate::setup;
 use crate::setup::browser::Browser;
 
 /// Look for a page that the extension cannot bear
@@ -25,8 +25,7 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
-    setup::node::ensure()?;
-    crate::build::everything()?;
+    build::everything()?;
     let Arguments { seconds, seed, browser } = arguments;
     let given = [browser.name().to_owned(), seconds.to_string(), seed.to_string()];
     let given: Vec<&str> = given.iter().map(String::as_str).collect();

@@ -7,6 +7,7 @@ mod bench;
 mod build;
 mod command;
 mod dependencies;
+mod engine;
 mod evaluate;
 mod fuzz;
 mod fuzz_page;
@@ -15,6 +16,7 @@ mod pictures;
 mod project;
 mod run;
 mod setup;
+mod soak;
 mod stamp;
 mod step;
 mod test;
@@ -43,6 +45,7 @@ enum Verb {
     Bench(bench::Arguments),
     Fuzz(fuzz::Arguments),
     FuzzPage(fuzz_page::Arguments),
+    Soak(soak::Arguments),
     Package(package::Arguments),
     /// Rebuild the learned weights from labelled text, and print what held-out text says of them.
     Train {
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
         Verb::Bench(arguments) => bench::run(&arguments),
         Verb::Fuzz(arguments) => fuzz::run(&arguments),
         Verb::FuzzPage(arguments) => fuzz_page::run(&arguments),
+        Verb::Soak(arguments) => soak::run(&arguments),
         Verb::Package(arguments) => package::run(&arguments),
         Verb::Train { corpus } => train::run(&corpus),
     };

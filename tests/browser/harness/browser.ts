@@ -57,6 +57,10 @@ export interface ExtensionBrowser {
   stopBackground(): Promise<void>;
   /** Whether the background is running. */
   backgroundRuns(): Promise<boolean>;
+  /** Bytes that the background holds once it has been tidied: objects, buffers, the engine's memory. Chromium only. */
+  backgroundMemory(): Promise<number>;
+  /** Runs an expression in the background; the result is JSON. Chromium only. */
+  runInBackground<Result>(expression: string): Promise<Result>;
   /** A PNG of what the toolbar button opens. */
   photographPopup(file: string): Promise<void>;
   /** Resolves when somebody closes the browser. */

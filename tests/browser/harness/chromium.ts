@@ -95,6 +95,25 @@ class Chromium implements ExtensionBrowser {
     return (await this.#background()) !== undefined;
   }
 
+  async runInBackground<Result>(expression: string): Promise<Result> {
+    const worker = await (await this.#background())?.worker();
+    if (!worker) throw new Error('The background does not run.');
+    return (await worker.evaluate(expression)) as Result;
+  }
+
+  async backgroundMemory(): Promise<number> {
+    const session = await (await this.#background())?.createCDPSession();
+    if (session === undefined) throw new Error('The background does not run.');
+    try {
+      await session.send('HeapProfiler.collectGarbage');
+      const heap = await session.send('Runtime.getHeapUsage');
+      const { usedSize, embedderHeapUsedSize, backingStorageSize } = heap as typeof heap & { embedderHeapUsedSize: number; backingStorageSize: number };
+      return usedSize + embedderHeapUsedSize + backingStorageSize + (await wasmMemory(session));
+    } finally {
+      await session.detach();
+    }
+  }
+
   async photographPopup(file: string): Promise<void> {
     const worker = await (await this.#background())?.worker();
     await worker?.evaluate('chrome.action.openPopup()');
@@ -112,6 +131,19 @@ class Chromium implements ExtensionBrowser {
   async #background(): Promise<Target | undefined> {
     return this.browser.targets().find((target) => target.type() === 'service_worker' && target.url().includes(this.id));
   }
+}
+
+/** Bytes of Wasm memory, which no count of the heap includes. */
+async function wasmMemory(session: CDPSession): Promise<number> {
+  const { result } = await session.send('Runtime.evaluate', { expression: 'WebAssembly.Memory.prototype' });
+  const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: result.objectId! });
+  const sum = await session.send('Runtime.callFunctionOn', {
+    objectId: objects.objectId!,
+    functionDeclaration: 'function () { return this.reduce((sum, { buffer }) => sum + buffer.byteLength, 0); }',
+    returnByValue: true,
+  });
+  await session.send('Runtime.releaseObject', { objectId: objects.objectId! });
+  return sum.result.value;
 }
 
 /** The closed shadow root of the card's host, on the page or in a frame of its own site, which only the DevTools protocol sees. */

@@ -99,6 +99,14 @@ class Firefox implements ExtensionBrowser {
     return (await this.#inBrowser(`${this.#extension}.backgroundState`)) === 'running';
   }
 
+  async runInBackground(): Promise<never> {
+    throw new Error('Firefox lets nobody in.');
+  }
+
+  async backgroundMemory(): Promise<number> {
+    throw new Error('Firefox does not tell.');
+  }
+
   async photographPopup(file: string): Promise<void> {
     const picture = await this.#inBrowser(
       callOf(

@@ -1,8 +1,8 @@
 //! `cargo xtask bench`: how fast and how small, as ratios of figures of one run. Nothing here passes or fails: budgets of
 //! size are tests, and times are no test at all.
 //!
-//! `evaluate` has speed lines of its own, of the command line on labelled texts, for whoever works on the engine; here
-//! the library is held against others, on text that everybody has.
+//! `evaluate` has speed lines too, by the same measure on labelled texts, for whoever works on the engine; here the
+//! library is held against others, on text that everybody has.
 
 mod native;
 mod page;

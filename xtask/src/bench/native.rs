@@ -3,12 +3,10 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use serde::Deserialize;
 
 use super::row::{Row, short, times};
 use super::text::Paragraphs;
-use crate::command::{cargo, output, show};
-use crate::step::Step;
+use crate::engine;
 
 /// The lengths of articles, in words. The first is taken for what articles are, the last is the whole text.
 const LENGTHS: [&str; 4] = ["1000", "10000", "100000", "1000000"];
@@ -16,42 +14,11 @@ const LENGTHS: [&str; 4] = ["1000", "10000", "100000", "1000000"];
 /// How many words the whole text has.
 const WORDS: usize = 1_000_000;
 
-/// What `benches/engine.rs` prints for each length.
-#[derive(Deserialize)]
-struct Measured {
-    /// Words a piece.
-    words: u32,
-    /// Words in all.
-    taken: f64,
-    bytes: f64,
-    /// Seconds for all pieces.
-    engine: f64,
-    walk: f64,
-    /// Bytes of memory that the whole program held at most, until then.
-    peak: Option<f64>,
-}
-
-impl Measured {
-    /// Nanoseconds a word.
-    fn word(&self, seconds: f64) -> f64 {
-        seconds * 1e9 / self.taken
-    }
-}
-
 /// Measures; `folder` is for the text.
 pub(crate) fn measure(folder: &Path) -> Result<Vec<Row>> {
-    let step = Step::begin("Engine, native: compile");
     let file = folder.join("million.txt");
     std::fs::write(&file, Paragraphs::new()?.text(WORDS)).context("The text cannot be written.")?;
-    let file = file.display().to_string();
-    let example = ["--quiet", "--release", "--package", "hearsay", "--example", "engine-speed"];
-    show(&mut cargo(&[&["build"], &example[..]].concat()))?;
-    step.done();
-
-    let step = Step::begin("Engine, native: measure");
-    let printed = output(&mut cargo(&[&["run"], &example[..], &["--", &file], &LENGTHS].concat()))?;
-    let measured: Vec<Measured> =
-        printed.lines().map(serde_json::from_str).collect::<Result<_, _>>().context("The bench printed no figures.")?;
+    let measured = engine::speed(&file, &LENGTHS)?;
     let mut rows = Vec::new();
     if let Some(first) = measured.first() {
         let speed = |seconds: f64| first.bytes / 1e6 / seconds;
@@ -85,19 +52,27 @@ pub(crate) fn measure(folder: &Path) -> Result<Vec<Row>> {
                 .wanted("within 1.3, aim 1.05"),
         );
     }
-    if let Some((longest, peak)) = measured.last().and_then(|last| Some((last, last.peak?))) {
+    let [first, .., last] = LENGTHS;
+    for held in engine::memory(&file, &[first, last])? {
+        let words = words(held.words);
         rows.push(
             Row::alone(
-                format!("engine, native, peak memory, an article of {}", words(longest.words)),
-                format!("{:.0} MB", peak / 1e6),
+                format!("engine, native, allocations, an article of {words}"),
+                format!("{:.0}", held.allocations),
+            )
+            .against(format!("{:.0} words", held.taken), format!("{} a word", short(held.allocations / held.taken))),
+        );
+        rows.push(
+            Row::alone(
+                format!("engine, native, peak memory, an article of {words}"),
+                format!("{} MB", short(held.peak / 1e6)),
             )
             .against(
-                format!("{:.1} MB of text", longest.bytes / 1e6),
-                format!("{} as much", times(peak, longest.bytes)),
+                format!("{} MB of text", short(held.bytes / 1e6)),
+                format!("{} as much", times(held.peak, held.bytes)),
             ),
         );
     }
-    step.done();
     Ok(rows)
 }
 

@@ -40,7 +40,9 @@ pub(crate) fn write(table: &str) -> Result<()> {
         "# Performance\n\n\
          Written by `cargo xtask bench`; do not edit. A time alone says little, since machines differ: what counts is a\n\
          ratio of two figures of one run. The text is the sample articles of `www`, over and over with other names and\n\
-         numbers.\n\n",
+         numbers. Times of a page's main thread are the processor's, but for the longest task. Most of what a short article\n\
+         costs there is its price in every extension: a script's first run, three messages, and the browser drawing lines.\n\
+         A bare TreeWalker does none of that. Memory of the engine is what it allocates itself, from text to report.\n\n",
     );
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     writeln!(text, "* machine: {}, {threads} threads", processor())?;

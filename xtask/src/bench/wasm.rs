@@ -34,6 +34,7 @@ struct Peers {
     engine: f64,
     compromise: f64,
     wink: f64,
+    harper: f64,
 }
 
 /// Measures; `folder` is for the text.
@@ -61,6 +62,7 @@ pub(crate) fn measure(folder: &Path) -> Result<Vec<Row>> {
     for (peer, theirs, wanted) in [
         ("compromise `.quotations()`", peers.compromise, "at least 20, aim 60"),
         ("wink-nlp `readDoc`", peers.wink, ""),
+        ("harper.js `lint`", peers.harper, ""),
     ] {
         rows.push(
             Row::alone("engine in Wasm, 1,500 words", milliseconds(peers.engine))

@@ -71,14 +71,19 @@ export function boxOf({ pieces }: ReadBlock): Element | null {
 /** The runs that hold these words. None when the page has changed one of them, or their order. */
 function standing({ block, pieces }: ReadBlock, start: number, end: number): Piece[] {
   const touched = pieces.filter((piece) => piece.at < end && piece.at + piece.length > start);
-  const stand = touched.every((piece, at) => stillHolds(block.text, piece) && (at === 0 || follows(touched[at - 1]!.node, piece.node)));
-  return stand ? touched : [];
+  return touched.every((piece) => stillHolds(block.text, piece)) && areInOrder(touched) ? touched : [];
 }
 
-/** Whether one text still comes after the other. Of two trees nobody can say. */
-function follows(before: Text, node: Text): boolean {
-  const { DOCUMENT_POSITION_FOLLOWING, DOCUMENT_POSITION_DISCONNECTED } = Node;
-  return (before.compareDocumentPosition(node) & (DOCUMENT_POSITION_FOLLOWING | DOCUMENT_POSITION_DISCONNECTED)) !== 0;
+/** Whether each still comes after those before it. Of two trees nobody can say. */
+function areInOrder(pieces: readonly Piece[]): boolean {
+  if (pieces.length === 1) return true;
+  const newest = new Map<Node, Text>();
+  return pieces.every(({ node }) => {
+    const tree = node.getRootNode();
+    const before = newest.get(tree);
+    newest.set(tree, node);
+    return before === undefined || (before.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  });
 }
 
 /** Whether a run still stands where it was read. */
