@@ -33,8 +33,10 @@ impl Reading<'_> {
                     "back", "out",
                 ],
             );
+        // `said there had never been one`: no place, but the subject of what was said.
+        let expletive = self.is(at, "there") && self.is_finite(at + 1);
         let before_number = matches!(self.tag(at + 1), Tag::Numeral | Tag::Adjective | Tag::Determiner);
-        (adverb && of_cue && !before_number).then_some(at + 1)
+        (adverb && of_cue && !expletive && !before_number).then_some(at + 1)
     }
 
     /// `Tuesday`, `last week`, `earlier this month`, `two days ago`.

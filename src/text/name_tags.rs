@@ -1,4 +1,4 @@
-//! Names, and nouns behind a number, that the part-of-speech tagger mistakes for something else.
+//! Names, nouns behind a number and bare genitives that the part-of-speech tagger mistakes for something else.
 //!
 //! It learns from endings and neighbours, and a name it never met has the endings of anything: `Reed` looks like a
 //! participle, `CEO` like a verb. Capitals are better evidence in two places, and only there.
@@ -17,10 +17,27 @@ pub(super) fn correct(text: &mut Text) {
                 text.tags[at] = Tag::ProperNoun;
             } else if at > sentence.start && is_counted(text, at) {
                 text.tags[at] = Tag::Noun;
+            } else if at > sentence.start && is_bare_genitive(text, at) {
+                text.tags[at] = Tag::Particle;
             }
         }
     }
 }
+
+/// `the growers' union`: an apostrophe behind a plural, where it closes no quotation.
+fn is_bare_genitive(text: &Text, at: usize) -> bool {
+    let behind_plural = text.tokens[at].kind == TokenKind::SingleQuote
+        && !text.tokens[at].space_before
+        && text.tokens[at - 1].kind == TokenKind::Word
+        && text.word(at - 1).ends_with('s');
+    let before_word = text.tokens.get(at + 1).is_some_and(|next| next.space_before && next.kind == TokenKind::Word);
+    let opened = text.quotations.partition_point(|quotation| quotation.tokens.start < at);
+    let closes = text.quotations[opened.saturating_sub(LOOK_BACK)..opened].iter().any(|q| q.tokens.contains(&at));
+    behind_plural && before_word && !closes
+}
+
+/// Quotations to look back over for one that is still open.
+const LOOK_BACK: usize = 8;
 
 /// Whether a sentence is written in capitals throughout, so that they say nothing.
 fn is_shouted(text: &Text, sentence: &Range<usize>) -> bool {

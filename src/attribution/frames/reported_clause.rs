@@ -222,8 +222,9 @@ impl Reading<'_> {
 
     /// `said at a rally ahead of the vote that`: a phrase too long to be read whole, and the conjunction behind it.
     fn that_behind_phrase(&self, at: usize, ceiling: usize) -> Option<usize> {
-        // `said in Lowby, Norland, that`
-        let place = self.kind(at) == TokenKind::Comma && self.is_nominal(at + 1);
+        // `said in Lowby, Norland, that`, `said, on condition of anonymity, that`
+        let place =
+            self.kind(at) == TokenKind::Comma && (self.is_nominal(at + 1) || self.tag(at + 1) == Tag::Adposition);
         if self.tag(at) != Tag::Adposition && !place {
             return None;
         }
