@@ -67,8 +67,9 @@ impl Reading<'_> {
             {
                 end += 1;
             }
-            // `Tuesday's vote` is a thing, not a time.
-            return (!self.is_genitive(end)).then_some(end);
+            // `Tuesday's vote` is a thing, not a time; `said that the spring was late` has content about one.
+            let subject = self.is(at, "that") && self.is_finite(end);
+            return (!self.is_genitive(end) && !subject).then_some(end);
         }
         None
     }
