@@ -1,5 +1,6 @@
 //! The function that JavaScript calls.
 
+use js_sys::Error;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -11,17 +12,17 @@ use crate::document::Document;
 /// A lone surrogate in a text is read as U+FFFD, which is one code unit too, so no offset moves.
 ///
 /// # Errors
-/// Throws an `Error` that says what is wrong when the value is not a document, a link does not lie in its block's text,
-/// or the article is too long to be read at once.
+/// Throws a `TypeError` that says what is wrong when the value is not a document; a `RangeError` when a link does not lie
+/// in its block's text, or the article is too long to be read at once.
 #[allow(unreachable_pub, reason = "exported to JavaScript, which rustc does not see")]
 #[wasm_bindgen(unchecked_return_type = "Report")]
-pub fn analyze(#[wasm_bindgen(unchecked_param_type = "Document")] document: JsValue) -> Result<JsValue, JsError> {
+pub fn analyze(#[wasm_bindgen(unchecked_param_type = "Document")] document: JsValue) -> Result<JsValue, Error> {
     let mut document: Document = value::read(document, "document")?;
-    limit::check(&document)?;
-    offsets::to_bytes(&mut document)?;
+    limit::check(&document).map_err(value::out_of_range)?;
+    offsets::to_bytes(&mut document).map_err(value::out_of_range)?;
     let mut report = crate::analyze(&document);
     offsets::to_utf16(&mut report, &document);
     // `null`, not `undefined`: it survives a message between the parts of an extension.
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    Ok(report.serialize(&serializer)?)
+    report.serialize(&serializer).map_err(value::failed)
 }

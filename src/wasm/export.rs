@@ -1,5 +1,6 @@
 //! A page's claims as a file, for a page of the extension to save.
 
+use js_sys::Error;
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
@@ -25,20 +26,20 @@ struct ExportedPage {
 /// Writes the claims of a page as the content of a file. Offsets are UTF-16 code units within a block.
 ///
 /// # Errors
-/// Throws an `Error` that says what is wrong when a value has not the shape it should have.
+/// Throws a `TypeError` that says what is wrong when a value has not the shape it should have.
 #[allow(unreachable_pub, reason = "exported to JavaScript, which rustc does not see")]
 #[wasm_bindgen(js_name = exportClaims)]
 pub fn export_claims(
     #[wasm_bindgen(unchecked_param_type = "Format")] format: JsValue,
     #[wasm_bindgen(unchecked_param_type = "ExportedPage")] page: JsValue,
     #[wasm_bindgen(unchecked_param_type = "Report")] report: JsValue,
-) -> Result<String, JsError> {
+) -> Result<String, Error> {
     let format: Format = value::read(format, "format")?;
     let mut page: ExportedPage = value::read(page, "page")?;
     let mut report: Report = value::read(report, "report")?;
     offsets::places_to_bytes(&mut page.places, &page.document);
     offsets::report_to_bytes(&mut report, &page.document);
-    offsets::to_bytes(&mut page.document)?;
+    offsets::to_bytes(&mut page.document).map_err(value::out_of_range)?;
     let ExportedPage { url, title, document, places } = &page;
-    Ok(export(format, &Page { url, title, document, places }, &report)?)
+    export(format, &Page { url, title, document, places }, &report).map_err(value::failed)
 }

@@ -1,6 +1,7 @@
 //! The source map drawn as SVG. How it looks (colours, faces, what a traced way looks like) is the affair of a style
 //! sheet; here stands only what is where, and what each thing is.
 
+use js_sys::Error;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, Document, Element, HtmlCanvasElement};
@@ -67,7 +68,7 @@ impl DrawnMap {
     /// Draws the ways of all claims in so many CSS pixels. It is wider when the columns do not fit.
     ///
     /// # Errors
-    /// Throws an `Error` that says what is wrong when a value has not the shape it should have, or when the page that
+    /// Throws a `TypeError` that says what is wrong when a value has not the shape it should have, or when the page that
     /// this runs in cannot draw.
     #[wasm_bindgen(constructor)]
     #[allow(unreachable_pub, reason = "exported to JavaScript, which rustc does not see")]
@@ -76,13 +77,13 @@ impl DrawnMap {
         width: f64,
         #[wasm_bindgen(unchecked_param_type = "Headings")] headings: JsValue,
         #[wasm_bindgen(unchecked_param_type = "Fonts")] fonts: JsValue,
-    ) -> Result<Self, JsError> {
+    ) -> Result<Self, Error> {
         let ways: Vec<Way> = value::read(ways, "list of ways")?;
         let headings: Headings = value::read(headings, "list of headings")?;
         let fonts: Fonts = value::read(fonts, "pair of fonts")?;
         let document = web_sys::window().and_then(|window| window.document());
-        let document = document.ok_or_else(|| JsError::new("A map can only be drawn in a page."))?;
-        let ruler = ruler(&document).map_err(|_| JsError::new("This page cannot measure words."))?;
+        let document = document.ok_or_else(|| Error::new("A map can only be drawn in a page."))?;
+        let ruler = ruler(&document).map_err(|_| Error::new("This page cannot measure words."))?;
         let measure = |words: &str, face| {
             ruler.set_font(if face == Face::Sans { &fonts.sans } else { &fonts.serif });
             // Words that cannot be measured are wide: they get lines of their own.
@@ -91,7 +92,7 @@ impl DrawnMap {
         let map = SourceMap::of(&ways, width, &measure);
         let pen = Pen { document, map: &map, measure: &measure };
         let (svg, spots, lines) =
-            pen.draw(&headings).map_err(|_| JsError::new("The map could not be drawn in this page."))?;
+            pen.draw(&headings).map_err(|_| Error::new("The map could not be drawn in this page."))?;
         Ok(Self { map, ways, svg, spots, lines })
     }
 
@@ -108,14 +109,14 @@ impl DrawnMap {
     /// Never, for what a map holds.
     #[wasm_bindgen(getter, unchecked_return_type = "MappedHand[]")]
     #[allow(unreachable_pub, reason = "exported to JavaScript, which rustc does not see")]
-    pub fn hands(&self) -> Result<JsValue, JsError> {
+    pub fn hands(&self) -> Result<JsValue, Error> {
         let claim = |&index: &usize| self.ways.get(index).map(|way| way.claim.as_str());
         let hands = self.map.spots.iter().map(|spot| MappedHand {
             name: &spot.hand.name,
             counted: spot.counted,
             claims: spot.claims.iter().filter_map(claim).collect(),
         });
-        Ok(serde_wasm_bindgen::to_value(&hands.collect::<Vec<_>>())?)
+        serde_wasm_bindgen::to_value(&hands.collect::<Vec<_>>()).map_err(value::failed)
     }
 
     /// Lights up every way through a hand, or none. What is lit has the class `on`, the hand itself `at`, the drawing
