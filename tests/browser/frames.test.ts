@@ -24,6 +24,8 @@ inBothBrowsers((session) => {
       if (knob !== null && knob.checked !== on) knob.click();
       return knob?.checked === on || null;
     }, on));
+    // A page that closes at once takes with it what it was about to store.
+    await eventually('the choice is not stored', () => options.run(async (on) => ((await chrome.storage.sync.get('frames'))['frames'] ?? false) === on || null, on));
     await options.close();
   };
 
@@ -69,6 +71,7 @@ inBothBrowsers((session) => {
     await rests();
     assert.deepEqual(await marksOn(await frameOf(page)), []);
     await setFrames(true);
+    await waitForMarks(await frameOf(page));
     const again = await session.visit('http://around.example/again', html);
     await waitForMarks(await frameOf(again));
     await setFrames(false);

@@ -1,7 +1,7 @@
 /**
  * Finds the frames of a page that are worth reading and has them read, each as a small page of its own: frames of the
  * page's own site that hold an article, and, if the reader wants them, large frames of other sites. A frame is looked at
- * when it has loaded, never again.
+ * when it has loaded, and once more when the reader comes to want frames of other sites.
  */
 import type { FramesRequest } from '../protocol.ts';
 import { readsLikeAnArticle } from './gate/gate.ts';
@@ -15,13 +15,15 @@ export const inFrame = window !== top;
 /** Whether it stands in a frame of another site than the page's. */
 export const inStrangeFrame = inFrame && !isOwn();
 
-/** Looks at the frames that are there and at those that load, until the signal ends it. */
-export function readFrames(others: () => boolean, signal: AbortSignal): void {
+/** Looks at the frames that are there and at those that load, until the signal ends it. Returns how to look once more. */
+export function readFrames(others: () => boolean, signal: AbortSignal): () => void {
   const look = (frames: Iterable<EventTarget | null>) => {
     for (const frame of frames) if (isFrame(frame) && isWorthReading(frame, others())) return ask(others());
   };
   document.addEventListener('load', ({ target }) => look([target]), { signal, capture: true, passive: true });
-  look(document.querySelectorAll('iframe, frame'));
+  const lookAtAll = () => look(document.querySelectorAll('iframe, frame'));
+  lookAtAll();
+  return lookAtAll;
 }
 
 function isFrame(target: EventTarget | null): target is HTMLIFrameElement | HTMLFrameElement {

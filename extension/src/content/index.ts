@@ -12,7 +12,7 @@ import { scripts } from './scripts.ts';
 import { Session } from './session.ts';
 
 /** The reading of the page, while it is read. */
-let reading: { session: Session; end: AbortController } | null = null;
+let reading: { session: Session; end: AbortController; lookAtFrames: () => void } | null = null;
 let state: PageState = { status: 'reading' };
 /** The popups that stand over this page. */
 const popups = new Set<chrome.runtime.Port>();
@@ -39,15 +39,17 @@ async function start(host: string): Promise<void> {
 function obey(settings: Settings, host: string): void {
   const { rule, reads: isOn } = standing(host, settings);
   const reads = isOn && (settings.frames || !inStrangeFrame);
+  const wantsMoreFrames = settings.frames && !readsStrangeFrames;
   readsStrangeFrames = settings.frames;
   if (reads && reading !== null) {
     reading.session.apply(settings);
+    if (wantsMoreFrames) reading.lookAtFrames();
   } else if (reads) {
     const end = new AbortController();
-    reading = { session: new Session(settings, (now) => tell(now, host), scripts, end.signal), end };
+    const lookAtFrames = inFrame ? () => {} : readFrames(() => readsStrangeFrames, end.signal);
+    reading = { session: new Session(settings, (now) => tell(now, host), scripts, end.signal), end, lookAtFrames };
     tell({ status: 'reading' }, host);
     void reading.session.start();
-    if (!inFrame) readFrames(() => readsStrangeFrames, end.signal);
   } else {
     reading?.end.abort();
     reading = null;
