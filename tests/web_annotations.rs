@@ -30,7 +30,7 @@ const ARTICLE: &str = "\
 
 The Orle Courier reported on Monday, citing two dockers, that the E\u{301}lan had lost a rudder.
 
-Passengers said they had been told nothing.
+Passengers were reportedly told nothing.
 ";
 
 fn exported(arguments: &[&str], text: &str) -> Value {
