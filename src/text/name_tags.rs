@@ -30,10 +30,13 @@ fn is_bare_genitive(text: &Text, at: usize) -> bool {
         && !text.tokens[at].space_before
         && text.tokens[at - 1].kind == TokenKind::Word
         && text.word(at - 1).ends_with('s');
-    let before_word = text.tokens.get(at + 1).is_some_and(|next| next.space_before && next.kind == TokenKind::Word);
+    let before_word = || text.tokens.get(at + 1).is_some_and(|next| next.space_before && next.kind == TokenKind::Word);
+    // Asked of every token, so the quotations are looked at last.
+    if !behind_plural || !before_word() {
+        return false;
+    }
     let opened = text.quotations.partition_point(|quotation| quotation.tokens.start < at);
-    let closes = text.quotations[opened.saturating_sub(LOOK_BACK)..opened].iter().any(|q| q.tokens.contains(&at));
-    behind_plural && before_word && !closes
+    !text.quotations[opened.saturating_sub(LOOK_BACK)..opened].iter().any(|q| q.tokens.contains(&at))
 }
 
 /// Quotations to look back over for one that is still open.

@@ -169,11 +169,7 @@ impl Pass<'_> {
             |name: &Name| name.roles.contains(&head) && !matches!(name.bearer, Bearer::Outlet | Bearer::Institution);
         let latest = self.names_before(own).find(|(_, name)| holds(&self.names.all[*name]));
         if let Some((tokens, name)) = latest {
-            let full = self
-                .names
-                .fuller(&self.names.all[*name].words, usize::MAX, self.names.all[*name].male)
-                .unwrap_or(*name);
-            let name = &self.names.all[full];
+            let name = &self.names.all[self.names.fullest(*name)];
             link(&mut mentions[index], &Person::named(name, tokens));
         }
     }

@@ -128,9 +128,7 @@ impl Person {
 impl Pass<'_> {
     pub(super) fn note_name(&mut self, index: usize) {
         let (tokens, name) = &self.names.mentions[index];
-        let full =
-            self.names.fuller(&self.names.all[*name].words, usize::MAX, self.names.all[*name].male).unwrap_or(*name);
-        let name = &self.names.all[full];
+        let name = &self.names.all[self.names.fullest(*name)];
         if matches!(name.bearer, Bearer::Institution | Bearer::Outlet)
             || name.words.iter().any(|word| lexicon().is_place(word))
             || lexicon().is_place(&name.words.join(" "))

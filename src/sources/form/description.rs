@@ -25,15 +25,16 @@ impl Phrase<'_> {
             let rest = from + 1..self.tokens.end;
             let words: Vec<String> =
                 rest.clone().filter(|at| self.is_capital(*at)).map(|at| self.word(at).to_owned()).collect();
-            if let Some(outlet) = lexicon().outlet(&words.join(" ")) {
-                mention.publisher = Some(key(outlet.name));
-                mention.entity = Entity::Named(key(outlet.name));
-                mention.name = Some(plain(self.text.slice(&rest)));
-            } else if words.iter().any(|word| lexicon().is_outlet_word(word)) && rest.len() <= words.len() + 1 {
-                // `an editorial in the Orsund Gazette`
-                let name = plain(self.text.slice(&rest));
-                mention.publisher = Some(outlet_key(&name));
-                mention.entity = Entity::Named(outlet_key(&name));
+            let name = plain(self.text.slice(&rest));
+            // `an editorial in the Orsund Gazette`: a name that the lexicon does not hold, and nothing besides.
+            let sounds = || words.iter().any(|word| lexicon().is_outlet_word(word)) && rest.len() <= words.len() + 1;
+            let publisher = match lexicon().outlet(&words.join(" ")) {
+                Some(outlet) => Some(key(outlet.name)),
+                None => sounds().then(|| outlet_key(&name)),
+            };
+            if let Some(publisher) = publisher {
+                mention.publisher = Some(publisher.clone());
+                mention.entity = Entity::Named(publisher);
                 mention.name = Some(name);
             }
         }

@@ -9,7 +9,7 @@ use crate::document::Region;
 use crate::lexicon::{NounClass, lexicon};
 use crate::report::SourceType;
 use crate::sources::mention::{Entity, Mention};
-use crate::sources::names::{Bearer, Name, Names, is_date, joins_name, plain};
+use crate::sources::names::{Bearer, Names, courtesy, is_date, joins_name, plain};
 use crate::text::{Tag, TokenKind};
 
 impl Phrase<'_> {
@@ -69,7 +69,11 @@ impl Phrase<'_> {
             );
             return;
         }
-        let known = names.fuller(&words, mention.tokens.start, self.courtesy(&run)).map(|index| &names.all[index]);
+        let male = run.start.checked_sub(1).and_then(|title| courtesy(self.text.word(title)));
+        let known = names.fuller(&words, mention.tokens.start, male);
+        let full =
+            known.map_or_else(|| plain(self.text.slice(&run)), |index| names.all[names.fullest(index)].full.clone());
+        let known = known.map(|index| &names.all[index]);
         let title_in_phrase = self.role_in_front(&run);
         mention.source_type = Some(match known.map(|name| name.bearer) {
             Some(Bearer::Outlet) => SourceType::NewsOutlet,
@@ -94,23 +98,12 @@ impl Phrase<'_> {
                 }
             }
         });
-        let full = known.map_or_else(|| plain(self.text.slice(&run)), |name| longest(name, names));
         let full = match self.shared_surname(&run) {
             Some(surname) => format!("{full} {surname}"),
             None => full,
         };
         mention.entity = Entity::Named(outlet_key(&full));
         mention.name = Some(full);
-    }
-
-    /// `Mr.` or `Ms.` right in front of a name: a man (true) or a woman (false).
-    fn courtesy(&self, run: &Tokens) -> Option<bool> {
-        let title = self.text.word(run.start.checked_sub(1)?);
-        match title.trim_end_matches('.') {
-            "mr" | "sir" => Some(true),
-            "ms" | "mrs" | "miss" | "dame" => Some(false),
-            _ => None,
-        }
     }
 
     /// `Anna and Rolf Lund`: the surname of the second is the first one's too, who alone decides what the mention is.
@@ -352,11 +345,4 @@ fn is_brand(form: &str) -> bool {
     let inner = form.char_indices().skip(1).find(|(_, c)| c.is_uppercase()).map(|(at, _)| at);
     let lower = form.chars().any(char::is_lowercase) && !form.contains(['-', '\'', '’']);
     lower && inner.is_some_and(|at| !PARTICLES.contains(&&form[..at]))
-}
-
-/// The fullest form of a name: a surname's full name where there is one.
-fn longest(name: &Name, names: &Names) -> String {
-    names
-        .fuller(&name.words, usize::MAX, name.male)
-        .map_or_else(|| name.full.clone(), |index| names.all[index].full.clone())
 }

@@ -2,7 +2,7 @@
 //!
 //! Read from the titles in front and the aside behind: `Jo Lee, a spokeswoman for the port, …`.
 
-use super::run::{COURTESY, is_title};
+use super::run::{courtesy, is_title};
 use crate::attribution::Tokens;
 use crate::lexicon::{NounClass, lexicon};
 use crate::text::{Tag, Text, TokenKind};
@@ -79,17 +79,18 @@ impl Description {
                 break;
             }
             match word.trim_end_matches('.') {
-                "mr" | "sir" | "king" | "prince" | "spokesman" | "congressman" | "chairman" | "businessman"
-                | "father" | "son" | "brother" | "husband" => {
+                "king" | "prince" | "spokesman" | "congressman" | "chairman" | "businessman" | "father" | "son"
+                | "brother" | "husband" => {
                     self.male = Some(true);
                 }
-                "mrs" | "ms" | "miss" | "dame" | "queen" | "princess" | "spokeswoman" | "congresswoman"
-                | "chairwoman" | "mother" | "daughter" | "sister" | "wife" => {
+                "queen" | "princess" | "spokeswoman" | "congresswoman" | "chairwoman" | "mother" | "daughter"
+                | "sister" | "wife" => {
                     self.male = Some(false);
                 }
                 _ => {}
             }
-            if COURTESY.contains(&word) {
+            if let Some(male) = courtesy(word) {
+                self.male = Some(male);
                 self.person = true;
             }
             let abbreviated = matches!(

@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 
 use description::describe;
 use run::{bearer, is_particle, name_from, without_titles};
-pub(in crate::sources) use run::{is_date, joins_name};
+pub(in crate::sources) use run::{courtesy, is_date, joins_name};
 
 use crate::attribution::Tokens;
 use crate::lexicon::lexicon;
@@ -131,9 +131,7 @@ impl Names {
     /// What a full name is known to be holds for its short forms too, and the other way round.
     fn join_short_forms(&mut self) {
         for index in 0..self.all.len() {
-            let Some(full) = self.fuller(&self.all[index].words.clone(), usize::MAX, self.all[index].male) else {
-                continue;
-            };
+            let full = self.fullest(index);
             if full == index {
                 continue;
             }
@@ -173,6 +171,12 @@ impl Names {
         });
         let by_suffix = latest.or_else(|| candidates.iter().find(fits)).copied();
         by_suffix.or_else(|| self.by_initials(words, before)).or(exact)
+    }
+
+    /// The fullest form that a name has anywhere on the page; itself if there is none.
+    pub fn fullest(&self, index: usize) -> usize {
+        let name = &self.all[index];
+        self.fuller(&name.words, usize::MAX, name.male).unwrap_or(index)
     }
 
     /// `JPost` for `Jerusalem Post`, `IDF` for `Israel Defense Forces`.

@@ -5,7 +5,14 @@ use crate::attribution::Tokens;
 use crate::lexicon::{NounClass, lexicon};
 use crate::text::{Tag, Text, TokenKind};
 
-pub(super) const COURTESY: [&str; 9] = ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dame"];
+/// `Mr.`, `Dame`: whether a word of courtesy is said of men (true) or of women (false). None for any other word.
+pub(in crate::sources) fn courtesy(word: &str) -> Option<bool> {
+    match word.trim_end_matches('.') {
+        "mr" | "sir" => Some(true),
+        "mrs" | "ms" | "miss" | "dame" => Some(false),
+        _ => None,
+    }
+}
 
 /// The run of capitalised words that begins here: a name, with titles in front.
 pub(super) fn name_from(text: &Text, start: usize, sentence: &Tokens) -> Option<Tokens> {
@@ -174,7 +181,7 @@ pub(super) fn without_titles(text: &Text, run: &Tokens) -> (Tokens, Tokens) {
 
 pub(super) fn is_title(word: &str) -> bool {
     let bare = word.trim_end_matches('.');
-    COURTESY.contains(&word)
+    courtesy(word).is_some()
         || matches!(
             bare,
             "dr" | "prof"
