@@ -10,7 +10,7 @@ const PARAGRAPHS = ['p', 'p', 'p', 'p', 'div', 'h1', 'h2', 'h3', 'li', 'td', 'bl
 const INLINE = ['span', 'a', 'em', 'b', 'i', 'strong', 'sup', 'sub', 'time', 'q', 'cite', 'small', 'mark', 'font', 'bdi', 'ruby', 'rt', 'code', 'label', 'button', 'x-word', 'ins', 'del'];
 const STYLES = ['display:none', 'display:contents', 'display:inline', 'display:block', 'display:flex', 'display:inline-block', 'display:table-cell', 'visibility:hidden', 'position:absolute', 'position:fixed', 'float:left', 'white-space:pre-wrap', 'opacity:0', 'content-visibility:auto', 'height:0;overflow:hidden', 'direction:rtl', 'writing-mode:vertical-rl'];
 const CLASSES = ['byline', 'caption', 'comments', 'newsletter', 'related', 'share-price', 'pull-quote', 'dateline', 'sr-only', 'ad', 'kicker', 'entry-meta', 'social', 'footnote'];
-const CLOBBERED = ['parentElement', 'attributes', 'localName', 'children', 'firstChild', 'textContent', 'nodeType', 'matches', 'id', 'body', 'title', 'contains', 'isConnected', 'getRootNode', 'querySelector', 'hasAttributes', 'getAttribute', 'closest', 'nextSibling', 'firstElementChild', 'childElementCount'];
+const CLOBBERED = ['parentElement', 'attributes', 'localName', 'children', 'firstChild', 'textContent', 'nodeType', 'matches', 'id', 'body', 'title', 'contains', 'isConnected', 'getRootNode', 'querySelector', 'hasAttributes', 'getAttribute', 'closest', 'nextSibling', 'firstElementChild', 'childElementCount', 'lastElementChild', 'childNodes', 'querySelectorAll', 'getElementsByTagName', 'compareDocumentPosition', 'hasAttribute', 'shadowRoot', 'assignedSlot', 'isContentEditable', 'ownerDocument'];
 const SPACES = [' ', ' ', ' ', ' ', '\n  ', ' ', '\t', '­', ' ​', '\n\n', '  '];
 
 export class Growth {

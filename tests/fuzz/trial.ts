@@ -132,11 +132,14 @@ function rightlyPainted(said: readonly string[]): number {
   return ranges.length;
 }
 
-/** In the order of the page, where they stand in one tree. */
+/** Tree by tree, since what a browser says of two nodes in two trees is no order; in each as they stand on the page. */
 function paintedRanges(): Range[] {
   const all = LINES.flatMap((line) => [...((CSS.highlights.get(line) as Iterable<AbstractRange> | undefined) ?? [])]) as Range[];
   const isBefore = (one: Range, other: Range) => (one.startContainer.compareDocumentPosition(other.startContainer) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  return all.sort((one, other) => (one.startContainer === other.startContainer ? one.startOffset - other.startOffset : isBefore(one, other) ? -1 : 1));
+  const trees = Map.groupBy(all, ({ startContainer }) => startContainer.getRootNode());
+  return [...trees.values()].flatMap((inOne) =>
+    inOne.sort((one, other) => (one.startContainer === other.startContainer ? one.startOffset - other.startOffset : isBefore(one, other) ? -1 : 1)),
+  );
 }
 
 /** Claims at random: some runs of words of some blocks, none of them within another. */

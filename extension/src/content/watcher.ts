@@ -5,6 +5,7 @@
  */
 
 import { isWithin } from './ancestors.ts';
+import { textContentOf } from './clobbering.ts';
 
 /** What a watcher has to know of the readings. */
 export interface Watched {
@@ -160,5 +161,5 @@ function concernsText(records: readonly MutationRecord[], body: Element | null):
 
 /** What is in a component cannot be seen from outside. */
 function mayHoldParagraph(node: Node): boolean {
-  return node instanceof Element && (node.shadowRoot !== null || (node.textContent ?? '').length >= PARAGRAPH);
+  return node instanceof Element && (node.shadowRoot !== null || (textContentOf(node) ?? '').length >= PARAGRAPH);
 }

@@ -4,6 +4,7 @@
  */
 
 import { parentOf, withAncestors } from '../ancestors.ts';
+import { textContentOf } from '../clobbering.ts';
 
 /** Elements that flow with the words around them unless a style says otherwise. */
 const INLINE = 'a,abbr,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,ins,mark,q,s,small,span,strong,sub,sup,time,tt,u,var';
@@ -111,7 +112,7 @@ export function askingForAddress(root: Element, article: ReadonlySet<Element>): 
   for (const field of root.querySelectorAll('input[type=email]')) {
     let box = field;
     for (const around of withAncestors(parentOf(field))) {
-      if (article.has(around) || (around.textContent ?? '').length > LONG_REQUEST) break;
+      if (article.has(around) || (textContentOf(around) ?? '').length > LONG_REQUEST) break;
       box = around;
     }
     boxes.add(box);
@@ -125,7 +126,7 @@ const FAR_OUT = -999;
 /** How an element takes part in the flow of text, by its style. */
 export type Flow = 'hidden' | 'inline' | 'block';
 
-/** Asks for the style of one element, never for a layout. */
+/** Asks for the style of one element; for a layout only where a box is taken out of the flow. */
 export function flowOf(element: Element): Flow {
   const style = getComputedStyle(element);
   const { display, position } = style;
@@ -140,7 +141,8 @@ export function flowOf(element: Element): Flow {
 }
 
 /** Whether a box stands over the page (a banner, a drawer), or is there for the ears alone: cut to nothing, or far out. */
-function isLifted(element: Element, position: string, { clip, clipPath, left }: CSSStyleDeclaration): boolean {
+function isLifted(element: Element, position: string, style: CSSStyleDeclaration): boolean {
   if (position === 'fixed') return element.matches(BOXES);
-  return position === 'absolute' && (/^rect\((?:0|1px)/.test(clip) || /^inset\((?:[5-9]\d|100)%/.test(clipPath) || parseFloat(left) < FAR_OUT);
+  // Each property costs something to ask for, and the last one a layout.
+  return position === 'absolute' && (/^rect\((?:0|1px)/.test(style.clip) || /^inset\((?:[5-9]\d|100)%/.test(style.clipPath) || parseFloat(style.left) < FAR_OUT);
 }

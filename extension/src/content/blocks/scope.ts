@@ -3,6 +3,7 @@
  * text. In goes the document; out comes a stretch of it. Asks for no style and no layout.
  */
 import { isWithin, withAncestors } from '../ancestors.ts';
+import { isBefore, rootNodeOf } from '../clobbering.ts';
 import { passages, standingTogether, type Passage } from '../gate/running-text.ts';
 import { Trees } from '../trees.ts';
 import { isCalledApart, isLeftOut, standsIn } from './left-out.ts';
@@ -83,7 +84,7 @@ function isBehind(heading: Element, body: Element, all: Passage[], most: number)
 
 /** Whether a heading comes after an element, or stands in it, as the page is shown. */
 function follows(heading: Element, other: Element): boolean {
-  if (heading.getRootNode() === other.getRootNode()) return isBefore(other, heading);
+  if (rootNodeOf(heading) === rootNodeOf(other)) return isBefore(other, heading);
   const around = [...withAncestors(other)];
   let branch = heading;
   for (const box of withAncestors(heading)) {
@@ -93,10 +94,6 @@ function follows(heading: Element, other: Element): boolean {
     branch = box;
   }
   return false;
-}
-
-function isBefore(one: Element, other: Element): boolean {
-  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 function commonRoot(one: Element, other: Element): Element {

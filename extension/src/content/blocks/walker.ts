@@ -2,7 +2,8 @@
  * Goes over a page in the order in which it is shown: from an element into its open shadow root, from a slot to what
  * fills it. In goes a place to start from; out come elements and text nodes, as the caller steps.
  */
-import { parentOf, slotOf, withAncestors } from '../ancestors.ts';
+import { parentOf, withAncestors } from '../ancestors.ts';
+import { rootNodeOf, slotOf } from '../clobbering.ts';
 import { rootOf } from '../trees.ts';
 
 export class Walker {
@@ -18,7 +19,7 @@ export class Walker {
     this.#tree = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     this.#tree.currentNode = start;
     this.#slot = slotOf(start);
-    const around = [...withAncestors(start)].map((box) => Node.prototype.getRootNode.call(box)).filter((tree) => tree instanceof ShadowRoot);
+    const around = [...withAncestors(start)].map(rootNodeOf).filter((tree) => tree instanceof ShadowRoot);
     this.roots = new Set(around);
     this.#hasTrees = around.length > 0;
   }

@@ -5,6 +5,7 @@
  * A page has to hold enough running text that stands together: a front page or a shop has as much text, but each piece
  * alone in its card. What a page declares about itself lowers or raises what is asked.
  */
+import { textContentOf } from '../clobbering.ts';
 import { Trees } from '../trees.ts';
 import { isEnglish } from './english.ts';
 import { passages, standingTogether } from './running-text.ts';
@@ -32,7 +33,7 @@ export function readsLikeAnArticle(page: Document, trees = new Trees(page)): boo
   for (const passage of article ? passages(trees) : standingTogether(passages(trees))) {
     found.length += passage.length;
     found.paragraphs += passage.paragraphs;
-    if (sample.length < SAMPLE) sample += `${passage.element.textContent} `;
+    if (sample.length < SAMPLE) sample += `${textContentOf(passage.element)} `;
     if (found.length >= asked.length && found.paragraphs >= asked.paragraphs && sample.length >= SAMPLE) break;
   }
   return (

@@ -6,6 +6,7 @@
 
 import { parentOf, withAncestors } from '../ancestors.ts';
 import { isLeftOut, standsIn } from '../blocks/left-out.ts';
+import { childNodesOf, elementsIn, textContentOf } from '../clobbering.ts';
 import { rootOf, type Trees } from '../trees.ts';
 
 /** A piece of running text. */
@@ -68,7 +69,7 @@ function* paragraphsIn(tree: ParentNode, most: number, seen: Set<Element>): Gene
     seen.add(element);
     // Between breaks only the element's own text counts: a `p` inside speaks for itself.
     const length = isBreak ? ownTextLength(element) : textLength(element);
-    yield { element, length, paragraphs: isBreak ? 1 + Math.floor(element.querySelectorAll(':scope > br').length / 2) : 1 };
+    yield { element, length, paragraphs: isBreak ? 1 + Math.floor(elementsIn(element, ':scope > br').length / 2) : 1 };
   }
 }
 
@@ -113,16 +114,16 @@ function* evenly(all: ArrayLike<Element>, most: number): Generator<Element> {
 function linkedLength(element: Element): number {
   if (element.firstElementChild === null) return 0;
   let length = 0;
-  for (const link of element.getElementsByTagName('a')) length += textLength(link);
+  for (const link of elementsIn(element, 'a')) length += textLength(link);
   return length;
 }
 
 function ownTextLength(element: Element): number {
   let length = 0;
-  for (const child of element.childNodes) if (child.nodeType === Node.TEXT_NODE) length += textLength(child);
+  for (const child of childNodesOf(element)) if (child.nodeType === Node.TEXT_NODE) length += textLength(child);
   return length;
 }
 
 function textLength(node: Node): number {
-  return (node.textContent ?? '').trim().length;
+  return (textContentOf(node) ?? '').trim().length;
 }
