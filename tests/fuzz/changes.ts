@@ -1,4 +1,5 @@
 /** What scripts do to a page while somebody reads it: one change at a time, anywhere. */
+import { childNodesOf } from '../../extension/src/content/clobbering.ts';
 import type { Growth } from './growth.ts';
 
 /** Makes some changes to the document. */
@@ -55,7 +56,7 @@ function changeOnce(growth: Growth): void {
       element.toggleAttribute('hidden');
       break;
     case 13:
-      element.replaceChildren(...[...element.childNodes].reverse());
+      element.replaceChildren(...[...childNodesOf(element)].reverse());
       break;
     default:
       text.data += '';

@@ -24,6 +24,10 @@ export function elementsIn(element: Element, selector: string): NodeListOf<Eleme
   return Element.prototype.querySelectorAll.call(element, selector);
 }
 
+export function isMatchOf(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
 /** Whether a node contains another, in one tree. */
 export function contains(box: Node, node: Node): boolean {
   return Node.prototype.contains.call(box, node);

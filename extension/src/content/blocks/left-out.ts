@@ -4,7 +4,7 @@
  */
 
 import { parentOf, withAncestors } from '../ancestors.ts';
-import { textContentOf } from '../clobbering.ts';
+import { elementsIn, textContentOf } from '../clobbering.ts';
 
 /** Elements that flow with the words around them unless a style says otherwise. */
 const INLINE = 'a,abbr,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,ins,mark,q,s,small,span,strong,sub,sup,time,tt,u,var';
@@ -109,7 +109,7 @@ function leadsAway(box: Element): boolean {
 /** Boxes that ask for a reader's address: a field for it with the words around. The article itself is none. */
 export function askingForAddress(root: Element, article: ReadonlySet<Element>): Set<Element> {
   const boxes = new Set<Element>();
-  for (const field of root.querySelectorAll('input[type=email]')) {
+  for (const field of elementsIn(root, 'input[type=email]')) {
     let box = field;
     for (const around of withAncestors(parentOf(field))) {
       if (article.has(around) || (textContentOf(around) ?? '').length > LONG_REQUEST) break;

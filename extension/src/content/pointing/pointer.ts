@@ -4,6 +4,7 @@
  * pointer.
  */
 import type { Claim } from 'hearsay';
+import { isMatchOf } from '../clobbering.ts';
 import { Dwell, type Clock, type Place } from './dwell.ts';
 
 /** What the pointer needs to know of the page and of the card. */
@@ -98,7 +99,7 @@ function isTap(event: MouseEvent): boolean {
 /** A tap on a link stays a link. */
 function isOnControl(event: Event): boolean {
   const controls = 'a[href], button, input, select, textarea, label, summary, video, audio, [role="button"], [role="link"]';
-  return event.composedPath().some((target) => target instanceof Element && target.matches(controls));
+  return event.composedPath().some((target) => target instanceof Element && isMatchOf(target, controls));
 }
 
 function distanceTo(box: DOMRect, { x, y }: Sighting): number {
