@@ -107,7 +107,8 @@ impl Reading<'_> {
                         && (self.word(at).ends_with(['s', 'd', 't', 'e']) && !self.is_base_form(at)
                             || before.is_some_and(|b| self.tag(b) == Tag::Pronoun || self.word(b).ends_with('s')))
                     || (matches!(self.kind(at + 1), TokenKind::Comma | TokenKind::Colon)
-                        && self.kind(at + 2) == TokenKind::DoubleQuote));
+                        && (self.kind(at + 2) == TokenKind::DoubleQuote
+                            || self.block_quotation_from(at + 2).is_some())));
         if promoted
             || self.closes_headline(at)
             || self.follows_singular(at)

@@ -76,6 +76,14 @@ impl<'t> Reading<'t> {
         self.text.quotations.get(index).filter(|q| q.tokens.start == at)
     }
 
+    /// The quotation whose first token this is, when it is a block of its own without marks. Its last stop, as in any
+    /// content without marks, is no part of it.
+    pub fn block_quotation_from(&self, at: usize) -> Option<Tokens> {
+        let quotes = self.region(at) == Region::Quote && self.kind(at) != TokenKind::DoubleQuote;
+        let block = self.text.blocks.get(self.text.block_of(at)).filter(|block| quotes && block.start == at)?;
+        Some(at..block.end - usize::from(self.kind(block.end - 1) == TokenKind::Stop))
+    }
+
     /// The quotation, double or single, whose last token is this one.
     pub fn quotation_to(&self, at: usize) -> Option<&Quotation> {
         if let Some(quotation) = self.quotation(at) {

@@ -4,6 +4,7 @@
 //! how sure they are; what two of them find in the same words is kept once.
 
 mod according_to;
+mod block_quotation;
 mod headline;
 mod hearsay_adverb;
 mod naming;
@@ -42,6 +43,7 @@ pub(super) fn alone(reading: &Reading) -> Findings {
         }
     }
     quotation_alone::find(reading, &mut findings.attributions);
+    block_quotation::go_on(reading, &mut findings.attributions);
     findings
 }
 

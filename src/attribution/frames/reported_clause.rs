@@ -190,9 +190,12 @@ impl Reading<'_> {
         let block = self.text.blocks.get(next).filter(|block| !block.is_empty())?;
         let announced = matches!(self.kind(last), TokenKind::Comma | TokenKind::Colon)
             && self.text.blocks[next - 1].end == cue.sentence.end;
-        let quotation = self.quotation_from(block.start).filter(|q| !q.single)?;
+        let quotation = match self.quotation_from(block.start).filter(|q| !q.single) {
+            Some(quotation) => quotation.tokens.clone(),
+            None => self.block_quotation_from(block.start)?,
+        };
         announced.then(|| Complement {
-            content: quotation.tokens.clone(),
+            content: quotation,
             frame: Frame::SubjectVerbQuotation,
             confidence: 0.8,
         })
