@@ -83,9 +83,7 @@ pub fn chain(document: &Document, claim: &Claim) -> String {
 /// What a hand is called: a name stands as it is, other words of the page in quotation marks.
 #[must_use]
 pub fn hand(document: &Document, hop: &Hop) -> String {
-    use SourceType::{Institution, NamedOfficial, NamedPerson, NewsOutlet};
-    let named =
-        matches!(hop.source_type, NamedPerson | NamedOfficial | Institution | NewsOutlet | SourceType::Document);
+    let named = hop.name.as_deref().is_some_and(|name| is_name(name, hop.source_type));
     let quoted = |words: &str| format!("“{}”", words.trim_matches(['“', '”', '"']));
     let words = hop.span.map(|span| words(document, &[span]));
     match (&hop.name, words) {
@@ -94,6 +92,21 @@ pub fn hand(document: &Document, hop: &Hop) -> String {
         (Some(name), _) => quoted(&printable(name)),
         (None, Some(words)) => quoted(&words),
         (None, None) => "nobody named".to_owned(),
+    }
+}
+
+/// Whether what a hand goes by is a name: `the Post` is one, `a draft of the accord` its first description.
+fn is_name(words: &str, source_type: SourceType) -> bool {
+    use SourceType::{Document, Institution, NamedOfficial, NamedPerson, NewsOutlet};
+    let mut each = words.split_whitespace();
+    let described = each.next().is_some_and(|first| {
+        let articles = ["a", "an", "one", "some", "two", "this", "that", "its", "his", "her", "their"];
+        articles.iter().any(|article| first.eq_ignore_ascii_case(article))
+    });
+    match source_type {
+        NamedPerson | NamedOfficial => true,
+        Institution | NewsOutlet | Document => !described && words.chars().any(char::is_uppercase),
+        _ => false,
     }
 }
 
@@ -117,5 +130,12 @@ mod tests {
     #[test]
     fn words_of_the_page_cannot_steer_the_terminal() {
         assert_eq!(printable("a\u{1b}[31mb\n\tc\u{7f}"), "a [31mb c");
+    }
+
+    #[test]
+    fn a_description_is_no_name() {
+        let names = |words| is_name(words, SourceType::Document);
+        assert!(names("Harbour Institute report") && names("The Lowby Papers"));
+        assert!(!names("A draft of the Lowby accord") && !names("the draft"));
     }
 }

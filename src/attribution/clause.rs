@@ -177,7 +177,11 @@ impl Reading<'_> {
     fn subordinate_end(&self, start: usize, cue: &Cue) -> Option<usize> {
         const OPENERS: [&str; 10] =
             ["while", "although", "though", "as", "when", "after", "before", "because", "since", "whereas"];
-        let opener = self.after_connective(&cue.sentence);
+        // `It was late, and when Roe said the bar was closed, a man yelled`
+        let coordinated = (cue.sentence.start + 1..cue.group.head).rev().take(12).find(|at| {
+            self.is_any(*at, &["and", "but"]) && self.kind(*at - 1) == TokenKind::Comma && !self.in_quotation(*at)
+        });
+        let opener = coordinated.map_or_else(|| self.after_connective(&cue.sentence), |and| and + 1);
         let opener = opener + usize::from(self.is(opener, "even"));
         // `A few weeks after Roe said …`
         let measured = (opener..cue.group.head.min(opener + 5)).find(|at| self.is_any(*at, &["after", "before"]));

@@ -113,7 +113,7 @@ impl Reading<'_> {
             // `when asked`: what she answers is the claim.
             || self.is(cue.start, "asked") && cue.start.checked_sub(1).is_some_and(|at| self.is_any(at, &["when", "if"]))
             || self.is_any(cue.start, &["decline", "declines", "declined", "declining"])
-            || proposal.content.iter().any(|piece| self.tells_when(piece))
+            || proposal.content.iter().any(|piece| self.tells_when(piece) || self.keeps_a_name(piece))
             || !super::frames::makes_claims(self.region(cue.start));
         if refused {
             return None;
@@ -169,9 +169,9 @@ impl Reading<'_> {
             source: proposal
                 .source
                 .as_ref()
-                // `a sign, which read`: what the relative clause hangs on.
+                // `a sign, which read`, `a pilot who hopes`: what the relative clause hangs on.
                 .and_then(|source| {
-                    let pronoun = source.len() == 1 && self.is_any(source.start, &["which", "that"]);
+                    let pronoun = source.len() == 1 && self.is_any(source.start, &["which", "that", "who"]);
                     let floor = self.sentence(source.start).start;
                     if pronoun {
                         self.antecedent(source.start, floor).map(|subject| subject.tokens)
@@ -179,7 +179,7 @@ impl Reading<'_> {
                         Some(source.clone())
                     }
                 })
-                .map(|source| self.without_time(&self.without_aside(&self.trimmed(&source))))
+                .map(|source| self.without_deed(&self.without_time(&self.without_aside(&self.trimmed(&source)))))
                 .filter(|source| !source.is_empty()),
             kind,
             factuality: verb.map_or(Factuality::Neutral, |verb| verb.factuality),
@@ -187,6 +187,15 @@ impl Reading<'_> {
             confidence: proposal.probability,
             continues: None,
         })
+    }
+
+    /// `asked not to be named`, `did not want his name printed`: a condition, and no claim.
+    fn keeps_a_name(&self, content: &Tokens) -> bool {
+        let named = |at: usize| {
+            self.is_any(at, &["named", "identified"]) && self.is(at - 1, "be")
+                || self.is_any(at, &["printed", "used", "published", "disclosed", "revealed"]) && self.is(at - 1, "name")
+        };
+        content.clone().skip(1).any(named)
     }
 
     /// Whether the grammar knows all about a cue: who cites whom is a hand, and `according to` always has a frame.
@@ -236,6 +245,13 @@ impl Reading<'_> {
         };
         let preposition = last.checked_sub(1).filter(|at| self.tag(*at) == Tag::Adposition).unwrap_or(last);
         source.start..preposition.max(source.start)
+    }
+
+    /// `a study published` on Monday: what was done to it is cut off with the day.
+    fn without_deed(&self, source: &Tokens) -> Tokens {
+        let last = source.end - usize::from(!source.is_empty());
+        let dangles = last > source.start && self.tag(last).is_verb() && self.tag(last - 1) == Tag::Noun;
+        source.start..if dangles { last } else { source.end }
     }
 
     /// `Ann Roe, who studies floods,`: the name is the source, what commas set off is not.

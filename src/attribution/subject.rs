@@ -109,7 +109,10 @@ impl Reading<'_> {
                 return self.subject_before_aside(before, tokens.start).map(|subject| subject.tokens);
             }
             let phrase = self.noun_phrase_before(group.tokens.start, tokens.start)?;
-            Some(self.with_what_belongs(phrase, tokens.start).tokens)
+            let subject = self.with_what_belongs(phrase, tokens.start).tokens;
+            // `Roe welcomed the news that Vey would quit, saying …`
+            let reported = subject.start > tokens.start + 1 && self.is(subject.start - 1, "that");
+            (!reported).then_some(subject)
         })
     }
 

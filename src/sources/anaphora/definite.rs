@@ -6,7 +6,7 @@ use crate::lexicon::{NounClass, lexicon};
 use crate::report::SourceType;
 use crate::sources::form::{Phrase, key};
 use crate::sources::mention::{Entity, Mention};
-use crate::sources::names::{Bearer, Name, plain};
+use crate::sources::names::{Bearer, Name};
 
 /// Mentions of names that a definite phrase looks back over.
 const NAMES_REACH: usize = 400;
@@ -143,12 +143,16 @@ impl Pass<'_> {
                 && !m.anaphoric
                 && stem(self.text.word(Phrase::new(self.text, &m.tokens).head)) == stem(&head)
         });
+        // Of several who hold the role, the one named last before this mention.
+        let holds =
+            |name: &Name| name.roles.contains(&head) && !matches!(name.bearer, Bearer::Outlet | Bearer::Institution);
+        let latest = self.names_before(own).find(|(_, name)| holds(&self.names.all[*name]));
+        let named_since = |first: usize| latest.is_some_and(|(tokens, _)| tokens.start > first);
         let insider = phrase.noun().is_some_and(|noun| noun.class == NounClass::Insider);
-        if insider || unnamed.is_some() {
+        if insider || unnamed.is_some_and(|unnamed| !named_since(unnamed.tokens.start)) {
             if let Some(other) = unnamed.cloned() {
                 let mention = &mut mentions[index];
                 mention.antecedent = Some(other.tokens.clone());
-                mention.name = Some(plain(self.text.slice(&other.tokens)));
                 mention.entity = other.entity;
                 mention.anaphoric = true;
                 if !matches!(mention.source_type, Some(SourceType::AnonymousCollective)) {
@@ -158,20 +162,46 @@ impl Pass<'_> {
             }
             return;
         }
+        let unnamed = self.called_the_same(own, phrase);
         if phrase.noun().is_some_and(|noun| noun.plural) {
+            if let Some(person) = unnamed.cloned() {
+                link(&mut mentions[index], &person);
+            }
             return;
         }
         if self.epithet(mentions, index, &head) {
             return;
         }
-        // Of several who hold the role, the one named last before this mention.
-        let holds =
-            |name: &Name| name.roles.contains(&head) && !matches!(name.bearer, Bearer::Outlet | Bearer::Institution);
-        let latest = self.names_before(own).find(|(_, name)| holds(&self.names.all[*name]));
+        let latest = latest.filter(|_| unnamed.is_none_or(|unnamed| named_since(unnamed.at)));
         if let Some((tokens, name)) = latest {
             let name = &self.names.all[self.names.fullest(*name)];
             link(&mut mentions[index], &Person::named(name, tokens));
+        } else if let Some(person) = unnamed.cloned() {
+            link(&mut mentions[index], &person);
         }
+    }
+
+    /// `the divers`, behind `two divers`: a noun that the lexicon does not know.
+    pub(super) fn somebody(&self, mentions: &mut [Mention], index: usize, phrase: &Phrase) {
+        if let Some(person) = self.called_the_same(mentions[index].tokens.start, phrase).cloned() {
+            link(&mut mentions[index], &person);
+        }
+    }
+
+    /// `a spokesman for the ministry`, then `the spokesman`: the last one without a name that the same noun and all its
+    /// adjectives fit. `The spokesman for the army` says himself who he is.
+    fn called_the_same(&self, own: usize, phrase: &Phrase) -> Option<&Person> {
+        let same = |person: &&Person| {
+            let other = Phrase::new(self.text, &person.tokens);
+            let said_of = |at: usize| other.tokens.clone().any(|of| self.text.word(of) == self.text.word(at));
+            person.name.is_none()
+                && person.at < own
+                && matches!(person.source_type, SourceType::RoleOnly | SourceType::VagueCollective)
+                && self.text.word(other.head) == self.text.word(phrase.head)
+                && (phrase.core.start + 1..phrase.head).all(said_of)
+        };
+        let bare = phrase.tokens.end == phrase.head + 1;
+        bare.then(|| self.people.iter().rev().take(80).find(same)).flatten()
     }
 
     /// `the Republican`, `the nominee`: newspapers call whom the story is about so instead of repeating the name. The

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 use super::form::{Phrase, outlet_key};
 use super::mention::{Entity, Mention};
-use super::names::{Bearer, Name, Names};
+use super::names::{Bearer, Name, Names, plain};
 use crate::attribution::{Findings, Hand, Role, Tokens};
 use crate::document::Region;
 use crate::lexicon::{NounClass, lexicon};
@@ -22,7 +22,7 @@ use crate::text::Text;
 /// Blocks a pronoun may reach back over.
 const PRONOUN_REACH: usize = 3;
 
-/// Resolves the mentions in place.
+/// Resolves the mentions in place. Whoever has no name and returns goes by the words of the first mention.
 pub(super) fn resolve(text: &Text, names: &Names, findings: &Findings, mentions: &mut [Mention]) {
     let mut pass = Pass {
         text,
@@ -44,6 +44,9 @@ pub(super) fn resolve(text: &Text, names: &Names, findings: &Findings, mentions:
         pass.note_mention(mentions, index);
     }
     headline::headline_reports(text, findings, mentions);
+    for mention in mentions.iter_mut().filter(|mention| mention.anaphoric && mention.name.is_none()) {
+        mention.name = mention.antecedent.as_ref().map(|first| plain(text.slice(first)));
+    }
 }
 
 /// For each block, the number of headings before it.
@@ -204,7 +207,8 @@ impl Pass<'_> {
             Some(NounClass::Outlet) => self.outlet(mentions, index, &phrase),
             Some(NounClass::Institution) => self.body(mentions, index, &phrase),
             Some(class) if class.is_person() => self.role(mentions, index, &phrase),
-            _ => {}
+            Some(_) => {}
+            None => self.somebody(mentions, index, &phrase),
         }
     }
 }

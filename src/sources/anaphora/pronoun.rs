@@ -52,6 +52,8 @@ impl Pass<'_> {
                 self.male.entry(person.entity.clone()).or_insert(male);
             }
             link(&mut mentions[index], &person);
+        } else if let Some(male) = male {
+            self.male.insert(mentions[index].entity.clone(), male);
         }
     }
 
