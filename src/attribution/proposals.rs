@@ -193,7 +193,8 @@ impl Reading<'_> {
     fn keeps_a_name(&self, content: &Tokens) -> bool {
         let named = |at: usize| {
             self.is_any(at, &["named", "identified"]) && self.is(at - 1, "be")
-                || self.is_any(at, &["printed", "used", "published", "disclosed", "revealed"]) && self.is(at - 1, "name")
+                || self.is_any(at, &["printed", "used", "published", "disclosed", "revealed"])
+                    && self.is(at - 1, "name")
         };
         content.clone().skip(1).any(named)
     }

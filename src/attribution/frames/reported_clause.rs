@@ -194,11 +194,7 @@ impl Reading<'_> {
             Some(quotation) => quotation.tokens.clone(),
             None => self.block_quotation_from(block.start)?,
         };
-        announced.then(|| Complement {
-            content: quotation,
-            frame: Frame::SubjectVerbQuotation,
-            confidence: 0.8,
-        })
+        announced.then_some(Complement { content: quotation, frame: Frame::SubjectVerbQuotation, confidence: 0.8 })
     }
 
     /// `said, "We are late.`: a mark that nothing closes still opens the content.
