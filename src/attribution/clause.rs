@@ -53,7 +53,10 @@ impl Reading<'_> {
             commas |=
                 at > tokens.start + 1 && self.kind(at) == TokenKind::Comma && !self.is_any(at + 1, &["and", "but"]);
             if self.is_finite(at) {
-                if finite == 0 && !subject {
+                // `showed no remorse and will return`: the verb goes on with the cue's subject.
+                let goes_on = at > tokens.start + 1
+                    && (self.is(at - 1, "and") || self.is(at - 2, "and") && self.tag(at - 1) == Tag::Adverb);
+                if finite == 0 && (!subject || goes_on) {
                     return false;
                 }
                 // `has said` is one verb, `is` and `was told` are one each.

@@ -158,6 +158,13 @@ impl Reading<'_> {
         if self.is_silent(&as_cue, statement) || statement && self.commands(&as_cue, &subject) {
             return None;
         }
+        let source = match &proposal.source {
+            // `a sign, which read`, `a pilot who hopes`: what the relative clause hangs on, or nobody that can be shown.
+            Some(source) if source.len() == 1 && self.is_any(source.start, &["which", "that", "who"]) => {
+                Some(self.antecedent(source.start, as_cue.sentence.start)?.tokens)
+            }
+            source => source.clone(),
+        };
         let recipient = verb
             .filter(|verb| verb.takes(Pattern::Recipient) || verb.takes(Pattern::RequiredRecipient))
             .and_then(|_| self.recipient(cue.end, as_cue.sentence.end))
@@ -166,19 +173,7 @@ impl Reading<'_> {
             hands: self.hands(&as_cue, &subject, recipient, &content),
             content,
             cue: vec![cue],
-            source: proposal
-                .source
-                .as_ref()
-                // `a sign, which read`, `a pilot who hopes`: what the relative clause hangs on.
-                .and_then(|source| {
-                    let pronoun = source.len() == 1 && self.is_any(source.start, &["which", "that", "who"]);
-                    let floor = self.sentence(source.start).start;
-                    if pronoun {
-                        self.antecedent(source.start, floor).map(|subject| subject.tokens)
-                    } else {
-                        Some(source.clone())
-                    }
-                })
+            source: source
                 .map(|source| self.without_deed(&self.without_time(&self.without_aside(&self.trimmed(&source)))))
                 .filter(|source| !source.is_empty()),
             kind,
@@ -248,11 +243,12 @@ impl Reading<'_> {
         source.start..preposition.max(source.start)
     }
 
-    /// `a study published` on Monday: what was done to it is cut off with the day.
+    /// `a study published` on Monday, `a reporter later` said: what belongs to the deed is cut off.
     fn without_deed(&self, source: &Tokens) -> Tokens {
         let last = source.end - usize::from(!source.is_empty());
-        let dangles = last > source.start && self.tag(last).is_verb() && self.tag(last - 1) == Tag::Noun;
-        source.start..if dangles { last } else { source.end }
+        let dangles = self.tag(last).is_verb() || self.tag(last) == Tag::Adverb;
+        let cut = last > source.start && dangles && matches!(self.tag(last - 1), Tag::Noun | Tag::ProperNoun);
+        source.start..if cut { last } else { source.end }
     }
 
     /// `Ann Roe, who studies floods,`: the name is the source, what commas set off is not.

@@ -24,6 +24,7 @@ use crate::document::Region;
 use crate::lexicon::Pattern;
 use crate::order;
 use crate::report::Factuality;
+use crate::text::TokenKind;
 
 /// Finds what the frames and the tagger together make of a text.
 pub(super) fn apply(reading: &Reading) -> Findings {
@@ -129,6 +130,7 @@ pub(super) fn says_nothing(reading: &Reading, cue: &Cue, subject: Option<&Subjec
         });
     own_voice
         || conditional
+        || is_made_to(reading, cue, &subject.tokens)
         || infers(reading, cue, &subject.tokens)
         || supposes(reading, cue, &subject.tokens)
         || reading.is_time(subject.tokens.end - 1)
@@ -142,7 +144,23 @@ fn has_its_object(reading: &Reading, cue: &Cue) -> bool {
     let found_oneself =
         cue.verb.lemma == "find" && reading.is_any(at, &["himself", "herself", "itself", "themselves", "myself"]);
     let as_much = reading.are(at, &["as", "much"]) && !reading.is(at + 2, "as");
-    found_oneself || as_much || reading.are(at, &["something", "about"]) || reading.are(at, &["the", "same", "thing"])
+    // `she and Roe shared “a taste for boats”`
+    let shared = cue.verb.lemma == "share" && reading.kind(at) == TokenKind::DoubleQuote;
+    shared
+        || found_oneself
+        || as_much
+        || reading.are(at, &["something", "about"])
+        || reading.are(at, &["the", "same", "thing"])
+}
+
+/// `The agency helped a journalist write that …`, `She let him say it.`: somebody else's doing, and nothing said yet.
+fn is_made_to(reading: &Reading, cue: &Cue, subject: &Tokens) -> bool {
+    let causes = ["help", "helps", "helped", "helping", "let", "lets", "letting", "make", "makes", "made", "making"];
+    cue.words.start == cue.group.tokens.start
+        && reading.is(cue.words.start, cue.verb.lemma)
+        && subject.end == cue.words.start
+        && subject.start > cue.sentence.start
+        && reading.is_any(subject.start - 1, &causes)
 }
 
 /// `The price suggests a bargain.`: what is neither a paper, a person nor a name says nothing; the page infers.

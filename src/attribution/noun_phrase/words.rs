@@ -65,6 +65,10 @@ impl Reading<'_> {
 
     /// Whether a word can be the head of a noun phrase, or stand inside its run of names.
     pub fn is_nominal(&self, at: usize) -> bool {
+        // `Post-ABC`: two names in one word, whatever the tagger makes of it.
+        if self.is_word(at) && self.capital_inside(at) && joins_two_names(self.text.form(at)) {
+            return true;
+        }
         match self.tag(at) {
             Tag::Noun | Tag::ProperNoun | Tag::Other => self.is_word(at),
             Tag::Numeral => true,
@@ -303,4 +307,8 @@ impl Reading<'_> {
     pub(super) fn attaches_prepositions(&self, head: usize) -> bool {
         self.lexicon.noun(self.word(head)).is_some() && matches!(self.tag(head), Tag::Noun | Tag::ProperNoun)
     }
+}
+
+fn joins_two_names(form: &str) -> bool {
+    form.split_once('-').is_some_and(|(_, second)| second.starts_with(char::is_uppercase))
 }

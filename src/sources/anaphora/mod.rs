@@ -17,7 +17,7 @@ use crate::attribution::{Findings, Hand, Role, Tokens};
 use crate::document::Region;
 use crate::lexicon::{NounClass, lexicon};
 use crate::report::SourceType;
-use crate::text::Text;
+use crate::text::{Tag, Text};
 
 /// Blocks a pronoun may reach back over.
 const PRONOUN_REACH: usize = 3;
@@ -45,8 +45,22 @@ pub(super) fn resolve(text: &Text, names: &Names, findings: &Findings, mentions:
     }
     headline::headline_reports(text, findings, mentions);
     for mention in mentions.iter_mut().filter(|mention| mention.anaphoric && mention.name.is_none()) {
-        mention.name = mention.antecedent.as_ref().map(|first| plain(text.slice(first)));
+        mention.name = mention
+            .antecedent
+            .as_ref()
+            .filter(|first| says_more(text, first, &mention.tokens))
+            .map(|first| plain(text.slice(first)));
     }
+}
+
+/// Whether a first mention tells more of somebody than a later one: `a survey of divers` does, before `it` and `the survey`;
+/// `his survey` does not, before `the Harbour Institute survey`.
+fn says_more(text: &Text, first: &Tokens, later: &Tokens) -> bool {
+    let is_pronoun = |tokens: &Tokens| tokens.len() == 1 && text.tags.get(tokens.start) == Some(&Tag::Pronoun);
+    !is_pronoun(first)
+        && (is_pronoun(later)
+            || first.len() > later.len()
+            || text.word(later.start) == "the" && first.len() == later.len())
 }
 
 /// For each block, the number of headings before it.

@@ -44,6 +44,11 @@ impl Phrase<'_> {
         if self.stands_for_one() {
             return Some(SourceType::AnonymousIndividual);
         }
+        // `he and other challengers`
+        let pronoun = self.text.tags.get(self.tokens.start) == Some(&Tag::Pronoun);
+        if pronoun && self.tokens.len() > 2 && self.word(self.tokens.start + 1) == "and" {
+            return Some(SourceType::VagueCollective);
+        }
         if self.stands_for_a_share() {
             return Some(SourceType::VagueCollective);
         }

@@ -120,3 +120,11 @@ impl Description {
         }
     }
 }
+
+/// `Orle Water` of `Orle Water CEO Tim Vey`: what has such an office is a company, in lower case.
+pub(super) fn company(text: &Text, run: &Tokens) -> Option<String> {
+    let office = |at: &usize| matches!(text.word(*at), "ceo" | "cfo" | "coo" | "founder" | "co-founder" | "cofounder");
+    let end = run.clone().skip(1).find(office)?;
+    let words = (run.start..end).filter(|at| text.tokens[*at].kind != TokenKind::Clitic).map(|at| text.word(at));
+    Some(words.collect::<Vec<_>>().join(" "))
+}

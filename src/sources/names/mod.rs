@@ -7,7 +7,7 @@ mod run;
 
 use std::collections::{HashMap, HashSet};
 
-use description::describe;
+use description::{company, describe};
 use run::{bearer, is_particle, name_from, without_titles};
 pub(in crate::sources) use run::{courtesy, is_date, joins_name};
 
@@ -64,16 +64,23 @@ impl Names {
     /// Collects the names of a text.
     pub fn collect(text: &Text) -> Self {
         let mut names = Self::default();
+        let mut companies = HashSet::new();
         for sentence in &text.sentences {
             let mut at = sentence.start;
             while at < sentence.end {
                 match name_from(text, at, sentence) {
                     Some(run) => {
                         at = run.end;
+                        companies.extend(company(text, &run));
                         names.add(text, &run, sentence);
                     }
                     None => at += 1,
                 }
+            }
+        }
+        for name in names.all.iter_mut().filter(|name| companies.contains(&name.words.join(" "))) {
+            if name.bearer == Bearer::Unknown {
+                name.bearer = Bearer::Institution;
             }
         }
         names.join_short_forms();
