@@ -46,7 +46,10 @@ impl Reading<'_> {
             && end < at + 5
             && (self.is_any(
                 end,
-                &["last", "this", "late", "early", "earlier", "later", "next", "a", "the", "same", "that"],
+                &[
+                    "last", "this", "late", "early", "earlier", "later", "next", "a", "the", "same", "that", "few",
+                    "several",
+                ],
             ) || self.tag(end) == Tag::Numeral)
         {
             end += 1;

@@ -10,7 +10,7 @@ use super::tagger::{self, Proposal};
 use super::{Attribution, Frame, Tokens};
 use crate::lexicon::{Pattern, Verb};
 use crate::report::{Factuality, Kind};
-use crate::text::{Tag, TokenKind};
+use crate::text::Tag;
 
 /// The probability from which a proposal of the tagger alone is believed: F1 is flat around it, precision is not.
 const BELIEVED: f32 = 0.3;
@@ -249,16 +249,6 @@ impl Reading<'_> {
         let dangles = self.tag(last).is_verb() || self.tag(last) == Tag::Adverb;
         let cut = last > source.start && dangles && matches!(self.tag(last - 1), Tag::Noun | Tag::ProperNoun);
         source.start..if cut { last } else { source.end }
-    }
-
-    /// `Ann Roe, who studies floods,`: the name is the source, what commas set off is not.
-    fn without_aside(&self, source: &Tokens) -> Tokens {
-        let comma = source.clone().find(|at| self.kind(*at) == TokenKind::Comma);
-        let named = |name: &Tokens| {
-            let described = self.is_any(name.end + 1, &["a", "an", "the", "who", "which"]);
-            self.is_name(name) || described && name.end > name.start && self.text.tokens[name.end - 1].capital
-        };
-        comma.map(|comma| source.start..comma).filter(named).unwrap_or_else(|| source.clone())
     }
 
     fn verb_of(&self, cue: &Tokens) -> Option<&'static Verb> {

@@ -6,6 +6,7 @@
 use super::Tokens;
 use super::cue::Cue;
 use super::reading::Reading;
+use crate::lexicon::NounClass;
 use crate::text::{Tag, TokenKind};
 
 /// A subject and where it came from.
@@ -70,7 +71,20 @@ impl Reading<'_> {
         }
         // `a report saying`, `with Roe stating`
         let phrase = self.noun_phrase_before(cue.group.tokens.start, floor)?;
+        let phrase = self.paper_before(&phrase, floor).unwrap_or(phrase);
         Some(self.with_what_belongs(phrase, floor))
+    }
+
+    /// `sent a letter to the mayor saying …`: of a paper and what a preposition hangs on it, the paper says it.
+    fn paper_before(&self, phrase: &Tokens, floor: usize) -> Option<Tokens> {
+        let is_paper =
+            |at: &usize| self.lexicon.noun(self.word(*at)).is_some_and(|noun| noun.class == NounClass::Document);
+        let preposition = phrase.start.checked_sub(1).filter(|at| *at > floor && self.tag(*at) == Tag::Adposition)?;
+        if self.is(preposition, "of") || is_paper(&(phrase.end - 1)) {
+            return None;
+        }
+        let paper = (floor..preposition).rev().take(15).take_while(|at| !self.is_finite(*at)).find(is_paper)?;
+        self.noun_phrase_before(paper + 1, floor)
     }
 
     fn shared_subject(&self, cue: &Cue, previous: Option<&Tokens>) -> Option<Subject> {
@@ -229,6 +243,16 @@ impl Reading<'_> {
             && self.text.tokens[tokens.end - 1].capital
     }
 
+    /// `Ann Roe, who studies floods,`: the name is the source, what commas set off is not.
+    pub fn without_aside(&self, source: &Tokens) -> Tokens {
+        let comma = source.clone().find(|at| self.kind(*at) == TokenKind::Comma);
+        let named = |name: &Tokens| {
+            let described = self.is_any(name.end + 1, &["a", "an", "the", "who", "which"]);
+            self.is_name(name) || described && name.end > name.start && self.text.tokens[name.end - 1].capital
+        };
+        comma.map(|comma| source.start..comma).filter(named).unwrap_or_else(|| source.clone())
+    }
+
     /// Widens a phrase in front of a verb to the whole subject: relative clauses, participles, roles behind a name.
     fn with_what_belongs(&self, phrase: Tokens, floor: usize) -> Subject {
         let mut subject = Subject::plain(phrase.clone());
@@ -316,7 +340,9 @@ impl Reading<'_> {
                 &["moment", "time", "day", "minute", "hour", "instant", "way", "extent", "fact", "idea", "reason"],
             );
         let subject_like = !self.is_time(first.end - 1) && !circumstance;
-        (subject_like && ((relative && finite <= 1) || (reduced && finite == 0))).then_some(first.start)
+        // `a point that inspectors dispute`: the clause has its own subject, which is not the point.
+        let hangs_on = finite == 1 || finite == 0 && self.is_any(opener, &["who", "whose"]);
+        (subject_like && ((relative && hangs_on) || (reduced && finite == 0))).then_some(first.start)
     }
 
     /// The first token of the clause that the token before `end` stands in.

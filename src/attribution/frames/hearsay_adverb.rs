@@ -32,6 +32,7 @@ fn attribution(reading: &Reading, sentence: &Tokens, adverb: usize) -> Option<At
         return None;
     }
     let start = reading.hearsay_clause_start(adverb, sentence);
+    let start = start + usize::from(reading.is(start, "with"));
     let end = reading.hearsay_clause_end(adverb, sentence);
     let content: Vec<Tokens> = [start..adverb, adverb + 1..end]
         .iter()
@@ -101,6 +102,14 @@ impl Reading<'_> {
                 return at;
             }
             let comma = self.kind(at) == TokenKind::Comma;
+            // `With Roe reportedly in hiding, the council met.`
+            if comma
+                && self.is(sentence.start, "with")
+                && !self.is_relative(at + 1)
+                && self.finite_between(at + 1, sentence.end.min(at + 9))
+            {
+                return at;
+            }
             if comma && self.is_any(at + 1, &["and", "but", "while", "although", "though"]) {
                 let clause = at + 2..sentence.end;
                 if self.tag(at + 2) != Tag::FiniteVerb && self.reads_as_clause(&clause) {

@@ -131,6 +131,7 @@ pub(super) fn says_nothing(reading: &Reading, cue: &Cue, subject: Option<&Subjec
     own_voice
         || conditional
         || is_made_to(reading, cue, &subject.tokens)
+        || is_said_of_noun(reading, cue, &subject.tokens)
         || infers(reading, cue, &subject.tokens)
         || supposes(reading, cue, &subject.tokens)
         || reading.is_time(subject.tokens.end - 1)
@@ -146,7 +147,11 @@ fn has_its_object(reading: &Reading, cue: &Cue) -> bool {
     let as_much = reading.are(at, &["as", "much"]) && !reading.is(at + 2, "as");
     // `she and Roe shared “a taste for boats”`
     let shared = cue.verb.lemma == "share" && reading.kind(at) == TokenKind::DoubleQuote;
-    shared
+    // `The problem is finding the way.`
+    let task = reading.is(cue.words.start, "finding")
+        && reading.is_any(cue.words.start.saturating_sub(1), &["is", "was", "are", "were", "be", "been"])
+        && !reading.is(at, "that");
+    task || shared
         || found_oneself
         || as_much
         || reading.are(at, &["something", "about"])
@@ -161,6 +166,14 @@ fn is_made_to(reading: &Reading, cue: &Cue, subject: &Tokens) -> bool {
         && subject.end == cue.words.start
         && subject.start > cue.sentence.start
         && reading.is_any(subject.start - 1, &causes)
+}
+
+/// `a point that inspectors have disputed`: the content is the point, and the page has said what that is.
+fn is_said_of_noun(reading: &Reading, cue: &Cue, subject: &Tokens) -> bool {
+    let relative = |at: &usize| *at > cue.sentence.start && reading.is_any(*at, &["that", "which"]);
+    subject.end <= cue.group.tokens.start
+        && subject.start.checked_sub(1).filter(relative).is_some_and(|at| reading.is_nominal(at - 1))
+        && reading.nothing_follows(cue.words.end, cue.sentence.end)
 }
 
 /// `The price suggests a bargain.`: what is neither a paper, a person nor a name says nothing; the page infers.

@@ -33,7 +33,7 @@ pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Option<Attribution> 
             .or_else(|| reading.main_subject(&(sentence.start..verb)))?;
         (source, vec![outer(quoter)])
     };
-    let source = Some(reading.trimmed(&source));
+    let source = Some(reading.without_aside(&reading.trimmed(&source)));
     Some(Attribution { hands, ..Attribution::speech(vec![content], cue, source, Frame::QuotedAs, 0.93) })
 }
 

@@ -126,6 +126,11 @@ impl Reading<'_> {
         if head > floor && self.word(head).ends_with("ed") && self.is_somebody(head - 1) {
             return self.core_before(head, floor);
         }
+        // `four out of 10 voters`, `nine in 10`
+        let counted = self.is(preposition, "of") && self.is(head, "out") && self.tag(head - 1) == Tag::Numeral;
+        if counted || self.is(preposition, "in") && [head, start].iter().all(|at| self.tag(*at) == Tag::Numeral) {
+            return Some(head - usize::from(counted));
+        }
         let attaches = if self.is(preposition, "of") {
             self.is_nominal(head) || self.is_pronoun(head) || self.is_genitive(head)
         } else {

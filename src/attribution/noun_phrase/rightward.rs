@@ -16,6 +16,8 @@ impl Reading<'_> {
                 && (self.is(next, "of")
                     || (self.is_any(next, &["for", "from", "at", "with", "in"])
                         && self.attaches_prepositions(next - 1))
+                    // `nine in 10`
+                    || (self.is(next, "in") && [next - 1, next + 1].iter().all(|at| self.tag(*at) == Tag::Numeral))
                     // `a study by Frost & Vale`, `the Centre for Flood Research`
                     || (self.is(next, "by") && self.capital_inside(next + 1) && self.attaches_prepositions(next - 1))
                     || (self.is(next, "for") && self.capital_pair(next) && self.is_body(next - 1)));

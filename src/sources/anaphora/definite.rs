@@ -29,6 +29,14 @@ impl Pass<'_> {
         let reports_news = matches!(head, "report" | "article" | "story" | "dispatch" | "piece");
         let fits = |(candidate, _): &&(usize, usize)| {
             let other = &mentions[*candidate];
+            // `the Q poll` may be Quinnipiac's, and is not the Gazette's.
+            let called = |at: usize| {
+                !self.text.tokens[at].capital
+                    || other.tokens.clone().any(|of| self.text.word(of).starts_with(self.text.word(at)))
+            };
+            if !(phrase.core.start + 1..phrase.head).all(called) {
+                return false;
+            }
             let same_noun = stem(self.text.word(Phrase::new(self.text, &other.tokens).head)) == stem(head);
             match other.source_type {
                 Some(SourceType::NewsOutlet) => reports_news,

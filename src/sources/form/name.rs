@@ -81,6 +81,7 @@ impl Phrase<'_> {
         let title_in_phrase = self.role_in_front(&run);
         mention.source_type = Some(match known.map(|name| name.bearer) {
             Some(Bearer::Outlet) => SourceType::NewsOutlet,
+            _ if ends_as_paper(&words) => SourceType::Document,
             // `the weekly Al-Rafid`, `the local station KTRN`
             _ if self.outlet_in_front(&run) => SourceType::NewsOutlet,
             Some(Bearer::Institution) => SourceType::Institution,
@@ -136,6 +137,15 @@ impl Phrase<'_> {
     pub(super) fn name_behind_role(&self) -> Option<Tokens> {
         let role = self.noun().is_some_and(|noun| noun.class.is_person() && !noun.plural);
         let end = self.tokens.end;
+        // `the head of the Harbour Trust, Ann Roe`
+        let comma = (self.core.end..end).rev().find(|at| self.text.tokens[*at].kind == TokenKind::Comma);
+        if let Some(name) = comma.map(|comma| comma + 1..end)
+            && role
+            && name.len() > 1
+            && name.clone().all(|at| self.is_capital(at) && lexicon().noun(self.word(at)).is_none())
+        {
+            return Some(name);
+        }
         let capitals = end >= self.core.end + 5
             && (end - 2..end).all(|at| self.is_capital(at) && lexicon().noun(self.word(at)).is_none());
         (role && self.core.end < end && !self.has_determiner() && capitals).then(|| end - 2..end)
@@ -349,4 +359,9 @@ fn is_brand(form: &str) -> bool {
     let inner = form.char_indices().skip(1).find(|(_, c)| c.is_uppercase()).map(|(at, _)| at);
     let lower = form.chars().any(char::is_lowercase) && !form.contains(['-', '\'', '’']);
     lower && inner.is_some_and(|at| !PARTICLES.contains(&&form[..at]))
+}
+
+/// `Lowby Harbour Poll`, `the Vey Report`.
+fn ends_as_paper(words: &[String]) -> bool {
+    words.len() > 1 && matches!(words[words.len() - 1].as_str(), "poll" | "survey" | "report" | "study" | "index")
 }
