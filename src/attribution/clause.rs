@@ -63,7 +63,7 @@ impl Reading<'_> {
                 if !(finite > 0 && at > tokens.start && self.tag(at - 1) == Tag::FiniteAuxiliary) {
                     finite += 1;
                 }
-            } else if at > tokens.start && self.is_relative(at) {
+            } else if at > tokens.start && (self.is_relative(at) || self.opens_contact_clause(at)) {
                 relative += 1;
             } else if self.is_nominal(at)
                 || matches!(self.tag(at), Tag::Pronoun | Tag::Determiner | Tag::PresentParticiple | Tag::Adjective)
@@ -72,6 +72,14 @@ impl Reading<'_> {
             }
         }
         finite > relative
+    }
+
+    /// `the relation it has to the town`: a pronoun right behind its noun opens a clause about it.
+    fn opens_contact_clause(&self, at: usize) -> bool {
+        self.is_any(at, &["he", "she", "it", "they", "we"])
+            && self.tag(at - 1) == Tag::Noun
+            && !self.is_time(at - 1)
+            && self.is_any(at - 2, &["a", "an", "the"])
     }
 
     /// `sales fell`, `the pier leaks`, `nobody knows`: the tagger takes a verb at the very end for a noun, but a plural

@@ -48,6 +48,10 @@ impl Reading<'_> {
         if self.is_relative(before) {
             return self.antecedent(before, floor);
         }
+        // `Roe, the star of “Low Tide,” said`: the comma stands inside the mark.
+        if let Some(comma) = self.pause_in_title(before, floor) {
+            return self.subject_before_aside(comma, floor);
+        }
         if self.pauses(before) {
             return self.subject_before_aside(before, floor).or_else(|| {
                 // `Roe opened the meeting, then said`
@@ -56,6 +60,16 @@ impl Reading<'_> {
         }
         let phrase = self.noun_phrase_before(end, floor)?;
         Some(self.with_what_belongs(phrase, floor))
+    }
+
+    /// The comma that ends a short title in quotation marks.
+    fn pause_in_title(&self, mark: usize, floor: usize) -> Option<usize> {
+        let title =
+            self.quotation(mark).filter(|title| title.tokens.end == mark + 1 && title.tokens.start > floor + 2)?;
+        let named =
+            title.inside().filter(|at| self.text.tokens[*at].is_wordlike()).all(|at| self.text.tokens[at].capital);
+        let comma = mark.checked_sub(1).filter(|at| self.kind(*at) == TokenKind::Comma)?;
+        (named && title.tokens.len() <= 8 && self.tag(title.tokens.start - 1) != Tag::FiniteVerb).then_some(comma)
     }
 
     fn subject_of_participle(&self, cue: &Cue, previous: Option<&Tokens>) -> Option<Subject> {
@@ -185,13 +199,10 @@ impl Reading<'_> {
         }
         // `the prime minister, Ann Roe, said`: the name in the aside belongs to the source.
         let inside = self.noun_phrase_from(open + 1, close);
-        let tokens = match inside {
-            Some(name) if name.end == close && self.is_name(&name) && !self.is_name(&phrase) => phrase.start..name.end,
-            _ => phrase.clone(),
-        };
+        let name = inside.filter(|name| name.end == close && self.is_name(name) && !self.is_name(&phrase));
         let mut subject = self.with_what_belongs(phrase, floor);
-        if tokens.end > subject.tokens.end {
-            subject.tokens = subject.tokens.start..tokens.end;
+        if let Some(name) = name {
+            subject.tokens.end = subject.tokens.end.max(name.end);
         }
         subject.stretch = subject.stretch.start..close + 1;
         Some(subject)
@@ -277,8 +288,10 @@ impl Reading<'_> {
     }
 
     fn aside_names(&self, name: &Tokens, phrase: &Tokens) -> bool {
-        let role_behind_name =
-            self.is_name(name) && self.is_any(phrase.start, &["a", "an", "the"]) && !self.is_name(phrase);
+        let role =
+            |at: usize| self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class.is_person() && !noun.plural);
+        let describes = self.is_any(phrase.start, &["a", "an", "the"]) || phrase.clone().take(3).any(role);
+        let role_behind_name = self.is_name(name) && describes && !self.is_name(phrase);
         let name_behind_role = !self.is_name(name) && self.is_name(phrase) && self.ends_with_role(name);
         role_behind_name || name_behind_role
     }
@@ -342,6 +355,8 @@ impl Reading<'_> {
         let subject_like = !self.is_time(first.end - 1) && !circumstance;
         // `a point that inspectors dispute`: the clause has its own subject, which is not the point.
         let hangs_on = finite == 1 || finite == 0 && self.is_any(opener, &["who", "whose"]);
+        // `an officer she spoke to on the quay`
+        let relative = relative || finite == 1 && self.is_any(opener, &["he", "she", "they", "we", "i"]);
         (subject_like && ((relative && hangs_on) || (reduced && finite == 0))).then_some(first.start)
     }
 
