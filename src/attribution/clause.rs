@@ -166,6 +166,7 @@ impl Reading<'_> {
                 TokenKind::Close => brackets = brackets.saturating_sub(1),
                 _ if brackets > 0 => {}
                 TokenKind::Semicolon => return at,
+                _ if at > start + 1 && self.is_another_share(at, cue) => return at,
                 TokenKind::Comma | TokenKind::Dash if at > start && self.page_resumes(at + 1, cue) => return at,
                 // A pair of dashes is an aside; a single one adds the page's own last word.
                 TokenKind::Dash
@@ -222,6 +223,18 @@ impl Reading<'_> {
                 });
             main.then_some(at + usize::from(marked))
         })
+    }
+
+    /// `37 percent say it is late, 22 percent say it is not`: what the second share says is another statement.
+    fn is_another_share(&self, at: usize, cue: &Cue) -> bool {
+        let is_share =
+            |at: usize| self.tag(at) == Tag::Numeral && self.is_any(at + 1, &["percent", "per", "%", "in", "out"]);
+        let parts = self.kind(at) == TokenKind::Comma || self.is_any(at, &["and", "while"]);
+        let next = at + 1 + usize::from(self.is_any(at + 1, &["and", "while", "but", "another", "only"]));
+        parts
+            && is_share(next)
+            && (next..cue.sentence.end.min(next + 8)).any(|verb| self.is_finite(verb))
+            && (cue.sentence.start..cue.group.head).rev().take(10).any(is_share)
     }
 
     /// `while adding that …`, `, and an article quoted …`: another statement begins.

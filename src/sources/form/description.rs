@@ -185,10 +185,11 @@ impl Phrase<'_> {
 
     /// `44%`, `two`, `Nine in 10`: a number for people.
     fn stands_for_a_share(&self) -> bool {
-        self.tokens.clone().all(|at| {
-            matches!(self.text.tags.get(at), Some(Tag::Numeral | Tag::Symbol))
-                || matches!(self.word(at), "%" | "percent" | "per" | "cent")
-        })
+        self.tokens.clone().any(|at| self.text.tags.get(at) == Some(&Tag::Numeral))
+            && self.tokens.clone().all(|at| {
+                matches!(self.text.tags.get(at), Some(Tag::Numeral | Tag::Symbol))
+                    || matches!(self.word(at), "%" | "percent" | "per" | "cent" | "another" | "some" | "about" | "only")
+            })
     }
 
     /// `people familiar with the matter`
