@@ -19,7 +19,7 @@ const SMALL: f32 = 3.0;
 /// What one step of a rounded weight is worth.
 const STEP: f32 = 12.0;
 /// Weights below this many steps become zero.
-const PRUNE: f32 = 0.75;
+const PRUNE: f32 = 0.8;
 
 /// A labeller whose weights are rounded to whole steps.
 pub(crate) struct Labeller {

@@ -14,7 +14,7 @@ pub(crate) struct Settings {
 /// Times a model is trained, each time without the weights that were too small the time before.
 const ROUNDS: u32 = 3;
 /// Weights below this many steps become zero.
-const PRUNE: f32 = 0.75;
+const PRUNE: f32 = 0.8;
 /// The largest rounded weight, in steps.
 const LARGEST: f32 = 15.0;
 const DECAY: f32 = 5e-4;
