@@ -124,11 +124,12 @@ impl Reading<'_> {
         self.is_plural_before_verb(at) || self.prompts(at) || self.describes(at)
     }
 
-    /// `of all reported losses`, `so politically charged that …`: a participle that stands for an adjective.
+    /// `the alleged smuggler`, `of all reported losses`, `so politically charged that …`: a participle that stands for
+    /// an adjective.
     fn describes(&self, at: usize) -> bool {
         let before = |back: usize, words: &[&str]| at.checked_sub(back).is_some_and(|at| self.is_any(at, words));
         let ending = self.word(at).ends_with("ed");
-        let counted = before(1, &["no", "any", "every", "each"])
+        let counted = before(1, &["the", "a", "an", "no", "any", "every", "each"])
             || before(1, &["all", "most"]) && at > 1 && self.tag(at - 2) == Tag::Adposition;
         let measured = before(1, &["so"]) || before(2, &["so"]) && self.tag(at - 1) == Tag::Adverb;
         ending && (counted && self.is_nominal(at + 1) || measured && self.is(at + 1, "that"))

@@ -113,7 +113,7 @@ impl Reading<'_> {
             // `when asked`: what she answers is the claim.
             || self.is(cue.start, "asked") && cue.start.checked_sub(1).is_some_and(|at| self.is_any(at, &["when", "if"]))
             || self.is_any(cue.start, &["decline", "declines", "declined", "declining"])
-            || proposal.content.iter().any(|piece| self.tells_when(piece) || self.keeps_a_name(piece))
+            || proposal.content.iter().any(|piece| self.tells_when(piece) || self.keeps_a_name(piece) || self.is(piece.start, "according"))
             || !super::frames::makes_claims(self.region(cue.start));
         if refused {
             return None;

@@ -96,6 +96,9 @@ impl Reading<'_> {
     /// verb, a comma or another capital comes next.
     pub(super) fn opens_as_name(&self, at: usize) -> bool {
         let Some(token) = self.text.tokens.get(at) else { return false };
+        // `Roe, the owner of the inn,`
+        let described =
+            self.kind(at + 1) == TokenKind::Comma && self.is_any(at + 2, &["a", "an", "the", "who", "whose"]);
         token.capital
             && token.kind == TokenKind::Word
             && self.sentence(at).start == at
@@ -103,6 +106,7 @@ impl Reading<'_> {
             && (self.is_finite(at + 1)
                 || self.tag(at + 1).is_verb()
                 || self.is_genitive(at + 1)
+                || described
                 || self.text.tokens.get(at + 1).is_some_and(|next| next.capital))
     }
 
