@@ -69,6 +69,10 @@ impl Reading<'_> {
         if self.is_word(at) && self.capital_inside(at) && joins_two_names(self.text.form(at)) {
             return true;
         }
+        // `mayor Ann Roe`: the tagger meets few roles right in front of a name.
+        if !self.tag(at).is_verb() && self.is_role_before_name(at) {
+            return true;
+        }
         match self.tag(at) {
             Tag::Noun | Tag::ProperNoun | Tag::Other => self.is_word(at),
             Tag::Numeral => true,
@@ -90,6 +94,12 @@ impl Reading<'_> {
             Tag::Punctuation => self.is(at, "/") && self.text.tokens.get(at + 1).is_some_and(|next| next.capital),
             _ => false,
         }
+    }
+
+    fn is_role_before_name(&self, at: usize) -> bool {
+        let name = self.text.tokens.get(at + 1).is_some_and(|next| next.capital && next.kind == TokenKind::Word);
+        name && !self.text.tokens[at].capital
+            && self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class.is_person() && !noun.plural)
     }
 
     /// Whether a capitalised word that opens a sentence is a name the tagger does not know: no common opener, and a
