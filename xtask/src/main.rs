@@ -86,8 +86,12 @@ mod tests {
     use super::*;
 
     /// Commands of the documents that are whole runs of cargo, and parts of `cargo xtask test` and `cargo xtask package`.
-    const WHOLE_RUNS: [&str; 3] =
-        ["cargo build --release", "cargo clippy --workspace --all-targets -- -D warnings", "cargo fmt --all"];
+    const WHOLE_RUNS: [&str; 4] = [
+        "cargo build --release",
+        "cargo clippy --workspace --all-targets -- -D warnings",
+        "cargo fmt --all",
+        "cargo test --test cases",
+    ];
 
     /// The text of every document for people.
     fn documents() -> String {
