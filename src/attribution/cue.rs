@@ -121,7 +121,9 @@ impl Reading<'_> {
 
     /// Whether a word that could be a cue is none where it stands, whoever takes it for one.
     pub fn is_no_cue(&self, at: usize) -> bool {
-        self.is_plural_before_verb(at) || self.prompts(at) || self.describes(at)
+        // `in Republican states like Orle`
+        let lands = self.is(at, "states") && self.is_any(at + 1, &["like", "such", "with", "where", "in", "including"]);
+        lands || self.is_plural_before_verb(at) || self.prompts(at) || self.describes(at)
     }
 
     /// `the alleged smuggler`, `of all reported losses`, `so politically charged that …`: a participle that stands for

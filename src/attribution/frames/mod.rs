@@ -147,10 +147,9 @@ fn has_its_object(reading: &Reading, cue: &Cue) -> bool {
     let as_much = reading.are(at, &["as", "much"]) && !reading.is(at + 2, "as");
     // `she and Roe shared “a taste for boats”`
     let shared = cue.verb.lemma == "share" && reading.kind(at) == TokenKind::DoubleQuote;
-    // `The problem is finding the way.`
-    let task = reading.is(cue.words.start, "finding")
-        && reading.is_any(cue.words.start.saturating_sub(1), &["is", "was", "are", "were", "be", "been"])
-        && !reading.is(at, "that");
+    // `The problem is finding the way.`, `have trouble finding work`
+    let before = cue.words.start.saturating_sub(1);
+    let task = reading.is(cue.words.start, "finding") && !reading.is(at, "that") && !reading.parts_clauses(before);
     task || shared
         || found_oneself
         || as_much

@@ -286,6 +286,12 @@ fn is_company_ending(word: &str) -> bool {
             | "sa"
             | "group"
             | "holdings"
+            | "partnership"
+            | "agreement"
+            | "treaty"
+            | "act"
+            | "amendment"
+            | "initiative"
             | "party"
             | "forces"
     )
