@@ -79,6 +79,7 @@ impl Reading<'_> {
         self.is_any(at, &["he", "she", "it", "they", "we"])
             && self.tag(at - 1) == Tag::Noun
             && !self.is_time(at - 1)
+            && at > 1
             && self.is_any(at - 2, &["a", "an", "the"])
     }
 

@@ -288,16 +288,11 @@ impl Reading<'_> {
     }
 
     fn aside_names(&self, name: &Tokens, phrase: &Tokens) -> bool {
-        let role =
-            |at: usize| self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class.is_person() && !noun.plural);
-        let describes = self.is_any(phrase.start, &["a", "an", "the"]) || phrase.clone().take(3).any(role);
+        let describes =
+            self.is_any(phrase.start, &["a", "an", "the"]) || phrase.clone().take(3).any(|at| self.is_role(at));
         let role_behind_name = self.is_name(name) && describes && !self.is_name(phrase);
-        let name_behind_role = !self.is_name(name) && self.is_name(phrase) && self.ends_with_role(name);
+        let name_behind_role = !self.is_name(name) && self.is_name(phrase) && self.is_role(name.end - 1);
         role_behind_name || name_behind_role
-    }
-
-    fn ends_with_role(&self, phrase: &Tokens) -> bool {
-        self.lexicon.noun(self.word(phrase.end - 1)).is_some_and(|noun| noun.class.is_person() && !noun.plural)
     }
 
     /// `a letter seen by the Courier` is a letter; who saw it is another hand.

@@ -127,7 +127,8 @@ impl Reading<'_> {
             return self.core_before(head, floor);
         }
         // `four out of 10 voters`, `nine in 10`
-        let counted = self.is(preposition, "of") && self.is(head, "out") && self.tag(head - 1) == Tag::Numeral;
+        let counted =
+            self.is(preposition, "of") && self.is(head, "out") && head > floor && self.tag(head - 1) == Tag::Numeral;
         if counted || self.is(preposition, "in") && [head, start].iter().all(|at| self.tag(*at) == Tag::Numeral) {
             return Some(head - usize::from(counted));
         }

@@ -98,8 +98,12 @@ impl Reading<'_> {
 
     fn is_role_before_name(&self, at: usize) -> bool {
         let name = self.text.tokens.get(at + 1).is_some_and(|next| next.capital && next.kind == TokenKind::Word);
-        name && !self.text.tokens[at].capital
-            && self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class.is_person() && !noun.plural)
+        name && !self.text.tokens[at].capital && self.is_role(at)
+    }
+
+    /// `mayor`, `spokeswoman`: whether a word is a role that one person has.
+    pub fn is_role(&self, at: usize) -> bool {
+        self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class.is_person() && !noun.plural)
     }
 
     /// Whether a capitalised word that opens a sentence is a name the tagger does not know: no common opener, and a
