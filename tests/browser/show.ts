@@ -80,7 +80,8 @@ async function look(browser: ExtensionBrowser, url: string): Promise<void> {
   if (values.www) return console.log(`The playground, as ${picture} shows it`);
   const claims = await listedClaims(browser);
   console.log(`${table(claims)}\n`);
-  await browser.photographPopup(`${pictures}/${name}-popup.png`);
+  const popup = await browser.pressButton(page);
+  await popup.photograph(`${pictures}/${name}-popup.png`);
   console.log(`${claims.length} claims on ${url}\n${picture}, ${pictures}/${name}-popup.png`);
 }
 

@@ -24,7 +24,7 @@ async function sightOf({ tab, allowed, says }: Situation): Promise<Sight> {
   const chrome = {
     runtime: {},
     tabs: { connect, get: async () => ({ status: 'complete', ...tab }), onUpdated: event() },
-    permissions: { contains: async () => allowed },
+    permissions: { contains: async () => allowed, onAdded: event() },
   };
   Object.assign(globalThis, { chrome });
   return new Promise((stands) => lookAt(7, stands));

@@ -8,6 +8,7 @@ import type { AnalyzeAnswer } from '../protocol.ts';
 import { answer } from './answers.ts';
 import { obey } from './commands.ts';
 import { bringIntoFrames } from './frames.ts';
+import { readOpenPages } from './let-in.ts';
 import { fillMenu } from './menu.ts';
 import { readRequest } from './requests.ts';
 import { bringScript } from './scripts.ts';
@@ -44,6 +45,7 @@ chrome.runtime.onMessage.addListener((message, sender, respond: (answer: unknown
 // A phone's browser has neither keys nor a context menu.
 chrome.commands?.onCommand.addListener(obey);
 chrome.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => obey(String(menuItemId), tab));
+chrome.permissions.onAdded.addListener(({ origins }) => void readOpenPages(origins ?? []));
 chrome.runtime.onInstalled.addListener(({ reason }) => {
   welcome(reason);
   if (chrome.contextMenus) void fillMenu();

@@ -23,7 +23,9 @@ let readsStrangeFrames = false;
 
 // A frame that was written by its page has the page's address.
 const host = hostOf(location.href) ?? (inFrame ? hostOf(document.baseURI) : null);
-if (host !== null) void start(host);
+// The browser and the background may each bring this script; an element of the page with this id is not the world's own.
+if (!Object.hasOwn(globalThis, 'hearsayIsHere') && host !== null) void start(host);
+Object.assign(globalThis, { hearsayIsHere: true });
 
 async function start(host: string): Promise<void> {
   chrome.runtime.onMessage.addListener((note: CommandNote) => void (note.type === 'command' && obeyCommand(note.command, host)));

@@ -87,9 +87,9 @@ function resume() {
   save(choose('paused', false));
 }
 
-/** Asks the browser for a site, within the press of a button. */
+/** Asks the browser for a site, within the press of a button. What comes of it is seen as any change of the page is. */
 function letIn(origin: string) {
-  chrome.permissions.request({ origins: [origin] }).then((granted) => granted && reload(), () => {});
+  chrome.permissions.request({ origins: [origin] }).catch(() => {});
 }
 
 function save(change: Change) {

@@ -124,11 +124,10 @@ function save(change: Change) {
   });
 }
 
-/** Asks the browser for a site. It must be asked within the press of a button, before anything is waited for. */
+/**
+ * Asks the browser for a site. It must be asked within the press of a button, before anything is waited for. What comes
+ * of it is seen as any change of the page is; without leave the switch goes back.
+ */
 function letIn(origin: string) {
-  chrome.permissions.request({ origins: [origin] }).then((granted) => {
-    if (!granted) return showSettings();
-    if (sight.kind === 'page') see({ ...sight, withheld: null });
-    else reload();
-  }, showSettings);
+  chrome.permissions.request({ origins: [origin] }).then(showSettings, showSettings);
 }

@@ -35,7 +35,7 @@ export interface OpenPage {
 
 /**
  * A content script may need this long to start, in milliseconds: after the page has loaded, and where a reader lets the
- * extension in only by pressing its button.
+ * extension in, once or for good.
  */
 const START = 250;
 
@@ -52,6 +52,7 @@ export function lookAt(tabId: number, seen: (sight: Sight) => void): OpenPage {
     if (hasLeft) return;
     const opened = chrome.tabs.connect(tabId, { name: PAGE_PORT, frameId: 0 });
     const withheld = chrome.tabs.get(tabId).then(withheldOrigin);
+    port?.disconnect();
     port = opened;
     opened.onMessage.addListener(async (note: PageNote | ExportNote) => {
       if (note.type === 'export') return awaiting.splice(0).forEach((given) => given(note.article));
@@ -95,7 +96,13 @@ export function lookAt(tabId: number, seen: (sight: Sight) => void): OpenPage {
     startAwaited = false;
     connect();
   };
+  /** The background has a page read that was withheld before. */
+  const whenLetIn = () => {
+    startAwaited = false;
+    connect();
+  };
   chrome.tabs.onUpdated.addListener(whenLoaded);
+  chrome.permissions.onAdded.addListener(whenLetIn);
   connect();
 
   return {
@@ -114,6 +121,7 @@ export function lookAt(tabId: number, seen: (sight: Sight) => void): OpenPage {
     leave() {
       hasLeft = true;
       chrome.tabs.onUpdated.removeListener(whenLoaded);
+      chrome.permissions.onAdded.removeListener(whenLetIn);
       const opened = port;
       port = null;
       opened?.disconnect();

@@ -39,6 +39,13 @@ export interface ExtensionPage extends Runs {
   close(): Promise<void>;
 }
 
+/** The popup where the browser itself opens it, below the toolbar button. */
+export interface ToolbarPopup extends Runs {
+  /** A PNG of it. */
+  photograph(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
 export interface ExtensionBrowser {
   readonly name: BrowserName;
   /** Opens an address in a new tab in front. */
@@ -61,8 +68,14 @@ export interface ExtensionBrowser {
   backgroundMemory(): Promise<number>;
   /** Runs an expression in the background; the result is JSON. Chromium only. */
   runInBackground<Result>(expression: string): Promise<Result>;
-  /** A PNG of what the toolbar button opens. */
-  photographPopup(file: string): Promise<void>;
+  /** Presses the toolbar button over the page in front. What runs in its popup counts as done by the reader's hand. */
+  pressButton(page: Page): Promise<ToolbarPopup>;
+  /** Keeps the extension from every site until its button is pressed, as a reader may choose in the browser's own settings. */
+  withhold(): Promise<void>;
+  /** Lets the extension read a site, given by a pattern: by a yes to the question that the browser asks, or in its settings. */
+  letIn(origin: string): Promise<void>;
+  /** Turns the extension off or on, as a reader may in the browser's own settings. */
+  turn(on: boolean): Promise<void>;
   /** Resolves when somebody closes the browser. */
   closed: Promise<void>;
   close(): Promise<void>;

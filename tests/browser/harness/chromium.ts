@@ -1,9 +1,10 @@
 /** Chromium, driven over the DevTools protocol. */
 import { resolve } from 'node:path';
 import { launch, type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
-import type { ExtensionBrowser, ExtensionPage, Installation, Options } from './browser.ts';
+import type { ExtensionBrowser, ExtensionPage, Installation, Options, ToolbarPopup } from './browser.ts';
 import { callOf, selfContained } from './code.ts';
 import { dress } from './look.ts';
+import { run } from './page.ts';
 import { dismissWelcome } from './welcome.ts';
 
 export async function launchChromium(installation: Installation, options: Options): Promise<ExtensionBrowser> {
@@ -114,18 +115,50 @@ class Chromium implements ExtensionBrowser {
     }
   }
 
-  async photographPopup(file: string): Promise<void> {
-    const worker = await (await this.#background())?.worker();
-    await worker?.evaluate('chrome.action.openPopup()');
-    const target = await this.browser.waitForTarget((candidate) => candidate.url().endsWith('/popup.html'));
-    const page = await target.asPage();
-    await page.waitForNetworkIdle();
-    await page.screenshot({ path: file });
-    await page.close();
+  async pressButton(page: Page): Promise<ToolbarPopup> {
+    const extension = (await this.browser.extensions()).get(this.id);
+    if (extension === undefined) throw new Error('The extension is turned off.');
+    const press = async () => {
+      await page.triggerExtensionAction(extension);
+      return this.browser.waitForTarget((candidate) => candidate.url().endsWith('/popup.html'), { timeout: 1500 });
+    };
+    // On a page that it kept the extension from, Chromium opens no popup at first: it asks the reader to load the page again.
+    const target = await press().catch(() => page.reload().then(press));
+    const popup = await target.asPage();
+    await popup.waitForFunction(() => document.querySelector('main')?.hasChildNodes());
+    return {
+      run: (code, ...given) => run(popup, code, ...given),
+      photograph: async (file) => void (await popup.screenshot({ path: file })),
+      close: () => popup.close(),
+    };
+  }
+
+  async withhold(): Promise<void> {
+    await this.#inSettings(`chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${this.id}', hostAccess: 'ON_CLICK' })`);
+  }
+
+  /** No driver can answer the question itself: it is a window of Chromium's own. */
+  async letIn(origin: string): Promise<void> {
+    await this.#inSettings(`chrome.developerPrivate.addHostPermission('${this.id}', '${origin}')`);
+  }
+
+  async turn(on: boolean): Promise<void> {
+    await this.#inSettings(`new Promise((done) => chrome.management.setEnabled('${this.id}', ${on}, done))`);
   }
 
   async close(): Promise<void> {
     await this.browser.close();
+  }
+
+  /** Runs an expression in Chromium's own page about extensions, and goes back to the page in front. */
+  async #inSettings(expression: string): Promise<void> {
+    const session = await this.browser.target().createCDPSession();
+    const { targetId } = await session.send('Target.createTarget', { url: 'chrome://extensions', background: true });
+    await session.detach();
+    const settings = await (await this.browser.waitForTarget((candidate) => idOf(candidate) === targetId)).asPage();
+    await settings.waitForFunction(() => 'developerPrivate' in chrome && document.readyState === 'complete', { polling: 20 });
+    await settings.evaluate(expression);
+    await settings.close();
   }
 
   async #background(): Promise<Target | undefined> {

@@ -2,8 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { launch, type Browser, type Frame, type Page } from 'puppeteer-core';
-import type { ExtensionBrowser, ExtensionPage, Installation, Options } from './browser.ts';
+import type { ExtensionBrowser, ExtensionPage, Installation, Options, ToolbarPopup } from './browser.ts';
 import { callOf, selfContained } from './code.ts';
+import { eventually } from './page.ts';
 import { dismissWelcome } from './welcome.ts';
 
 /** The address of the extension's pages, fixed so that it is known. */
@@ -107,31 +108,55 @@ class Firefox implements ExtensionBrowser {
     throw new Error('Firefox does not tell.');
   }
 
-  async photographPopup(file: string): Promise<void> {
-    const picture = await this.#inBrowser(
+  async pressButton(): Promise<ToolbarPopup> {
+    await this.#inBrowser(
+      callOf((id) => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(id);
+        void ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+      }, this.id),
+    );
+    const popup: ToolbarPopup = {
+      run: async (code, ...given) => (await this.#inPopup(callOf(code, ...given))) as never,
+      photograph: (file) => this.#photographPopup(file),
+      close: async () => void (await this.#inBrowser(callOf(() => document.querySelector('.webextension-popup-browser')?.closest<Panel>('panel')?.hidePopup()))),
+    };
+    await eventually('the popup shows nothing', () => popup.run(() => document.querySelector('main')?.hasChildNodes() || null).catch(() => null));
+    return popup;
+  }
+
+  async withhold(): Promise<void> {
+    await this.#changePermissions('remove', ['http://*/*', 'https://*/*']);
+  }
+
+  /** Presses the button below the question, where one is asked. */
+  async letIn(origin: string): Promise<void> {
+    const answered = await this.#inBrowser(
+      callOf(async () => {
+        for (let tries = 0; tries < 20; tries++) {
+          const yes = document.querySelector<HTMLElement>('#addon-webext-permissions-notification .popup-notification-primary-button');
+          // An answered question stays in the document, hidden.
+            if (yes?.closest<Panel>('panel')?.state === 'open') return yes.click(), true;
+          await new Promise((later) => setTimeout(later, 50));
+        }
+        return false;
+      }),
+    );
+    if (answered !== true) await this.#changePermissions('add', [origin]);
+  }
+
+  async turn(on: boolean): Promise<void> {
+    await this.#inBrowser(
       callOf(
-        async (id) => {
-          const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-          const { extension } = WebExtensionPolicy.getByID(id);
-          await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
-          const popup = () => document.querySelector<HTMLElement>('.webextension-popup-browser');
-          await new Promise((shown) => setTimeout(shown, 1500));
-          const { width, height } = popup()!.getBoundingClientRect();
-          const shot = await (popup() as never as BrowserElement).browsingContext.currentWindowGlobal.drawSnapshot(
-            new DOMRect(0, 0, width, height),
-            1,
-            'white',
-          );
-          const canvas = new OffscreenCanvas(shot.width, shot.height);
-          canvas.getContext('2d')!.drawImage(shot, 0, 0);
-          const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
-          popup()?.closest<HTMLElement & { hidePopup(): void }>('panel')?.hidePopup();
-          return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+        async (id, on) => {
+          const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+          const addon = await AddonManager.getAddonByID(id);
+          await (on ? addon.enable() : addon.disable());
         },
         this.id,
+        on,
       ),
     );
-    writeFileSync(file, Buffer.from(String(picture), 'base64'));
   }
 
   async close(): Promise<void> {
@@ -140,6 +165,68 @@ class Firefox implements ExtensionBrowser {
 
   get #extension(): string {
     return `WebExtensionPolicy.getByID(${JSON.stringify(this.id)}).extension`;
+  }
+
+  async #changePermissions(change: 'add' | 'remove', origins: string[]): Promise<void> {
+    await this.#inBrowser(
+      callOf(
+        async (id, change, origins) => {
+          const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+          await ExtensionPermissions[change](id, { permissions: [], origins }, WebExtensionPolicy.getByID(id).extension);
+        },
+        this.id,
+        change,
+        origins,
+      ),
+    );
+  }
+
+  async #photographPopup(file: string): Promise<void> {
+    const picture = await this.#inBrowser(
+      callOf(async () => {
+        const popup = document.querySelector<BrowserElement>('.webextension-popup-browser')!;
+        const { width, height } = popup.getBoundingClientRect();
+        const shot = await popup.browsingContext.currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, width, height), 1, 'white');
+        const canvas = new OffscreenCanvas(shot.width, shot.height);
+        canvas.getContext('2d')!.drawImage(shot, 0, 0);
+        const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+        return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+      }),
+    );
+    writeFileSync(file, Buffer.from(String(picture), 'base64'));
+  }
+
+  /** Runs an expression in the popup below the button, as if by the reader's hand: a popup is no tab, so the protocol does not know it. */
+  async #inPopup(expression: string): Promise<unknown> {
+    const script = `{
+      const world = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+      const hand = content.windowUtils.setHandlingUserInput(true);
+      const answer = (kind) => (value) => sendAsyncMessage('answer', JSON.stringify([kind, value ?? null]));
+      try {
+        Promise.resolve(Cu.evalInSandbox(${JSON.stringify(expression)}, world)).then(answer('value'), (error) => answer('error')(String(error)));
+      } catch (error) {
+        answer('error')(String(error));
+      } finally {
+        hand.destruct();
+      }
+    }`;
+    const answer = await this.#inBrowser(
+      callOf(async (script) => {
+        const popup = document.querySelector<BrowserElement>('.webextension-popup-browser');
+        if (popup === null) return ['error', 'No popup is open.'];
+        return new Promise((found) => {
+          const listener = ({ data }: { data: string }) => {
+            popup.messageManager.removeMessageListener('answer', listener);
+            found(JSON.parse(data));
+          };
+          popup.messageManager.addMessageListener('answer', listener);
+          popup.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
+        });
+      }, script),
+    );
+    const [kind, value] = answer as ['value' | 'error', unknown];
+    if (kind === 'error') throw new Error(String(value));
+    return value;
   }
 
   /** Runs code with the browser's own rights. */
@@ -151,7 +238,16 @@ class Firefox implements ExtensionBrowser {
 /** What the browser's own code sees. */
 declare const ChromeUtils: { importESModule(url: string): any };
 declare const WebExtensionPolicy: { getByID(id: string): any };
-interface BrowserElement {
+interface Panel extends HTMLElement {
+  state: 'open' | 'closed' | 'showing' | 'hiding';
+  hidePopup(): void;
+}
+interface BrowserElement extends HTMLElement {
+  messageManager: {
+    loadFrameScript(url: string, allowDelayedLoad: boolean): void;
+    addMessageListener(name: string, listener: (message: { data: string }) => void): void;
+    removeMessageListener(name: string, listener: (message: { data: string }) => void): void;
+  };
   browsingContext: { currentWindowGlobal: { drawSnapshot(rect: DOMRect, scale: number, ground: string): Promise<ImageBitmap> } };
 }
 

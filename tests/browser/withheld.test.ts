@@ -1,0 +1,71 @@
+/** Where a reader's browser lets the extension read a site only when its button is pressed: what the popup says, and the one button that asks for more. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { river } from './harness/articles.ts';
+import type { ToolbarPopup } from './harness/browser.ts';
+import { eventually, marksOn, run, waitForMarks } from './harness/page.ts';
+import { inBothBrowsers } from './harness/session.ts';
+
+const ASKS = 'Let it read merrowpost.example';
+const ORIGIN = 'http://merrowpost.example/*';
+
+const textOf = (popup: ToolbarPopup) => popup.run(() => document.body.textContent ?? '');
+
+const press = (popup: ToolbarPopup, label: string) =>
+  popup.run((label) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label)!.click(), label);
+
+inBothBrowsers((session) => {
+  test('a page of a withheld site is left alone', async () => {
+    await session.browser.withhold();
+    const page = await session.visit('http://merrowpost.example/river', river);
+    await new Promise((later) => setTimeout(later, 1000));
+    assert.deepEqual(await marksOn(page), []);
+  });
+
+  test('the button has it read this once, says so, and asks for the site', async () => {
+    const page = await session.visit('http://merrowpost.example/river', river);
+    const popup = await session.browser.pressButton(page);
+    await waitForMarks(page);
+    const said = await eventually('the popup lists no claims', async () => {
+      const said = await textOf(popup);
+      return said.includes('22 claims') ? said : null;
+    });
+    assert.match(said, /Read this once: your browser has not let Hearsay in\./);
+    assert.ok(said.includes(ASKS));
+    await popup.close();
+  });
+
+  test('a page that was open before the extension came says that it may not be read, until the reader lets it', async () => {
+    await session.browser.turn(false);
+    const page = await session.visit('http://merrowpost.example/river', river);
+    await session.browser.turn(true);
+    const popup = await session.browser.pressButton(page);
+    const said = await eventually('the popup does not ask', async () => {
+      const said = await textOf(popup);
+      return said.includes(ASKS) ? said : null;
+    });
+    // Firefox brings the content script with the press of the button; Chromium does not.
+    if (session.browser.name === 'chromium') assert.match(said, /Hearsay may not read this site/);
+    await run(page, () => void ((window as never as { sameDocument: boolean }).sameDocument = true));
+
+    await press(popup, ASKS);
+    await session.browser.letIn(ORIGIN);
+    assert.ok((await waitForMarks(page)).length > 5);
+    assert.ok(await run(page, () => (window as never as { sameDocument?: boolean }).sameDocument), 'without a reload');
+    await popup.close().catch(() => {});
+
+    const again = await session.browser.pressButton(page);
+    assert.doesNotMatch(await textOf(again), /your browser has not let Hearsay in/);
+    await again.close();
+  });
+
+  test('its other pages are read from then on, and other sites are not', async () => {
+    await waitForMarks(await session.visit('http://merrowpost.example/other', river));
+    const elsewhere = await session.visit('http://lowmark.example/river', river);
+    await new Promise((later) => setTimeout(later, 1000));
+    assert.deepEqual(await marksOn(elsewhere), []);
+
+    await session.browser.letIn('http://lowmark.example/*');
+    await waitForMarks(elsewhere);
+  });
+});
