@@ -4,7 +4,6 @@ import { test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { article, page as blank, plain } from './harness/articles.ts';
 import { pressOnCard, waitForCard } from './harness/card.ts';
-import { send } from './harness/commands.ts';
 import { eventually, htmlOf, openClaimOn, run, waitForMarks } from './harness/page.ts';
 import { inBothBrowsers } from './harness/session.ts';
 
@@ -29,49 +28,41 @@ inBothBrowsers((session) => {
   test('opens the card of the claim in the selected words, or beside them in its attribution', async () => {
     const page = await session.visit('http://menu.example/', article(SAID, CITED));
     await waitForMarks(page);
-    const popup = await session.browser.popup();
     await select(page, 'come by boat');
-    await send(popup, 'source-of-selection');
+    await session.browser.chooseInMenu(page, 'source-of-selection');
     assert.deepEqual((await waitForCard(session.browser, page)).hands, ['Tessaly Courier', '“a ferryman”']);
     await select(page, 'Ann Roe, said');
-    await send(popup, 'source-of-selection');
+    await session.browser.chooseInMenu(page, 'source-of-selection');
     await eventually('the claim is not open', async () => ((await openClaimOn(page)) === 'the bridge had shaken for a week' ? true : null));
-    await popup.close();
   });
 
   test('says so where there is no claim, until Escape', async () => {
     const page = await session.visit('http://menu.example/', article(SAID));
     await waitForMarks(page);
     const before = await htmlOf(page);
-    const popup = await session.browser.popup();
     await select(page, plain[0]!.slice(0, 40));
-    await send(popup, 'source-of-selection');
+    await session.browser.chooseInMenu(page, 'source-of-selection');
     assert.match(await told(page), /^Nobody was found behind these words/);
     assert.equal(await htmlOf(page), before);
     await page.keyboard.press('Escape');
     assert.equal(await run(page, () => document.querySelector('hearsay-card')), null);
-    await popup.close();
   });
 
   test('says why a page was not read', async () => {
     const page = await session.visit('http://menu.example/short', blank('<p>Anna Fox said the bridge is shut.</p>'));
-    const popup = await session.browser.popup();
     await eventually('the page was not looked at', async () => {
       await select(page, 'Anna Fox said');
-      await send(popup, 'source-of-selection');
+      await session.browser.chooseInMenu(page, 'source-of-selection');
       return (await told(page)) === 'This page is not an article' ? true : null;
     });
-    await popup.close();
   });
 
   test('copies the sources of the page, at a press of the reader’s own where the browser wants one', async () => {
     const page = await session.visit('http://menu.example/', article(SAID, CITED).replace('<h1>', '<textarea></textarea><h1>'));
     await waitForMarks(page);
-    const popup = await session.browser.popup();
-    await send(popup, 'copy-sources');
+    await session.browser.chooseInMenu(page, 'copy-sources');
     if (!/^Copied/.test(await told(page))) await pressOnCard(session.browser, page, 'Copy');
     await eventually('nothing was copied', async () => ((await told(page)) === 'Copied: 2 claims, through 3 hands' ? true : null));
-    await popup.close();
     await page.focus('textarea');
     await page.keyboard.down('Control');
     await page.keyboard.press('v');

@@ -147,4 +147,18 @@ inBothBrowsers((session) => {
     assert.deepEqual(await violationsOn(panel), []);
     await panel.close();
   });
+
+  test('the popup opens it beside the page', async () => {
+    const page = await session.visit('http://merrowpost.example/river', river);
+    await waitForMarks(page);
+    const popup = await session.browser.pressButton(page);
+    await eventually('the popup offers no map', () =>
+      popup.run(() => {
+        const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Source map');
+        button?.click();
+        return button !== undefined || null;
+      }),
+    );
+    await eventually('the panel is not open', async () => (await session.browser.panelIsOpen()) || null);
+  });
 });

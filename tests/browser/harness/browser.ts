@@ -4,6 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
+import type { Question } from '../../../extension/src/protocol.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 import type { Look } from './look.ts';
@@ -70,6 +71,12 @@ export interface ExtensionBrowser {
   runInBackground<Result>(expression: string): Promise<Result>;
   /** Presses the toolbar button over the page in front. What runs in its popup counts as done by the reader's hand. */
   pressButton(page: Page): Promise<ToolbarPopup>;
+  /** Presses the key of one of the extension's commands, over the page in front. */
+  pressKey(command: string): Promise<void>;
+  /** Chooses what the extension offers in the context menu of the page in front. */
+  chooseInMenu(page: Page, entry: Question): Promise<void>;
+  /** Whether the panel stands open beside the page. */
+  panelIsOpen(): Promise<boolean>;
   /** Keeps the extension from every site until its button is pressed, as a reader may choose in the browser's own settings. */
   withhold(): Promise<void>;
   /** Lets the extension read a site, given by a pattern: by a yes to the question that the browser asks, or in its settings. */

@@ -1,5 +1,6 @@
 /** Chromium, driven over the DevTools protocol. */
 import { resolve } from 'node:path';
+import type { Question } from '../../../extension/src/protocol.ts';
 import { launch, type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import type { ExtensionBrowser, ExtensionPage, Installation, Options, ToolbarPopup } from './browser.ts';
 import { callOf, selfContained } from './code.ts';
@@ -133,6 +134,21 @@ class Chromium implements ExtensionBrowser {
     };
   }
 
+  /** Chromium listens for keys outside what a driver reaches, so the background is told what Chromium would tell it. */
+  async pressKey(command: string): Promise<void> {
+    await this.#dispatch('commands.onCommand', command);
+  }
+
+  /** Its menu is a window of its own: the entry has to be there, and the background is told what Chromium would tell it. */
+  async chooseInMenu(_: Page, entry: Question): Promise<void> {
+    await this.runInBackground(`chrome.contextMenus.update('${entry}', {})`);
+    await this.#dispatch('contextMenus.onClicked', { menuItemId: entry });
+  }
+
+  async panelIsOpen(): Promise<boolean> {
+    return this.browser.targets().some((target) => target.url() === `chrome-extension://${this.id}/panel.html`);
+  }
+
   async withhold(): Promise<void> {
     await this.#inSettings(`chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${this.id}', hostAccess: 'ON_CLICK' })`);
   }
@@ -148,6 +164,12 @@ class Chromium implements ExtensionBrowser {
 
   async close(): Promise<void> {
     await this.browser.close();
+  }
+
+  /** Has an event reach the background, with the tab in front. */
+  async #dispatch(event: string, told: unknown): Promise<void> {
+    const front = 'chrome.tabs.query({ active: true, lastFocusedWindow: true })';
+    await this.runInBackground(`${front}.then(([tab]) => chrome.${event}.dispatch(${JSON.stringify(told)}, tab))`);
   }
 
   /** Runs an expression in Chromium's own page about extensions, and goes back to the page in front. */

@@ -1,10 +1,11 @@
 /** Firefox, driven over WebDriver BiDi, which the browser speaks by itself. */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Question } from '../../../extension/src/protocol.ts';
 import { launch, type Browser, type Frame, type Page } from 'puppeteer-core';
 import type { ExtensionBrowser, ExtensionPage, Installation, Options, ToolbarPopup } from './browser.ts';
 import { callOf, selfContained } from './code.ts';
-import { eventually } from './page.ts';
+import { eventually, run } from './page.ts';
 import { dismissWelcome } from './welcome.ts';
 
 /** The address of the extension's pages, fixed so that it is known. */
@@ -125,6 +126,63 @@ class Firefox implements ExtensionBrowser {
     return popup;
   }
 
+  async pressKey(command: string): Promise<void> {
+    await this.#inBrowser(
+      callOf(
+        (id, command) => {
+          const [letter = '', ...modifiers] = WebExtensionPolicy.getByID(id).extension.manifest.commands[command].suggested_key.default.split('+').reverse();
+          const keys: Record<string, [key: string, code: string, keyCode: number]> = {
+            Alt: ['Alt', 'AltLeft', 18],
+            Shift: ['Shift', 'ShiftLeft', 16],
+            Period: ['>', 'Period', 190],
+            Comma: ['<', 'Comma', 188],
+          };
+          const events = [...modifiers.reverse(), letter].map((name) => {
+            const [key, code, keyCode] = keys[name] ?? [name, `Key${name}`, name.charCodeAt(0)];
+            return new KeyboardEvent('', { key, code, keyCode });
+          });
+          const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+          keyboard.beginInputTransactionForTests(window);
+          for (const event of events) keyboard.keydown(event);
+          for (const event of events.reverse()) keyboard.keyup(event);
+        },
+        this.id,
+        command,
+      ),
+    );
+  }
+
+  async chooseInMenu(page: Page, entry: Question): Promise<void> {
+    const { x, y } = await run(page, () => {
+      const selection = getSelection()!;
+      const chosen = selection.isCollapsed ? document.querySelector('h1, p')! : selection.getRangeAt(0);
+      const [line] = chosen.getClientRects();
+      return { x: line!.left + Math.min(line!.width / 2, 100), y: line!.top + line!.height / 2 };
+    });
+    await page.mouse.click(x, y, { button: 'right' });
+    await eventually('the menu does not offer it', async () =>
+      (await this.#inBrowser(
+        callOf(
+          (id, entry) => {
+            const menu = document.querySelector<Panel>('#contentAreaContextMenu')!;
+            const offered = menu.querySelector<HTMLElement & { hidden: boolean }>(`#${id.replace(/\W/g, '_')}-menuitem-_${entry}`);
+            if (menu.state !== 'open' || offered === null) return null;
+            menu.activateItem(offered);
+            return true;
+          },
+          this.id,
+          entry,
+        ),
+      )) as true | null,
+    );
+  }
+
+  async panelIsOpen(): Promise<boolean> {
+    return (await this.#inBrowser(
+      callOf((id) => SidebarController.isOpen && SidebarController.currentID === `${id.replace(/\W/g, '_')}-sidebar-action`, this.id),
+    )) as boolean;
+  }
+
   async withhold(): Promise<void> {
     await this.#changePermissions('remove', ['http://*/*', 'https://*/*']);
   }
@@ -238,9 +296,13 @@ class Firefox implements ExtensionBrowser {
 /** What the browser's own code sees. */
 declare const ChromeUtils: { importESModule(url: string): any };
 declare const WebExtensionPolicy: { getByID(id: string): any };
+declare const SidebarController: { isOpen: boolean; currentID: string };
+declare const Cc: any;
+declare const Ci: any;
 interface Panel extends HTMLElement {
   state: 'open' | 'closed' | 'showing' | 'hiding';
   hidePopup(): void;
+  activateItem(item: Element): void;
 }
 interface BrowserElement extends HTMLElement {
   messageManager: {
