@@ -1,6 +1,7 @@
 /** Where a reader's browser lets the extension read a site only when its button is pressed: what the popup says, and the one button that asks for more. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { violationsOn } from './harness/accessibility.ts';
 import { river } from './harness/articles.ts';
 import type { ToolbarPopup } from './harness/browser.ts';
 import { eventually, marksOn, run, waitForMarks } from './harness/page.ts';
@@ -32,6 +33,7 @@ inBothBrowsers((session) => {
     });
     assert.match(said, /Read this once: your browser has not let Hearsay in\./);
     assert.ok(said.includes(ASKS));
+    assert.deepEqual(await violationsOn(popup), []);
     await popup.close();
   });
 
@@ -46,6 +48,7 @@ inBothBrowsers((session) => {
     });
     // Firefox brings the content script with the press of the button; Chromium does not.
     if (session.browser.name === 'chromium') assert.match(said, /Hearsay may not read this site/);
+    assert.deepEqual(await violationsOn(popup), []);
     await run(page, () => void ((window as never as { sameDocument: boolean }).sameDocument = true));
 
     await press(popup, ASKS);
