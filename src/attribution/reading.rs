@@ -76,12 +76,9 @@ impl<'t> Reading<'t> {
         self.text.quotations.get(index).filter(|q| q.tokens.start == at)
     }
 
-    /// The quotation whose first token this is, when it is a block of its own without marks. Its last stop, as in any
-    /// content without marks, is no part of it.
+    /// The quotation whose first token this is, when it is a block of its own without marks.
     pub fn block_quotation_from(&self, at: usize) -> Option<Tokens> {
-        let quotes = self.region(at) == Region::Quote && self.kind(at) != TokenKind::DoubleQuote;
-        let block = self.text.blocks.get(self.text.block_of(at)).filter(|block| quotes && block.start == at)?;
-        Some(at..block.end - usize::from(self.kind(block.end - 1) == TokenKind::Stop))
+        (self.kind(at) != TokenKind::DoubleQuote).then(|| self.text.block_quotation_from(at)).flatten()
     }
 
     /// The quotation, double or single, whose last token is this one.

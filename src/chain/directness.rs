@@ -1,7 +1,6 @@
 //! Whether content is quoted: all of it, part of it, or none.
 
 use crate::attribution::Tokens;
-use crate::document::Region;
 use crate::report::Directness;
 use crate::text::Text;
 
@@ -10,7 +9,7 @@ pub(super) fn of(text: &Text, content: &[Tokens]) -> Directness {
     let mut quoted = 0_usize;
     let mut words = 0_usize;
     for piece in content {
-        let block = is_block_quotation(text, piece);
+        let block = text.block_quotation_from(piece.start).is_some_and(|block| block.end <= piece.end);
         let first = text.quotations.partition_point(|q| q.tokens.end <= piece.start && q.tokens.start < piece.start);
         let inside: Vec<Tokens> = text.quotations[first.saturating_sub(2)..]
             .iter()
@@ -27,11 +26,4 @@ pub(super) fn of(text: &Text, content: &[Tokens]) -> Directness {
         _ if quoted == words => Directness::Direct,
         _ => Directness::Mixed,
     }
-}
-
-/// Whether a piece is the whole of a block that is set apart as a quotation, but perhaps for its last stop.
-fn is_block_quotation(text: &Text, piece: &Tokens) -> bool {
-    let quotes = text.block_at(piece.start).is_some_and(|block| block.region == Region::Quote);
-    let block = &text.blocks[text.block_of(piece.start)];
-    quotes && block.start == piece.start && block.end <= piece.end + 1
 }

@@ -18,7 +18,7 @@ pub use part_of_speech::Tag;
 pub use quotation::Quotation;
 pub use token::{Token, TokenKind};
 
-use crate::document::{Block, Document};
+use crate::document::{Block, Document, Region};
 use crate::report::Span;
 
 /// A document read into words.
@@ -121,6 +121,16 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn block_at(&self, token: usize) -> Option<&'a Block> {
         self.document.blocks.get(self.block_of(token))
+    }
+
+    /// The tokens of the block that begins with a token, where the page sets it apart as a quotation. Its last stop, as
+    /// in any content without marks, is left out.
+    #[must_use]
+    pub fn block_quotation_from(&self, token: usize) -> Option<Range<usize>> {
+        let quotes = self.block_at(token).is_some_and(|block| block.region == Region::Quote);
+        let block = self.blocks.get(self.block_of(token)).filter(|block| quotes && block.start == token)?;
+        let stops = self.tokens[block.clone()].last().is_some_and(|last| last.kind == TokenKind::Stop);
+        Some(block.start..block.end - usize::from(stops))
     }
 
     fn block_text(&self, block: u32) -> &'a str {

@@ -4,6 +4,7 @@
  */
 import type { Block } from 'hearsay';
 import { parentOf, withAncestors } from '../ancestors.ts';
+import { isBefore } from '../clobbering.ts';
 
 /** A run of a block's text that one text node holds. */
 export interface Piece {
@@ -82,7 +83,7 @@ function areInOrder(pieces: readonly Piece[]): boolean {
     const tree = node.getRootNode();
     const before = newest.get(tree);
     newest.set(tree, node);
-    return before === undefined || (before.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    return before === undefined || isBefore(before, node);
   });
 }
 
