@@ -167,6 +167,7 @@ impl Reading<'_> {
                 TokenKind::Close => brackets = brackets.saturating_sub(1),
                 _ if brackets > 0 => {}
                 TokenKind::Semicolon => return at,
+                TokenKind::Colon if at > start + 2 && self.is_statement_behind_colon(at, cue) => return at,
                 _ if at > start + 1 && self.is_another_share(at, cue) => return at,
                 TokenKind::Comma | TokenKind::Dash if at > start && self.page_resumes(at + 1, cue) => return at,
                 // A pair of dashes is an aside; a single one adds the page's own last word.
@@ -176,7 +177,9 @@ impl Reading<'_> {
                     return at;
                 }
                 TokenKind::Word if at > start + 1 && self.is_coordinated_cue(at, cue) => return at,
-                TokenKind::Word if at > start + 2 && (self.is_trailing_source(at) || self.is_second_statement(at)) => {
+                TokenKind::Word
+                    if at > start + 2 && (self.is_trailing_source(at) || self.is_second_statement(at, cue)) =>
+                {
                     return at;
                 }
                 _ => {}
@@ -196,6 +199,10 @@ impl Reading<'_> {
         });
         let opener = coordinated.map_or_else(|| self.after_connective(&cue.sentence), |and| and + 1);
         let opener = opener + usize::from(self.is(opener, "even"));
+        // `At the moment Roe announced …`, `By the time she said …`
+        let at_once = usize::from(self.is_any(opener, &["at", "by"]));
+        let moment = opener + at_once + 1;
+        let timed = self.is(moment - 1, "the") && self.is_any(moment, &["moment", "time", "day", "minute", "hour"]);
         // `A few weeks after Roe said …`
         let measured = (opener..cue.group.head.min(opener + 5)).find(|at| self.is_any(*at, &["after", "before"]));
         let opener = measured
@@ -210,7 +217,7 @@ impl Reading<'_> {
                     && (subject.end..cue.group.tokens.start).all(|at| !self.is_finite(at))
             }) && !self.is_any(opener, &["after", "since"]);
         let near = cue.group.tokens.start < opener + 16 && own;
-        if !self.is_any(opener, &OPENERS) || !near {
+        if !(timed || self.is_any(opener, &OPENERS)) || !near {
             return None;
         }
         (start + 2..cue.sentence.end).find_map(|at| {
@@ -226,27 +233,66 @@ impl Reading<'_> {
         })
     }
 
-    /// `37 percent say it is late, 22 percent say it is not`: what the second share says is another statement.
+    /// `37 percent say it is late, 22 percent say it is not`, `ten have said yes, two have said no`: what the second
+    /// share says is another statement.
     fn is_another_share(&self, at: usize, cue: &Cue) -> bool {
         let is_share =
             |at: usize| self.tag(at) == Tag::Numeral && self.is_any(at + 1, &["percent", "per", "%", "in", "out"]);
         let parts = self.kind(at) == TokenKind::Comma || self.is_any(at, &["and", "while"]);
         let next = at + 1 + usize::from(self.is_any(at + 1, &["and", "while", "but", "another", "only"]));
+        let before = || (cue.sentence.start..cue.group.head).rev().take(10);
+        let counted = |verb: usize| {
+            self.tag(next) == Tag::Numeral && self.says_the_same(verb, cue) && before().any(|at| self.tag(at) == Tag::Numeral)
+        };
         parts
-            && is_share(next)
-            && (next..cue.sentence.end.min(next + 8)).any(|verb| self.is_finite(verb))
-            && (cue.sentence.start..cue.group.head).rev().take(10).any(is_share)
+            && (counted(next + 1)
+                || is_share(next)
+                    && (next..cue.sentence.end.min(next + 8)).any(|verb| self.is_finite(verb))
+                    && before().any(is_share))
+    }
+
+    /// Whether the verb group that begins at a token is that of the cue, word for word but for its adverbs.
+    fn says_the_same(&self, at: usize, cue: &Cue) -> bool {
+        let mut own = cue.group.tokens.clone().filter(|own| self.tag(*own) != Tag::Adverb);
+        let mut other = (at..cue.sentence.end).filter(|other| self.tag(*other) != Tag::Adverb);
+        own.all(|own| other.next().is_some_and(|other| self.word(own) == self.word(other)))
+    }
+
+    /// `shows why it failed: A new poll found that …`: behind the colon a sentence of its own says something.
+    fn is_statement_behind_colon(&self, colon: usize, cue: &Cue) -> bool {
+        self.text.tokens.get(colon + 1).is_some_and(|next| next.capital)
+            && self.noun_phrase_from(colon + 1, cue.sentence.end).is_some_and(|subject| {
+                self.is_finite(subject.end)
+                    && self.is(subject.end + 1, "that")
+                    && self.lexicon.verb(self.word(subject.end)).is_some()
+            })
     }
 
     /// `while adding that …`, `, and an article quoted …`: another statement begins.
-    fn is_second_statement(&self, at: usize) -> bool {
+    fn is_second_statement(&self, at: usize, cue: &Cue) -> bool {
+        let ceiling = self.sentence(at).end;
         if self.is_any(at, &["while", "whilst", "before"]) {
-            return self.is_participle_cue(at + 1);
+            // `Roe says it is late while Vey claims …`: two statements of the same time.
+            let now = |verb: usize| self.word(verb).ends_with('s') && self.tag(verb) == Tag::FiniteVerb;
+            let other = || {
+                self.noun_phrase_from(at + 1, ceiling).filter(|subject| self.is_name(subject)).is_some_and(|subject| {
+                    now(subject.end) && self.lexicon.verb(self.word(subject.end)).is_some()
+                })
+            };
+            return self.is_participle_cue(at + 1) || now(cue.group.head) && self.is(at, "while") && other();
         }
         if !self.is(at, "and") {
             return false;
         }
-        let ceiling = self.sentence(at).end;
+        // `The Post will call you a liar and the Star will accuse you …`
+        let future = |at: usize| self.is_any(at, &["will", "would"]);
+        if cue.group.tokens.clone().any(future)
+            && self.noun_phrase_from(at + 1, ceiling).is_some_and(|subject| {
+                future(subject.end) && self.lexicon.verb(self.word(subject.end + 1)).is_some()
+            })
+        {
+            return true;
+        }
         // `and Roe accused …`, `, and an article quoted …`: a new subject with a cue right behind it.
         self.noun_phrase_from(at + 1, ceiling).is_some_and(|subject| {
             let near =
@@ -293,6 +339,24 @@ impl Reading<'_> {
             return true;
         }
         if self.is_any(at, &["citing", "quoting"]) || self.is_aside_of_page(at, cue.sentence.end) {
+            return true;
+        }
+        // `The judges who ruled that the law was void, for instance, said …`: the main clause has its verb yet to come.
+        if self.is(at, "for")
+            && self.is_any(at + 1, &["instance", "example"])
+            && self.kind(at + 2) == TokenKind::Comma
+            && self.is_finite(at + 3)
+        {
+            return true;
+        }
+        // `, and Roe, who claimed …`: another one, and what that one said.
+        if self.is(at, "and")
+            && self.noun_phrase_from(at + 1, cue.sentence.end).is_some_and(|other| {
+                self.kind(other.end) == TokenKind::Comma
+                    && self.is(other.end + 1, "who")
+                    && self.lexicon.verb(self.word(other.end + 2)).is_some()
+            })
+        {
             return true;
         }
         // `, to which Roe replied`

@@ -104,6 +104,7 @@ impl Reading<'_> {
                     && (self.word(at).ends_with(['s', 'd']) || before.is_some_and(|b| self.word(b).ends_with('s')))
                     && !self.tag(at + 2).is_verb())
                     || self.text.tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::DoubleQuote)
+                        && !self.is_said_behind(at + 1)
                         && (self.word(at).ends_with(['s', 'd', 't', 'e']) && !self.is_base_form(at)
                             || before.is_some_and(|b| self.tag(b) == Tag::Pronoun || self.word(b).ends_with('s')))
                     || (matches!(self.kind(at + 1), TokenKind::Comma | TokenKind::Colon)
@@ -119,11 +120,30 @@ impl Reading<'_> {
         self.tag(at).is_verb() || CLEAR.contains(&self.word(at)) || (helped && self.tag(at) != Tag::ProperNoun)
     }
 
+    /// `the harbour rule “is old,” said Roe`: the verb behind the quotation has it, no word in front.
+    fn is_said_behind(&self, mark: usize) -> bool {
+        self.quotation_from(mark).is_some_and(|quotation| {
+            let end = quotation.tokens.end;
+            self.kind(end.saturating_sub(2)) == TokenKind::Comma && CLEAR.contains(&self.word(end))
+        })
+    }
+
     /// Whether a word that could be a cue is none where it stands, whoever takes it for one.
     pub fn is_no_cue(&self, at: usize) -> bool {
         // `in Republican states like Orle`
         let lands = self.is(at, "states") && self.is_any(at + 1, &["like", "such", "with", "where", "in", "including"]);
-        lands || self.is_plural_before_verb(at) || self.prompts(at) || self.describes(at)
+        lands || self.is_plural_before_verb(at) || self.prompts(at) || self.describes(at) || self.is_noun_of_speech(at)
+    }
+
+    /// `the final say on the budget`, `its own reporting has found …`
+    fn is_noun_of_speech(&self, at: usize) -> bool {
+        let before = |words: &[&str]| at.checked_sub(1).is_some_and(|at| self.is_any(at, words));
+        let say = self.is(at, "say") && before(&["final", "last", "no", "any", "much", "little", "equal", "full", "own"]);
+        let described = || (at.saturating_sub(2)..at).any(|before| self.is_possessive(before) || self.is_genitive(before));
+        // The tagger takes `has` behind a participle for a noun.
+        let verb = |at: usize| self.is_finite(at) || self.is_any(at, &["has", "have", "had"]);
+        let doing = self.word(at).ends_with("ing") && verb(at + 1) && described();
+        say || doing
     }
 
     /// `the alleged smuggler`, `of all reported losses`, `so politically charged that …`: a participle that stands for

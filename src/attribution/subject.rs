@@ -59,7 +59,26 @@ impl Reading<'_> {
             });
         }
         let phrase = self.noun_phrase_before(end, floor)?;
+        if let Some(name) = self.subject_of_contact_clause(&phrase) {
+            return Some(Subject { relative: true, ..Subject::plain(name) });
+        }
         Some(self.with_what_belongs(phrase, floor))
+    }
+
+    /// `the proud story Roe has told`: the name behind a thing begins a clause about it.
+    fn subject_of_contact_clause(&self, phrase: &Tokens) -> Option<Tokens> {
+        let is_thing = |at: usize| {
+            !self.text.tokens[at].capital
+                && match self.lexicon.noun(self.word(at)) {
+                    Some(noun) => noun.class == NounClass::Document,
+                    None => self.tag(at) == Tag::Noun,
+                }
+        };
+        let name = (phrase.start + 2..phrase.end).find(|at| self.text.tokens[*at].capital && is_thing(*at - 1))?;
+        let plain = (phrase.start..name).all(|at| self.tag(at) != Tag::Adposition && !self.is_genitive(at));
+        let name = name..phrase.end;
+        let body = self.lexicon.noun(self.word(name.end - 1)).is_some();
+        (self.is_determiner(phrase.start) && plain && !body && self.is_name(&name)).then_some(name)
     }
 
     /// The comma that ends a short title in quotation marks.
@@ -137,6 +156,9 @@ impl Reading<'_> {
                 return self.subject_before_aside(before, tokens.start).map(|subject| subject.tokens);
             }
             let phrase = self.noun_phrase_before(group.tokens.start, tokens.start)?;
+            if self.subject_of_contact_clause(&phrase).is_some() {
+                return None;
+            }
             let subject = self.with_what_belongs(phrase, tokens.start).tokens;
             // `Roe welcomed the news that Vey would quit, saying …`
             let reported = subject.start > tokens.start + 1 && self.is(subject.start - 1, "that");
@@ -267,6 +289,11 @@ impl Reading<'_> {
     /// Widens a phrase in front of a verb to the whole subject: relative clauses, participles, roles behind a name.
     fn with_what_belongs(&self, phrase: Tokens, floor: usize) -> Subject {
         let mut subject = Subject::plain(phrase.clone());
+        if let Some(judge) = self.before_reported_clause(&phrase, floor) {
+            subject.tokens = judge.tokens;
+            subject.stretch = judge.stretch.start..phrase.end;
+            return subject;
+        }
         // `Jo Lee, a spokesman for the port said`: the second comma is missing.
         if let Some(comma) = phrase.start.checked_sub(1).filter(|at| *at > floor && self.kind(*at) == TokenKind::Comma)
             && let Some(name) = self.noun_phrase_before(comma, floor)
@@ -285,6 +312,17 @@ impl Reading<'_> {
             subject.tokens = self.without_provenance(&subject.stretch);
         }
         subject
+    }
+
+    /// `The judges who ruled that towns may not tax shops, for instance, said …`: the phrase ends a clause that somebody
+    /// stated, so the verb behind it is theirs.
+    fn before_reported_clause(&self, phrase: &Tokens, floor: usize) -> Option<Subject> {
+        let start = self.clause_start(phrase.start, floor);
+        let head = start.checked_sub(2).filter(|head| *head > floor && self.is(start - 1, "that"))?;
+        self.lexicon.verb(self.word(head))?;
+        let pronoun = self.verb_group(head, floor).tokens.start.checked_sub(1).filter(|at| *at > floor)?;
+        let finished = (start..phrase.start).any(|at| self.is_finite(at));
+        (finished && self.is_any(pronoun, &["who", "which", "that"])).then(|| self.antecedent(pronoun, floor)).flatten()
     }
 
     fn aside_names(&self, name: &Tokens, phrase: &Tokens) -> bool {
@@ -316,7 +354,8 @@ impl Reading<'_> {
         // `published last year by`: a past form in front of a preposition or a time is no finite verb here.
         let past = self.word(opener).ends_with("ed")
             && (self.tag(opener + 1) == Tag::Adposition || self.is_any(opener + 1, &["last", "this", "earlier"]));
-        let reduced = past
+        // `Ann Roe departed from …`: a name has its verb there, no description.
+        let reduced = past && !self.is_name(&first)
             || matches!(self.tag(opener), Tag::PastParticiple | Tag::PresentParticiple)
             || self.is_any(
                 opener,

@@ -78,9 +78,10 @@ struct Placed {
 }
 
 impl Reading<'_> {
-    /// Whether a cue has a clause of its own behind it.
+    /// Whether a cue has a clause or a quotation of its own behind it.
     fn clause_follows(&self, cue: &Cue) -> bool {
         self.is(cue.words.end, "that")
+            || self.kind(cue.words.end) == TokenKind::Colon
             || (self
                 .noun_phrase_from(cue.words.end, cue.sentence.end)
                 .is_some_and(|subject| self.is_finite(subject.end)))
@@ -169,6 +170,11 @@ impl Reading<'_> {
         let closes = self.kind(before) == TokenKind::DoubleQuote || self.quotation_to(before).is_some();
         if !closes && !self.pauses(before) {
             return self.relative_before(end, cue).map(|content| vec![content]);
+        }
+        // `Roe replied that she left because, she said, it was late`: within what another cue has.
+        let conjunction = before.checked_sub(1).filter(|at| *at > sentence.start && self.is_subordinate(*at));
+        if conjunction.is_some_and(|at| self.cues(&(sentence.start..at)).iter().any(|other| !other.group.negated)) {
+            return None;
         }
         let start = self.content_start(sentence, before);
         // `Citing "other duties," he said`: a reason, not a statement.
@@ -261,7 +267,8 @@ impl Reading<'_> {
         let asks = self.is_any(first.end - 1, &["how", "why", "where", "when"]);
         // `The bridge was shut, he said, for the third time.`
         let goes_on = self.is_any(rest + 1, &["for", "of", "than"]);
-        let open = asks || goes_on || !self.reads_as_clause(first) || self.is_subordinate(first.start);
+        let torn = self.is_subordinate(first.start) || self.is_subordinate(first.end - 1);
+        let open = asks || goes_on || torn || !self.reads_as_clause(first);
         let end = self.content_end(rest + 1, cue);
         let finishes = goes_on || (rest + 1..end).any(|at| self.is_finite(at) || self.tag(at).is_verb());
         (open && finishes && !self.page_resumes(rest + 1, cue)).then_some(rest + 1..end)

@@ -32,7 +32,9 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
     }
     // `which, he said, runs …` reads on to the right; what stands to the left is not a clause of its own.
     let content = vec![reading.trimmed(&complement.content)];
-    if content[0].is_empty() {
+    // `said that because, she went on, …`
+    let torn = content[0].len() == 1 && reading.tag(content[0].start) == Tag::SubordinatingConjunction;
+    if content[0].is_empty() || torn {
         return None;
     }
     let hands = reading.hands(cue, &subject.stretch, recipient, &content);
@@ -164,7 +166,9 @@ impl Reading<'_> {
         }
         if cue.verb.takes(Pattern::About) && self.is_any(start, &["of", "about", "against"]) {
             let content = start + 1..self.content_end(start + 1, cue);
-            return (self.words_in(&content) >= 3).then_some(Complement {
+            let goes_on = |at: usize| self.quotation_from(at).is_some() && self.tag(at + 1).is_finite();
+            let whole = !content.clone().any(goes_on);
+            return (whole && self.words_in(&content) >= 3).then_some(Complement {
                 content,
                 frame: Frame::Naming,
                 confidence: 0.7,
@@ -309,6 +313,11 @@ impl Reading<'_> {
         }
         let mark = self.quotation_ahead(start, cue.sentence.end)?;
         let quotation = self.quotation_from(mark)?;
+        // `complained about the road “is closed”`: the quotation goes on with the clause around, not with the cue.
+        let paused = matches!(self.kind(mark - 1), TokenKind::Comma | TokenKind::Colon);
+        if mark > start && !paused && self.tag(quotation.tokens.start + 1).is_finite() {
+            return None;
+        }
         let worthy = self.words_in(&quotation.tokens) >= 2 || self.kind(mark - 1) != TokenKind::Word;
         let mut end = quotation.tokens.end;
         // `"One" and "two"` is one statement.
@@ -321,7 +330,7 @@ impl Reading<'_> {
         // Words of the page that simply run on belong to the statement: `"very late" to the scene`.
         let runs_on = end < cue.sentence.end && !self.parts_clauses(end) && self.kind(mark - 1) == TokenKind::Word;
         if runs_on && self.words_in(&quotation.tokens) < 8 {
-            end = self.content_end(end, cue).max(end);
+            end = self.content_end(mark, cue).max(end);
         }
         worthy.then_some(Complement { content: mark..end, frame: Frame::SubjectVerbQuotation, confidence: 0.9 })
     }

@@ -138,7 +138,7 @@ impl Reading<'_> {
             self.is_any(
                 preposition,
                 &["for", "from", "in", "at", "with", "to", "on", "behind", "by", "within", "inside"],
-            ) && self.attaches_prepositions(head)
+            ) && (self.attaches_prepositions(head) || self.is_any(head, &["someone", "somebody", "everyone", "those"]))
         };
         if !attaches {
             return None;

@@ -260,7 +260,7 @@ impl Reading<'_> {
         self.is_any(at, &["his", "her", "its", "their", "our", "my", "your", "whose"])
     }
 
-    pub(super) fn is_determiner(&self, at: usize) -> bool {
+    pub fn is_determiner(&self, at: usize) -> bool {
         matches!(self.tag(at), Tag::Determiner) || self.is_possessive(at)
     }
 
