@@ -120,6 +120,15 @@ impl Reading<'_> {
         self.tag(at).is_verb() || CLEAR.contains(&self.word(at)) || (helped && self.tag(at) != Tag::ProperNoun)
     }
 
+    /// `a biography written by Roe`: a participle about the thing in front of it.
+    pub fn is_made_by(&self, cue: &Cue) -> bool {
+        let maker = cue.words.end + 1;
+        self.tag(cue.group.head) == Tag::PastParticiple
+            && !CLEAR.contains(&self.word(cue.group.head))
+            && self.is(cue.words.end, "by")
+            && (self.is(maker, "the") || self.capital_inside(maker))
+    }
+
     /// `the harbour rule “is old,” said Roe`: the verb behind the quotation has it, no word in front.
     fn is_said_behind(&self, mark: usize) -> bool {
         self.quotation_from(mark).is_some_and(|quotation| {
@@ -138,7 +147,9 @@ impl Reading<'_> {
     /// `the final say on the budget`, `its own reporting has found …`
     fn is_noun_of_speech(&self, at: usize) -> bool {
         let before = |words: &[&str]| at.checked_sub(1).is_some_and(|at| self.is_any(at, words));
-        let say = self.is(at, "say") && before(&["final", "last", "no", "any", "much", "little", "equal", "full", "own"]);
+        let compared = |at: usize| self.tag(at) == Tag::Adjective || self.word(at).ends_with("er");
+        let noun = at > 1 && compared(at - 1) && self.tag(at - 2) == Tag::Determiner;
+        let say = self.is(at, "say") && (noun || before(&["final", "last", "no", "any", "much", "little", "equal", "own"]));
         let described = || (at.saturating_sub(2)..at).any(|before| self.is_possessive(before) || self.is_genitive(before));
         // The tagger takes `has` behind a participle for a noun.
         let verb = |at: usize| self.is_finite(at) || self.is_any(at, &["has", "have", "had"]);

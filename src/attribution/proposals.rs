@@ -113,7 +113,8 @@ impl Reading<'_> {
             // `when asked`: what she answers is the claim.
             || self.is(cue.start, "asked") && cue.start.checked_sub(1).is_some_and(|at| self.is_any(at, &["when", "if"]))
             || self.is_any(cue.start, &["decline", "declines", "declined", "declining"])
-            || proposal.content.iter().any(|piece| self.tells_when(piece) || self.keeps_a_name(piece) || self.is(piece.start, "according"))
+            || proposal.content.iter().any(|piece| self.tells_when(piece) || self.keeps_a_name(piece) || self.is_any(piece.start, &["according", "than"]))
+            || proposal.source.as_ref().is_some_and(|source| self.is_own_voice(source))
             || !super::frames::makes_claims(self.region(cue.start));
         if refused {
             return None;
@@ -160,10 +161,10 @@ impl Reading<'_> {
         }
         let source = match &proposal.source {
             // `a sign, which read`, `a pilot who hopes`: what the relative clause hangs on, or nobody that can be shown.
-            Some(source) if source.len() == 1 && self.is_any(source.start, &["which", "that", "who"]) => {
+            Some(source) if self.is_relative(source.start) => {
                 Some(self.antecedent(source.start, as_cue.sentence.start)?.tokens)
             }
-            source => source.clone(),
+            source => source.as_ref().map(|source| self.to_its_noun(source, cue.start)),
         };
         let recipient = verb
             .filter(|verb| verb.takes(Pattern::Recipient) || verb.takes(Pattern::RequiredRecipient))
@@ -234,19 +235,41 @@ impl Reading<'_> {
         (start < end).then_some(start..end)
     }
 
-    /// `Ann Roe on Wednesday`: the day is no part of the name, and nobody by itself.
-    fn without_time(&self, source: &Tokens) -> Tokens {
-        let Some(last) = source.clone().last().filter(|at| self.is_time(*at) && !self.ends_a_title(*at)) else {
-            return source.clone();
-        };
-        let preposition = last.checked_sub(1).filter(|at| self.tag(*at) == Tag::Adposition).unwrap_or(last);
-        source.start..preposition.max(source.start)
+    /// `you can see`, `let's assume`: the page speaks for itself, to its reader.
+    fn is_own_voice(&self, source: &Tokens) -> bool {
+        source.len() == 1 && self.is_any(source.start, &["you", "i", "we", "us", "me", "'s", "let"])
     }
 
-    /// `a study published` on Monday, `a reporter later` said: what belongs to the deed is cut off.
+    /// `The former` of `The former first lady calls …`: a source that ends in front of its noun goes on to it.
+    fn to_its_noun(&self, source: &Tokens, cue: usize) -> Tokens {
+        let cut = source.end < cue && self.is_nominal(source.end) && !self.is_time(source.end);
+        let open = cut && !self.text.tokens[source.end].capital && !self.is_any(source.end, &["has", "have", "had"]);
+        let ends_well = |whole: &Tokens| whole.end > source.end && self.lexicon.verb(self.word(whole.end - 1)).is_none();
+        let whole = if open { self.noun_phrase_from(source.start, cue).filter(ends_well) } else { None };
+        whole.unwrap_or_else(|| source.clone())
+    }
+
+    /// `Ann Roe on Wednesday`, `a poll last week`: the day is no part of the name, and nobody by itself.
+    fn without_time(&self, source: &Tokens) -> Tokens {
+        let is_day = |at: &usize| self.is_time(*at) && !self.ends_a_title(*at);
+        let last = source.clone().last();
+        let end = last.filter(is_day).map_or(source.end, |last| {
+            last.checked_sub(1).filter(|at| self.tag(*at) == Tag::Adposition).unwrap_or(last)
+        });
+        let which = |at: usize| self.is_any(at, &["last", "this", "late", "early", "earlier"]) && self.is_time_ahead(at + 1);
+        let dated = (source.start + 1..end).rev().take_while(|at| which(*at)).last();
+        source.start..dated.unwrap_or(end).max(source.start)
+    }
+
+    /// `last week`, `earlier this year`: a time here or one word further on.
+    fn is_time_ahead(&self, at: usize) -> bool {
+        self.is_time(at) || self.is_any(at, &["this", "last"]) && self.is_time(at + 1)
+    }
+
+    /// `a study published` on Monday, `a reporter later` said, `a poll out` this week: what belongs to the deed is cut off.
     fn without_deed(&self, source: &Tokens) -> Tokens {
         let last = source.end - usize::from(!source.is_empty());
-        let dangles = self.tag(last).is_verb() || self.tag(last) == Tag::Adverb;
+        let dangles = self.tag(last).is_verb() || self.tag(last) == Tag::Adverb || self.is(last, "out");
         let cut = last > source.start && dangles && matches!(self.tag(last - 1), Tag::Noun | Tag::ProperNoun);
         source.start..if cut { last } else { source.end }
     }

@@ -173,6 +173,9 @@ impl Reading<'_> {
             end -= 1;
         }
         let mut tokens = self.noun_phrase_before(end, floor)?;
+        if self.is_any(pronoun, &["who", "whose"]) {
+            tokens = self.person_behind(tokens, floor);
+        }
         let stretch = tokens.start..pronoun + 1;
         // `the Courier carried an article that said`: H6 makes publisher and article one hand, the publisher.
         let issues = |at: usize| {
@@ -188,6 +191,34 @@ impl Reading<'_> {
             }
         }
         Some(Subject { stretch, tokens, shared: false, relative: true })
+    }
+
+    /// `Ann Roe, a professor at the University of Orle who said …`: who speaks is the professor, and has a name.
+    fn person_behind(&self, phrase: Tokens, floor: usize) -> Tokens {
+        let is_place = |at: usize| self.is_any(at, &["in", "at", "from", "of", "for", "with"]);
+        let is_person = |at: usize| self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class.is_person());
+        let described = |phrase: &Tokens| phrase.clone().any(is_person);
+        let mut person = phrase.clone();
+        // What a preposition hangs on a role belongs to its description.
+        for _ in 0..3 {
+            let Some(preposition) = person.start.checked_sub(1).filter(|at| *at > floor && is_place(*at)) else { break };
+            let Some(further) = self.noun_phrase_before(preposition, floor).filter(|_| !described(&person)) else { break };
+            person = further;
+        }
+        if !described(&person) {
+            return phrase;
+        }
+        let comma = person.start.checked_sub(1).filter(|at| *at > floor && self.kind(*at) == TokenKind::Comma);
+        let name = comma.and_then(|comma| self.noun_phrase_before(comma, floor));
+        match name.filter(|name| self.names_somebody(name)) {
+            Some(name) => name,
+            None => person.start..phrase.end,
+        }
+    }
+
+    /// `Ann Roe`, `the work of Ann Roe`: whether a phrase ends with a name of two words or more.
+    fn names_somebody(&self, phrase: &Tokens) -> bool {
+        phrase.len() > 1 && [phrase.end - 1, phrase.end - 2].iter().all(|at| self.text.tokens[*at].capital)
     }
 
     /// `Roe, who leads the union, said`: the phrase in front of the aside that the comma at `close` ends.

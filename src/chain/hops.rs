@@ -274,7 +274,8 @@ impl<'t> Builder<'t> {
                 beside && (same_paragraph || sourcing.role == Role::Told)
             };
             let hand = self.disclosed(named, Link::Explicit, Some(sourcing.cue.start..sourcing.named.end));
-            let outlet = hand.hop.source_type == SourceType::NewsOutlet && !self.is_host(&hand);
+            let outlet =
+                hand.hop.source_type == SourceType::NewsOutlet && !self.is_host(&hand) && !self.is_own_platform(&hand);
             let first = by_sentence.partition_point(|(sentence, _)| sentence + 1 < here);
             let beside = by_sentence[first..].iter().take_while(|(sentence, _)| *sentence <= here + 1);
             for index in beside.map(|(_, index)| *index).filter(near) {

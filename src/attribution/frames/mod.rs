@@ -82,7 +82,7 @@ fn of_verb(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<At
     if cue.group.passive {
         return passive::find(reading, cue);
     }
-    if says_nothing(reading, cue, subject) {
+    if says_nothing(reading, cue, subject) || reading.is_made_by(cue) {
         return None;
     }
     if cue.verb.takes(Pattern::Impersonal) {

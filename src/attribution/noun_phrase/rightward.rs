@@ -87,7 +87,10 @@ impl Reading<'_> {
         // `people close to the owner`: an adjective behind its noun begins a description.
         while at > start + 1
             && (self.is_genitive(at - 1)
-                || (self.tag(at - 1) == Tag::Adjective && self.is_nominal(at - 2) && !self.is_nominal(at - 1)))
+                || (self.tag(at - 1) == Tag::Adjective
+                    && self.is_nominal(at - 2)
+                    && !self.is_nominal(at - 1)
+                    && !self.is_role(at - 1)))
         {
             at -= 1;
         }

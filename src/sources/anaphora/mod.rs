@@ -146,10 +146,11 @@ impl Pass<'_> {
     pub(super) fn note_name(&mut self, index: usize) {
         let (tokens, name) = &self.names.mentions[index];
         let name = &self.names.all[self.names.fullest(*name)];
-        if matches!(name.bearer, Bearer::Institution | Bearer::Outlet)
-            || name.words.iter().any(|word| lexicon().is_place(word))
-            || lexicon().is_place(&name.words.join(" "))
-        {
+        // `Steve Israel` is somebody for all that he is called.
+        let place = || {
+            name.words.iter().any(|word| lexicon().is_place(word)) || lexicon().is_place(&name.words.join(" "))
+        };
+        if matches!(name.bearer, Bearer::Institution | Bearer::Outlet) || name.male.is_none() && place() {
             return;
         }
         // One capitalised word may be anything: `American`, `Parliament`. As a source it will be noted as one.

@@ -35,12 +35,16 @@ impl Pass<'_> {
             |p: &&Person| matches!(p.source_type, SourceType::NamedPerson | SourceType::NamedOfficial) || plural;
         let chosen = in_sentence
             .or_else(|| {
-                recent()
-                    .filter(|p| p.source)
-                    .filter(same_block)
-                    .filter(named)
-                    .find(fits)
-                    .filter(|p| self.is_in_sentence_before(&sentence, p))
+                let before = || {
+                    recent()
+                        .filter(|p| p.source)
+                        .filter(same_block)
+                        .filter(named)
+                        .filter(|p| self.is_in_sentence_before(&sentence, p))
+                        .filter(fits)
+                };
+                // Who speaks first there speaks on; a pronoun in front of its name, as in `Not only did she …`, is no hint.
+                before().filter(|p| p.tokens.start == p.at).last().or_else(|| before().last())
             })
             .or_else(|| self.first_of_sentence_before(&sentence, &fits))
             .or_else(|| recent().filter(|p| p.source).filter(named).find(fits))

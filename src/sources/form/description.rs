@@ -49,7 +49,7 @@ impl Phrase<'_> {
         if pronoun && self.tokens.len() > 2 && self.word(self.tokens.start + 1) == "and" {
             return Some(SourceType::VagueCollective);
         }
-        if self.stands_for_a_share() {
+        if self.stands_for_a_share() || self.word(self.core.start) == "those" && self.core.len() == 1 {
             return Some(SourceType::VagueCollective);
         }
         if self.tokens.len() == 1 && self.text.tags.get(self.tokens.start) == Some(&Tag::Pronoun)
@@ -176,20 +176,32 @@ impl Phrase<'_> {
     /// `One`, `Another`, `A third`, `somebody`: one of those just spoken of, and no word more.
     fn stands_for_one(&self) -> bool {
         let first = self.word(self.tokens.start);
+        if matches!(first, "someone" | "somebody") {
+            return true;
+        }
         match self.tokens.len() {
-            1 => matches!(first, "one" | "another" | "someone" | "somebody"),
+            1 => matches!(first, "one" | "another"),
             2 => first == "a" && matches!(self.word(self.head), "second" | "third" | "fourth" | "fifth" | "sixth"),
             _ => false,
         }
     }
 
-    /// `44%`, `two`, `Nine in 10`: a number for people.
+    /// `44%`, `two`, `Nine in 10`, `about two-thirds`, `four out of 10 voters`: a number for people.
     fn stands_for_a_share(&self) -> bool {
-        self.tokens.clone().any(|at| self.text.tags.get(at) == Some(&Tag::Numeral))
-            && self.tokens.clone().all(|at| {
-                matches!(self.text.tags.get(at), Some(Tag::Numeral | Tag::Symbol))
-                    || matches!(self.word(at), "%" | "percent" | "per" | "cent" | "another" | "some" | "about" | "only")
-            })
+        let counts = |at: usize| {
+            matches!(self.text.tags.get(at), Some(Tag::Numeral | Tag::Symbol))
+                || matches!(self.word(at), "half" | "thirds" | "two-thirds" | "three-quarters" | "one-third")
+        };
+        let measures = |at: usize| {
+            counts(at)
+                || matches!(self.word(at), "%" | "percent" | "per" | "cent" | "another" | "some" | "about" | "only")
+                || matches!(self.word(at), "nearly" | "almost" | "roughly" | "just" | "over" | "more" | "than" | "least")
+                || matches!(self.word(at), "in" | "out" | "of") && (at.saturating_sub(2)..at + 3).any(counts)
+        };
+        let rest = self.tokens.clone().find(|at| !measures(*at)).unwrap_or(self.tokens.end);
+        // `two studies` are no share, `two in ten studies` might be.
+        let share = (self.tokens.start..rest).any(|at| matches!(self.word(at), "in" | "out"));
+        (self.tokens.start..rest).any(counts) && (rest == self.tokens.end || share)
     }
 
     /// `people familiar with the matter`
@@ -233,10 +245,11 @@ impl Phrase<'_> {
             .iter()
             .any(|ending| stem.ends_with(ending));
         let plural = word.ends_with('s') && !word.ends_with("ss");
-        match (person, plural) {
+        let counted = self.text.tags.get(self.tokens.start) == Some(&Tag::Numeral);
+        match (person || counted, plural) {
             (true, true) => Some(SourceType::VagueCollective),
-            (true, false) if self.is_indefinite() => Some(SourceType::AnonymousIndividual),
-            (true, false) => Some(SourceType::RoleOnly),
+            (true, false) if person && self.is_indefinite() => Some(SourceType::AnonymousIndividual),
+            (true, false) if person => Some(SourceType::RoleOnly),
             _ => None,
         }
     }

@@ -35,7 +35,7 @@ pub(super) fn read(text: &Text, names: &Names, tokens: &Tokens) -> Mention {
         return mention;
     }
     phrase.programme(&mut mention);
-    if mention.source_type.is_none() && !phrase.opens_with_number() {
+    if mention.source_type.is_none() && !phrase.opens_with_number() && !phrase.opens_with_somebody() {
         phrase.named(names, &mut mention);
     }
     if mention.source_type.is_none() {
@@ -56,7 +56,12 @@ impl Phrase<'_> {
     fn opens_with_number(&self) -> bool {
         self.core.len() == 1
             && self.text.tags.get(self.core.start) == Some(&Tag::Numeral)
-            && matches!(self.word(self.core.end), "of" | "in")
+            && matches!(self.word(self.core.end), "of" | "in" | "out")
+    }
+
+    /// `Someone in the hall`
+    fn opens_with_somebody(&self) -> bool {
+        matches!(self.word(self.core.start), "someone" | "somebody" | "those" | "everyone" | "everybody")
     }
 
     /// `unnamed`, `on condition of anonymity`: the page says that the name is withheld.

@@ -98,6 +98,10 @@ fn ends_core(text: &Text, at: usize, start: usize) -> bool {
         let shared_noun = opens && at == start + 1 && !text.tokens.get(at + 1).is_some_and(|t| t.capital);
         return !text.tokens[at].capital && !shared_noun && !both_names(text, at) && !joins_name(text, at);
     }
+    // `an officer she spoke to on the quay`
+    if matches!(word, "he" | "she" | "they" | "we" | "i") && at > start {
+        return true;
+    }
     let behind_noun = at > start && matches!(text.tags.get(at - 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Pronoun));
     let before_noun = matches!(text.tags.get(at + 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Adjective))
         && !matches!(text.word(at + 1), "last" | "this" | "earlier" | "next")
