@@ -217,7 +217,12 @@ impl Reading<'_> {
                     && (subject.end..cue.group.tokens.start).all(|at| !self.is_finite(at))
             }) && !self.is_any(opener, &["after", "since"]);
         let near = cue.group.tokens.start < opener + 16 && own;
-        if !(timed || self.is_any(opener, &OPENERS)) || !near {
+        // `In a year in which voters say they are tired, some wonder …`
+        let relative = (cue.group.tokens.start.saturating_sub(8).max(cue.sentence.start)..cue.group.tokens.start)
+            .find(|at| self.is_any(*at, &["which", "where"]) && !self.pauses(at.wrapping_sub(1)));
+        let fronted = self.tag(opener) == Tag::Adposition
+            && relative.is_some_and(|relative| !(opener..relative).any(|at| self.is_finite(at) || self.pauses(at)));
+        if !(fronted || near && (timed || self.is_any(opener, &OPENERS))) {
             return None;
         }
         (start + 2..cue.sentence.end).find_map(|at| {
@@ -239,7 +244,9 @@ impl Reading<'_> {
         let is_share =
             |at: usize| self.tag(at) == Tag::Numeral && self.is_any(at + 1, &["percent", "per", "%", "in", "out"]);
         let parts = self.kind(at) == TokenKind::Comma || self.is_any(at, &["and", "while"]);
-        let next = at + 1 + usize::from(self.is_any(at + 1, &["and", "while", "but", "another", "only"]));
+        const ABOUT: [&str; 12] =
+            ["and", "while", "but", "another", "only", "more", "than", "nearly", "about", "roughly", "almost", "some"];
+        let next = (at + 1..at + 4).find(|next| !self.is_any(*next, &ABOUT)).unwrap_or(at + 4);
         let before = || (cue.sentence.start..cue.group.head).rev().take(10);
         let counted = |verb: usize| {
             self.tag(next) == Tag::Numeral && self.says_the_same(verb, cue) && before().any(|at| self.tag(at) == Tag::Numeral)
@@ -283,6 +290,13 @@ impl Reading<'_> {
         }
         if !self.is(at, "and") {
             return false;
+        }
+        // `Roe saying it was late and Vey calling it early`
+        let takes_up = |at: usize| self.word(at).ends_with("ing") && self.lexicon.verb(self.word(at)).is_some();
+        if cue.group.participle
+            && self.noun_phrase_from(at + 1, ceiling).is_some_and(|subject| self.is_name(&subject) && takes_up(subject.end))
+        {
+            return true;
         }
         // `The Post will call you a liar and the Star will accuse you …`
         let future = |at: usize| self.is_any(at, &["will", "would"]);
@@ -359,6 +373,10 @@ impl Reading<'_> {
         {
             return true;
         }
+        // `, compared with 33 percent in May`: the page sets another figure beside it.
+        if self.is(at, "compared") && (at + 2..at + 5).any(|figure| self.tag(figure) == Tag::Numeral) {
+            return true;
+        }
         // `, to which Roe replied`
         if self.is(at + 1, "which") && self.is_any(at, &["to", "after", "upon"]) {
             return true;
@@ -425,6 +443,10 @@ impl Reading<'_> {
         }
         let verb = self.particle_after(head).or_else(|| self.lexicon.verb(self.word(head)));
         let Some(verb) = verb else { return false };
+        // `conceding that it was late but warning that …`, whatever the tagger makes of `warning`.
+        if cue.group.participle && self.word(head).ends_with("ing") && self.is(head + 1, "that") {
+            return true;
+        }
         // The same tense as the first cue, so that `and say` inside the content is not taken for one.
         let first_finite = self.is_finite(cue.group.head) || !cue.group.participle;
         let same_form = self.is_finite(head) == first_finite || self.tag(head) == Tag::PastParticiple && first_finite;

@@ -95,6 +95,10 @@ impl Reading<'_> {
         }
         // `did not deny`: the auxiliary proves the verb.
         let helped = before.is_some_and(|b| self.is_any(b, &["not", "n't", "did", "does", "do", "will"]));
+        // `but warning that …`
+        let joined = self.word(at).ends_with("ing")
+            && self.is(at + 1, "that")
+            && before.is_some_and(|b| self.is_any(b, &["and", "but"]));
         // `the letter reads "we may …"`, `the department notes that …`: what follows proves it.
         // `…, Roe explained.`: nothing else ends a sentence in a past form behind a comma or a name.
         let ends = self.tag(at) == Tag::Adjective && self.word(at).ends_with("ed") && self.parts_clauses(at + 1);
@@ -111,6 +115,7 @@ impl Reading<'_> {
                         && (self.kind(at + 2) == TokenKind::DoubleQuote
                             || self.block_quotation_from(at + 2).is_some())));
         if promoted
+            || joined
             || self.closes_headline(at)
             || self.follows_singular(at)
             || self.particle_after(at).is_some_and(|verb| verb.lemma == "quote from")

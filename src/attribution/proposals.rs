@@ -110,6 +110,8 @@ impl Reading<'_> {
         let refused = proposal.probability < if verbal { BELIEVED } else { BELIEVED_WITHOUT_VERB }
             || cue.clone().any(|at| found.cue[at] || self.in_quotation(at) || self.in_single_quotation(at))
             || self.is_no_cue(cue.start)
+            // `more likely to say`
+            || cue.clone().any(|at| self.is_any(at, &["likely", "unlikely", "able", "unable"]))
             // `when asked`: what she answers is the claim.
             || self.is(cue.start, "asked") && cue.start.checked_sub(1).is_some_and(|at| self.is_any(at, &["when", "if"]))
             || self.is_any(cue.start, &["decline", "declines", "declined", "declining"])
@@ -235,9 +237,12 @@ impl Reading<'_> {
         (start < end).then_some(start..end)
     }
 
-    /// `you can see`, `let's assume`: the page speaks for itself, to its reader.
+    /// `you can see`, `let's assume`, `That shows`: the page speaks for itself, to its reader.
     fn is_own_voice(&self, source: &Tokens) -> bool {
-        source.len() == 1 && self.is_any(source.start, &["you", "i", "we", "us", "me", "'s", "let"])
+        let opens = self.sentence(source.start).start == source.start;
+        source.len() == 1
+            && (self.is_any(source.start, &["you", "i", "we", "us", "me", "'s", "let"])
+                || opens && self.is_any(source.start, &["that", "this", "these", "what"]))
     }
 
     /// `The former` of `The former first lady calls …`: a source that ends in front of its noun goes on to it.

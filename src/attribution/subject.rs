@@ -206,7 +206,14 @@ impl Reading<'_> {
             person = further;
         }
         if !described(&person) {
-            return phrase;
+            // `the endorsement of Ann Roe, who said …`
+            let inside = phrase.clone().rev().find(|at| self.tag(*at) == Tag::Adposition);
+            let name = inside.map(|preposition| preposition + 1..phrase.end).filter(|name| {
+                self.names_somebody(name)
+                    && !self.is_any(phrase.start, &["a", "an"])
+                    && self.lexicon.noun(self.word(name.end - 1)).is_none()
+            });
+            return name.unwrap_or(phrase);
         }
         let comma = person.start.checked_sub(1).filter(|at| *at > floor && self.kind(*at) == TokenKind::Comma);
         let name = comma.and_then(|comma| self.noun_phrase_before(comma, floor));

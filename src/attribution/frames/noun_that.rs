@@ -44,6 +44,12 @@ fn attribution(reading: &Reading, sentence: &Tokens, noun: usize) -> Option<Attr
     if !is_noun || !reading.is(noun + 1, "that") {
         return None;
     }
+    // `no evidence in the report that …`: what the evidence would show.
+    let shown = (noun.saturating_sub(4).max(sentence.start)..noun)
+        .any(|at| reading.is_any(at, &["evidence", "proof", "sign", "signs", "hint", "hints", "fact", "idea"]));
+    if shown {
+        return None;
+    }
     let (_, own) = NOUNS.iter().find(|(word, _)| reading.is(noun, word))?;
     // `a report that quoted Roe`: a relative clause, not a statement.
     if reading.tag(noun + 2).is_verb()
