@@ -160,6 +160,13 @@ impl Reading<'_> {
             end -= 1;
         }
         let further = self.core_before(end, floor)?;
+        // `the Organization for Trade and Development`
+        let preposition = further.checked_sub(1).filter(|at| *at > floor && self.is_any(*at, &["for", "of", "on"]));
+        if let Some(body) = preposition.filter(|at| self.is_body(*at - 1) && self.text.tokens[*at - 1].capital)
+            && [start, end - 1].iter().all(|at| self.text.tokens[*at].capital)
+        {
+            return self.core_before(body, floor);
+        }
         // `asked about fees and Roe said`: what hangs on a preposition is no subject, but a clause behind `after` has one.
         let inside = self.is_any(
             further.wrapping_sub(1),

@@ -106,7 +106,7 @@ impl Reading<'_> {
     }
 
     /// `Centers for`, `Department for`: the name of a body goes on behind its preposition.
-    fn is_body(&self, at: usize) -> bool {
+    pub(super) fn is_body(&self, at: usize) -> bool {
         self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class == NounClass::Institution)
     }
 

@@ -28,7 +28,10 @@ impl Pass<'_> {
             gender && number && block - self.text.block_of(person.at).min(block) <= PRONOUN_REACH
         };
         let recent = || self.people.iter().rev().take(60);
-        let in_sentence = recent().filter(|p| sentence.contains(&p.at) && p.at < at).rfind(fits);
+        // Whom a quotation speaks of is seldom its speaker.
+        let quoted = |p: &&Person| self.text.quotations.iter().any(|q| !q.single && q.contains(p.at) && !q.contains(at));
+        let in_sentence =
+            recent().filter(|p| sentence.contains(&p.at) && p.at < at).filter(|p| !quoted(p)).rfind(fits);
         // One candidate in the sentence is clear; of several the subject, which comes first, is the likeliest.
         let same_block = |p: &&Person| self.text.block_of(p.at) == block;
         let named =

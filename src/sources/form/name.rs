@@ -191,7 +191,9 @@ impl Phrase<'_> {
         let role = self.word(self.tokens.start) == "the" && self.noun().is_some_and(|n| n.class.is_person());
         // `Republicans`, `a New Hampshire Democrat`: a word for people, whatever its capital.
         let people = self.noun().is_some_and(|n| n.class.is_person() && (n.plural || self.is_indefinite()));
-        if last == self.head && people {
+        // `the South Carolina Republican`
+        let partisan = role && matches!(self.word(self.head), "republican" | "democrat" | "senator" | "lawmaker");
+        if last == self.head && (people || partisan) {
             return None;
         }
         if last == self.head

@@ -3,7 +3,7 @@
 //! In: a run of tokens. Out: a [`Phrase`] that the other rules ask about its words.
 
 use crate::attribution::Tokens;
-use crate::lexicon::{Noun, lexicon};
+use crate::lexicon::{Noun, NounClass, lexicon};
 use crate::sources::names::{is_date, joins_name};
 use crate::text::{Tag, Text, TokenKind};
 
@@ -100,6 +100,12 @@ fn ends_core(text: &Text, at: usize, start: usize) -> bool {
     }
     // `an officer she spoke to on the quay`
     if matches!(word, "he" | "she" | "they" | "we" | "i") && at > start {
+        return true;
+    }
+    // `a fact sheet clerks released on Monday`
+    let is_paper = |at: usize| lexicon().noun(text.word(at)).is_some_and(|noun| noun.class == NounClass::Document);
+    let makers = lexicon().noun(word).is_some_and(|noun| noun.plural && noun.class.is_person());
+    if at > start && makers && is_paper(at - 1) && text.tags.get(at + 1).is_some_and(|next| next.is_verb()) {
         return true;
     }
     let behind_noun = at > start && matches!(text.tags.get(at - 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Pronoun));
