@@ -27,11 +27,11 @@ impl Pass<'_> {
             };
             gender && number && block - self.text.block_of(person.at).min(block) <= PRONOUN_REACH
         };
-        let recent = || self.people.iter().rev().take(60);
         // Whom a quotation speaks of is seldom its speaker.
-        let quoted = |p: &&Person| self.text.quotations.iter().any(|q| !q.single && q.contains(p.at) && !q.contains(at));
-        let in_sentence =
-            recent().filter(|p| sentence.contains(&p.at) && p.at < at).filter(|p| !quoted(p)).rfind(fits);
+        let recent = || self.people.iter().rev().take(60).filter(|p| p.source || !self.is_quoted_apart(p.at, at));
+        let in_sentence = recent()
+            .filter(|p| sentence.contains(&p.at) && p.at < at && !self.is_quoted_apart(p.at, at))
+            .rfind(fits);
         // One candidate in the sentence is clear; of several the subject, which comes first, is the likeliest.
         let same_block = |p: &&Person| self.text.block_of(p.at) == block;
         let named =
@@ -49,10 +49,11 @@ impl Pass<'_> {
                 // Who speaks first there speaks on; a pronoun in front of its name, as in `Not only did she …`, is no hint.
                 before().filter(|p| p.tokens.start == p.at).last().or_else(|| before().last())
             })
-            .or_else(|| self.first_of_sentence_before(&sentence, &fits))
+            .or_else(|| self.first_of_sentence_before(&sentence, &|p: &&Person| fits(p) && !self.is_quoted_apart(p.at, at)))
             .or_else(|| recent().filter(|p| p.source).filter(named).find(fits))
             .or_else(|| recent().filter(|p| p.source).find(fits))
             .or_else(|| recent().find(fits))
+            .or_else(|| self.people.iter().rev().take(60).find(fits))
             .cloned();
         if let Some(person) = chosen {
             if let Some(male) = male {
@@ -62,6 +63,13 @@ impl Pass<'_> {
         } else if let Some(male) = male {
             self.male.insert(mentions[index].entity.clone(), male);
         }
+    }
+
+    /// Whether a token stands in a double quotation that another token does not stand in.
+    fn is_quoted_apart(&self, at: usize, other: usize) -> bool {
+        let next = self.text.quotations.partition_point(|quotation| quotation.tokens.start <= at);
+        // A quotation in double marks may hold a few in single ones.
+        self.text.quotations[..next].iter().rev().take(4).any(|q| !q.single && q.contains(at) && !q.contains(other))
     }
 
     /// The first fitting person that the sentence before names, if it stands in the same block.
