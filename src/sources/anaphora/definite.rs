@@ -236,7 +236,11 @@ impl Pass<'_> {
             matches!(p.source_type, SourceType::NamedPerson | SourceType::NamedOfficial)
                 && block - self.text.block_of(p.at).min(block) <= PRONOUN_REACH
         });
-        let found = recent.clone().find(|p| p.source).or_else(|| recent.clone().next()).cloned();
+        // Else whom the sentence before is about, wherever it stands: who comes first in it.
+        let own = self.text.sentence_of(mentions[index].tokens.start);
+        let before = own.checked_sub(1).and_then(|at| self.text.sentences.get(at));
+        let first = || recent.clone().filter(|p| before.is_some_and(|before| before.contains(&p.at))).last();
+        let found = recent.clone().find(|p| p.source).or_else(first).or_else(|| recent.clone().next()).cloned();
         match found.filter(|_| EPITHETS.contains(&head)) {
             Some(person) => {
                 link(&mut mentions[index], &person);

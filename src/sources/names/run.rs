@@ -226,7 +226,7 @@ pub(in crate::sources) fn joins_name(text: &Text, at: usize) -> bool {
     match text.word(at) {
         "of" | "for" => {
             lexicon().noun(text.word(at - 1)).is_some_and(|noun| noun.class == NounClass::Institution)
-                && !lexicon().is_place(text.word(at + 1))
+                && (!lexicon().is_place(text.word(at + 1)) || is_named_for_a_place(text.word(at - 1)))
         }
         // `the Post and Courier`
         "and" if lexicon().is_outlet_word(text.word(at - 1)) && lexicon().is_outlet_word(text.word(at + 1)) => true,
@@ -237,6 +237,14 @@ pub(in crate::sources) fn joins_name(text: &Text, at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// `University of Norland`, `Bank of Norland`: bodies that go by their place, not offices of it.
+fn is_named_for_a_place(body: &str) -> bool {
+    matches!(
+        body,
+        "university" | "college" | "institute" | "academy" | "museum" | "bank" | "church" | "council" | "party" | "union" | "society"
+    )
 }
 
 pub(super) fn is_particle(word: &str) -> bool {
