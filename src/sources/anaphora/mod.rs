@@ -153,8 +153,11 @@ impl Pass<'_> {
         if matches!(name.bearer, Bearer::Institution | Bearer::Outlet) || name.male.is_none() && place() {
             return;
         }
-        // One capitalised word may be anything: `American`, `Parliament`. As a source it will be noted as one.
-        if name.bearer != Bearer::Person && name.words.len() < 2 {
+        // One capitalised word may be anything: `American`, `Parliament`. As a source it will be noted as one. So may
+        // `the Purple Heart`, and `Tea Party Republicans` are no single person.
+        let article = tokens.start.checked_sub(1).is_some_and(|at| matches!(self.text.word(at), "the" | "a" | "an"));
+        let group = name.words.last().and_then(|word| lexicon().noun(word)).is_some_and(|noun| noun.plural);
+        if name.bearer != Bearer::Person && (name.words.len() < 2 || article || group) {
             return;
         }
         let person = Person::named(name, tokens);

@@ -31,6 +31,8 @@ impl Pass<'_> {
         let recent = || self.people.iter().rev().take(60).filter(|p| p.source || !self.is_quoted_apart(p.at, at));
         let in_sentence = recent()
             .filter(|p| sentence.contains(&p.at) && p.at < at && !self.is_quoted_apart(p.at, at))
+            // `Though he did not mention Roe, he said …`: still the one before.
+            .filter(|p| p.source || !self.is_said_again(&(sentence.start..p.at), at))
             .rfind(fits);
         // One candidate in the sentence is clear; of several the subject, which comes first, is the likeliest.
         let same_block = |p: &&Person| self.text.block_of(p.at) == block;
@@ -63,6 +65,12 @@ impl Pass<'_> {
         } else if let Some(male) = male {
             self.male.insert(mentions[index].entity.clone(), male);
         }
+    }
+
+    /// Whether the pronoun at a token stands among the tokens already, outside quotations.
+    fn is_said_again(&self, tokens: &Tokens, pronoun: usize) -> bool {
+        let own = self.text.word(pronoun);
+        tokens.clone().any(|at| self.text.word(at) == own && !self.is_quoted_apart(at, pronoun))
     }
 
     /// Whether a token stands in a double quotation that another token does not stand in.
