@@ -249,7 +249,9 @@ impl Reading<'_> {
         let next = (at + 1..at + 4).find(|next| !self.is_any(*next, &ABOUT)).unwrap_or(at + 4);
         let before = || (cue.sentence.start..cue.group.head).rev().take(10);
         let counted = |verb: usize| {
-            self.tag(next) == Tag::Numeral && self.says_the_same(verb, cue) && before().any(|at| self.tag(at) == Tag::Numeral)
+            self.tag(next) == Tag::Numeral
+                && self.says_the_same(verb, cue)
+                && before().any(|at| self.tag(at) == Tag::Numeral)
         };
         parts
             && (counted(next + 1)
@@ -282,9 +284,9 @@ impl Reading<'_> {
             // `Roe says it is late while Vey claims …`: two statements of the same time.
             let now = |verb: usize| self.word(verb).ends_with('s') && self.tag(verb) == Tag::FiniteVerb;
             let other = || {
-                self.noun_phrase_from(at + 1, ceiling).filter(|subject| self.is_name(subject)).is_some_and(|subject| {
-                    now(subject.end) && self.lexicon.verb(self.word(subject.end)).is_some()
-                })
+                self.noun_phrase_from(at + 1, ceiling)
+                    .filter(|subject| self.is_name(subject))
+                    .is_some_and(|subject| now(subject.end) && self.lexicon.verb(self.word(subject.end)).is_some())
             };
             return self.is_participle_cue(at + 1) || now(cue.group.head) && self.is(at, "while") && other();
         }
@@ -294,16 +296,18 @@ impl Reading<'_> {
         // `Roe saying it was late and Vey calling it early`
         let takes_up = |at: usize| self.word(at).ends_with("ing") && self.lexicon.verb(self.word(at)).is_some();
         if cue.group.participle
-            && self.noun_phrase_from(at + 1, ceiling).is_some_and(|subject| self.is_name(&subject) && takes_up(subject.end))
+            && self
+                .noun_phrase_from(at + 1, ceiling)
+                .is_some_and(|subject| self.is_name(&subject) && takes_up(subject.end))
         {
             return true;
         }
         // `The Post will call you a liar and the Star will accuse you …`
         let future = |at: usize| self.is_any(at, &["will", "would"]);
         if cue.group.tokens.clone().any(future)
-            && self.noun_phrase_from(at + 1, ceiling).is_some_and(|subject| {
-                future(subject.end) && self.lexicon.verb(self.word(subject.end + 1)).is_some()
-            })
+            && self
+                .noun_phrase_from(at + 1, ceiling)
+                .is_some_and(|subject| future(subject.end) && self.lexicon.verb(self.word(subject.end + 1)).is_some())
         {
             return true;
         }

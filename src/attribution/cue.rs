@@ -154,8 +154,10 @@ impl Reading<'_> {
         let before = |words: &[&str]| at.checked_sub(1).is_some_and(|at| self.is_any(at, words));
         let compared = |at: usize| self.tag(at) == Tag::Adjective || self.word(at).ends_with("er");
         let noun = at > 1 && compared(at - 1) && self.tag(at - 2) == Tag::Determiner;
-        let say = self.is(at, "say") && (noun || before(&["final", "last", "no", "any", "much", "little", "equal", "own"]));
-        let described = || (at.saturating_sub(2)..at).any(|before| self.is_possessive(before) || self.is_genitive(before));
+        let say =
+            self.is(at, "say") && (noun || before(&["final", "last", "no", "any", "much", "little", "equal", "own"]));
+        let described =
+            || (at.saturating_sub(2)..at).any(|before| self.is_possessive(before) || self.is_genitive(before));
         // The tagger takes `has` behind a participle for a noun.
         let verb = |at: usize| self.is_finite(at) || self.is_any(at, &["has", "have", "had"]);
         let doing = self.word(at).ends_with("ing") && verb(at + 1) && described();

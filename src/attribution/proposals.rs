@@ -242,14 +242,18 @@ impl Reading<'_> {
         let opens = self.sentence(source.start).start == source.start;
         source.len() == 1
             && (self.is_any(source.start, &["you", "i", "we", "us", "me", "'s", "let"])
-                || opens && self.is_any(source.start, &["that", "this", "these", "what"]))
+                || opens && self.is_any(source.start, &["that", "this", "these", "what"])
+                // The tagger takes many a name that opens a sentence for an adverb.
+                || opens && self.word(source.start).ends_with("ly") && self.tag(source.start) == Tag::Adverb)
+            || self.is_any(source.start, &["none", "neither", "nobody"])
     }
 
     /// `The former` of `The former first lady calls …`: a source that ends in front of its noun goes on to it.
     fn to_its_noun(&self, source: &Tokens, cue: usize) -> Tokens {
         let cut = source.end < cue && self.is_nominal(source.end) && !self.is_time(source.end);
         let open = cut && !self.text.tokens[source.end].capital && !self.is_any(source.end, &["has", "have", "had"]);
-        let ends_well = |whole: &Tokens| whole.end > source.end && self.lexicon.verb(self.word(whole.end - 1)).is_none();
+        let ends_well =
+            |whole: &Tokens| whole.end > source.end && self.lexicon.verb(self.word(whole.end - 1)).is_none();
         let whole = if open { self.noun_phrase_from(source.start, cue).filter(ends_well) } else { None };
         whole.unwrap_or_else(|| source.clone())
     }
@@ -261,7 +265,8 @@ impl Reading<'_> {
         let end = last.filter(is_day).map_or(source.end, |last| {
             last.checked_sub(1).filter(|at| self.tag(*at) == Tag::Adposition).unwrap_or(last)
         });
-        let which = |at: usize| self.is_any(at, &["last", "this", "late", "early", "earlier"]) && self.is_time_ahead(at + 1);
+        let which =
+            |at: usize| self.is_any(at, &["last", "this", "late", "early", "earlier"]) && self.is_time_ahead(at + 1);
         let dated = (source.start + 1..end).rev().take_while(|at| which(*at)).last();
         source.start..dated.unwrap_or(end).max(source.start)
     }

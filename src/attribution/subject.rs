@@ -201,8 +201,12 @@ impl Reading<'_> {
         let mut person = phrase.clone();
         // What a preposition hangs on a role belongs to its description.
         for _ in 0..3 {
-            let Some(preposition) = person.start.checked_sub(1).filter(|at| *at > floor && is_place(*at)) else { break };
-            let Some(further) = self.noun_phrase_before(preposition, floor).filter(|_| !described(&person)) else { break };
+            let Some(preposition) = person.start.checked_sub(1).filter(|at| *at > floor && is_place(*at)) else {
+                break;
+            };
+            let Some(further) = self.noun_phrase_before(preposition, floor).filter(|_| !described(&person)) else {
+                break;
+            };
             person = further;
         }
         if !described(&person) {

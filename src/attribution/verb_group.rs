@@ -116,7 +116,8 @@ impl Reading<'_> {
     /// `Roe jokingly said`: the tagger takes a rare adverb behind a name for a noun.
     fn is_manner(&self, at: usize) -> bool {
         const NOUNS: [&str; 12] = [
-            "family", "assembly", "ally", "bully", "rally", "reply", "supply", "monopoly", "daily", "weekly", "monthly", "fly",
+            "family", "assembly", "ally", "bully", "rally", "reply", "supply", "monopoly", "daily", "weekly",
+            "monthly", "fly",
         ];
         let plain = self.word(at).len() > 5 && self.word(at).ends_with("ly") && !self.text.tokens[at].capital;
         plain

@@ -69,6 +69,9 @@ impl NounClass {
     }
 }
 
+/// The table's word for a crowd that is named in the plural only: `Russians`, while `Russian` may be part of a name.
+const PEOPLE: &str = "people";
+
 /// Reads `nouns.tsv`: every noun and its plural. A plural that stands in the table itself keeps its own class.
 pub(super) fn read(table: &'static str) -> HashMap<String, Noun> {
     let mut nouns = HashMap::new();
@@ -78,9 +81,11 @@ pub(super) fn read(table: &'static str) -> HashMap<String, Noun> {
             nouns.insert(plural(singular), Noun { class, plural: true });
         }
     }
-    for (singular, class) in entries() {
+    for (noun, class) in entries() {
         if let Some(class) = NounClass::parse(class) {
-            nouns.insert(singular.to_owned(), Noun { class, plural: is_plural(singular, class) });
+            nouns.insert(noun.to_owned(), Noun { class, plural: is_plural(noun, class) });
+        } else if class == PEOPLE {
+            nouns.insert(noun.to_owned(), Noun { class: NounClass::Crowd, plural: true });
         }
     }
     nouns

@@ -124,11 +124,14 @@ pub(super) fn says_nothing(reading: &Reading, cue: &Cue, subject: Option<&Subjec
     };
     let first = subject.tokens.start;
     let own_voice = subject.tokens.len() == 1 && reading.is_any(first, &["i", "we", "you", "there"]);
+    // `None of them said so.`
+    let nobody = reading.is_any(first, &["none", "neither", "nobody", "no"]);
     let conditional = !subject.shared
         && subject.stretch.start.checked_sub(1).is_some_and(|at| {
             at >= cue.sentence.start && reading.is_any(at, &["if", "unless", "whether", "lest", "should"])
         });
     own_voice
+        || nobody
         || conditional
         || is_made_to(reading, cue, &subject.tokens)
         || is_said_of_noun(reading, cue, &subject.tokens)

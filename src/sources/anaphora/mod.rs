@@ -147,9 +147,8 @@ impl Pass<'_> {
         let (tokens, name) = &self.names.mentions[index];
         let name = &self.names.all[self.names.fullest(*name)];
         // `Steve Israel` is somebody for all that he is called.
-        let place = || {
-            name.words.iter().any(|word| lexicon().is_place(word)) || lexicon().is_place(&name.words.join(" "))
-        };
+        let place =
+            || name.words.iter().any(|word| lexicon().is_place(word)) || lexicon().is_place(&name.words.join(" "));
         if matches!(name.bearer, Bearer::Institution | Bearer::Outlet) || name.male.is_none() && place() {
             return;
         }

@@ -51,7 +51,9 @@ impl Pass<'_> {
                 // Who speaks first there speaks on; a pronoun in front of its name, as in `Not only did she …`, is no hint.
                 before().filter(|p| p.tokens.start == p.at).last().or_else(|| before().last())
             })
-            .or_else(|| self.first_of_sentence_before(&sentence, &|p: &&Person| fits(p) && !self.is_quoted_apart(p.at, at)))
+            .or_else(|| {
+                self.first_of_sentence_before(&sentence, &|p: &&Person| fits(p) && !self.is_quoted_apart(p.at, at))
+            })
             .or_else(|| recent().filter(|p| p.source).filter(named).find(fits))
             .or_else(|| recent().filter(|p| p.source).find(fits))
             .or_else(|| recent().find(fits))

@@ -195,7 +195,10 @@ impl Phrase<'_> {
         let measures = |at: usize| {
             counts(at)
                 || matches!(self.word(at), "%" | "percent" | "per" | "cent" | "another" | "some" | "about" | "only")
-                || matches!(self.word(at), "nearly" | "almost" | "roughly" | "just" | "over" | "more" | "than" | "least")
+                || matches!(
+                    self.word(at),
+                    "nearly" | "almost" | "roughly" | "just" | "over" | "more" | "than" | "least"
+                )
                 || matches!(self.word(at), "in" | "out" | "of") && (at.saturating_sub(2)..at + 3).any(counts)
         };
         let rest = self.tokens.clone().find(|at| !measures(*at)).unwrap_or(self.tokens.end);

@@ -87,6 +87,11 @@ impl Phrase<'_> {
             Some(Bearer::Institution) => SourceType::Institution,
             _ if self.is_family(names, &words) => SourceType::NamedPerson,
             _ if self.is_institution_name(&run) => SourceType::Institution,
+            None if words.len() == 1
+                && lexicon().noun(&words[0]).is_some_and(|noun| noun.class == NounClass::Institution) =>
+            {
+                SourceType::Institution
+            }
             _ if words.len() == 1 && lexicon().is_outlet_word(&words[0]) && self.is_definite() => {
                 SourceType::NewsOutlet
             }
@@ -209,7 +214,23 @@ impl Phrase<'_> {
             .is_some_and(|index| names.all[index].words.len() > 1);
         let common = self.noun().is_some_and(|n| n.class != NounClass::Institution)
             || (self.text.tags.get(last) == Some(&Tag::Noun) && self.word(last).ends_with('s'));
-        if opens && common && !known_name {
+        // The tagger takes many a name that opens a sentence for an adverb.
+        let no_noun = matches!(
+            self.text.tags.get(last),
+            Some(
+                Tag::Pronoun
+                    | Tag::Determiner
+                    | Tag::Adposition
+                    | Tag::Numeral
+                    | Tag::CoordinatingConjunction
+                    | Tag::SubordinatingConjunction
+            )
+        );
+        let nobody = matches!(
+            self.word(last),
+            "police" | "none" | "half" | "anyone" | "anybody" | "perhaps" | "likewise" | "only" | "ever" | "more"
+        );
+        if opens && (common || no_noun || nobody) && !known_name {
             return None;
         }
         let mut first = last;

@@ -96,7 +96,13 @@ fn ends_core(text: &Text, at: usize, start: usize) -> bool {
         // `Privacy and human rights advocates`: a lower-case run goes on to the noun.
         let opens = text.sentences.get(text.sentence_of(start)).is_some_and(|s| s.start == start);
         let shared_noun = opens && at == start + 1 && !text.tokens.get(at + 1).is_some_and(|t| t.capital);
-        return !text.tokens[at].capital && !shared_noun && !both_names(text, at) && !joins_name(text, at);
+        // `Democratic and independent analysts`: an adjective in front shares the noun behind.
+        let describes = at > start && text.tags.get(at - 1) == Some(&Tag::Adjective);
+        return !text.tokens[at].capital
+            && !shared_noun
+            && !describes
+            && !both_names(text, at)
+            && !joins_name(text, at);
     }
     // `an officer she spoke to on the quay`
     if matches!(word, "he" | "she" | "they" | "we" | "i") && at > start {

@@ -243,7 +243,17 @@ pub(in crate::sources) fn joins_name(text: &Text, at: usize) -> bool {
 fn is_named_for_a_place(body: &str) -> bool {
     matches!(
         body,
-        "university" | "college" | "institute" | "academy" | "museum" | "bank" | "church" | "council" | "party" | "union" | "society"
+        "university"
+            | "college"
+            | "institute"
+            | "academy"
+            | "museum"
+            | "bank"
+            | "church"
+            | "council"
+            | "party"
+            | "union"
+            | "society"
     )
 }
 
