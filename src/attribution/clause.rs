@@ -231,9 +231,9 @@ impl Reading<'_> {
             let marked = self.kind(at - 1) == TokenKind::Comma && self.quotation_to(at).is_some_and(|q| q.closed);
             let main = (comma || marked)
                 && self.words_in(&(start..at)) >= 2
-                && self.noun_phrase_from(at + 1, cue.sentence.end).is_some_and(|subject| {
-                    (subject.end..cue.sentence.end.min(subject.end + 8)).any(|verb| self.is_finite(verb))
-                });
+                && self.noun_phrase_from(at + 1 + usize::from(self.is(at + 1, "even")), cue.sentence.end).is_some_and(
+                    |subject| (subject.end..cue.sentence.end.min(subject.end + 8)).any(|verb| self.is_finite(verb)),
+                );
             main.then_some(at + usize::from(marked))
         })
     }
@@ -257,7 +257,7 @@ impl Reading<'_> {
             && (counted(next + 1)
                 || is_share(next)
                     && (next..cue.sentence.end.min(next + 8)).any(|verb| self.is_finite(verb))
-                    && before().any(is_share))
+                    && before().any(|at| is_share(at) || self.is_any(at, &["half", "majority"])))
     }
 
     /// Whether the verb group that begins at a token is that of the cue, word for word but for its adverbs.

@@ -222,7 +222,11 @@ impl Reading<'_> {
         let comma = person.start.checked_sub(1).filter(|at| *at > floor && self.kind(*at) == TokenKind::Comma);
         let name = comma.and_then(|comma| self.noun_phrase_before(comma, floor));
         match name.filter(|name| self.names_somebody(name)) {
-            Some(name) => name,
+            // `the work of Ann Roe, a professor`
+            Some(name) => {
+                let owned = name.clone().rev().find(|at| self.tag(*at) == Tag::Adposition);
+                owned.map_or(name.start, |preposition| preposition + 1)..name.end
+            }
             None => person.start..phrase.end,
         }
     }
