@@ -239,7 +239,7 @@ impl Pass<'_> {
         // Else whom the sentence before is about, wherever it stands: who comes first in it.
         let own = self.text.sentence_of(mentions[index].tokens.start);
         let before = own.checked_sub(1).and_then(|at| self.text.sentences.get(at));
-        let first = || recent.clone().filter(|p| before.is_some_and(|before| before.contains(&p.at))).last();
+        let first = || recent.clone().rfind(|p| before.is_some_and(|before| before.contains(&p.at)));
         let found = recent.clone().find(|p| p.source).or_else(first).or_else(|| recent.clone().next()).cloned();
         match found.filter(|_| EPITHETS.contains(&head)) {
             Some(person) => {

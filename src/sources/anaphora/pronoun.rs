@@ -49,7 +49,7 @@ impl Pass<'_> {
                         .filter(fits)
                 };
                 // Who speaks first there speaks on; a pronoun in front of its name, as in `Not only did she …`, is no hint.
-                before().filter(|p| p.tokens.start == p.at).last().or_else(|| before().last())
+                before().rfind(|p| p.tokens.start == p.at).or_else(|| before().next_back())
             })
             .or_else(|| {
                 self.first_of_sentence_before(&sentence, &|p: &&Person| fits(p) && !self.is_quoted_apart(p.at, at))
