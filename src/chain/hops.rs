@@ -162,9 +162,9 @@ impl<'t> Builder<'t> {
     /// H5: `on its website`, `on the council's portal`: somebody's own page is a medium.
     fn is_own_platform(&self, hand: &Disclosed) -> bool {
         let possessed = self.words_of(hand).is_some_and(|words| {
-            let words = words.to_lowercase();
-            let own = ["its ", "his ", "her ", "their "].iter().any(|own| words.starts_with(own));
-            own || words.contains("'s ") || words.contains("’s ")
+            let mut words = words.split_whitespace();
+            let own = |word: &str| ["its", "his", "her", "their"].iter().any(|own| word.eq_ignore_ascii_case(own));
+            words.clone().next().is_some_and(own) || words.any(|word| word.ends_with("'s") || word.ends_with("’s"))
         });
         possessed && hand.hop.name.is_none()
     }

@@ -5,61 +5,24 @@ use crate::attribution::Tokens;
 use crate::report::SourceType;
 use crate::sources::mention::Mention;
 
+/// How many people are looked back over.
+const PEOPLE_REACH: usize = 60;
+
+/// What a pronoun asks of whom it stands for.
+struct Wanted {
+    /// The pronoun.
+    at: usize,
+    /// `he` (true) or `she` (false).
+    male: Option<bool>,
+    /// `they`.
+    plural: bool,
+}
+
 impl Pass<'_> {
     /// `he`, `she`, `they`: whoever opens the sentence, else whoever was the source last, else whoever was named last.
     pub(super) fn pronoun(&mut self, mentions: &mut [Mention], index: usize, male: Option<bool>, plural: bool) {
         let at = mentions[index].tokens.start;
-        let block = self.text.block_of(at);
-        let sentence = self.text.sentences.get(self.text.sentence_of(at)).cloned().unwrap_or(at..at);
-        let fits = |person: &&Person| {
-            let gender = male.is_none() || self.male.get(&person.entity).is_none_or(|known| Some(*known) == male);
-            let singular = matches!(
-                person.source_type,
-                SourceType::NamedPerson
-                    | SourceType::NamedOfficial
-                    | SourceType::RoleOnly
-                    | SourceType::AnonymousIndividual
-            );
-            let number = if plural {
-                person.plural || matches!(person.source_type, SourceType::Institution | SourceType::OutletCollective)
-            } else {
-                singular && !person.plural
-            };
-            gender && number && block - self.text.block_of(person.at).min(block) <= PRONOUN_REACH
-        };
-        // Whom a quotation speaks of is seldom its speaker.
-        let recent = || self.people.iter().rev().take(60).filter(|p| p.source || !self.is_quoted_apart(p.at, at));
-        let in_sentence = recent()
-            .filter(|p| sentence.contains(&p.at) && p.at < at && !self.is_quoted_apart(p.at, at))
-            // `Though he did not mention Roe, he said …`: still the one before.
-            .filter(|p| p.source || !self.is_said_again(&(sentence.start..p.at), at))
-            .rfind(fits);
-        // One candidate in the sentence is clear; of several the subject, which comes first, is the likeliest.
-        let same_block = |p: &&Person| self.text.block_of(p.at) == block;
-        let named =
-            |p: &&Person| matches!(p.source_type, SourceType::NamedPerson | SourceType::NamedOfficial) || plural;
-        let chosen = in_sentence
-            .or_else(|| {
-                let before = || {
-                    recent()
-                        .filter(|p| p.source)
-                        .filter(same_block)
-                        .filter(named)
-                        .filter(|p| self.is_in_sentence_before(&sentence, p))
-                        .filter(fits)
-                };
-                // Who speaks first there speaks on; a pronoun in front of its name, as in `Not only did she …`, is no hint.
-                before().rfind(|p| p.tokens.start == p.at).or_else(|| before().next_back())
-            })
-            .or_else(|| {
-                self.first_of_sentence_before(&sentence, &|p: &&Person| fits(p) && !self.is_quoted_apart(p.at, at))
-            })
-            .or_else(|| recent().filter(|p| p.source).filter(named).find(fits))
-            .or_else(|| recent().filter(|p| p.source).find(fits))
-            .or_else(|| recent().find(fits))
-            .or_else(|| self.people.iter().rev().take(60).find(fits))
-            .cloned();
-        if let Some(person) = chosen {
+        if let Some(person) = self.antecedent(&Wanted { at, male, plural }).cloned() {
             if let Some(male) = male {
                 self.male.entry(person.entity.clone()).or_insert(male);
             }
@@ -67,6 +30,51 @@ impl Pass<'_> {
         } else if let Some(male) = male {
             self.male.insert(mentions[index].entity.clone(), male);
         }
+    }
+
+    fn antecedent(&self, wanted: &Wanted) -> Option<&Person> {
+        let at = wanted.at;
+        let sentence = self.text.sentences.get(self.text.sentence_of(at)).cloned().unwrap_or(at..at);
+        let fitting: Vec<&Person> =
+            self.people.iter().rev().take(PEOPLE_REACH).filter(|person| self.fits(person, wanted)).collect();
+        // Whom a quotation speaks of is seldom its speaker.
+        let quoted = |person: &Person| self.is_quoted_apart(person.at, at);
+        let earliest = |is_meant: &dyn Fn(&Person) -> bool| fitting.iter().copied().rfind(|person| is_meant(person));
+        let latest = |is_meant: &dyn Fn(&Person) -> bool| fitting.iter().copied().find(|person| is_meant(person));
+        let named = |person: &Person| {
+            wanted.plural || matches!(person.source_type, SourceType::NamedPerson | SourceType::NamedOfficial)
+        };
+        // `Though he did not mention Roe, he said …`: still the one before.
+        let said_again = |person: &Person| !person.source && self.is_said_again(&(sentence.start..person.at), at);
+        // One candidate in the sentence is clear; of several the subject, which comes first, is the likeliest.
+        let here = |person: &Person| sentence.contains(&person.at) && person.at < at;
+        let before = |person: &Person| self.is_in_sentence_before(&sentence, person);
+        let spoke_before = |person: &Person| person.source && named(person) && before(person);
+        earliest(&|person| here(person) && !quoted(person) && !said_again(person))
+            // A pronoun in front of its name, as in `Not only did she …`, is no hint.
+            .or_else(|| earliest(&|person| spoke_before(person) && person.tokens.start == person.at))
+            .or_else(|| earliest(&spoke_before))
+            .or_else(|| earliest(&|person| before(person) && !quoted(person) && !(person.plural && person.source)))
+            .or_else(|| latest(&|person| person.source && named(person)))
+            .or_else(|| latest(&|person| person.source))
+            .or_else(|| latest(&|person| !quoted(person)))
+            .or_else(|| latest(&|_| true))
+    }
+
+    /// Whether sex, number and distance allow a pronoun to stand for somebody.
+    fn fits(&self, person: &Person, wanted: &Wanted) -> bool {
+        let sex =
+            wanted.male.is_none() || self.male.get(&person.entity).is_none_or(|known| Some(*known) == wanted.male);
+        let number = match person.source_type {
+            SourceType::NamedPerson
+            | SourceType::NamedOfficial
+            | SourceType::RoleOnly
+            | SourceType::AnonymousIndividual => person.plural == wanted.plural,
+            SourceType::Institution | SourceType::OutletCollective => wanted.plural,
+            _ => wanted.plural && person.plural,
+        };
+        let block = self.text.block_of(wanted.at);
+        sex && number && block - self.text.block_of(person.at).min(block) <= PRONOUN_REACH
     }
 
     /// Whether the pronoun at a token stands among the tokens already, outside quotations.
@@ -82,17 +90,8 @@ impl Pass<'_> {
         self.text.quotations[..next].iter().rev().take(4).any(|q| !q.single && q.contains(at) && !q.contains(other))
     }
 
-    /// The first fitting person that the sentence before names, if it stands in the same block.
-    pub(super) fn first_of_sentence_before(
-        &self,
-        sentence: &Tokens,
-        fits: &dyn Fn(&&Person) -> bool,
-    ) -> Option<&Person> {
-        let found = |p: &&Person| self.is_in_sentence_before(sentence, p);
-        self.people.iter().rev().take(60).filter(found).filter(fits).filter(|p| !p.plural || !p.source).last()
-    }
-
-    pub(super) fn is_in_sentence_before(&self, sentence: &Tokens, person: &Person) -> bool {
+    /// Whether somebody is mentioned in the sentence before, and that sentence stands in the same block.
+    fn is_in_sentence_before(&self, sentence: &Tokens, person: &Person) -> bool {
         let at = self.text.sentence_of(sentence.start);
         let same_block = self.text.block_of(person.at) == self.text.block_of(sentence.start);
         same_block && at > 0 && self.text.sentences[at - 1].contains(&person.at)

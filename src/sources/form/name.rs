@@ -22,8 +22,10 @@ impl Phrase<'_> {
         let kind_before = lexicon().noun(self.word(before)).is_some_and(|noun| noun.class == NounClass::Outlet);
         if outlet_before || kind_before {
             let from = if outlet_before { self.tokens.start } else { quote };
-            let name = plain(self.text.slice(&(from..self.tokens.end)));
-            let name: String = name.replace("''", "").chars().filter(|c| !matches!(c, '"' | '“' | '”')).collect();
+            let is_mark = |at: &usize| self.text.tokens[*at].kind == TokenKind::DoubleQuote;
+            let close = (quote + 1..self.tokens.end).find(is_mark).unwrap_or(self.tokens.end);
+            let before = if from < quote { plain(self.text.slice(&(from..quote))) + " " } else { String::new() };
+            let name = before + &plain(self.text.slice(&(quote + 1..close)));
             let name = name.trim_end_matches(['.', ',']).to_owned();
             mention.source_type = Some(SourceType::NewsOutlet);
             mention.entity = Entity::Named(key(&name));
