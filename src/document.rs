@@ -88,6 +88,20 @@ pub enum Region {
     Other,
 }
 
+impl Region {
+    /// Every region by its name in JSON and in JavaScript.
+    pub const NAMES: [(&'static str, Self); 8] = [
+        ("headline", Self::Headline),
+        ("subheading", Self::Subheading),
+        ("paragraph", Self::Paragraph),
+        ("quote", Self::Quote),
+        ("list-item", Self::ListItem),
+        ("caption", Self::Caption),
+        ("byline", Self::Byline),
+        ("other", Self::Other),
+    ];
+}
+
 /// A hyperlink inside a block.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
@@ -99,4 +113,21 @@ pub struct Hyperlink {
     pub end: u32,
     /// The host of the link's target without `www.`: `courier.example`.
     pub domain: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+    use serde::de::IntoDeserializer;
+    use serde::de::value::Error;
+
+    use super::Region;
+
+    #[test]
+    fn every_region_has_the_name_that_json_gives_it() {
+        for (name, region) in Region::NAMES {
+            assert_eq!(Region::deserialize(IntoDeserializer::<Error>::into_deserializer(name)), Ok(region), "{name}");
+        }
+        assert_eq!(Region::NAMES.len(), Region::Other as usize + 1, "no region is left out");
+    }
 }

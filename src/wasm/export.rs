@@ -4,7 +4,7 @@ use js_sys::Error;
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
-use super::{offsets, value};
+use super::{offsets, thrown, value};
 use crate::document::Document;
 use crate::export::{Format, Page, Place, export};
 use crate::report::Report;
@@ -39,7 +39,7 @@ pub fn export_claims(
     let mut report: Report = value::read(report, "report")?;
     offsets::places_to_bytes(&mut page.places, &page.document);
     offsets::report_to_bytes(&mut report, &page.document);
-    offsets::to_bytes(&mut page.document).map_err(value::out_of_range)?;
+    offsets::to_bytes(&mut page.document).map_err(thrown::out_of_range)?;
     let ExportedPage { url, title, document, places } = &page;
-    export(format, &Page { url, title, document, places }, &report).map_err(value::failed)
+    export(format, &Page { url, title, document, places }, &report).map_err(thrown::failed)
 }

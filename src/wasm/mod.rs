@@ -6,6 +6,8 @@
 //! modules of its own that are tested like any other.
 
 #[cfg(feature = "wasm-engine")]
+mod document;
+#[cfg(feature = "wasm-engine")]
 mod engine;
 #[cfg(feature = "wasm-views")]
 mod export;
@@ -15,4 +17,6 @@ mod offsets;
 #[cfg(feature = "wasm-views")]
 mod source_map;
 #[cfg(feature = "wasm")]
+mod thrown;
+#[cfg(feature = "wasm-views")]
 mod value;

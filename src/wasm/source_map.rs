@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, Document, Element, HtmlCanvasElement};
 
-use super::value;
+use super::{thrown, value};
 use crate::source_map::{Column, Direction, Face, Holds, Line, SourceMap, Spot, Way};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -116,7 +116,7 @@ impl DrawnMap {
             counted: spot.counted,
             claims: spot.claims.iter().filter_map(claim).collect(),
         });
-        serde_wasm_bindgen::to_value(&hands.collect::<Vec<_>>()).map_err(value::failed)
+        serde_wasm_bindgen::to_value(&hands.collect::<Vec<_>>()).map_err(thrown::failed)
     }
 
     /// Lights up every way through a hand, or none. What is lit has the class `on`, the hand itself `at`, the drawing

@@ -1,0 +1,139 @@
+//! A document as JavaScript has it: plain objects and arrays, read field by field.
+//!
+//! In: a value of any kind. Out: a [`Document`] with its offsets as they were, or what is wrong, where, and what should
+//! have stood there. serde would read it too, but brings the formatting of every number along: a seventeenth of what a
+//! browser downloads.
+
+use std::fmt;
+
+use js_sys::{Array, JSON};
+use wasm_bindgen::prelude::*;
+
+use crate::document::{Block, Document, Host, Hyperlink, Region};
+
+#[wasm_bindgen]
+extern "C" {
+    /// A plain object of a document, whichever: a field that it does not have is `undefined`.
+    type Fields;
+    #[wasm_bindgen(method, getter)]
+    fn host(this: &Fields) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn names(this: &Fields) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn domain(this: &Fields) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn blocks(this: &Fields) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn text(this: &Fields) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn region(this: &Fields) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn links(this: &Fields) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn start(this: &Fields) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn end(this: &Fields) -> JsValue;
+}
+
+/// A value that is not what a document has in its place.
+#[derive(Debug)]
+pub(super) struct Misfit {
+    /// Where it stands: `blocks[2].text`. Empty for the document itself.
+    path: String,
+    /// What it is, as JavaScript would write it.
+    found: String,
+    wanted: &'static str,
+}
+
+impl Misfit {
+    fn new(found: &JsValue, wanted: &'static str) -> Self {
+        /// UTF-16 code units of a value that are shown.
+        const SHOWN: u32 = 60;
+        // What JSON cannot write, as a function, it leaves out as it does what is missing.
+        let written = JSON::stringify(found).ok().filter(|json| json.is_string());
+        let found = written.and_then(|json| json.slice(0, SHOWN).as_string()).unwrap_or_else(|| "missing".to_owned());
+        Self { path: String::new(), found, wanted }
+    }
+
+    /// The same, seen from the object or list around it.
+    fn within(self, step: &str) -> Self {
+        let parted = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
+        Self { path: format!("{step}{parted}{}", self.path), ..self }
+    }
+}
+
+impl fmt::Display for Misfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = if self.path.is_empty() { "it" } else { &self.path };
+        write!(f, "Not a document: {path} is {}, and should be {}.", self.found, self.wanted)
+    }
+}
+
+/// Reads a document. Fields that it does not know are passed over.
+pub(super) fn read(value: &JsValue) -> Result<Document, Misfit> {
+    let document = fields(value)?;
+    let host = optional(&document.host(), host).map_err(|misfit| misfit.within("host"))?;
+    let blocks = list(&document.blocks(), block).map_err(|misfit| misfit.within("blocks"))?;
+    Ok(Document { host, blocks })
+}
+
+fn host(value: &JsValue) -> Result<Host, Misfit> {
+    let host = fields(value)?;
+    let names = optional(&host.names(), |names| list(names, string)).map_err(|misfit| misfit.within("names"))?;
+    let domain = optional(&host.domain(), string).map_err(|misfit| misfit.within("domain"))?;
+    Ok(Host { names, domain })
+}
+
+fn block(value: &JsValue) -> Result<Block, Misfit> {
+    let block = fields(value)?;
+    let text = string(&block.text()).map_err(|misfit| misfit.within("text"))?;
+    let region = optional(&block.region(), region).map_err(|misfit| misfit.within("region"))?;
+    let links = optional(&block.links(), |links| list(links, link)).map_err(|misfit| misfit.within("links"))?;
+    Ok(Block { text, region, links })
+}
+
+fn link(value: &JsValue) -> Result<Hyperlink, Misfit> {
+    let link = fields(value)?;
+    let start = offset(&link.start()).map_err(|misfit| misfit.within("start"))?;
+    let end = offset(&link.end()).map_err(|misfit| misfit.within("end"))?;
+    let domain = string(&link.domain()).map_err(|misfit| misfit.within("domain"))?;
+    Ok(Hyperlink { start, end, domain })
+}
+
+fn region(value: &JsValue) -> Result<Region, Misfit> {
+    let name = string(value)?;
+    let known = Region::NAMES.iter().find(|(known, _)| *known == name);
+    known.map(|(_, region)| *region).ok_or_else(|| Misfit::new(value, REGIONS))
+}
+
+/// The names of [`Region::NAMES`], for a reader of an error.
+const REGIONS: &str = "“headline”, “subheading”, “paragraph”, “quote”, “list-item”, “caption”, “byline” or “other”";
+
+/// A field that may be left out.
+fn optional<T: Default>(value: &JsValue, read: impl FnOnce(&JsValue) -> Result<T, Misfit>) -> Result<T, Misfit> {
+    if value.is_undefined() { Ok(T::default()) } else { read(value) }
+}
+
+fn fields(value: &JsValue) -> Result<&Fields, Misfit> {
+    if value.is_object() { Ok(value.unchecked_ref()) } else { Err(Misfit::new(value, "an object")) }
+}
+
+fn list<T>(value: &JsValue, read: impl Fn(&JsValue) -> Result<T, Misfit>) -> Result<Vec<T>, Misfit> {
+    if !Array::is_array(value) {
+        return Err(Misfit::new(value, "an array"));
+    }
+    let array: &Array = value.unchecked_ref();
+    let place = |(index, value): (usize, JsValue)| read(&value).map_err(|misfit| misfit.within(&format!("[{index}]")));
+    array.iter().enumerate().map(place).collect()
+}
+
+fn string(value: &JsValue) -> Result<String, Misfit> {
+    value.as_string().ok_or_else(|| Misfit::new(value, "a string"))
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and in range")]
+fn offset(value: &JsValue) -> Result<u32, Misfit> {
+    let whole = |number: &f64| number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(number);
+    let number = value.as_f64().filter(whole).ok_or_else(|| Misfit::new(value, "a whole number from 0 on"))?;
+    Ok(number as u32)
+}
