@@ -226,7 +226,9 @@ impl Reading<'_> {
             return None;
         }
         (start + 2..cue.sentence.end).find_map(|at| {
-            let comma = self.kind(at) == TokenKind::Comma && !self.in_quotation(at);
+            // A second dash ends an aside in the clause, and perhaps the clause with it.
+            let dash = || self.kind(at) == TokenKind::Dash && self.dash_follows(start, at);
+            let comma = (self.kind(at) == TokenKind::Comma || dash()) && !self.in_quotation(at);
             // `was “sound,” a diver said`: the comma stands inside the mark.
             let marked = self.kind(at - 1) == TokenKind::Comma && self.quotation_to(at).is_some_and(|q| q.closed);
             let main = (comma || marked)
@@ -290,7 +292,7 @@ impl Reading<'_> {
             };
             return self.is_participle_cue(at + 1) || now(cue.group.head) && self.is(at, "while") && other();
         }
-        if !self.is(at, "and") {
+        if !self.is_any(at, &["and", "but"]) {
             return false;
         }
         // `Roe saying it was late and Vey calling it early`
@@ -313,8 +315,9 @@ impl Reading<'_> {
         }
         // `and Roe accused …`, `, and an article quoted …`: a new subject with a cue right behind it.
         self.noun_phrase_from(at + 1, ceiling).is_some_and(|subject| {
-            let near =
-                subject.end..ceiling.min(subject.end + if self.kind(at - 1) == TokenKind::Comma { 6 } else { 2 });
+            // `, and Ann Roe, who leads the union, said …`
+            let after = self.after_aside(subject.end, ceiling);
+            let near = after..ceiling.min(after + if self.kind(at - 1) == TokenKind::Comma { 6 } else { 2 });
             near.into_iter().any(|verb| {
                 self.is_any(
                     verb,
@@ -323,6 +326,13 @@ impl Reading<'_> {
                     && self.tag(verb) != Tag::Noun
             })
         })
+    }
+
+    /// Behind an aside between commas, if one begins here.
+    fn after_aside(&self, at: usize, ceiling: usize) -> usize {
+        let opens = self.kind(at) == TokenKind::Comma;
+        let close = (at + 2..ceiling.min(at + 14)).find(|comma| opens && self.kind(*comma) == TokenKind::Comma);
+        close.map_or(at, |comma| comma + 1)
     }
 
     /// `, though she acknowledged …`, `, and when pressed on …`: the page goes on about somebody's words.

@@ -245,7 +245,7 @@ impl Reading<'_> {
                 || opens && self.is_any(source.start, &["that", "this", "these", "what"])
                 // The tagger takes many a name that opens a sentence for an adverb.
                 || opens && self.word(source.start).ends_with("ly") && self.tag(source.start) == Tag::Adverb)
-            || self.is_any(source.start, &["none", "neither", "nobody"])
+            || self.is_any(source.start, &["none", "neither", "nobody", "anyone", "anybody", "everyone", "everybody"])
     }
 
     /// `The former` of `The former first lady calls …`: a source that ends in front of its noun goes on to it.

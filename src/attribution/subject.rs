@@ -62,6 +62,13 @@ impl Reading<'_> {
         if let Some(name) = self.subject_of_contact_clause(&phrase) {
             return Some(Subject { relative: true, ..Subject::plain(name) });
         }
+        // `Ann Roe, who in two letters had made clear that …`
+        let preposition = phrase.start.checked_sub(1).filter(|at| *at > floor && self.tag(*at) == Tag::Adposition);
+        if let Some(pronoun) =
+            preposition.map(|at| at - 1).filter(|at| *at > floor && self.is_any(*at, &["who", "which"]))
+        {
+            return self.antecedent(pronoun, floor);
+        }
         Some(self.with_what_belongs(phrase, floor))
     }
 

@@ -125,6 +125,10 @@ pub(super) fn says_nothing(reading: &Reading, cue: &Cue, subject: Option<&Subjec
     let first = subject.tokens.start;
     let own_voice = subject.tokens.len() == 1 && reading.is_any(first, &["i", "we", "you", "there"]);
     // `None of them said so.`
+    // `Nothing Roe said “will help,” Lee argued.`: what Roe said is not told.
+    let whatever = subject.stretch.start.checked_sub(1).is_some_and(|at| {
+        at >= cue.sentence.start && reading.is_any(at, &["nothing", "anything", "everything", "something"])
+    });
     let no_one = |at: usize| reading.is_any(at, &["none", "neither", "nobody", "no"]);
     let nobody = no_one(first) || first > 1 && reading.is(first - 1, "of") && no_one(first - 2);
     let conditional = !subject.shared
@@ -133,6 +137,7 @@ pub(super) fn says_nothing(reading: &Reading, cue: &Cue, subject: Option<&Subjec
         });
     own_voice
         || nobody
+        || whatever
         || conditional
         || is_made_to(reading, cue, &subject.tokens)
         || is_said_of_noun(reading, cue, &subject.tokens)

@@ -26,7 +26,17 @@ impl Pass<'_> {
         let head = self.text.word(phrase.head);
         let block = self.text.block_of(mentions[index].tokens.start);
         let section = self.sections.get(block).copied().unwrap_or(0);
-        let reports_news = matches!(head, "report" | "article" | "story" | "dispatch" | "piece");
+        // `the congressional report` is no paper's.
+        let plain = |at: usize| {
+            self.text.tokens[at].capital
+                || matches!(
+                    self.text.word(at),
+                    "news" | "exclusive" | "same" | "original" | "latest" | "new" | "earlier"
+                )
+                || lexicon().noun(self.text.word(at)).is_some_and(|noun| noun.class == NounClass::Outlet)
+        };
+        let reports_news = matches!(head, "report" | "article" | "story" | "dispatch" | "piece")
+            && (phrase.core.start + 1..phrase.head).all(plain);
         let fits = |(candidate, _): &&(usize, usize)| {
             let other = &mentions[*candidate];
             // `the Q poll` may be Quinnipiac's, and is not the Gazette's.

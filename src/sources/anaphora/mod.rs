@@ -216,7 +216,10 @@ impl Pass<'_> {
         let named = matches!(mentions[index].entity, Entity::Named(_));
         let noun = phrase.noun().copied();
         let definite = matches!(first.as_str(), "the" | "this" | "that" | "these" | "those");
-        if named || !definite {
+        // `the vast majority of divers`
+        let partitive =
+            matches!(self.text.word(phrase.head), "majority" | "number" | "half" | "share" | "proportion" | "rest");
+        if named || !definite || partitive {
             return;
         }
         match noun.map(|noun| noun.class) {
