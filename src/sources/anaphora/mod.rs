@@ -156,10 +156,11 @@ impl Pass<'_> {
         // `the Purple Heart`, and `Tea Party Republicans` are no single person.
         let article = tokens.start.checked_sub(1).is_some_and(|at| matches!(self.text.word(at), "the" | "a" | "an"));
         let group = name.words.last().and_then(|word| lexicon().noun(word)).is_some_and(|noun| noun.plural);
-        if name.bearer != Bearer::Person && (name.words.len() < 2 || article || group) {
+        let person = Person::named(name, tokens);
+        let known = || self.people.iter().rev().take(60).any(|other| other.entity == person.entity);
+        if name.bearer != Bearer::Person && (name.words.len() < 2 && !known() || article || group) {
             return;
         }
-        let person = Person::named(name, tokens);
         if let Some(male) = name.male {
             self.male.entry(person.entity.clone()).or_insert(male);
         }

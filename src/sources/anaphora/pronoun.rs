@@ -2,6 +2,7 @@
 
 use super::{PRONOUN_REACH, Pass, Person, link};
 use crate::attribution::Tokens;
+use crate::lexicon::lexicon;
 use crate::report::SourceType;
 use crate::sources::mention::Mention;
 
@@ -49,12 +50,20 @@ impl Pass<'_> {
         // One candidate in the sentence is clear; of several the subject, which comes first, is the likeliest.
         let here = |person: &Person| sentence.contains(&person.at) && person.at < at;
         let before = |person: &Person| self.is_in_sentence_before(&sentence, person);
+        // `When Roe asked, Lee replied …`: the main clause comes last, and goes on.
+        let last_first = self.opens_with_subordinate_clause(self.text.sentence_of(at).wrapping_sub(1));
+        let first_to_speak =
+            |is_meant: &dyn Fn(&Person) -> bool| if last_first { latest(is_meant) } else { earliest(is_meant) };
         let spoke_before = |person: &Person| person.source && named(person) && before(person);
         earliest(&|person| here(person) && !quoted(person) && !said_again(person))
             // A pronoun in front of its name, as in `Not only did she …`, is no hint.
-            .or_else(|| earliest(&|person| spoke_before(person) && person.tokens.start == person.at))
-            .or_else(|| earliest(&spoke_before))
+            .or_else(|| first_to_speak(&|person| spoke_before(person) && person.tokens.start == person.at))
+            .or_else(|| first_to_speak(&spoke_before))
             .or_else(|| earliest(&|person| before(person) && !quoted(person) && !(person.plural && person.source)))
+            .or_else(|| first_to_speak(&|p| p.source && named(p) && self.is_in_sentence_above(&sentence, p)))
+            .or_else(|| {
+                earliest(&|person| named(person) && !quoted(person) && self.opens_sentence_above(&sentence, person))
+            })
             .or_else(|| latest(&|person| person.source && named(person)))
             .or_else(|| latest(&|person| person.source))
             .or_else(|| latest(&|person| !quoted(person)))
@@ -95,6 +104,49 @@ impl Pass<'_> {
         let at = self.text.sentence_of(sentence.start);
         let same_block = self.text.block_of(person.at) == self.text.block_of(sentence.start);
         same_block && at > 0 && self.text.sentences[at - 1].contains(&person.at)
+    }
+
+    /// The last sentence of the block above, where a block begins with the sentence at hand.
+    fn sentence_above(&self, sentence: &Tokens) -> Option<&Tokens> {
+        let above = self.text.sentences.get(self.text.sentence_of(sentence.start).checked_sub(1)?)?;
+        (self.text.block_of(above.start) != self.text.block_of(sentence.start)).then_some(above)
+    }
+
+    fn opens_with_subordinate_clause(&self, sentence: usize) -> bool {
+        self.text.sentences.get(sentence).is_some_and(|tokens| {
+            matches!(
+                self.text.word(tokens.start),
+                "when"
+                    | "after"
+                    | "as"
+                    | "while"
+                    | "although"
+                    | "though"
+                    | "since"
+                    | "before"
+                    | "because"
+                    | "if"
+                    | "once"
+            )
+        })
+    }
+
+    fn is_in_sentence_above(&self, sentence: &Tokens, person: &Person) -> bool {
+        self.sentence_above(sentence).is_some_and(|above| above.contains(&person.at))
+    }
+
+    /// `Roe was not impressed.`, and the next block begins `“No,” he said`. What is Roe's is not Roe.
+    fn opens_sentence_above(&self, sentence: &Tokens, person: &Person) -> bool {
+        /// Words of a title in front of a name.
+        const TITLE: usize = 3;
+        let Some(above) = self.sentence_above(sentence).filter(|above| above.contains(&person.at)) else {
+            return false;
+        };
+        let is_role = |at: usize| lexicon().noun(self.text.word(at)).is_some_and(|noun| noun.class.is_person());
+        let is_title = |at: usize| is_role(at) || self.text.word(at).ends_with('.');
+        // `Roe's answer`, `Roe spokesman Emil Lund`
+        let owns = (person.at..person.at + TITLE).any(|at| matches!(self.text.word(at), "'s" | "'") || is_role(at + 1));
+        !owns && person.at <= above.start + TITLE && (above.start..person.at).all(is_title)
     }
 
     /// `one of them`: a member of the group that was a source last.
