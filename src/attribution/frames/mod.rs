@@ -124,11 +124,11 @@ pub(super) fn says_nothing(reading: &Reading, cue: &Cue, subject: Option<&Subjec
     };
     let first = subject.tokens.start;
     let own_voice = subject.tokens.len() == 1 && reading.is_any(first, &["i", "we", "you", "there"]);
-    // `None of them said so.`
     // `Nothing Roe said “will help,” Lee argued.`: what Roe said is not told.
     let whatever = subject.stretch.start.checked_sub(1).is_some_and(|at| {
         at >= cue.sentence.start && reading.is_any(at, &["nothing", "anything", "everything", "something"])
     });
+    // `None of them said so.`
     let no_one = |at: usize| reading.is_any(at, &["none", "neither", "nobody", "no"]);
     let nobody = no_one(first) || first > 1 && reading.is(first - 1, "of") && no_one(first - 2);
     let conditional = !subject.shared

@@ -240,8 +240,10 @@ impl Reading<'_> {
         };
         let end = (at..ceiling.min(at + 18)).find(ends).unwrap_or(ceiling.min(at + 18));
         (at + 2..end).find(|at| {
+            // Behind `said, in a letter,` the word can be nothing else, whatever the tagger makes of `that ink`.
+            let between_commas = place && self.kind(*at - 1) == TokenKind::Comma;
             self.is(*at, "that")
-                && self.tag(*at) == Tag::SubordinatingConjunction
+                && (self.tag(*at) == Tag::SubordinatingConjunction || between_commas)
                 && self.reads_as_clause(&(*at + 1..ceiling))
         })
     }
