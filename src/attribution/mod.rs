@@ -5,12 +5,16 @@
 //! [`chain`](crate::chain).
 
 mod adjunct;
+mod antecedent;
 mod clause;
 mod conduit;
+mod content_end;
 mod cue;
 mod frames;
 mod hands;
+mod next_statement;
 mod noun_phrase;
+mod page_resumes;
 #[cfg(feature = "tagger")]
 mod proposals;
 mod reading;
