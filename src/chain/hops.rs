@@ -8,7 +8,7 @@ use crate::attribution::{Attribution, Findings, Frame, Hand, Role, Tokens};
 use crate::order;
 use crate::report::{Hop, Link, SourceType, Span};
 use crate::sources::{Entity, Mention, Publisher, Sources};
-use crate::text::Text;
+use crate::text::{Text, folded};
 
 /// H10: no page is read as disclosing more hands than this.
 const MOST_HOPS: usize = 6;
@@ -198,11 +198,11 @@ impl<'t> Builder<'t> {
     }
 
     fn is_definite(&self, hand: &Disclosed) -> bool {
-        self.words_of(hand).is_some_and(|words| words.to_lowercase().starts_with("the "))
+        self.words_of(hand).is_some_and(|words| folded(words).starts_with("the "))
     }
 
     fn is_pronoun(&self, hand: &Disclosed) -> bool {
-        self.words_of(hand).is_some_and(|words| matches!(words.to_lowercase().as_str(), "he" | "she" | "they" | "it"))
+        self.words_of(hand).is_some_and(|words| matches!(folded(words).as_str(), "he" | "she" | "they" | "it"))
     }
 
     fn words_of(&self, hand: &Disclosed) -> Option<&str> {

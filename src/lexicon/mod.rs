@@ -15,6 +15,7 @@ pub use outlet::Outlet;
 pub use verb::{Pattern, Verb};
 
 use crate::table::rows;
+use crate::text::folded;
 
 /// All tables, with one look-up each.
 #[derive(Debug)]
@@ -36,7 +37,7 @@ pub fn lexicon() -> &'static Lexicon {
         nouns: noun::read(include_str!("nouns.tsv")),
         outlets: outlet::read(include_str!("outlets.tsv")),
         outlet_words: rows(include_str!("outlet_words.tsv")).collect(),
-        places: rows(include_str!("places.tsv")).map(str::to_lowercase).collect(),
+        places: rows(include_str!("places.tsv")).map(folded).collect(),
         given_names: rows(include_str!("given_names.tsv"))
             .filter_map(|line| line.split_once('\t'))
             .map(|(name, sex)| (name, sex == "m"))

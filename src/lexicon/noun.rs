@@ -97,21 +97,22 @@ fn is_plural(noun: &str, class: NounClass) -> bool {
         || matches!(noun, "people" | "staff" | "others" | "some" | "many" | "most" | "few" | "several")
 }
 
+/// Endings that a plural changes.
+const IRREGULAR: [(&str, &str); 5] =
+    [("man", "men"), ("sis", "ses"), ("wife", "wives"), ("child", "children"), ("person", "people")];
+
 fn plural(singular: &str) -> String {
     let (before, last) = singular.rsplit_once(' ').map_or(("", singular), |(b, l)| (b, l));
     // The first word of `secretary of state` and `attorney general` takes the ending, but the news adds it last too.
-    let last = match last {
-        _ if last.ends_with("man") && last != "german" => format!("{}men", last.trim_end_matches("man")),
-        "child" => "children".to_owned(),
-        "person" => "people".to_owned(),
-        _ if last.ends_with('y') && !ends_vowel_y(last) => {
-            format!("{}ies", last.trim_end_matches('y'))
-        }
-        _ if last.ends_with("sis") => format!("{}ses", last.trim_end_matches("sis")),
+    let irregular = IRREGULAR
+        .iter()
+        .filter(|_| last != "german")
+        .find_map(|(singular, plural)| last.strip_suffix(singular).map(|stem| format!("{stem}{plural}")));
+    let last = irregular.unwrap_or_else(|| match last {
+        _ if last.ends_with('y') && !ends_vowel_y(last) => format!("{}ies", last.trim_end_matches('y')),
         _ if ["s", "sh", "ch", "x", "z"].iter().any(|end| last.ends_with(end)) => format!("{last}es"),
-        _ if last.ends_with("wife") => format!("{}wives", last.trim_end_matches("wife")),
         _ => format!("{last}s"),
-    };
+    });
     if before.is_empty() { last } else { format!("{before} {last}") }
 }
 

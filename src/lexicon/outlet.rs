@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::text::folded;
+
 /// A news outlet the lexicon knows by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outlet {
@@ -15,8 +17,8 @@ pub(super) fn read(table: &'static str) -> HashMap<String, Outlet> {
     for line in super::rows(table) {
         let (name, short_forms) = line.split_once('\t').unwrap_or((line, ""));
         for form in std::iter::once(name).chain(short_forms.split('|')).filter(|form| !form.is_empty()) {
-            let folded = form.to_lowercase().replace('’', "'");
-            outlets.insert(folded.trim_start_matches("the ").to_owned(), Outlet { name });
+            let form = folded(form).replace('’', "'");
+            outlets.insert(form.strip_prefix("the ").unwrap_or(&form).to_owned(), Outlet { name });
         }
     }
     outlets

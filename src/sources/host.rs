@@ -4,7 +4,7 @@
 
 use crate::document::{Document, Region};
 use crate::lexicon::lexicon;
-use crate::text::Dateline;
+use crate::text::{Dateline, folded};
 
 /// The outlets that stand behind a page.
 #[derive(Debug)]
@@ -43,7 +43,7 @@ impl Publisher {
         if name.is_empty() {
             return false;
         }
-        let long_form = lexicon().outlet(&name.to_lowercase()).map(|outlet| squash(outlet.name));
+        let long_form = lexicon().outlet(&folded(&name)).map(|outlet| squash(outlet.name));
         self.names.iter().any(|own| {
             *own == name
                 || long_form.as_deref() == Some(own)
@@ -60,7 +60,7 @@ fn wires(document: &Document) -> impl Iterator<Item = &str> {
 }
 
 fn squash(name: &str) -> String {
-    let lower = name.to_lowercase();
+    let lower = folded(name);
     let plain = lower.strip_prefix("the ").unwrap_or(&lower);
     plain.chars().filter(|c| c.is_alphanumeric()).collect()
 }

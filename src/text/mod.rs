@@ -4,6 +4,7 @@
 //! byte offsets of its block, so whatever later stages find can be pointed at on the page.
 
 mod dateline;
+mod folding;
 mod name_tags;
 pub mod part_of_speech;
 mod quotation;
@@ -14,6 +15,7 @@ mod tokenizer;
 use std::ops::Range;
 
 pub use dateline::Dateline;
+pub use folding::folded;
 pub use part_of_speech::Tag;
 pub use quotation::Quotation;
 pub use token::{Token, TokenKind};

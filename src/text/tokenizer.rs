@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::folding::folded;
 use super::token::{Token, TokenKind};
 use crate::table::rows;
 
@@ -132,8 +133,7 @@ impl Reader<'_> {
         }
         let dotted = word.contains('.')
             && word.split('.').all(|part| (1..=2).contains(&part.len()) && part.chars().all(char::is_alphabetic));
-        let folded = word.to_lowercase();
-        dotted || abbreviations().contains_key(folded.as_str())
+        dotted || abbreviations().contains_key(folded(word).as_str())
     }
 
     fn push_word(&mut self, end: usize) {

@@ -14,7 +14,7 @@ use super::names::Names;
 use crate::attribution::Tokens;
 use crate::lexicon::lexicon;
 use crate::report::SourceType;
-use crate::text::{Tag, Text};
+use crate::text::{Tag, Text, folded};
 
 /// Reads one mention.
 pub(super) fn read(text: &Text, names: &Names, tokens: &Tokens) -> Mention {
@@ -92,7 +92,7 @@ impl Phrase<'_> {
 
 /// Names are compared in lower case, without a leading `the` and without quotation marks.
 pub(in crate::sources) fn key(name: &str) -> String {
-    let lower = name.to_lowercase().replace('’', "'");
+    let lower = folded(name).replace('’', "'");
     lower.strip_prefix("the ").unwrap_or(&lower).to_owned()
 }
 
