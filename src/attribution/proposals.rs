@@ -101,6 +101,15 @@ impl Found {
     }
 }
 
+impl Proposal {
+    /// `Roe, a candidate, said …`: what stands between source and cue describes the one, where content follows the other.
+    fn describes_source(&self, piece: &Tokens) -> bool {
+        let between =
+            self.source.as_ref().is_some_and(|source| source.end <= piece.start && piece.end <= self.cue.start);
+        between && self.content.iter().any(|other| other.start >= self.cue.end)
+    }
+}
+
 impl Reading<'_> {
     /// A proposal as an attribution, if no frame speaks against it.
     fn believed(&self, proposal: &Proposal, found: &Found) -> Option<Attribution> {
@@ -124,6 +133,7 @@ impl Reading<'_> {
         let content: Vec<Tokens> = proposal
             .content
             .iter()
+            .filter(|piece| !proposal.describes_source(piece))
             .map(|piece| self.trimmed(&self.without_that(piece)))
             .filter(|piece| !piece.is_empty())
             .collect();
@@ -261,10 +271,10 @@ impl Reading<'_> {
     /// `Ann Roe on Wednesday`, `a poll last week`: the day is no part of the name, and nobody by itself.
     fn without_time(&self, source: &Tokens) -> Tokens {
         let is_day = |at: &usize| self.is_time(*at) && !self.ends_a_title(*at);
-        let last = source.clone().last();
-        let end = last.filter(is_day).map_or(source.end, |last| {
-            last.checked_sub(1).filter(|at| self.tag(*at) == Tag::Adposition).unwrap_or(last)
-        });
+        let days = source.clone().rev().take_while(is_day).count();
+        let end = source.end - days;
+        let preposition = end.checked_sub(1).filter(|at| days > 0 && self.tag(*at) == Tag::Adposition);
+        let end = preposition.unwrap_or(end).max(source.start);
         let which =
             |at: usize| self.is_any(at, &["last", "this", "late", "early", "earlier"]) && self.is_time_ahead(at + 1);
         let dated = (source.start + 1..end).rev().take_while(|at| which(*at)).last();

@@ -88,7 +88,7 @@ impl Phrase<'_> {
             _ if self.outlet_in_front(&run) => SourceType::NewsOutlet,
             Some(Bearer::Institution) => SourceType::Institution,
             _ if self.is_family(names, &words) => SourceType::NamedPerson,
-            _ if self.is_institution_name(&run) => SourceType::Institution,
+            bearer if bearer != Some(Bearer::Person) && self.is_institution_name(&run) => SourceType::Institution,
             None if words.len() == 1
                 && lexicon().noun(&words[0]).is_some_and(|noun| noun.class == NounClass::Institution) =>
             {
