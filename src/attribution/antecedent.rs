@@ -41,16 +41,22 @@ impl Reading<'_> {
         let is_place = |at: usize| self.is_any(at, &["in", "at", "from", "of", "for", "with"]);
         let is_person = |at: usize| self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class.is_person());
         let described = |phrase: &Tokens| phrase.clone().any(is_person);
+        // `Lee told Roe on camera, who said …`
+        let circumstance = phrase.clone().all(|at| !self.text.tokens[at].capital);
         let mut person = phrase.clone();
         // What a preposition hangs on a role belongs to its description.
         for _ in 0..3 {
-            let Some(preposition) = person.start.checked_sub(1).filter(|at| *at > floor && is_place(*at)) else {
+            let hangs_on = |at: &usize| *at > floor && (is_place(*at) || circumstance && self.is(*at, "on"));
+            let Some(preposition) = person.start.checked_sub(1).filter(hangs_on) else {
                 break;
             };
             let Some(further) = self.noun_phrase_before(preposition, floor).filter(|_| !described(&person)) else {
                 break;
             };
             person = further;
+            if circumstance && self.is_name(&person) {
+                return person;
+            }
         }
         if !described(&person) {
             // `the endorsement of Ann Roe, who said …`
