@@ -42,17 +42,17 @@ pub(super) struct Misfit {
     path: String,
     /// What it is, as JavaScript would write it.
     found: String,
-    wanted: &'static str,
+    wanted: String,
 }
 
 impl Misfit {
-    fn new(found: &JsValue, wanted: &'static str) -> Self {
+    fn new(found: &JsValue, wanted: &str) -> Self {
         /// UTF-16 code units of a value that are shown.
         const SHOWN: u32 = 60;
         // What JSON cannot write, as a function, it leaves out as it does what is missing.
         let written = JSON::stringify(found).ok().filter(|json| json.is_string());
         let found = written.and_then(|json| json.slice(0, SHOWN).as_string()).unwrap_or_else(|| "missing".to_owned());
-        Self { path: String::new(), found, wanted }
+        Self { path: String::new(), found, wanted: wanted.to_owned() }
     }
 
     /// The same, seen from the object or list around it.
@@ -72,42 +72,48 @@ impl fmt::Display for Misfit {
 /// Reads a document. Fields that it does not know are passed over.
 pub(super) fn read(value: &JsValue) -> Result<Document, Misfit> {
     let document = fields(value)?;
-    let host = optional(&document.host(), host).map_err(|misfit| misfit.within("host"))?;
-    let blocks = list(&document.blocks(), block).map_err(|misfit| misfit.within("blocks"))?;
+    let host = within("host", optional(&document.host(), host))?;
+    let blocks = within("blocks", list(&document.blocks(), block))?;
     Ok(Document { host, blocks })
 }
 
 fn host(value: &JsValue) -> Result<Host, Misfit> {
     let host = fields(value)?;
-    let names = optional(&host.names(), |names| list(names, string)).map_err(|misfit| misfit.within("names"))?;
-    let domain = optional(&host.domain(), string).map_err(|misfit| misfit.within("domain"))?;
+    let names = within("names", optional(&host.names(), |names| list(names, string)))?;
+    let domain = within("domain", optional(&host.domain(), string))?;
     Ok(Host { names, domain })
 }
 
 fn block(value: &JsValue) -> Result<Block, Misfit> {
     let block = fields(value)?;
-    let text = string(&block.text()).map_err(|misfit| misfit.within("text"))?;
-    let region = optional(&block.region(), region).map_err(|misfit| misfit.within("region"))?;
-    let links = optional(&block.links(), |links| list(links, link)).map_err(|misfit| misfit.within("links"))?;
+    let text = within("text", string(&block.text()))?;
+    let region = within("region", optional(&block.region(), region))?;
+    let links = within("links", optional(&block.links(), |links| list(links, link)))?;
     Ok(Block { text, region, links })
 }
 
 fn link(value: &JsValue) -> Result<Hyperlink, Misfit> {
     let link = fields(value)?;
-    let start = offset(&link.start()).map_err(|misfit| misfit.within("start"))?;
-    let end = offset(&link.end()).map_err(|misfit| misfit.within("end"))?;
-    let domain = string(&link.domain()).map_err(|misfit| misfit.within("domain"))?;
+    let start = within("start", offset(&link.start()))?;
+    let end = within("end", offset(&link.end()))?;
+    let domain = within("domain", string(&link.domain()))?;
     Ok(Hyperlink { start, end, domain })
 }
 
 fn region(value: &JsValue) -> Result<Region, Misfit> {
     let name = string(value)?;
     let known = Region::NAMES.iter().find(|(known, _)| *known == name);
-    known.map(|(_, region)| *region).ok_or_else(|| Misfit::new(value, REGIONS))
+    known.map(|(_, region)| *region).ok_or_else(|| {
+        let names = Region::NAMES.map(|(name, _)| format!("“{name}”"));
+        let (others, last) = names.split_at(names.len() - 1);
+        Misfit::new(value, &format!("{} or {}", others.join(", "), last.concat()))
+    })
 }
 
-/// The names of [`Region::NAMES`], for a reader of an error.
-const REGIONS: &str = "“headline”, “subheading”, “paragraph”, “quote”, “list-item”, “caption”, “byline” or “other”";
+/// What was read of a field; where it is wrong, with the field's name.
+fn within<T>(field: &str, read: Result<T, Misfit>) -> Result<T, Misfit> {
+    read.map_err(|misfit| misfit.within(field))
+}
 
 /// A field that may be left out.
 fn optional<T: Default>(value: &JsValue, read: impl FnOnce(&JsValue) -> Result<T, Misfit>) -> Result<T, Misfit> {
