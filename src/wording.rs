@@ -49,7 +49,7 @@ pub fn remarks(claim: &Claim) -> Vec<String> {
         },
         match claim.factuality {
             Factuality::Neutral => None,
-            Factuality::Hedged => Some("hedged by the page".to_owned()),
+            Factuality::Hedged => Some("the page is cautious here".to_owned()),
             Factuality::Counterfactive => Some("denied, or called wrong by the page".to_owned()),
             Factuality::Nonassertive => Some("not stated as a fact".to_owned()),
         },

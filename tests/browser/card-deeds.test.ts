@@ -92,7 +92,7 @@ inBothBrowsers((session) => {
     await pressOnCard(session.browser, page, 'Next claim');
     await eventually('the miller is not open', async () => ((await openClaimOn(page)).includes('shaken') ? true : null));
     const hidden = await session.browser.inCard(page, (root) => [...root.querySelectorAll<HTMLElement>('.rest button')].map((button) => [button.textContent, button.hidden]));
-    assert.deepEqual(hidden, [['Next claim from this source', true], ['Copy as citation', false], ['Wrong? Copy a report', false]]);
+    assert.deepEqual(hidden, [['Next claim from this source', true], ['Copy as citation', false], ['Something wrong? Copy details', false]]);
   });
 
   test('the claim can be copied as a citation, from its origin to the page', async () => {
@@ -111,7 +111,7 @@ inBothBrowsers((session) => {
     const page = await open(withField, FROM_COURIER);
     const requests = session.web.requests.length;
     await pressOnCard(session.browser, page, 'More');
-    await pressOnCard(session.browser, page, 'Wrong? Copy a report');
+    await pressOnCard(session.browser, page, 'Something wrong? Copy details');
     await pressOnCard(session.browser, page, 'Report copied. Nothing was sent');
     const report = await pasted(page);
     assert.match(report, /^Hearsay \d+\.\d+\.\d+: a claim that looks wrong\n\nPage: http:\/\/deeds\.example\/bridge\?at=ford\nText: The Tessaly Courier reported on Monday that/);

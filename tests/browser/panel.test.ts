@@ -26,7 +26,7 @@ inBothBrowsers((session) => {
     assert.ok(at(OUTLET) < at(SPEAKER), JSON.stringify(spots));
     assert.ok(spots.some(({ nameless }) => nameless) && spots.some(({ nameless }) => !nameless));
     const heads = await panel.run(() => [...document.querySelectorAll('.head')].map((head) => head.textContent));
-    assert.deepEqual([heads[0], heads[1], heads.at(-1)], ['page', '1 hand', 'as far as told']);
+    assert.deepEqual([heads[0], heads[1], heads.at(-1)], ['page', '1 hand', 'as far as the page says']);
     await panel.close();
   });
 

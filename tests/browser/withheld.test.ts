@@ -7,7 +7,7 @@ import type { ToolbarPopup } from './harness/browser.ts';
 import { eventually, marksOn, run, waitForMarks } from './harness/page.ts';
 import { inBothBrowsers } from './harness/session.ts';
 
-const ASKS = 'Let it read merrowpost.example';
+const ASKS = 'Allow on merrowpost.example';
 const ORIGIN = 'http://merrowpost.example/*';
 
 const textOf = (popup: ToolbarPopup) => popup.run(() => document.body.textContent ?? '');
@@ -31,7 +31,7 @@ inBothBrowsers((session) => {
       const said = await textOf(popup);
       return said.includes('22 claims') ? said : null;
     });
-    assert.match(said, /Read this once: your browser has not let Hearsay in\./);
+    assert.match(said, /Read just this time\. Your browser asks each time\./);
     assert.ok(said.includes(ASKS));
     assert.deepEqual(await violationsOn(popup), []);
     await popup.close();
@@ -47,7 +47,7 @@ inBothBrowsers((session) => {
       return said.includes(ASKS) ? said : null;
     });
     // Firefox brings the content script with the press of the button; Chromium does not.
-    if (session.browser.name === 'chromium') assert.match(said, /Hearsay may not read this site/);
+    if (session.browser.name === 'chromium') assert.match(said, /Hearsay needs your permission to read this site/);
     assert.deepEqual(await violationsOn(popup), []);
     await run(page, () => void ((window as never as { sameDocument: boolean }).sameDocument = true));
 
@@ -58,7 +58,7 @@ inBothBrowsers((session) => {
     await popup.close().catch(() => {});
 
     const again = await session.browser.pressButton(page);
-    assert.doesNotMatch(await textOf(again), /your browser has not let Hearsay in/);
+    assert.doesNotMatch(await textOf(again), /Your browser asks each time/);
     await again.close();
   });
 

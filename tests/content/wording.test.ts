@@ -95,7 +95,7 @@ test('which report “the report” is', () => {
 
 test('tags, in their order', () => {
   const all = card([COURIER, OFFICIALS], { directness: 'direct', continues: 'c0', factuality: 'hedged' });
-  assert.deepEqual(all.tags, ['the last hand has no name', 'their words', 'the quote goes on', 'hedged by the page']);
+  assert.deepEqual(all.tags, ['the last hand has no name', 'their words', 'the quote goes on', 'the page is cautious here']);
   assert.deepEqual(card([NOBODY], { directness: 'mixed' }).tags, ['partly their words'], 'the thread says itself that nobody is named');
   assert.deepEqual(card([COURIER], { factuality: 'counterfactive', cue: [at('denied')] }).tags, ['the source denies it']);
   assert.deepEqual(card([COURIER], { factuality: 'counterfactive', cue: [at('said')] }).tags, ['the page calls it wrong']);
