@@ -35,6 +35,7 @@ pub mod chain;
 pub mod document;
 #[cfg(feature = "export")]
 pub mod export;
+mod folding;
 pub mod lexicon;
 mod order;
 pub mod report;

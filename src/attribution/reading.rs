@@ -2,7 +2,7 @@
 
 use super::Tokens;
 use crate::document::Region;
-use crate::lexicon::{Lexicon, lexicon};
+use crate::lexicon::{Class, Lexicon, lexicon};
 use crate::text::{Quotation, Tag, Text, TokenKind};
 
 /// A text with what the frames ask of it again and again, looked up once.
@@ -40,6 +40,11 @@ impl<'t> Reading<'t> {
     /// Whether a token is the given word.
     pub fn is(&self, at: usize, word: &str) -> bool {
         self.word(at) == word
+    }
+
+    /// Whether a token is a word of a class.
+    pub fn is_in(&self, at: usize, class: Class) -> bool {
+        self.text.is_in(at, class)
     }
 
     /// Whether a token is one of the given words.

@@ -1,8 +1,9 @@
 //! The words the engine knows, read once from the tables beside this file.
 //!
-//! Each table is a readable `.tsv`: to teach the engine a word, add a line. All look-ups take the lower-case form that
-//! [`Text::word`](crate::text::Text::word) gives, several words joined by one space.
+//! Each table is a readable `.tsv`: to teach the engine a word, add a line. All look-ups take a word in lower case, as a
+//! token of a text has it, several words joined by one space. A [`Class`] is what a rule asks of a single word.
 
+mod class;
 mod noun;
 mod outlet;
 mod verb;
@@ -10,16 +11,18 @@ mod verb;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
+pub use class::{Class, Classes};
 pub use noun::{Noun, NounClass};
 pub use outlet::Outlet;
 pub use verb::{Pattern, Verb};
 
+use crate::folding::folded;
 use crate::table::rows;
-use crate::text::folded;
 
 /// All tables, with one look-up each.
 #[derive(Debug)]
 pub struct Lexicon {
+    classes: HashMap<&'static str, Classes>,
     verbs: HashMap<&'static str, Verb>,
     nouns: HashMap<String, Noun>,
     outlets: HashMap<String, Outlet>,
@@ -33,6 +36,7 @@ pub struct Lexicon {
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
     LEXICON.get_or_init(|| Lexicon {
+        classes: class::read(include_str!("word_classes.tsv")),
         verbs: verb::read(include_str!("verbs.tsv")),
         nouns: noun::read(include_str!("nouns.tsv")),
         outlets: outlet::read(include_str!("outlets.tsv")),
@@ -46,6 +50,12 @@ pub fn lexicon() -> &'static Lexicon {
 }
 
 impl Lexicon {
+    /// The classes that a word is in; none for a word that is in no table.
+    #[must_use]
+    pub fn classes(&self, word: &str) -> &Classes {
+        self.classes.get(word).unwrap_or(&Classes::NONE)
+    }
+
     /// The attributing verb that a form belongs to: `said`, `pointed out`.
     #[must_use]
     pub fn verb(&self, form: &str) -> Option<&Verb> {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::text::folded;
+use crate::folding::folded;
 
 /// A news outlet the lexicon knows by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,6 @@
 //! byte offsets of its block, so whatever later stages find can be pointed at on the page.
 
 mod dateline;
-mod folding;
 mod name_tags;
 pub mod part_of_speech;
 mod quotation;
@@ -15,12 +14,14 @@ mod tokenizer;
 use std::ops::Range;
 
 pub use dateline::Dateline;
-pub use folding::folded;
 pub use part_of_speech::Tag;
 pub use quotation::Quotation;
 pub use token::{Token, TokenKind};
 
+pub use crate::folding::folded;
+
 use crate::document::{Block, Document, Region};
+use crate::lexicon::{Class, Classes, lexicon};
 use crate::report::Span;
 
 /// A document read into words.
@@ -34,6 +35,8 @@ pub struct Text<'a> {
     pub tokens: Vec<Token>,
     /// The part of speech of each token.
     pub tags: Vec<Tag>,
+    /// The classes of words that each token is in.
+    classes: Vec<&'static Classes>,
     /// For each block of the document, its tokens.
     pub blocks: Vec<Range<usize>>,
     /// All sentences, in text order. A sentence never crosses a block; a quotation never crosses its sentence.
@@ -51,6 +54,7 @@ pub fn read(document: &Document) -> Text<'_> {
         document,
         tokens: Vec::new(),
         tags: Vec::new(),
+        classes: Vec::new(),
         blocks: Vec::with_capacity(document.blocks.len()),
         sentences: Vec::new(),
         quotations: Vec::new(),
@@ -61,6 +65,7 @@ pub fn read(document: &Document) -> Text<'_> {
         tokenizer::tokenize(index, &block.text, &mut text.words, &mut text.tokens);
         text.blocks.push(first..text.tokens.len());
     }
+    text.classes = (0..text.tokens.len()).map(|token| lexicon().classes(text.word(token))).collect();
     text.quotations = quotation::pair(&text);
     text.sentences = sentence::split(&text);
     text.tags = tags(&text);
@@ -81,6 +86,12 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn word(&self, token: usize) -> &str {
         self.tokens.get(token).map_or("", |t| &self.words[t.word.0 as usize..t.word.1 as usize])
+    }
+
+    /// Whether a token is a word of a class. No token beyond the last one is.
+    #[must_use]
+    pub fn is_in(&self, token: usize, class: Class) -> bool {
+        self.classes.get(token).is_some_and(|classes| classes.has(class))
     }
 
     /// The characters of a token as they stand on the page.

@@ -6,8 +6,8 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::folding::folded;
 use super::token::{Token, TokenKind};
+use crate::folding::folded;
 use crate::table::rows;
 
 /// Cuts `text` into tokens of block `block`, adding their lower-case forms to `words`.

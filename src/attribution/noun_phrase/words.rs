@@ -2,65 +2,15 @@
 
 use crate::attribution::reading::Reading;
 use crate::document::Region;
+use crate::lexicon::Class;
 use crate::text::{Tag, TokenKind};
-
-/// Days and stretches of time: they look like names and never are sources.
-const TIMES: [&str; 46] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan.",
-    "feb.",
-    "aug.",
-    "sept.",
-    "oct.",
-    "nov.",
-    "dec.",
-    "today",
-    "yesterday",
-    "tomorrow",
-    "tonight",
-    "week",
-    "month",
-    "year",
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-];
 
 impl Reading<'_> {
     /// Whether a word is a day, a month or a stretch of time.
     pub fn is_time(&self, at: usize) -> bool {
-        let season = self.is_any(at, &["spring", "summer", "fall", "autumn", "winter", "weekend", "term", "season"])
-            && at > 0
-            && self.is_any(at - 1, &["this", "last", "next", "that"]);
-        season || (TIMES.contains(&self.word(at)) && !(self.is(at, "may") && self.tag(at) == Tag::FiniteAuxiliary))
+        let season = self.is_in(at, Class::Season) && at > 0 && self.is_in(at - 1, Class::SeasonChooser);
+        let modal = self.is(at, "may") && self.tag(at) == Tag::FiniteAuxiliary;
+        season || self.is_in(at, Class::Time) && !modal
     }
 
     /// Whether a word can be the head of a noun phrase, or stand inside its run of names.
@@ -116,97 +66,12 @@ impl Reading<'_> {
         token.capital
             && token.kind == TokenKind::Word
             && self.sentence(at).start == at
-            && !self.opens_sentences(at)
+            && !self.is_in(at, Class::SentenceOpener)
             && (self.is_finite(at + 1)
                 || self.tag(at + 1).is_verb()
                 || self.is_genitive(at + 1)
                 || described
                 || self.text.tokens.get(at + 1).is_some_and(|next| next.capital))
-    }
-
-    /// Words that open sentences in lower-case life too.
-    pub(super) fn opens_sentences(&self, at: usize) -> bool {
-        self.is_any(
-            at,
-            &[
-                "he",
-                "she",
-                "it",
-                "they",
-                "we",
-                "i",
-                "you",
-                "this",
-                "that",
-                "these",
-                "those",
-                "there",
-                "here",
-                "who",
-                "what",
-                "which",
-                "how",
-                "why",
-                "when",
-                "where",
-                "all",
-                "both",
-                "some",
-                "many",
-                "most",
-                "several",
-                "few",
-                "others",
-                "another",
-                "each",
-                "every",
-                "no",
-                "none",
-                "nobody",
-                "everyone",
-                "everybody",
-                "somebody",
-                "someone",
-                "one",
-                "the",
-                "a",
-                "an",
-                "his",
-                "her",
-                "its",
-                "their",
-                "our",
-                "my",
-                "your",
-                "not",
-                "never",
-                "also",
-                "then",
-                "now",
-                "later",
-                "earlier",
-                "still",
-                "yet",
-                "however",
-                "meanwhile",
-                "instead",
-                "perhaps",
-                "again",
-                "so",
-                "too",
-                "just",
-                "only",
-                "even",
-                "asked",
-                "citing",
-                "speaking",
-                "writing",
-                "adding",
-                "saying",
-                "told",
-                "said",
-            ],
-        )
     }
 
     pub(super) fn is_word(&self, at: usize) -> bool {
@@ -215,40 +80,8 @@ impl Reading<'_> {
 
     /// Whether a pronoun can be a source by itself: `she`, `they`, `others`, `some`.
     pub fn is_pronoun(&self, at: usize) -> bool {
-        self.is_any(
-            at,
-            &[
-                "he",
-                "she",
-                "it",
-                "they",
-                "we",
-                "i",
-                "you",
-                "one",
-                "some",
-                "many",
-                "others",
-                "most",
-                "several",
-                "few",
-                "both",
-                "neither",
-                "all",
-                "another",
-                "someone",
-                "somebody",
-                "nobody",
-                "everyone",
-                "everybody",
-                "those",
-                "these",
-                "this",
-                "that",
-                "who",
-                "which",
-            ],
-        ) && matches!(self.tag(at), Tag::Pronoun | Tag::Determiner | Tag::Adjective | Tag::Noun | Tag::Numeral)
+        self.is_in(at, Class::SourcePronoun)
+            && matches!(self.tag(at), Tag::Pronoun | Tag::Determiner | Tag::Adjective | Tag::Noun | Tag::Numeral)
     }
 
     pub fn is_relative(&self, at: usize) -> bool {
@@ -257,7 +90,7 @@ impl Reading<'_> {
 
     /// `his`, `their`: a word in front of what belongs to somebody.
     pub fn is_possessive(&self, at: usize) -> bool {
-        self.is_any(at, &["his", "her", "its", "their", "our", "my", "your", "whose"])
+        self.is_in(at, Class::Possessive)
     }
 
     pub fn is_determiner(&self, at: usize) -> bool {
@@ -305,7 +138,7 @@ impl Reading<'_> {
 
     /// `Russia Today`: a time at the end of a name, not behind one.
     pub fn ends_a_title(&self, at: usize) -> bool {
-        self.is_any(at, &["today", "tonight", "week", "sun", "morning"])
+        self.is_in(at, Class::TitleTime)
             && self.text.tokens[at].capital
             && at > 0
             && self.text.tokens[at - 1].capital
