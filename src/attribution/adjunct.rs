@@ -40,7 +40,7 @@ impl Reading<'_> {
     }
 
     /// `Tuesday`, `last week`, `earlier this month`, `two days ago`.
-    fn time_end(&self, at: usize, ceiling: usize) -> Option<usize> {
+    pub(super) fn time_end(&self, at: usize, ceiling: usize) -> Option<usize> {
         let mut end = at;
         while end < ceiling
             && end < at + 5

@@ -1,62 +1,195 @@
-//! The mayor was quoted by the Courier as saying the road was open. The Courier quoted an aide saying it was open.
+//! The Courier quoted the mayor as saying the road was open. "It is open," the mayor was quoted as saying by the Courier.
 //!
-//! Whoever quotes is an outer hand, whoever is quoted the source.
+//! Whoever quotes is an outer hand, whoever is quoted the source. Verb, quoted and `as saying` together make one cue; what
+//! it says stands behind it or in front of it, as with any other, so the frames of those shapes read it.
 
+use super::super::cue::Cue;
 use super::super::reading::Reading;
+use super::super::subject::Subject;
+use super::super::verb_group::VerbGroup;
 use super::super::{Attribution, Frame, Hand, Role, Tokens};
+use super::{parenthetical, reported_clause};
+use crate::lexicon::{Pattern, Verb};
+use crate::report::Kind;
 use crate::text::{Tag, TokenKind};
 
-pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Option<Attribution> {
-    let saying = sentence.clone().find(|at| {
-        reading.is_any(*at, &["saying", "stating", "telling", "writing", "adding"])
-            && !reading.in_quotation(*at)
-            && (reading.is(at.saturating_sub(1), "as") || reading.follows_quoted(*at, sentence))
-    })?;
-    let verb = (sentence.start..saying)
-        .rev()
-        .take(30)
-        .find(|at| reading.is_any(*at, &["quoted", "quotes", "quoting", "cited", "citing", "cites", "reported"]))?;
-    let group = reading.verb_group(verb, sentence.start);
-    let content = reading.content_of(saying, sentence)?;
-    let cue = vec![verb..verb + 1, saying..saying + 1];
-    let outer = |mention: Tokens| Hand { role: Role::Quoting, mention, cue: verb..verb + 1 };
-    let (source, hands) = if group.passive {
-        let source = reading.noun_phrase_before(group.tokens.start, sentence.start)?;
-        let by = reading.is(verb + 1, "by").then(|| reading.noun_phrase_from(verb + 2, saying)).flatten();
-        // Nobody is named, so somebody unnamed did the quoting.
-        let hand = by.map_or_else(|| Hand { role: Role::Hearsay, mention: verb..verb + 1, cue: verb..verb + 1 }, outer);
-        (source, vec![hand])
-    } else {
-        let source = verb + 1..saying - usize::from(reading.is(saying - 1, "as"));
-        let quoter = reading
-            .noun_phrase_before(group.tokens.start, sentence.start)
-            .or_else(|| reading.main_subject(&(sentence.start..verb)))?;
-        (source, vec![outer(quoter)])
+/// Verbs that repeat another's words.
+const QUOTES: [&str; 7] = ["quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"];
+/// How far behind its verb `as saying` may stand.
+const REACH: usize = 30;
+
+/// `quoted the mayor as saying`, `was quoted by the Courier as saying`: a verb that quotes with what belongs to it.
+struct Quoting {
+    verb: usize,
+    group: VerbGroup,
+    /// The verb of saying, if there is one.
+    saying: Option<usize>,
+    /// The source.
+    quoted: Tokens,
+    /// Who quotes, as far as the words behind the verb tell.
+    quoters: Vec<Hand>,
+    /// Behind everything that belongs to it.
+    end: usize,
+}
+
+pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Vec<Attribution> {
+    let mut found = Vec::new();
+    let mut previous: Option<Tokens> = None;
+    let mut at = sentence.start;
+    while at < sentence.end {
+        let verb = reading.quotes(at) && !reading.in_quotation(at);
+        let quoting = if verb { reading.quoting(at, sentence, previous.as_ref()) } else { None };
+        at = quoting.as_ref().map_or(at + 1, |(quoting, _)| quoting.end.max(at + 1));
+        if let Some((quoting, subject)) = quoting {
+            found.extend(attribution(reading, sentence, quoting, &subject));
+            previous = Some(subject.tokens);
+        }
+    }
+    found
+}
+
+fn attribution(reading: &Reading, sentence: &Tokens, quoting: Quoting, subject: &Subject) -> Option<Attribution> {
+    let verb = quoting.saying.and_then(|saying| reading.lexicon.verb(reading.word(saying)));
+    let verb = verb.or_else(|| reading.lexicon.verb("saying")).unwrap_or(Verb::neutral());
+    let passive = quoting.group.passive;
+    let cue = Cue {
+        verb,
+        group: VerbGroup { passive: false, ..quoting.group.clone() },
+        words: quoting.verb..quoting.end,
+        sentence: sentence.clone(),
     };
-    let source = Some(reading.without_aside(&reading.trimmed(&source)));
-    Some(Attribution { hands, ..Attribution::speech(vec![content], cue, source, Frame::QuotedAs, 0.93) })
+    let closes = parenthetical::follows_quotation(reading, &cue, Some(subject));
+    // Without a verb of saying, `quoted the mayor` passes on nothing but a quotation beside it.
+    let behind = || reported_clause::find(reading, &cue, Some(subject)).filter(|found| quoting.tells(reading, found));
+    let front = || parenthetical::find(reading, &cue, Some(subject)).filter(|found| quoting.tells(reading, found));
+    let found = if closes { front().or_else(behind) } else { behind().or_else(front) }?;
+    let mut hands = quoting.quoters;
+    let outer = |mention: Tokens| Hand { role: Role::Quoting, mention, cue: quoting.verb..quoting.verb + 1 };
+    if !passive {
+        hands.push(outer(subject.tokens.clone()));
+    } else if !hands.iter().any(|hand| reading.is(hand.cue.start, "by")) {
+        // Nobody is named, so somebody unnamed did the quoting.
+        let nobody = quoting.verb..quoting.verb + 1;
+        hands.insert(0, Hand { role: Role::Hearsay, mention: nobody.clone(), cue: nobody });
+    }
+    // The words of the cue itself have been read.
+    hands.extend(found.hands.into_iter().filter(|hand| {
+        let inside = |run: &Tokens| subject.stretch.start <= run.start && run.end <= quoting.end;
+        !inside(&hand.mention) && hand.role != Role::Hearsay
+    }));
+    let mut words = vec![quoting.verb..quoting.verb + 1];
+    words.extend(quoting.saying.map(|saying| saying..saying + 1));
+    Some(Attribution {
+        hands,
+        factuality: found.factuality,
+        kind: if verb.kind == Kind::Speech { Kind::Speech } else { found.kind },
+        ..Attribution::speech(found.content, words, Some(quoting.quoted), Frame::QuotedAs, 0.93)
+    })
+}
+
+impl Quoting {
+    fn tells(&self, reading: &Reading, found: &Attribution) -> bool {
+        self.saying.is_some() || found.content.iter().any(|piece| reading.in_quotation(piece.start))
+    }
 }
 
 impl Reading<'_> {
-    /// `The Courier quoted an aide saying the road was open.`: without `as`, nothing but the aide in between.
-    fn follows_quoted(&self, saying: usize, sentence: &Tokens) -> bool {
-        let quotes = |at: &usize| self.is_any(*at, &["quoted", "quotes", "quoting", "cited", "cites"]);
-        let Some(verb) = (sentence.start..saying).rev().take(12).find(quotes) else { return false };
-        self.noun_phrase_from(verb + 1, saying)
-            .is_some_and(|source| self.with_description(source, saying).end == saying)
+    fn quotes(&self, at: usize) -> bool {
+        let verb = || self.tag(at).is_verb() || !matches!(self.word(at), "quotes" | "quote");
+        // `was reported as saying`
+        self.is_any(at, &QUOTES) && verb() || self.is(at, "reported") && self.is(at + 1, "as")
     }
 
-    /// What follows `as saying`: a clause, with or without `that`, or a quotation.
-    fn content_of(&self, saying: usize, sentence: &Tokens) -> Option<Tokens> {
-        let cue = self.cue_at(saying, sentence)?;
-        let mut start = saying + 1;
-        if matches!(self.kind(start), TokenKind::Comma | TokenKind::Colon) {
-            start += 1;
+    /// What the verb at a token quotes, with the subject of that verb.
+    fn quoting(&self, verb: usize, sentence: &Tokens, previous: Option<&Tokens>) -> Option<(Quoting, Subject)> {
+        let group = self.verb_group(verb, sentence.start);
+        if group.negated || group.modal {
+            return None;
         }
-        if self.is(start, "that") && self.tag(start) != Tag::Determiner {
-            start += 1;
+        let by = self.is(verb + 1, "by");
+        // `a clerk quoted by the Courier as saying`
+        let passive = group.passive || by && self.tag(verb) != Tag::PresentParticiple;
+        let group = VerbGroup { passive, ..group };
+        let cue = Cue {
+            verb: Verb::neutral(),
+            group: VerbGroup { passive: false, ..group.clone() },
+            words: verb..verb + 1,
+            sentence: sentence.clone(),
+        };
+        let subject = self.subject(&cue, previous)?;
+        let ceiling = sentence.end.min(verb + REACH);
+        let mut at = verb + 1;
+        let quoted = if passive {
+            subject.tokens.clone()
+        } else {
+            let phrase = self.noun_phrase_from(at, ceiling)?;
+            let phrase = self.with_description(phrase, ceiling);
+            at = phrase.end;
+            phrase
+        };
+        let mut quoting = Quoting { verb, group, saying: None, quoted, quoters: Vec::new(), end: at };
+        // `, a lawyer for the union,`: what describes the quoted stands in front of `as saying`.
+        if !passive && let Some(close) = self.aside_before_saying(at, ceiling) {
+            at = close;
         }
-        let content = self.trimmed(&(start..self.content_end(start, &cue)));
-        (!content.is_empty()).then_some(content)
+        while at < ceiling {
+            if let Some(saying) = self.saying_at(at, ceiling).filter(|_| quoting.saying.is_none()) {
+                quoting.saying = Some(saying);
+                at = saying + 1;
+            } else if let Some((phrase, cue)) = self.place_of_quoting(at, ceiling).filter(|_| passive) {
+                at = phrase.end;
+                quoting.quoters.push(Hand { role: Role::Quoting, mention: self.outlet_part(&phrase), cue });
+            } else if let Some(end) = self.time_end(at, ceiling).filter(|_| quoting.saying.is_none()) {
+                at = end;
+                continue;
+            } else {
+                break;
+            }
+            quoting.end = at;
+        }
+        let quotation_behind =
+            || self.kind(at) == TokenKind::Colon || self.quotation_from(at + usize::from(self.pauses(at))).is_some();
+        let start = subject.stretch.start;
+        let quotation_before = || start > sentence.start && self.quotation_to(start - 1).is_some();
+        (quoting.saying.is_some() || quotation_behind() || quotation_before()).then_some((quoting, subject))
+    }
+
+    /// `as saying`, `saying`, `, who said`: the verb of saying of what is quoted.
+    fn saying_at(&self, at: usize, ceiling: usize) -> Option<usize> {
+        let at = at + usize::from(self.kind(at) == TokenKind::Comma);
+        let speaks = |at: usize| {
+            at < ceiling
+                && self.lexicon.verb(self.word(at)).is_some_and(|verb| {
+                    verb.kind == Kind::Speech && (verb.takes(Pattern::Clause) || verb.takes(Pattern::Recipient))
+                })
+        };
+        if self.is_any(at, &["who", "which", "that"]) {
+            let head = (at + 1..ceiling.min(at + 4)).find(|head| speaks(*head) && self.tag(*head).is_verb())?;
+            return self.verb_group(head, at + 1).negated.eq(&false).then_some(head);
+        }
+        let at = at + usize::from(self.is(at, "as"));
+        (self.word(at).ends_with("ing") && speaks(at)).then_some(at)
+    }
+
+    /// `by the Courier`, `in the book`, `on the programme`: who quoted, or where.
+    fn place_of_quoting(&self, at: usize, ceiling: usize) -> Option<(Tokens, Tokens)> {
+        const OWN_WORDS: [&str; 9] =
+            ["statement", "interview", "speech", "letter", "email", "release", "message", "remarks", "note"];
+        if !self.is_any(at, &["by", "in", "on"]) {
+            return None;
+        }
+        let phrase = self.noun_phrase_from(at + 1, ceiling)?;
+        let own = !self.is(at, "by") && self.is_any(phrase.end - 1, &OWN_WORDS);
+        (!own && !self.is_time(phrase.end - 1)).then_some((phrase, at..at + 1))
+    }
+
+    /// Behind an aside that ends in front of `as saying`.
+    fn aside_before_saying(&self, at: usize, ceiling: usize) -> Option<usize> {
+        if self.kind(at) != TokenKind::Comma || self.saying_at(at, ceiling).is_some() {
+            return None;
+        }
+        let close = (at + 1..ceiling).find(|close| self.saying_at(*close, ceiling).is_some() && self.pauses(*close))?;
+        let plain = (at + 1..close).all(|inside| !self.is_finite(inside) && !self.in_quotation(inside));
+        plain.then_some(close)
     }
 }
