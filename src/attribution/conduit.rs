@@ -128,29 +128,4 @@ impl Reading<'_> {
         preposition.checked_sub(1).is_some_and(|before| self.is_somebody(before))
             || pause.is_some_and(|pause| opens_description(pause + 1))
     }
-
-    /// `seen by Sky`, `obtained by the Courier`, in the description of a document.
-    pub fn obtained(&self, subject: &Tokens, hands: &mut Vec<Hand>) {
-        for at in subject.clone() {
-            if self.is_any(
-                at,
-                &[
-                    "seen",
-                    "obtained",
-                    "reviewed",
-                    "viewed",
-                    "published",
-                    "leaked",
-                    "provided",
-                    "shared",
-                    "aired",
-                    "released",
-                ],
-            ) && self.is_any(at + 1, &["by", "to", "with", "on"])
-                && let Some(phrase) = self.noun_phrase_from(at + 2, subject.end)
-            {
-                hands.push(Hand { role: Role::Medium, mention: phrase, cue: at..at + 2 });
-            }
-        }
-    }
 }

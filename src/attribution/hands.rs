@@ -7,7 +7,7 @@ use super::cue::Cue;
 use super::reading::Reading;
 use super::{Hand, Role, Tokens};
 use crate::lexicon::Pattern;
-use crate::text::{Tag, TokenKind};
+use crate::text::TokenKind;
 
 impl Reading<'_> {
     /// The hands that stand around a cue, outside its content. `subject` is the stretch in front of the verb.
@@ -34,9 +34,8 @@ impl Reading<'_> {
             hands.push(Hand { role: Role::Cited, mention: phrase, cue: cue.words.clone() });
         }
         for zone in front.iter().chain(&after).chain(std::iter::once(subject)) {
-            self.cited(zone, &mut hands);
+            self.participants(zone, &mut hands);
         }
-        self.obtained(subject, &mut hands);
         hands.extend(content.iter().filter_map(|piece| self.source_inside(piece)));
         hands
     }
@@ -90,25 +89,6 @@ impl Reading<'_> {
         pieces
     }
 
-    /// `citing two aides`, `based on a report that quoted residents`: each one step deeper than the last.
-    pub fn cited(&self, zone: &Tokens, hands: &mut Vec<Hand>) {
-        let mut at = zone.start;
-        while at < zone.end {
-            let Some(words) = self.citing_at(at).filter(|_| !self.in_quotation(at)) else {
-                at += 1;
-                continue;
-            };
-            match self.noun_phrase_from(words.end, zone.end) {
-                Some(phrase) => {
-                    at = phrase.end;
-                    let mention = self.with_description(phrase, zone.end);
-                    hands.push(Hand { role: Role::Cited, mention, cue: words });
-                }
-                None => at = words.end,
-            }
-        }
-    }
-
     /// `people close to the firm`: the words behind the noun that say who is meant.
     pub fn with_description(&self, phrase: Tokens, ceiling: usize) -> Tokens {
         if phrase.end < ceiling
@@ -119,24 +99,5 @@ impl Reading<'_> {
             return phrase.start..rest.unwrap_or(ceiling);
         }
         phrase
-    }
-
-    /// The words that cite, if they begin here.
-    fn citing_at(&self, at: usize) -> Option<Tokens> {
-        if self.is_any(at, &["citing", "quoting"]) {
-            let from = usize::from(self.is(at + 1, "from"));
-            return Some(at..at + 1 + from);
-        }
-        if self.are(at, &["based", "on"])
-            || self.are(at, &["relying", "on"])
-            || self.are(at, &["drawing", "on"])
-            || self.are(at, &["attributed", "to"])
-        {
-            return Some(at..at + 2);
-        }
-        // `which cited`, `that quoted`: only behind a relative pronoun; elsewhere it is a sentence of its own.
-        let cites = self.is_any(at, &["cited", "cites", "quoted", "quotes"]) && self.tag(at) != Tag::Noun;
-        (cites && at.checked_sub(1).is_some_and(|before| self.is_relative(before) || self.is(before, "that")))
-            .then_some(at..at + 1)
     }
 }

@@ -15,6 +15,7 @@ mod hands;
 mod next_statement;
 mod noun_phrase;
 mod page_resumes;
+mod participants;
 #[cfg(feature = "tagger")]
 mod proposals;
 mod reading;
@@ -109,6 +110,10 @@ pub enum Role {
     Medium,
     /// Quotes the source: `was quoted by X as saying`, `X quoted her as saying`. Always an outer hand.
     Quoting,
+    /// Passed it on: `via X`, `sources cited by X`. An outer hand if it is an outlet or somebody with a name.
+    PassedOn,
+    /// Has the source: `the Courier's insider`. An outer hand if it is an outlet, or reports itself.
+    Owner,
     /// Is cited by the source: `citing X`, `based on X`. Always a deeper hand.
     Cited,
 }

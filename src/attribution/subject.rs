@@ -305,12 +305,6 @@ impl Reading<'_> {
         role_behind_name || name_behind_role
     }
 
-    /// `a letter seen by the Courier` is a letter; who saw it is another hand.
-    pub fn without_provenance(&self, tokens: &Tokens) -> Tokens {
-        let seen = |at: &usize| self.is_any(*at, &["seen", "obtained", "reviewed", "viewed"]) && self.is(*at + 1, "by");
-        tokens.start..tokens.clone().find(seen).unwrap_or(tokens.end)
-    }
-
     /// The start of the phrase that the clause begins with, when all between it and `phrase` only describes it.
     fn postmodified(&self, phrase: &Tokens, floor: usize) -> Option<usize> {
         let start = self.clause_start(phrase.start, floor);

@@ -1,9 +1,8 @@
 //! The hop rules: which hands a claim has passed through, from the page outwards.
 
-use std::collections::HashMap;
-
 use super::edges::Edges;
 use super::nesting;
+use super::returning::Unnamed;
 use crate::attribution::{Attribution, Findings, Frame, Hand, Role, Tokens};
 use crate::order;
 use crate::report::{Hop, Link, SourceType, Span};
@@ -40,19 +39,34 @@ impl<'t> Builder<'t> {
         let mut own: Vec<Vec<Disclosed>> = attributions.iter().map(|attribution| self.own(attribution)).collect();
         self.share_conduits(&mut own);
         self.apply_sourcing(&mut own);
-        self.keep_conduits_of_the_unnamed(&mut own);
         let edges = self.edges(&own);
         let mut chains: Vec<Vec<Disclosed>> = Vec::with_capacity(own.len());
+        let mut unnamed = Unnamed::new(self.text);
         for (index, hands) in own.into_iter().enumerate() {
             let origin = attributions[index].continues.filter(|origin| *origin < index);
-            let chain = match (origin, parents[index]) {
-                (Some(origin), _) => implied(&chains[origin]),
+            let mut chain = match (origin, parents[index]) {
+                (Some(origin), _) => implied(&chains[self.innermost(origin, index, parents)]),
                 (None, Some(outer)) => self.nested(&counted(&chains[outer]), hands),
                 (None, None) => hands,
             };
+            if origin.is_none() {
+                unnamed.read(&mut chain, self.sentence(&attributions[index]));
+            }
             chains.push(limited(chain));
         }
         chains.into_iter().map(|chain| edges.with_inherited(chain, MOST_HOPS)).collect()
+    }
+
+    /// H17: of several attributions of one quotation, the one that names its speaker; what goes on is said by that one.
+    fn innermost(&self, origin: usize, before: usize, parents: &[Option<usize>]) -> usize {
+        let attributions = &self.findings.attributions;
+        let last = |index: usize| attributions[index].content.first().map_or(0, |piece| piece.end);
+        let quoted = |index: usize| attributions[index].content[0].start == attributions[origin].content[0].start;
+        (origin + 1..before)
+            .take_while(|index| quoted(*index) && last(*index) <= last(origin))
+            .filter(|index| nesting::ancestors(parents, *index).any(|outer| outer == origin))
+            .last()
+            .unwrap_or(origin)
     }
 
     /// The hands that an attribution names itself, outermost first.
@@ -60,6 +74,7 @@ impl<'t> Builder<'t> {
         let mut chain = Vec::new();
         chain.extend(self.hearsay(attribution));
         chain.extend(self.conduits(attribution));
+        chain.extend(self.owner(attribution));
         chain.extend(self.source(attribution));
         for hand in attribution.hands.iter().filter(|hand| hand.role == Role::Cited) {
             // H13: inside a quotation only the attribution of a quoted news sentence counts.
@@ -76,6 +91,11 @@ impl<'t> Builder<'t> {
     /// H7: `reportedly` on a cue is somebody unnamed, outermost.
     fn hearsay(&self, attribution: &Attribution) -> Option<Disclosed> {
         let hand = attribution.hands.iter().find(|hand| hand.role == Role::Hearsay)?;
+        // `was quoted in the book as saying`: where it was quoted, if that is a paper, stands for who did.
+        let quoter = |hand: &Hand| hand.role == Role::Quoting && self.hand(hand, Link::Explicit).is_some();
+        if attribution.frame == Frame::QuotedAs && attribution.hands.iter().any(quoter) {
+            return None;
+        }
         Some(self.nobody(Some(&hand.mention), Link::Unspecified))
     }
 
@@ -88,8 +108,11 @@ impl<'t> Builder<'t> {
                 Role::Told | Role::Medium => self
                     .hand(hand, Link::Explicit)
                     .filter(|h| h.hop.source_type == SourceType::NewsOutlet && !self.is_own_platform(h)),
+                Role::PassedOn => self.hand(hand, Link::Explicit).filter(|h| {
+                    passes_on(h) && !self.is_own_platform(h)
+                }),
                 Role::Quoting => self.hand(hand, Link::Explicit),
-                Role::Hearsay | Role::Cited => None,
+                Role::Hearsay | Role::Owner | Role::Cited => None,
             };
             let Some(outer) = outer.filter(|h| !self.is_host(h)) else { continue };
             // H6: somebody's own outlet is no second hand.
@@ -99,6 +122,15 @@ impl<'t> Builder<'t> {
             }
         }
         conduits
+    }
+
+    /// H14: the outlet, or the reporter, whose source speaks.
+    fn owner(&self, attribution: &Attribution) -> Option<Disclosed> {
+        let hand = attribution.hands.iter().find(|hand| hand.role == Role::Owner)?;
+        let owner = self.hand(hand, Link::Explicit).filter(|owner| !self.is_host(owner))?;
+        let named = matches!(owner.hop.source_type, SourceType::NamedPerson | SourceType::NamedOfficial);
+        let reports = named && matches!(self.text.word(hand.cue.end - 1), "source" | "sources");
+        (owner.hop.source_type == SourceType::NewsOutlet || reports).then_some(owner)
     }
 
     /// H1: the source of a cue is one hand. Nobody is one too, when an adverb or a passive stands in for somebody.
@@ -294,24 +326,6 @@ impl<'t> Builder<'t> {
         }
     }
 
-    /// H11: somebody unnamed who is known only through an outlet keeps the outlet on every return.
-    fn keep_conduits_of_the_unnamed(&self, own: &mut [Vec<Disclosed>]) {
-        let mut through: HashMap<Entity, Vec<Disclosed>> = HashMap::new();
-        for chain in own.iter_mut() {
-            let Some(at) = chain.iter().position(|hand| hand.hop.anonymous) else { continue };
-            let entity = chain[at].entity.clone();
-            if at > 0 {
-                through.entry(entity).or_insert_with(|| chain[..at].to_vec());
-            } else if let Some(conduits) = through.get(&entity).filter(|_| chain[at].hop.link == Link::Anaphoric) {
-                let mut returning = conduits.clone();
-                for hand in &mut returning {
-                    hand.hop.link = Link::Anaphoric;
-                }
-                chain.splice(0..0, returning);
-            }
-        }
-    }
-
     /// Which reports the page gives a source for, anywhere.
     fn edges(&self, own: &[Vec<Disclosed>]) -> Edges {
         let mut edges = Edges::default();
@@ -395,6 +409,16 @@ impl<'t> Builder<'t> {
             .iter()
             .flat_map(Clone::clone)
             .any(|at| matches!(self.text.word(at), "reportedly" | "allegedly" | "purportedly" | "supposedly"))
+    }
+}
+
+/// H15: who can be the hand that a claim came `via`: an outlet, or somebody by full name. `Via Facebook` is a medium.
+fn passes_on(hand: &Disclosed) -> bool {
+    let full = hand.hop.name.as_deref().is_some_and(|name| name.contains(' '));
+    match hand.hop.source_type {
+        SourceType::NewsOutlet | SourceType::OutletCollective => true,
+        SourceType::NamedPerson | SourceType::NamedOfficial => full,
+        _ => false,
     }
 }
 

@@ -1,12 +1,13 @@
 //! How many hands: a chain and a depth for every claim.
 //!
-//! In go the [`Findings`] and the resolved [`Sources`]; out comes the [`Report`]. This is where the hop rules H1 to H13
+//! In go the [`Findings`] and the resolved [`Sources`]; out comes the [`Report`]. This is where the hop rules H1 to H17
 //! of `docs/sourcing-depth.md` live, one function each, named after their rule.
 
 mod directness;
 mod edges;
 mod hops;
 mod nesting;
+mod returning;
 
 use crate::attribution::Findings;
 use crate::report::{Claim, ClaimId, Factuality, Report, Span};

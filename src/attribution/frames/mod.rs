@@ -32,6 +32,10 @@ pub(super) fn apply(reading: &Reading) -> Findings {
     #[cfg(feature = "tagger")]
     super::proposals::weigh(reading, &mut findings.attributions);
     settle(&mut findings.attributions);
+    for attribution in &mut findings.attributions {
+        let owner = attribution.source.as_ref().and_then(|source| reading.owner_of_source(source));
+        attribution.hands.extend(owner);
+    }
     findings
 }
 

@@ -58,6 +58,9 @@ fn attribution(reading: &Reading, sentence: &Tokens, quoting: Quoting, subject: 
         words: quoting.verb..quoting.end,
         sentence: sentence.clone(),
     };
+    if quoting.saying.is_some_and(|saying| reading.are(saying + 1, &["as", "much"])) {
+        return None;
+    }
     let closes = parenthetical::follows_quotation(reading, &cue, Some(subject));
     // Without a verb of saying, `quoted the mayor` passes on nothing but a quotation beside it.
     let behind = || reported_clause::find(reading, &cue, Some(subject)).filter(|found| quoting.tells(reading, found));
@@ -124,8 +127,9 @@ impl Reading<'_> {
         } else {
             let phrase = self.noun_phrase_from(at, ceiling)?;
             let phrase = self.with_description(phrase, ceiling);
-            at = phrase.end;
-            phrase
+            // The tagger takes `as` behind a title for a noun.
+            at = phrase.end - usize::from(phrase.len() > 1 && self.is(phrase.end - 1, "as"));
+            phrase.start..at
         };
         let mut quoting = Quoting { verb, group, saying: None, quoted, quoters: Vec::new(), end: at };
         // `, a lawyer for the union,`: what describes the quoted stands in front of `as saying`.
@@ -147,8 +151,10 @@ impl Reading<'_> {
             }
             quoting.end = at;
         }
-        let quotation_behind =
-            || self.kind(at) == TokenKind::Colon || self.quotation_from(at + usize::from(self.pauses(at))).is_some();
+        // `citing her “long experience”` gives a reason.
+        let quotes = matches!(self.word(verb), "quoted" | "quotes" | "quoting");
+        let mark = || matches!(self.kind(at), TokenKind::Colon | TokenKind::Comma);
+        let quotation_behind = || quotes && mark() && self.quotation_from(at + 1).is_some();
         let start = subject.stretch.start;
         let quotation_before = || start > sentence.start && self.quotation_to(start - 1).is_some();
         (quoting.saying.is_some() || quotation_behind() || quotation_before()).then_some((quoting, subject))

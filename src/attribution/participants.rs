@@ -1,0 +1,113 @@
+//! Who takes part in a statement besides its source, by the words that tie them to it: `citing`, `via`, `seen by`.
+//!
+//! One table of words and roles, and whose source somebody is: `the Courier's insider`, `sources at the paper`. In: a run
+//! of tokens. Out: [`Hand`]s. Prepositions that may mean anything (`in`, `on`, `to`) are weighed in `conduit`.
+
+use super::reading::Reading;
+use super::{Hand, Role, Tokens};
+use crate::lexicon::NounClass;
+use crate::text::{Tag, TokenKind};
+
+/// What ties somebody to a statement, and as what.
+const TIES: [(&[&str], Role); 38] = [
+    (&["citing"], Role::Cited),
+    (&["quoting", "from"], Role::Cited),
+    (&["quoting"], Role::Cited),
+    (&["based", "on"], Role::Cited),
+    (&["based", "upon"], Role::Cited),
+    (&["relying", "on"], Role::Cited),
+    (&["drawing", "on"], Role::Cited),
+    (&["attributed", "to"], Role::Cited),
+    (&["via"], Role::PassedOn),
+    (&["cited", "by"], Role::PassedOn),
+    (&["quoted", "by"], Role::PassedOn),
+    (&["cited", "in"], Role::Medium),
+    (&["quoted", "in"], Role::Medium),
+    (&["carried", "by"], Role::Medium),
+    (&["relayed", "by"], Role::Medium),
+    (&["first", "reported", "by"], Role::Medium),
+    (&["seen", "by"], Role::Medium),
+    (&["obtained", "by"], Role::Medium),
+    (&["reviewed", "by"], Role::Medium),
+    (&["viewed", "by"], Role::Medium),
+    (&["verified", "by"], Role::Medium),
+    (&["acquired", "by"], Role::Medium),
+    (&["published", "by"], Role::Medium),
+    (&["published", "on"], Role::Medium),
+    (&["leaked", "by"], Role::Medium),
+    (&["leaked", "to"], Role::Medium),
+    (&["provided", "to"], Role::Medium),
+    (&["provided", "by"], Role::Medium),
+    (&["shared", "with"], Role::Medium),
+    (&["shared", "by"], Role::Medium),
+    (&["shown", "to"], Role::Medium),
+    (&["given", "to"], Role::Medium),
+    (&["sent", "to"], Role::Medium),
+    (&["aired", "by"], Role::Medium),
+    (&["aired", "on"], Role::Medium),
+    (&["released", "by"], Role::Medium),
+    (&["released", "to"], Role::Medium),
+    (&["interviewed", "by"], Role::Medium),
+];
+
+impl Reading<'_> {
+    /// What ties somebody to a statement, if it begins here: the words and the role.
+    pub fn tie_at(&self, at: usize) -> Option<(Tokens, Role)> {
+        if self.in_quotation(at) || !self.text.tokens.get(at)?.is_wordlike() {
+            return None;
+        }
+        if let Some((words, role)) = TIES.iter().find(|(words, _)| self.are(at, words)) {
+            return Some((at..at + words.len(), *role));
+        }
+        // `which cited`, `that quoted`: only behind a relative pronoun; elsewhere it is a sentence of its own.
+        let cites = self.is_any(at, &["cited", "cites", "quoted", "quotes"]) && self.tag(at) != Tag::Noun;
+        let relative = at.checked_sub(1).is_some_and(|before| self.is_relative(before) || self.is(before, "that"));
+        (cites && relative).then_some((at..at + 1, Role::Cited))
+    }
+
+    /// Everybody whom a run of tokens ties to the statement it belongs to. Of those cited, each is one step deeper.
+    pub fn participants(&self, zone: &Tokens, hands: &mut Vec<Hand>) {
+        let mut at = zone.start;
+        while at < zone.end {
+            let Some((cue, role)) = self.tie_at(at) else {
+                at += 1;
+                continue;
+            };
+            let Some(phrase) = self.noun_phrase_from(cue.end, zone.end) else {
+                at = cue.end;
+                continue;
+            };
+            at = phrase.end;
+            let mention = match role {
+                Role::Cited => self.with_description(phrase, zone.end),
+                _ => self.outlet_part(&phrase),
+            };
+            hands.push(Hand { role, mention, cue });
+        }
+    }
+
+    /// A source without the words that tell who saw or cited it: `a letter seen by the Courier` is a letter.
+    pub fn without_provenance(&self, tokens: &Tokens) -> Tokens {
+        let passed_on = |at: &usize| {
+            self.is_any(*at, &["seen", "obtained", "reviewed", "viewed", "cited", "quoted"]) && self.tie_at(*at).is_some()
+        };
+        let cut = tokens.clone().skip(1).find(passed_on).unwrap_or(tokens.end);
+        let comma = usize::from(cut < tokens.end && self.kind(cut - 1) == TokenKind::Comma);
+        tokens.start..(cut - comma).max(tokens.start + 1)
+    }
+
+    /// `the Courier's sources`, `her insider`, `sources at the paper`: whose source speaks.
+    pub fn owner_of_source(&self, source: &Tokens) -> Option<Hand> {
+        let owner = |mention: Tokens, cue: Tokens| Some(Hand { role: Role::Owner, mention, cue });
+        let insider = |at: usize| self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class == NounClass::Insider);
+        let head = source.clone().find(|at| insider(*at))?;
+        if let Some(genitive) = (source.start + 1..head).rev().find(|at| self.is_genitive(*at)) {
+            return owner(source.start..genitive, genitive..head + 1);
+        }
+        if self.is_any(source.start, &["his", "her", "its", "their"]) && head > source.start {
+            return owner(source.start..source.start + 1, source.start..head + 1);
+        }
+        let at_work = self.is_any(head, &["source", "sources"]) && self.is(head + 1, "at") && head + 2 < source.end;
+        at_work.then(|| owner(head + 2..source.end, head..head + 2)).flatten()
+    }
+}

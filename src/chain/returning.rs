@@ -1,0 +1,145 @@
+//! H11: somebody unnamed who is known through an outlet alone keeps the outlet on every return.
+//!
+//! In go the chains in text order. Whoever has no name is remembered with the hands in front; when the same source comes
+//! back, under the same word, as `the insider` or as `one of the people`, those hands come back too.
+
+use super::hops::Disclosed;
+use crate::lexicon::{NounClass, lexicon};
+use crate::report::{Link, SourceType};
+use crate::sources::Entity;
+use crate::text::{Text, folded};
+
+/// Sentences that somebody unnamed may stay away for before another word means somebody else.
+const REACH: usize = 25;
+
+/// Somebody unnamed, with the hands that the page gave in front.
+struct Known {
+    source: Disclosed,
+    through: Vec<Disclosed>,
+    words: String,
+    sentence: usize,
+}
+
+/// Who is known without a name so far.
+pub(super) struct Unnamed<'t> {
+    text: &'t Text<'t>,
+    known: Vec<Known>,
+}
+
+/// How a mention without a name looks back.
+#[derive(PartialEq, Eq)]
+enum Return {
+    /// `the source`, `the insider`: whoever spoke last.
+    Insider,
+    /// `one of the people`, `a second official`: of those called so.
+    OneOf,
+}
+
+impl<'t> Unnamed<'t> {
+    pub fn new(text: &'t Text<'t>) -> Self {
+        Self { text, known: Vec::new() }
+    }
+
+    /// Gives a chain the hands that its unnamed source was known through, and remembers what it tells. `sentence` is the
+    /// number of the sentence that attributes.
+    pub fn read(&mut self, chain: &mut Vec<Disclosed>, sentence: usize) {
+        let unnamed = |hand: &Disclosed| hand.hop.anonymous && hand.hop.name.as_deref().is_none_or(is_description);
+        if let Some(at) = chain.iter().position(unnamed) {
+            let words = self.words(&chain[at]);
+            if at > 0 {
+                let through = chain[..at].to_vec();
+                if through.iter().any(|hand| hand.hop.source_type == SourceType::NewsOutlet) {
+                    let source = chain[at].clone();
+                    self.known.push(Known { source, through, words, sentence });
+                }
+                return;
+            }
+        }
+        let Some(hand) = chain.first() else { return };
+        let Some(known) = self.who_returns(hand, sentence) else {
+            // Another one without a name: from here on, `the source` may be either.
+            if unnamed(hand) && hand.hop.link == Link::Explicit {
+                self.known.retain(|known| known.sentence + 1 >= sentence && known.source.entity == hand.entity);
+            }
+            return;
+        };
+        let mut through = known.through.clone();
+        for outer in &mut through {
+            outer.hop.link = Link::Anaphoric;
+        }
+        let source = known.source.clone();
+        let hand = &mut chain[0];
+        if hand.entity != source.entity && self.looks_back(hand) == Some(Return::Insider) {
+            hand.hop.link = Link::Anaphoric;
+            hand.hop.name = source.hop.name.clone().or_else(|| self.slice(&source));
+            hand.hop.antecedent = source.hop.antecedent.or(source.hop.span);
+            hand.hop.source_type = source.hop.source_type;
+            hand.hop.anonymous = true;
+            hand.entity = source.entity;
+        }
+        chain.splice(0..0, through);
+    }
+
+    fn who_returns(&self, hand: &Disclosed, sentence: usize) -> Option<&Known> {
+        let same = || self.known.iter().rev().find(|known| known.source.entity == hand.entity);
+        if hand.hop.link == Link::Anaphoric && same().is_some() {
+            return same();
+        }
+        let near = |known: &&Known| sentence.saturating_sub(known.sentence) <= REACH;
+        match self.looks_back(hand)? {
+            Return::Insider => self.known.last().filter(near),
+            Return::OneOf => {
+                let words = self.words(hand);
+                let noun = words.split_whitespace().find(|word| lexicon().noun(word).is_some())?;
+                let stem = noun.trim_end_matches('s');
+                let called = |known: &&Known| known.words.split_whitespace().any(|word| word.trim_end_matches('s') == stem);
+                self.known.iter().rev().filter(near).find(called)
+            }
+        }
+    }
+
+    /// Whether a mention that nothing resolved stands for somebody unnamed whom the page has spoken of.
+    fn looks_back(&self, hand: &Disclosed) -> Option<Return> {
+        let words = self.words(hand);
+        let mut parts = words.split_whitespace();
+        let first = parts.next()?;
+        let rest: Vec<&str> = parts.collect();
+        let class = |word: &str| lexicon().noun(word).map(|noun| noun.class);
+        let described = matches!(hand.entity, Entity::Unnamed(_)) && hand.hop.link != Link::Unspecified;
+        if !described {
+            return None;
+        }
+        match (first, rest.as_slice()) {
+            ("the" | "this" | "that" | "same", [noun])
+                if hand.hop.link == Link::Explicit
+                    && (class(noun) == Some(NounClass::Insider) || matches!(*noun, "person" | "friend")) =>
+            {
+                Some(Return::Insider)
+            }
+            ("one" | "another" | "two" | "some", ["of", "the" | "those" | "these", ..])
+            | ("another" | "second", [_])
+            | ("a" | "the", ["second" | "third" | "other", _]) => Some(Return::OneOf),
+            _ => None,
+        }
+    }
+
+    fn words(&self, hand: &Disclosed) -> String {
+        self.slice(hand).map(|words| folded(&words)).unwrap_or_default()
+    }
+
+    fn slice(&self, hand: &Disclosed) -> Option<String> {
+        let span = hand.hop.span?;
+        let text = &self.text.document.blocks.get(span.block as usize)?.text;
+        text.get(span.start as usize..span.end as usize).map(str::to_owned)
+    }
+}
+
+/// Whether what is shown for a name is the words of a first mention: `a pal of Roe`.
+fn is_description(name: &str) -> bool {
+    name.chars().next().is_some_and(char::is_lowercase)
+        || name.split_whitespace().next().is_some_and(|first| {
+            matches!(folded(first).as_str(), "a" | "an" | "one" | "another" | "two" | "three" | "four" | "several" | "the")
+        })
+        || !name.contains(' ')
+        || lexicon().noun(name.rsplit(' ').next().unwrap_or_default()).is_some()
+}
