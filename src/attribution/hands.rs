@@ -34,7 +34,7 @@ impl Reading<'_> {
             hands.push(Hand { role: Role::Cited, mention: phrase, cue: cue.words.clone() });
         }
         for zone in front.iter().chain(&after).chain(std::iter::once(subject)) {
-            self.participants(zone, &mut hands);
+            self.participants(&self.until_cue(zone), &mut hands);
         }
         hands.extend(content.iter().filter_map(|piece| self.source_inside(piece)));
         hands
@@ -69,7 +69,10 @@ impl Reading<'_> {
         let end = zone
             .clone()
             .skip(1)
-            .find(|at| self.is_finite(*at) && self.lexicon.verb(self.word(*at)).is_some() && !self.in_quotation(*at));
+            .find(|at| {
+                let cue = self.is_finite(*at) && self.lexicon.verb(self.word(*at)).is_some();
+                !self.in_quotation(*at) && (cue || self.are(*at, &["according", "to"]))
+            });
         zone.start..end.unwrap_or(zone.end)
     }
 

@@ -88,8 +88,13 @@ impl Reading<'_> {
 
     /// A source without the words that tell who saw or cited it: `a letter seen by the Courier` is a letter.
     pub fn without_provenance(&self, tokens: &Tokens) -> Tokens {
+        // `excerpts released by the palace` stay whole: whoever is no outlet is no hand, and tells which excerpts.
         let passed_on = |at: &usize| {
-            self.is_any(*at, &["seen", "obtained", "reviewed", "viewed", "cited", "quoted"]) && self.tie_at(*at).is_some()
+            let tied = self.tie_at(*at).filter(|(_, role)| *role != Role::Cited);
+            tied.is_some_and(|(cue, _)| {
+                self.is_any(*at, &["seen", "obtained", "reviewed", "viewed", "cited", "quoted"])
+                    || self.noun_phrase_from(cue.end, tokens.end).is_some_and(|phrase| self.outlet_name(&phrase))
+            })
         };
         let cut = tokens.clone().skip(1).find(passed_on).unwrap_or(tokens.end);
         let comma = usize::from(cut < tokens.end && self.kind(cut - 1) == TokenKind::Comma);

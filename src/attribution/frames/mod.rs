@@ -69,7 +69,12 @@ fn in_sentence(reading: &Reading, sentence: &Tokens, findings: &mut Findings) {
         }
     }
     findings.attributions.extend(according_to::find(reading, sentence));
-    findings.attributions.extend(quoted_as::find(reading, sentence));
+    let quoted = quoted_as::find(reading, sentence);
+    // `as saying` belongs to the verb that quotes.
+    let taken = |own: &Attribution| quoted.iter().any(|other| other.cue.contains(&own.cue[0]));
+    let own = findings.attributions.split_off(first);
+    findings.attributions.extend(own.into_iter().filter(|own| own.cue.is_empty() || !taken(own)));
+    findings.attributions.extend(quoted);
     findings.attributions.extend(noun_that::find(reading, sentence));
     findings.attributions.extend(headline::find(reading, sentence));
     let found = &findings.attributions[first..];

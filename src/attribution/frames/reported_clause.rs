@@ -94,6 +94,11 @@ impl Reading<'_> {
                     && self.text.tokens.get(end).is_some_and(|next| !next.capital))
         };
         let outlet = (start + 1..=phrase.end).rev().find(|end| self.outlet_name(&(start..*end)) && ends_there(*end));
+        // `told the Reuters news agency`: what sort of outlet it is belongs to the phrase.
+        let outlet = outlet.map(|end| {
+            let kind = |at: &usize| self.lexicon.noun(self.word(*at)).is_some_and(|noun| noun.class == NounClass::Outlet);
+            (end..phrase.end).take(2).find(kind).map_or(end, |kind| kind + 1)
+        });
         let end = outlet.or_else(|| self.end_of_listeners(&phrase)).unwrap_or(phrase.end);
         // `told the Associated Press (AP)`
         let short_form = self.kind(end) == TokenKind::Open && self.kind(end + 2) == TokenKind::Close;
