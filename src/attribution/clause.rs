@@ -4,6 +4,7 @@
 
 use super::Tokens;
 use super::reading::Reading;
+use crate::lexicon::Class;
 use crate::text::{Tag, TokenKind};
 
 /// Openers that belong to the page, not to the content behind them.
@@ -29,6 +30,18 @@ const CONNECTIVES: [&str; 20] = [
     "besides",
     "likewise",
 ];
+
+/// Endings of words that are nouns and never verbs.
+const NOUN_ENDINGS: [&str; 12] =
+    ["tion", "sion", "ness", "ment", "ity", "ship", "ism", "ist", "ance", "ence", "ery", "ology"];
+
+/// Whether a word is a verb that the tagger missed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum UnseenVerb {
+    No,
+    Perhaps,
+    Sure,
+}
 
 impl Reading<'_> {
     /// Whether a run reads as a clause: more finite verbs than relative pronouns, and something in front of the first.
@@ -60,7 +73,9 @@ impl Reading<'_> {
                 if !(finite > 0 && at > tokens.start && self.tag(at - 1) == Tag::FiniteAuxiliary) {
                     finite += 1;
                 }
-            } else if at > tokens.start && (self.is_relative(at) || self.opens_contact_clause(at)) {
+            } else if at > tokens.start
+                && (self.is_relative(at) || self.opens_contact_clause(at) || self.that_is_relative(at))
+            {
                 relative += 1;
             } else if self.is_nominal(at)
                 || matches!(self.tag(at), Tag::Pronoun | Tag::Determiner | Tag::PresentParticiple | Tag::Adjective)
@@ -69,6 +84,11 @@ impl Reading<'_> {
             }
         }
         finite > relative
+    }
+
+    /// `a photo that was meant for him`: behind a noun and in front of a verb, whatever the tagger makes of it.
+    fn that_is_relative(&self, at: usize) -> bool {
+        self.is(at, "that") && self.tag(at - 1) == Tag::Noun && self.is_finite(at + 1)
     }
 
     /// `the relation it has to the town`: a pronoun right behind its noun opens a clause about it.
@@ -80,24 +100,97 @@ impl Reading<'_> {
             && self.is_any(at - 2, &["a", "an", "the"])
     }
 
-    /// `sales fell`, `the pier leaks`, `nobody knows`: the tagger takes a verb at the very end for a noun, but a plural
-    /// and a form without s agree as subject and verb, as do a singular and a form with one.
-    pub fn ends_in_verb(&self, tokens: &Tokens) -> bool {
-        let run = self.trimmed(tokens);
-        let [subject, verb] = [2, 1].map(|back| run.end.saturating_sub(back));
-        let plural = |at: usize| self.word(at).ends_with('s') && !self.word(at).ends_with("ss");
-        run.len() >= 2
-            && self.tag(verb) == Tag::Noun
-            && match self.tag(subject) {
-                Tag::Noun => plural(subject) != plural(verb),
-                Tag::Pronoun => !self.is_possessive(subject),
-                _ => false,
-            }
+    /// Whether a run can be a clause, for where one is expected: behind `said`, in front of `, Roe said`. Something in
+    /// front of a word that can be its verb is enough.
+    pub fn may_be_clause(&self, tokens: &Tokens) -> bool {
+        let modal = |at: usize| self.tag(at).is_finite() || self.is_any(at, &["cannot", "'ll", "'d", "'s"]);
+        self.reads_as_clause(tokens)
+            || self.opens_with_subject(tokens)
+                && (tokens.start + 1..tokens.end).take(40).any(|at| modal(at) || self.unseen_verb(at) != UnseenVerb::No)
+    }
+
+    /// Whether a run is a clause though the tagger saw no verb in it: a noun, and a word behind it that agrees with the
+    /// noun as only a verb does, with more to come that no noun has behind it.
+    pub fn agrees_as_clause(&self, tokens: &Tokens) -> bool {
+        // `announced price cuts last week`: what only tells when follows nouns too.
+        let goes_on = |at: usize| {
+            let at = self.after_adjuncts(at, tokens.end);
+            at < tokens.end
+                && (self.is_determiner(at)
+                    || matches!(self.tag(at), Tag::Pronoun | Tag::Adverb | Tag::Numeral | Tag::Adjective))
+        };
+        let ends = |at: &usize| {
+            self.parts_clauses(*at)
+                || self.is_relative(*at)
+                || self.is_finite(*at)
+                || matches!(
+                    self.tag(*at),
+                    Tag::Adposition | Tag::CoordinatingConjunction | Tag::SubordinatingConjunction
+                )
+        };
+        self.opens_with_subject(tokens)
+            && (tokens.start + 1..tokens.end.min(tokens.start + 8)).take_while(|at| !ends(at)).any(|at| {
+                match self.unseen_verb(at) {
+                    UnseenVerb::Sure => true,
+                    UnseenVerb::Perhaps => goes_on(at + 1),
+                    UnseenVerb::No => false,
+                }
+            })
+    }
+
+    /// Whether somebody or something can be meant by how a run begins.
+    fn opens_with_subject(&self, tokens: &Tokens) -> bool {
+        let first = tokens.start;
+        self.is_determiner(first)
+            || self.is_nominal(first)
+            || self.is(first, "there")
+            || matches!(self.tag(first), Tag::Pronoun | Tag::Numeral | Tag::Adjective | Tag::PresentParticiple)
+    }
+
+    /// Whether a word that the tagger takes for a noun or adjective can be the verb of what stands in front of it:
+    /// `prices rose`, `the pier leaks`, `nobody knows`, `buses stop`.
+    fn unseen_verb(&self, at: usize) -> UnseenVerb {
+        let open =
+            matches!(self.tag(at), Tag::Noun | Tag::Adjective | Tag::Other | Tag::BaseVerb | Tag::PastParticiple);
+        let before = at - 1;
+        let behind_subject = match self.tag(before) {
+            Tag::Noun | Tag::ProperNoun | Tag::Numeral => true,
+            Tag::Pronoun => !self.is_possessive(before),
+            Tag::Adjective => self.is_noun_like_adjective(before),
+            Tag::Adverb => at > 1 && matches!(self.tag(at - 2), Tag::Noun | Tag::ProperNoun | Tag::Pronoun),
+            _ => false,
+        };
+        if !open || !behind_subject || self.text.tokens[at].capital || self.is_genitive(before) {
+            return UnseenVerb::No;
+        }
+        let word = self.word(at);
+        if self.is_in(at, Class::PastForm) {
+            return UnseenVerb::Sure;
+        }
+        if self.is_in(at, Class::PastFormOrNoun) || word.ends_with("ed") {
+            return UnseenVerb::Perhaps;
+        }
+        let ends_in_s = |at: usize| self.word(at).ends_with('s') && !self.word(at).ends_with("ss");
+        let plural = self.lexicon.noun(self.word(before)).map_or_else(
+            || {
+                ends_in_s(before) && !self.text.tokens[before].capital && !self.is(before, "news")
+                    || self.tag(before) == Tag::Adjective
+                    || self.is_any(before, &["they", "we", "i", "you", "some", "many", "others"])
+            },
+            |noun| noun.plural,
+        );
+        let noun = NOUN_ENDINGS.iter().any(|ending| word.ends_with(ending))
+            || self.lexicon.noun(word).is_some() && self.lexicon.verb(word).is_none();
+        if !noun && self.tag(at) != Tag::Adjective && plural != ends_in_s(at) {
+            UnseenVerb::Perhaps
+        } else {
+            UnseenVerb::No
+        }
     }
 
     /// `said as she left the hall`: when something was said, not what.
     pub fn tells_when(&self, tokens: &Tokens) -> bool {
-        self.is_any(tokens.start, &["as", "before", "after"])
+        self.is_any(tokens.start, &["as", "before", "after", "until", "when", "while"])
             && !tokens.clone().any(|comma| self.kind(comma) == TokenKind::Comma)
     }
 

@@ -93,11 +93,13 @@ impl Reading<'_> {
             let comma = (self.kind(at) == TokenKind::Comma || dash()) && !self.in_quotation(at);
             // `was “sound,” a diver said`: the comma stands inside the mark.
             let marked = self.kind(at - 1) == TokenKind::Comma && self.quotation_to(at).is_some_and(|q| q.closed);
+            // `, protesting delegates left`
+            let modifier = self.is(at + 1, "even") || self.tag(at + 1) == Tag::PresentParticiple;
             let main = (comma || marked)
                 && self.words_in(&(start..at)) >= 2
-                && self.noun_phrase_from(at + 1 + usize::from(self.is(at + 1, "even")), cue.sentence.end).is_some_and(
-                    |subject| (subject.end..cue.sentence.end.min(subject.end + 8)).any(|verb| self.is_finite(verb)),
-                );
+                && self.noun_phrase_from(at + 1 + usize::from(modifier), cue.sentence.end).is_some_and(|subject| {
+                    (subject.end..cue.sentence.end.min(subject.end + 8)).any(|verb| self.is_finite(verb))
+                });
             main.then_some(at + usize::from(marked))
         })
     }

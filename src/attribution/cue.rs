@@ -59,7 +59,7 @@ impl Reading<'_> {
         Some(Cue { verb, group: self.verb_group(at, sentence.start), words, sentence: sentence.clone() })
     }
 
-    fn attributing_verb(&self, at: usize) -> Option<(&'static Verb, Tokens)> {
+    pub(super) fn attributing_verb(&self, at: usize) -> Option<(&'static Verb, Tokens)> {
         if !self.text.tokens.get(at)?.is_wordlike() {
             return None;
         }
@@ -71,7 +71,7 @@ impl Reading<'_> {
 
     /// A verb of two words beginning here.
     pub(super) fn particle_after(&self, at: usize) -> Option<&'static Verb> {
-        if !self.is_any(at + 1, &["out", "clear", "for", "on", "in", "from"]) {
+        if !self.is_any(at + 1, &["out", "clear", "for", "on", "in", "from", "back", "up"]) {
             return None;
         }
         let mut both = String::with_capacity(24);
@@ -100,24 +100,19 @@ impl Reading<'_> {
             && self.is(at + 1, "that")
             && before.is_some_and(|b| self.is_any(b, &["and", "but"]));
         // `the letter reads "we may …"`, `the department notes that …`: what follows proves it.
-        // `…, Roe explained.`: nothing else ends a sentence in a past form behind a comma or a name.
-        let ends = self.tag(at) == Tag::Adjective && self.word(at).ends_with("ed") && self.parts_clauses(at + 1);
-        let promoted = ends && before.is_some_and(|b| self.is_nominal(b) || self.kind(b) == TokenKind::Comma)
-            || before.is_some_and(|b| self.is_nominal(b) || self.tag(b) == Tag::Pronoun)
-                && ((self.is(at + 1, "that")
-                    && (self.word(at).ends_with(['s', 'd']) || before.is_some_and(|b| self.word(b).ends_with('s')))
-                    && !self.tag(at + 2).is_verb())
-                    || self.text.tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::DoubleQuote)
-                        && !self.is_said_behind(at + 1)
-                        && (self.word(at).ends_with(['s', 'd', 't', 'e']) && !self.is_base_form(at)
-                            || before.is_some_and(|b| self.tag(b) == Tag::Pronoun || self.word(b).ends_with('s')))
-                    || (matches!(self.kind(at + 1), TokenKind::Comma | TokenKind::Colon)
-                        && (self.kind(at + 2) == TokenKind::DoubleQuote
-                            || self.block_quotation_from(at + 2).is_some())));
+        let promoted = before.is_some_and(|b| self.is_nominal(b) || self.tag(b) == Tag::Pronoun)
+            && ((self.is(at + 1, "that")
+                && (self.word(at).ends_with(['s', 'd']) || before.is_some_and(|b| self.word(b).ends_with('s')))
+                && !self.tag(at + 2).is_verb())
+                || self.text.tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::DoubleQuote)
+                    && !self.is_said_behind(at + 1)
+                    && (self.word(at).ends_with(['s', 'd', 't', 'e']) && !self.is_base_form(at)
+                        || before.is_some_and(|b| self.tag(b) == Tag::Pronoun || self.word(b).ends_with('s')))
+                || (matches!(self.kind(at + 1), TokenKind::Comma | TokenKind::Colon)
+                    && (self.kind(at + 2) == TokenKind::DoubleQuote || self.block_quotation_from(at + 2).is_some())));
         if promoted
             || joined
-            || self.closes_headline(at)
-            || self.follows_singular(at)
+            || self.stands_apart(at)
             || self.particle_after(at).is_some_and(|verb| verb.lemma == "quote from")
         {
             return true;
@@ -211,30 +206,36 @@ impl Reading<'_> {
         (floor..at).any(|before| self.is_relative(before))
     }
 
-    /// `Drivers are late, a new poll shows.`: behind `a` and its noun no plural can follow.
-    fn follows_singular(&self, at: usize) -> bool {
-        let floor = at.saturating_sub(6).max(self.sentence(at).start);
-        let Some(comma) = (floor..at).rev().find(|comma| self.kind(*comma) == TokenKind::Comma) else { return false };
-        self.word(at).ends_with('s')
-            && self.is_any(comma + 1, &["a", "an", "one", "another"])
-            && comma + 2 < at
-            && self.lexicon.noun(self.word(at - 1)).is_some_and(|noun| !noun.plural)
-            && self.parts_clauses(at + 1)
-            && self.lexicon.verb(self.word(at)).is_some_and(|verb| verb.takes(Pattern::Parenthetical))
-    }
-
-    /// `Road open, study suggests`: behind a comma and a noun, the last word of a headline is the cue, though in a
-    /// line without articles the tagger takes it for a noun.
-    fn closes_headline(&self, at: usize) -> bool {
+    /// `…, a new poll shows.`, `…, Roe explained.`, `“…,” Ann Roe joked to the crowd.`: behind a pause, a phrase and a form
+    /// that agrees with it can be nothing else, whatever the tagger makes of them.
+    fn stands_apart(&self, at: usize) -> bool {
         let sentence = self.sentence(at);
-        let finite = self.word(at).ends_with(['s', 'd']) || self.is_any(at, &["say", "claim", "warn", "show"]);
-        matches!(self.region(at), Region::Headline | Region::Subheading)
-            && finite
-            && self.trimmed(&sentence).end == at + 1
-            && at > sentence.start
-            && self.is_nominal(at - 1)
-            && (at.saturating_sub(6).max(sentence.start)..at).any(|comma| self.kind(comma) == TokenKind::Comma)
-            && self.lexicon.verb(self.word(at)).is_some_and(|verb| verb.takes(Pattern::Parenthetical))
+        let Some(verb) = self.lexicon.verb(self.word(at)).filter(|_| at > sentence.start) else { return false };
+        let particle = self.particle_after(at).is_some();
+        let verb = self.particle_after(at).unwrap_or(verb);
+        let next = at + 1 + usize::from(particle);
+        let ends = next >= sentence.end || self.parts_clauses(next);
+        if !ends && !matches!(self.tag(next), Tag::Adposition | Tag::Adverb | Tag::PresentParticiple) {
+            return false;
+        }
+        let Some(phrase) = self.noun_phrase_before(at, sentence.start) else { return false };
+        let pause = phrase.start.checked_sub(1).filter(|pause| *pause > sentence.start && self.can_speak(&phrase));
+        let Some(pause) = pause else { return false };
+        let closes =
+            self.quotation_to(pause).is_some_and(|quotation| quotation.closed && self.parts_clauses(pause - 1));
+        let fits = closes && verb.takes(Pattern::Quotation)
+            || ends && self.kind(pause) == TokenKind::Comma && verb.takes(Pattern::Parenthetical);
+        let last = phrase.end - 1;
+        let several = self
+            .lexicon
+            .noun(self.word(last))
+            .map_or_else(|| self.word(last).ends_with('s') && !self.text.tokens[last].capital, |noun| noun.plural)
+            || self.is_any(last, &["they", "some", "others", "many"]);
+        let word = self.word(at);
+        fits && match word.ends_with('s') && word != verb.lemma {
+            true => !several,
+            false => several || word != verb.lemma && !word.ends_with("ing"),
+        }
     }
 
     /// Whether a token stands inside a quotation in single marks.

@@ -66,13 +66,10 @@ impl Reading<'_> {
 
     /// A zone up to the next cue in it: what stands behind belongs to that one.
     fn until_cue(&self, zone: &Tokens) -> Tokens {
-        let end = zone
-            .clone()
-            .skip(1)
-            .find(|at| {
-                let cue = self.is_finite(*at) && self.lexicon.verb(self.word(*at)).is_some();
-                !self.in_quotation(*at) && (cue || self.are(*at, &["according", "to"]))
-            });
+        let end = zone.clone().skip(1).find(|at| {
+            let cue = self.is_finite(*at) && self.lexicon.verb(self.word(*at)).is_some();
+            !self.in_quotation(*at) && (cue || self.are(*at, &["according", "to"]))
+        });
         zone.start..end.unwrap_or(zone.end)
     }
 

@@ -69,12 +69,15 @@ impl Reading<'_> {
 
     /// `adding that`, `noting`: a cue that takes up its subject again.
     pub fn is_participle_cue(&self, at: usize) -> bool {
-        self.word(at).ends_with("ing")
-            && self.lexicon.verb(self.word(at)).is_some()
-            && (self.is(at + 1, "that")
-                || matches!(self.kind(at + 1), TokenKind::DoubleQuote | TokenKind::Colon | TokenKind::Comma)
-                || self.tag(at + 1) != Tag::Adposition
-                || (at + 2..at + 10).any(|mark| self.kind(mark) == TokenKind::DoubleQuote))
+        let verb = self.lexicon.verb(self.word(at)).filter(|_| self.word(at).ends_with("ing"));
+        // `, reflecting a wider trend`: a verb that takes neither a clause nor a thing has nothing but `that` or a quotation.
+        let Some(verb) = verb else { return false };
+        let takes_more = !verb.takes(Pattern::Quotation) || verb.takes(Pattern::Clause) || verb.takes(Pattern::About);
+        self.is(at + 1, "that")
+            || matches!(self.kind(at + 1), TokenKind::DoubleQuote | TokenKind::Colon | TokenKind::Comma)
+            || takes_more && self.tag(at + 1) != Tag::Adposition
+            || !verb.takes(Pattern::QuotationApart)
+                && (at + 2..at + 10).any(|mark| self.kind(mark) == TokenKind::DoubleQuote)
     }
 
     /// `, the paper reported` or `, said the minister` at the end of the sentence or before a comma.

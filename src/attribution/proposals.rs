@@ -141,9 +141,8 @@ impl Reading<'_> {
             return None;
         }
         let verb = self.verb_of(&cue);
-        let complete =
-            content.iter().any(|piece| self.reads_as_clause(piece) || piece.clone().any(|at| self.in_quotation(at)));
         let statement = verb.is_some_and(|verb| verb.kind == Kind::Speech);
+        let complete = verb.is_some_and(|verb| content.iter().any(|piece| self.is_complement(piece, &cue, verb)));
         let kind = match verb {
             // The mere mention of a thing states nothing about it: `she mentioned the bridge`.
             Some(verb) if complete || !statement => verb.kind,
@@ -295,7 +294,29 @@ impl Reading<'_> {
     }
 
     fn verb_of(&self, cue: &Tokens) -> Option<&'static Verb> {
-        cue.clone().find_map(|at| self.lexicon.verb(self.word(at)))
+        cue.clone().find_map(|at| self.attributing_verb(at)).map(|(verb, _)| verb)
+    }
+
+    /// Whether a proposed content is what its verb takes for one: `noted that the road was open`, `noted: “It is open.”`,
+    /// but not `noted the number of the car`.
+    fn is_complement(&self, piece: &Tokens, cue: &Tokens, verb: &Verb) -> bool {
+        let quoted = piece.clone().any(|at| self.in_quotation(at));
+        if piece.end <= cue.start {
+            return quoted || self.reads_as_clause(piece);
+        }
+        let told = verb.takes(Pattern::Recipient) || verb.takes(Pattern::RequiredRecipient);
+        let named = [Pattern::Naming, Pattern::NamingAs, Pattern::BlameFor, Pattern::AccuseOf, Pattern::Gerund]
+            .into_iter()
+            .any(|pattern| verb.takes(pattern));
+        let clause = self.reads_as_clause(piece) || self.agrees_as_clause(piece);
+        if self.is(piece.start - 1, "that") {
+            return verb.takes(Pattern::Clause) || verb.takes(Pattern::ThatClause) || told;
+        }
+        let asks = self.is_any(piece.start, &["how", "why", "whether", "what", "when", "where", "who", "if"]);
+        quoted
+            || clause && (named || told || verb.takes(Pattern::Clause) || verb.takes(Pattern::HardlyButClause))
+            || asks && verb.takes(Pattern::QuestionClause)
+            || verb.takes(Pattern::About)
     }
 
     fn without_that(&self, content: &Tokens) -> Tokens {

@@ -108,9 +108,7 @@ impl<'t> Builder<'t> {
                 Role::Told | Role::Medium => self
                     .hand(hand, Link::Explicit)
                     .filter(|h| h.hop.source_type == SourceType::NewsOutlet && !self.is_own_platform(h)),
-                Role::PassedOn => self.hand(hand, Link::Explicit).filter(|h| {
-                    passes_on(h) && !self.is_own_platform(h)
-                }),
+                Role::PassedOn => self.hand(hand, Link::Explicit).filter(|h| passes_on(h) && !self.is_own_platform(h)),
                 Role::Quoting => self.hand(hand, Link::Explicit),
                 Role::Hearsay | Role::Owner | Role::Cited => None,
             };

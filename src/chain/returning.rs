@@ -92,7 +92,8 @@ impl<'t> Unnamed<'t> {
                 let words = self.words(hand);
                 let noun = words.split_whitespace().find(|word| lexicon().noun(word).is_some())?;
                 let stem = noun.trim_end_matches('s');
-                let called = |known: &&Known| known.words.split_whitespace().any(|word| word.trim_end_matches('s') == stem);
+                let called =
+                    |known: &&Known| known.words.split_whitespace().any(|word| word.trim_end_matches('s') == stem);
                 self.known.iter().rev().filter(near).find(called)
             }
         }
@@ -138,7 +139,10 @@ impl<'t> Unnamed<'t> {
 fn is_description(name: &str) -> bool {
     name.chars().next().is_some_and(char::is_lowercase)
         || name.split_whitespace().next().is_some_and(|first| {
-            matches!(folded(first).as_str(), "a" | "an" | "one" | "another" | "two" | "three" | "four" | "several" | "the")
+            matches!(
+                folded(first).as_str(),
+                "a" | "an" | "one" | "another" | "two" | "three" | "four" | "several" | "the"
+            )
         })
         || !name.contains(' ')
         || lexicon().noun(name.rsplit(' ').next().unwrap_or_default()).is_some()

@@ -39,6 +39,12 @@ classes! {
     SourcePronoun,
     /// Words that open sentences in lower-case life too, so that their capital there says nothing.
     SentenceOpener,
+    /// Irregular past forms that are hardly anything else: `fell`, `began`.
+    PastForm,
+    /// Irregular past forms that are nouns, adjectives or base forms too: `cost`, `left`.
+    PastFormOrNoun,
+    /// What is told rather than somebody: `told stories`, `told the truth`.
+    ToldThing,
 }
 
 /// How many words of bits a set has.

@@ -23,7 +23,7 @@ use crate::table::rows;
 #[derive(Debug)]
 pub struct Lexicon {
     classes: HashMap<&'static str, Classes>,
-    verbs: HashMap<&'static str, Verb>,
+    verbs: HashMap<String, Verb>,
     nouns: HashMap<String, Noun>,
     outlets: HashMap<String, Outlet>,
     outlet_words: HashSet<&'static str>,

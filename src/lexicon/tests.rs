@@ -33,6 +33,68 @@ fn verbs_are_found_by_every_form() {
     assert!(!lexicon().verb("called").unwrap().takes(Pattern::Clause));
 }
 
+/// Each rule by which forms are made, and every verb that no rule covers.
+#[test]
+fn verbs_have_the_forms_english_gives_them() {
+    for (lemma, forms) in [
+        ("argue", "argues argued arguing"),
+        ("assess", "assesses assessed assessing"),
+        ("begin", "begins began begun beginning"),
+        ("bet", "bets bet betting"),
+        ("blog", "blogs blogged blogging"),
+        ("cry", "cries cried crying"),
+        ("cut in", "cuts_in cut_in cutting_in"),
+        ("echo", "echoes echoed echoing"),
+        ("flag", "flags flagged flagging"),
+        ("forecast", "forecasts forecast forecasted forecasting"),
+        ("foresee", "foresees foresaw foreseen foreseeing"),
+        ("go on", "goes_on went_on gone_on going_on"),
+        ("guarantee", "guarantees guaranteed guaranteeing"),
+        ("hit back", "hits_back hit_back hitting_back"),
+        ("know", "knows knew known knowing"),
+        ("make clear", "makes_clear made_clear making_clear"),
+        ("plead", "pleads pleaded pled pleading"),
+        ("point out", "points_out pointed_out pointing_out"),
+        ("reply", "replies replied replying"),
+        ("say", "says said saying"),
+        ("show", "shows showed shown showing"),
+        ("signal", "signals signaled signalled signaling signalling"),
+        ("stress", "stresses stressed stressing"),
+        ("submit", "submits submitted submitting"),
+        ("sum up", "sums_up summed_up summing_up"),
+        ("wail", "wails wailed wailing"),
+        ("write", "writes wrote written writing"),
+    ] {
+        let expected: Vec<String> = forms.split(' ').map(|form| form.replace('_', " ")).collect();
+        let mut made: Vec<&str> =
+            lexicon().verbs.iter().filter(|(_, verb)| verb.lemma == lemma).map(|(form, _)| form.as_str()).collect();
+        made.sort_unstable();
+        let mut all: Vec<&str> = expected.iter().map(String::as_str).chain([lemma]).collect();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(made, all, "{lemma}");
+    }
+}
+
+/// `jot` gives `jotted`: one syllable that ends in one vowel and one consonant doubles it, and few longer verbs do.
+#[test]
+fn no_verb_forgets_to_double_its_last_letter() {
+    let vowel = |letter: char| "aeiou".contains(letter);
+    let long = ["admit", "aver", "begin", "concur", "demur", "extol", "infer", "rebut", "submit"];
+    for (form, verb) in &lexicon().verbs {
+        let lemma = verb.lemma.split(' ').next().unwrap();
+        let last: Vec<char> = lemma.chars().rev().collect();
+        let short = !vowel(last[0])
+            && !"wxy".contains(last[0])
+            && vowel(last[1])
+            && last[2..].iter().all(|letter| !vowel(*letter));
+        let once = [format!("{lemma}ed"), format!("{lemma}ing")];
+        if short || long.contains(&lemma) {
+            assert!(!once.contains(&form.split(' ').next().unwrap().to_owned()), "{form}");
+        }
+    }
+}
+
 #[test]
 fn nouns_are_found_in_both_numbers() {
     for (form, class, plural) in [

@@ -53,10 +53,16 @@ pub enum Pattern {
     Impersonal,
     /// `b`: `of` or `about` and what it is about.
     About,
+    /// `k`: a quotation beside it that a comma or colon sets off.
+    QuotationApart,
+    /// `l`: what follows is a clause, whether or not a finite verb is seen in it.
+    HardlyButClause,
+    /// `h`: in the passive, an infinitive.
+    Hearsay,
 }
 
 impl Pattern {
-    const ALL: [(char, Self); 17] = [
+    const ALL: [(char, Self); 20] = [
         ('c', Self::Clause),
         ('t', Self::ThatClause),
         ('w', Self::QuestionClause),
@@ -74,6 +80,9 @@ impl Pattern {
         ('a', Self::AccuseOf),
         ('e', Self::Impersonal),
         ('b', Self::About),
+        ('k', Self::QuotationApart),
+        ('l', Self::HardlyButClause),
+        ('h', Self::Hearsay),
     ];
 
     fn bit(self) -> u32 {
@@ -89,10 +98,12 @@ impl Verb {
         &NEUTRAL
     }
 
-    /// A number that verbs share when they are of one kind and take the same patterns. Never 0.
+    /// A number that verbs share when they are of one kind and take the same patterns. Never 0. The patterns behind
+    /// [`Pattern::About`] only tell senses of a verb apart, and no class.
     #[must_use]
     pub fn class(&self) -> u32 {
-        self.patterns << 4 | (self.kind as u32) << 1 | 1
+        let classes = (Pattern::About.bit() << 1) - 1;
+        (self.patterns & classes) << 4 | (self.kind as u32) << 1 | 1
     }
 
     /// Whether the verb is a cue in this pattern.
@@ -103,18 +114,15 @@ impl Verb {
 }
 
 /// Reads `verbs.tsv`: every form, with its verb. A line that is not in the format is left out; a test finds it.
-pub(super) fn read(table: &'static str) -> HashMap<&'static str, Verb> {
+pub(super) fn read(table: &'static str) -> HashMap<String, Verb> {
     let mut verbs = HashMap::new();
-    for line in super::rows(table) {
-        if let Some((forms, verb)) = parse(line) {
-            verbs.insert(verb.lemma, verb);
-            verbs.extend(forms.split('|').map(|form| (form, verb)));
-        }
+    for (verb, irregular) in super::rows(table).filter_map(parse) {
+        verbs.extend(forms(verb.lemma, irregular).into_iter().map(|form| (form, verb)));
     }
     verbs
 }
 
-fn parse(line: &'static str) -> Option<(&'static str, Verb)> {
+fn parse(line: &'static str) -> Option<(Verb, &'static str)> {
     let mut fields = line.split('\t');
     let lemma = fields.next()?;
     let kind = match fields.next()? {
@@ -135,5 +143,55 @@ fn parse(line: &'static str) -> Option<(&'static str, Verb)> {
     for letter in fields.next()?.chars() {
         patterns |= Pattern::ALL.iter().find(|(known, _)| *known == letter)?.1.bit();
     }
-    Some((fields.next()?, Verb { lemma, kind, factuality, patterns }))
+    if patterns & Pattern::QuotationApart.bit() != 0 {
+        patterns |= Pattern::Quotation.bit();
+    }
+    Some((Verb { lemma, kind, factuality, patterns }, fields.next().unwrap_or_default()))
+}
+
+/// Every form of a verb, the lemma first. In a verb of two words, the first is inflected: `points out`.
+fn forms(lemma: &str, irregular: &str) -> Vec<String> {
+    let (verb, particle) = lemma.split_at(lemma.find(' ').unwrap_or(lemma.len()));
+    let given: Vec<String> = irregular.split('|').filter(|form| !form.is_empty()).map(str::to_owned).collect();
+    let participle = |form: &String| form[..form.len() - particle.len()].ends_with("ing");
+    let mut forms = vec![lemma.to_owned(), third_person(verb) + particle];
+    if given.iter().all(participle) {
+        forms.push(regular(verb, "ed") + particle);
+    }
+    if !given.iter().any(participle) {
+        let last = verb.chars().last().unwrap_or_default();
+        let doubled = format!("{verb}{last}");
+        let doubles = |form: &&String| form.starts_with(&format!("{doubled}ed"));
+        let plain = given.iter().filter(doubles).count() < given.len() || given.is_empty();
+        forms.extend(plain.then(|| regular(verb, "ing") + particle));
+        forms.extend(given.iter().find(doubles).map(|_| format!("{doubled}ing{particle}")));
+    }
+    forms.extend(given);
+    forms
+}
+
+/// `says`, `wishes`, `replies`.
+fn third_person(verb: &str) -> String {
+    match ends_in_y(verb) {
+        Some(stem) => format!("{stem}ies"),
+        None if verb.ends_with(['s', 'x', 'z', 'o']) || verb.ends_with("ch") || verb.ends_with("sh") => {
+            format!("{verb}es")
+        }
+        None => format!("{verb}s"),
+    }
+}
+
+/// A form in -ed or -ing, without doubled letters: `stated`, `replied`, `seeing`.
+fn regular(verb: &str, ending: &str) -> String {
+    let past = ending == "ed";
+    match (ends_in_y(verb), verb.strip_suffix('e')) {
+        (Some(stem), _) if past => format!("{stem}ied"),
+        (_, Some(stem)) if past || !verb.ends_with("ee") => format!("{stem}{ending}"),
+        _ => format!("{verb}{ending}"),
+    }
+}
+
+/// The verb without a final y behind a consonant.
+fn ends_in_y(verb: &str) -> Option<&str> {
+    verb.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']))
 }

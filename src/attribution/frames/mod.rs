@@ -97,8 +97,13 @@ fn of_verb(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<At
     if cue.verb.takes(Pattern::Impersonal) {
         return passive::impersonal(reading, cue, subject.map(|subject| &subject.tokens));
     }
-    // A quotation that closes right in front decides: `"The road," she said, "is open."`
-    let closes = parenthetical::follows_quotation(reading, cue, subject);
+    // A quotation that closes right in front decides: `"The road," she said, "is open."` So does a subject behind the
+    // verb: `The road is open, said Ann Roe, a clerk.`
+    let named_behind = || {
+        let behind = reading.noun_phrase_from(cue.words.end, cue.sentence.end);
+        reading.inverts(cue) && behind.is_some_and(|behind| reading.is_name(&behind))
+    };
+    let closes = parenthetical::follows_quotation(reading, cue, subject) || named_behind();
     let mut found = naming::find(reading, cue, subject)
         .or_else(|| closes.then(|| parenthetical::find(reading, cue, subject)).flatten())
         .or_else(|| reported_clause::find(reading, cue, subject))

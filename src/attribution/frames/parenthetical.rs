@@ -130,13 +130,13 @@ impl Reading<'_> {
     }
 
     /// Whether a phrase could be somebody: a name, a pronoun, or a noun of the lexicon in it.
-    fn can_speak(&self, phrase: &Tokens) -> bool {
+    pub fn can_speak(&self, phrase: &Tokens) -> bool {
         self.is_pronoun(phrase.start)
             || phrase.clone().any(|at| self.text.tokens[at].capital || self.lexicon.noun(self.word(at)).is_some())
     }
 
     /// Whether the subject stands behind the verb: a comma or closing mark right before it, a phrase right after.
-    fn inverts(&self, cue: &Cue) -> bool {
+    pub fn inverts(&self, cue: &Cue) -> bool {
         let Some(before) = cue.group.tokens.start.checked_sub(1).filter(|at| *at >= cue.sentence.start) else {
             return false;
         };
@@ -193,7 +193,7 @@ impl Reading<'_> {
         // At the end of a sentence nothing but a statement can stand in front of `, the mayor said`.
         let verbal =
             self.words_in(&content) >= 4 && content.clone().any(|at| self.tag(at).is_verb() || self.is_finite(at));
-        let clause = self.reads_as_clause(&content) || verbal || headline;
+        let clause = self.may_be_clause(&content) || verbal || headline;
         let interrupted = self.kind(placed.after) == TokenKind::Comma;
         (has_quotation || clause || interrupted).then(|| vec![content])
     }
@@ -268,8 +268,11 @@ impl Reading<'_> {
         // `The bridge was shut, he said, for the third time.`
         let goes_on = self.is_any(rest + 1, &["for", "of", "than"]);
         let torn = self.is_subordinate(first.start) || self.is_subordinate(first.end - 1);
-        let open = asks || goes_on || torn || !self.reads_as_clause(first);
         let end = self.content_end(rest + 1, cue);
+        // `What is new, she said, is the colour.`, `What's more, she said, it is red.`
+        let unfinished =
+            self.is_finite(rest + 1) || self.words_in(first) <= 3 && self.reads_as_clause(&(rest + 1..end));
+        let open = asks || goes_on || torn || unfinished || !self.reads_as_clause(first);
         let finishes = goes_on || (rest + 1..end).any(|at| self.is_finite(at) || self.tag(at).is_verb());
         (open && finishes && !self.page_resumes(rest + 1, cue)).then_some(rest + 1..end)
     }

@@ -23,9 +23,7 @@ pub(super) fn find(reading: &Reading, cue: &Cue) -> Option<Attribution> {
         let content = reading.trimmed(&(after + 1..reading.content_end(after + 1, cue)));
         return attribution(cue, vec![content], agent, Frame::PassiveIt, 0.85);
     }
-    // What is `expected to` happen is the page's own forecast.
-    let speaks = matches!(cue.verb.kind, Kind::Speech | Kind::Attitude) && cue.verb.lemma != "expect";
-    if speaks
+    if cue.verb.takes(Pattern::Hearsay)
         && agent.is_none()
         && !told
         && reading.is(cue.words.end, "to")

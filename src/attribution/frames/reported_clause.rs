@@ -7,9 +7,9 @@ use super::super::reading::Reading;
 use super::super::subject::Subject;
 use super::super::{Attribution, Frame, Tokens};
 use crate::document::Region;
-use crate::lexicon::{NounClass, Pattern};
+use crate::lexicon::{Class, NounClass, Pattern};
 use crate::report::Kind;
-use crate::text::{Tag, TokenKind};
+use crate::text::{Quotation, Tag, TokenKind};
 
 /// Content found to the right of a cue.
 struct Complement {
@@ -87,6 +87,11 @@ impl Reading<'_> {
     /// Who was told. A known outlet ends its own name: `told the Courier sales fell`.
     pub fn recipient(&self, start: usize, ceiling: usize) -> Option<Tokens> {
         let phrase = self.noun_phrase_from(start, ceiling)?;
+        // `told stories until dawn`, `told the truth`: what was told.
+        let last = phrase.end - 1;
+        if self.is_in(last, Class::ToldThing) && !self.text.tokens[last].capital {
+            return None;
+        }
         let ends_there = |end: usize| {
             end == phrase.end
                 || (!self.is_genitive(end)
@@ -96,20 +101,25 @@ impl Reading<'_> {
         let outlet = (start + 1..=phrase.end).rev().find(|end| self.outlet_name(&(start..*end)) && ends_there(*end));
         // `told the Reuters news agency`: what sort of outlet it is belongs to the phrase.
         let outlet = outlet.map(|end| {
-            let kind = |at: &usize| self.lexicon.noun(self.word(*at)).is_some_and(|noun| noun.class == NounClass::Outlet);
+            let kind =
+                |at: &usize| self.lexicon.noun(self.word(*at)).is_some_and(|noun| noun.class == NounClass::Outlet);
             (end..phrase.end).take(2).find(kind).map_or(end, |kind| kind + 1)
         });
         let end = outlet.or_else(|| self.end_of_listeners(&phrase)).unwrap_or(phrase.end);
+        // `told Radio 4 that`
+        let end = end + usize::from(self.kind(end) == TokenKind::Number && self.is(end + 1, "that"));
         // `told the Associated Press (AP)`
         let short_form = self.kind(end) == TokenKind::Open && self.kind(end + 2) == TokenKind::Close;
         Some(start..if short_form && end + 3 <= ceiling { end + 3 } else { end })
     }
 
-    /// `told reporters Roe was late`: behind a plural a capital begins the content.
+    /// `told reporters Roe was late`, `told patients doctors leave`: behind a plural a capital or a plural begins the content.
     fn end_of_listeners(&self, phrase: &Tokens) -> Option<usize> {
         (phrase.start + 1..phrase.end).find(|at| {
-            let listeners = self.lexicon.noun(self.word(at - 1)).is_some_and(|noun| noun.plural);
-            listeners && !self.text.tokens[at - 1].capital && self.text.tokens[*at].capital
+            let plural = |at: usize| {
+                !self.text.tokens[at].capital && self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.plural)
+            };
+            plural(at - 1) && (self.text.tokens[*at].capital || plural(*at))
         })
     }
 
@@ -183,7 +193,7 @@ impl Reading<'_> {
             let content = at..self.content_end(at, cue);
             return Some(Complement { content, frame: Frame::Infinitive, confidence: 0.6 });
         }
-        if cue.verb.takes(Pattern::Clause) || told {
+        if cue.verb.takes(Pattern::Clause) || cue.verb.takes(Pattern::HardlyButClause) || told {
             let clause = self.clause_complement(cue, at, 0.85).or_else(|| self.clause_behind_phrase(cue, start));
             if clause.is_some() {
                 return clause;
@@ -262,14 +272,15 @@ impl Reading<'_> {
         if self.tells_when(&(at..end)) {
             return None;
         }
-        // In a headline, and behind a verb that takes nothing else, the finite verb may be one the tagger missed.
+        // In a headline, and behind a verb that takes little else, the finite verb may be one the tagger missed.
         let headline = self.region(at) == Region::Headline && self.words_in(&(at..end)) >= 4;
-        let only_clauses = matches!(cue.verb.lemma, "say" | "allege" | "argue" | "contend" | "insist")
-            && (self.words_in(&(at..end)) >= 6 || self.ends_in_verb(&(at..end)));
+        let expected = cue.verb.takes(Pattern::HardlyButClause)
+            && (self.may_be_clause(&(at..end)) || self.words_in(&(at..end)) >= 6 && !self.is_finite(at));
         // `everything he says is false`: the verb behind the cue is the page's.
-        let anything = headline || only_clauses && !self.is_finite(at) && !self.is_any(at, &["and", "or"]);
-        let anything = anything && !self.parts_clauses(at) && self.tag(at) != Tag::Adposition;
-        (self.reads_as_clause(&(at..end)) || anything).then_some(Complement {
+        let anything = (headline || expected)
+            && !self.parts_clauses(at)
+            && !matches!(self.tag(at), Tag::Adposition | Tag::CoordinatingConjunction);
+        (anything || self.reads_as_clause(&(at..end)) || self.agrees_as_clause(&(at..end))).then_some(Complement {
             content: at..end,
             frame: Frame::SubjectVerbClause,
             confidence,
@@ -310,6 +321,15 @@ impl Reading<'_> {
         })
     }
 
+    /// `“The Long Ferry”`: a few words, each with a capital.
+    fn is_title(&self, quotation: &Quotation) -> bool {
+        let small =
+            |at: &usize| self.is_any(*at, &["a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "with"]);
+        let words = || quotation.inside().filter(|at| self.kind(*at) == TokenKind::Word);
+        let stops = self.kind(quotation.tokens.end.saturating_sub(2)) == TokenKind::Stop;
+        !stops && (2..=8).contains(&words().count()) && words().all(|at| self.text.tokens[at].capital || small(&at))
+    }
+
     /// A quotation beside the cue, behind a comma or colon, or behind `that`.
     fn quotation_complement(&self, cue: &Cue, start: usize) -> Option<Complement> {
         if !cue.verb.takes(Pattern::Quotation)
@@ -323,6 +343,10 @@ impl Reading<'_> {
         // `complained about the road “is closed”`: the quotation goes on with the clause around, not with the cue.
         let paused = matches!(self.kind(mark - 1), TokenKind::Comma | TokenKind::Colon);
         if mark > start && !paused && self.tag(quotation.tokens.start + 1).is_finite() {
+            return None;
+        }
+        // `He began “to see” it`, `She wrote “The Long Ferry”`: a turn of phrase, a title.
+        if !paused && (cue.verb.takes(Pattern::QuotationApart) || self.is_title(quotation)) {
             return None;
         }
         let worthy = self.words_in(&quotation.tokens) >= 2 || self.kind(mark - 1) != TokenKind::Word;

@@ -131,7 +131,7 @@ impl Reading<'_> {
     }
 
     /// `the accused`, `the injured`: an adjective behind a determiner.
-    pub(super) fn is_noun_like_adjective(&self, at: usize) -> bool {
+    pub fn is_noun_like_adjective(&self, at: usize) -> bool {
         matches!(self.tag(at), Tag::Adjective | Tag::PastParticiple)
             && at.checked_sub(1).is_some_and(|before| self.is_determiner(before))
     }
