@@ -95,6 +95,8 @@ impl Reading<'_> {
         }
         // `did not deny`: the auxiliary proves the verb.
         let helped = before.is_some_and(|b| self.is_any(b, &["not", "n't", "did", "does", "do", "will"]));
+        // `went on to report that …`
+        let infinitive = self.is_base_form(at) && self.is(at + 1, "that") && before.is_some_and(|b| self.is(b, "to"));
         // `but warning that …`
         let joined = self.word(at).ends_with("ing")
             && self.is(at + 1, "that")
@@ -113,6 +115,7 @@ impl Reading<'_> {
         if promoted
             || joined
             || self.stands_apart(at)
+            || infinitive
             || self.particle_after(at).is_some_and(|verb| verb.lemma == "quote from")
         {
             return true;

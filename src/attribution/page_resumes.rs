@@ -5,12 +5,17 @@
 use super::cue::Cue;
 use super::reading::Reading;
 use crate::lexicon::Pattern;
+use crate::report::Kind;
 use crate::text::{Tag, TokenKind};
 
 impl Reading<'_> {
     /// Whether the words from `at` on, behind a comma, are the page's own again.
     pub fn page_resumes(&self, at: usize, cue: &Cue) -> bool {
         if self.is(at, "but") && !self.is_any(at + 1, &["rather", "also", "instead", "not"]) {
+            return !self.goes_on_with_verb(at + 1, cue);
+        }
+        // `, which we had on this page too`
+        if self.is(at, "which") && self.is_any(at + 1, &["we", "our"]) {
             return true;
         }
         if self.is(at, "according") && self.is(at + 1, "to") {
@@ -54,6 +59,13 @@ impl Reading<'_> {
         self.is_participle_cue(at) || self.is_parenthetical_cue(at, cue)
     }
 
+    /// `told the paper that Roe is pleased, but wants more`: a verb in another tense than the cue goes on with the
+    /// content's subject.
+    fn goes_on_with_verb(&self, at: usize, cue: &Cue) -> bool {
+        let present = |at: usize| self.tag(at) == Tag::FiniteVerb && self.word(at).ends_with('s');
+        present(at) && !present(cue.group.head) && self.lexicon.verb(self.word(at)).is_none_or(|verb| verb.kind != Kind::Speech)
+    }
+
     /// `, though she acknowledged …`, `, and when pressed on …`: the page goes on about somebody's words.
     fn is_aside_of_page(&self, at: usize, ceiling: usize) -> bool {
         if self.is_any(at, &["though", "although", "while", "as", "because"]) {
@@ -83,25 +95,55 @@ impl Reading<'_> {
     /// `, the paper reported` or `, said the minister` at the end of the sentence or before a comma.
     pub fn is_parenthetical_cue(&self, at: usize, cue: &Cue) -> bool {
         let ceiling = cue.sentence.end.min(at + 24);
-        let Some(head) = (at..ceiling)
-            .find(|h| self.tag(*h).is_verb() && self.lexicon.verb(self.word(*h)).is_some() && !self.in_quotation(*h))
-        else {
-            return false;
-        };
-        let group = self.verb_group(head, at);
-        if head == at {
-            // Inverted: a phrase follows, and then the sentence ends or pauses.
-            return self.is_clear_cue(head)
-                && self
-                    .noun_phrase_from(head + 1, cue.sentence.end)
-                    .is_some_and(|subject| subject.end >= cue.sentence.end || self.parts_clauses(subject.end));
+        // `clerks who heard her speech said`: the verbs of a relative clause have nothing to say here.
+        let heads = (at..ceiling).filter(|h| {
+            self.lexicon.verb(self.word(*h)).is_some_and(|verb| {
+                self.tag(*h).is_verb() || verb.takes(Pattern::Parenthetical) && self.cue_at(*h, &cue.sentence).is_some()
+            }) && !self.in_quotation(*h)
+        });
+        heads.take(3).any(|head| {
+            let group = self.verb_group(head, at);
+            if head == at {
+                // Inverted: a phrase follows, and then the sentence ends or pauses.
+                return self.is_clear_cue(head)
+                    && self
+                        .noun_phrase_from(head + 1, cue.sentence.end)
+                        .is_some_and(|subject| subject.end >= cue.sentence.end || self.parts_clauses(subject.end));
+            }
+            let ends = self.nothing_follows(head + 1, cue.sentence.end)
+                || self.told_and_nothing_else(head, cue.sentence.end);
+            let closes = self.parts_sentence(head + 1, cue.sentence.end);
+            ends && self.is_subject_from(at, group.tokens.start, closes)
+        })
+    }
+
+    /// `the clerks told Radio Tarn` and the end of the sentence.
+    fn told_and_nothing_else(&self, head: usize, ceiling: usize) -> bool {
+        let told = self.lexicon.verb(self.word(head)).is_some_and(|verb| {
+            verb.takes(Pattern::Recipient) || verb.takes(Pattern::RequiredRecipient)
+        });
+        told && self.recipient(head + 1, ceiling).is_some_and(|told| self.nothing_follows(told.end, ceiling))
+    }
+
+    /// Whether the words from `at` to a verb are its subject and nothing else: a phrase, and, if the
+    /// verb closes the sentence, perhaps a relative clause.
+    fn is_subject_from(&self, at: usize, verb: usize, closes: bool) -> bool {
+        if self.noun_phrase_before(verb, at).is_some_and(|subject| subject.start == at) {
+            return true;
         }
-        let Some(subject) = self.noun_phrase_before(group.tokens.start, at) else { return false };
-        subject.start == at && self.nothing_follows(head + 1, cue.sentence.end)
+        closes && self.noun_phrase_from(at, verb).is_some_and(|subject| {
+            let relative = self.is_relative(subject.end) || self.is(subject.end, "that");
+            let plain = !(subject.end..verb).any(|inside| self.parts_clauses(inside));
+            relative && plain && (subject.end..verb).filter(|inside| self.is_finite(*inside)).count() == 1
+        })
     }
 
     fn is_clear_cue(&self, head: usize) -> bool {
         self.lexicon.verb(self.word(head)).is_some_and(|verb| verb.takes(Pattern::Parenthetical))
+    }
+
+    fn parts_sentence(&self, at: usize, ceiling: usize) -> bool {
+        at >= ceiling || self.kind(at) == TokenKind::Stop
     }
 
     /// Whether no content follows a cue: the sentence ends, pauses, or only says when and where.

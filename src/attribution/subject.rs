@@ -42,6 +42,11 @@ impl Reading<'_> {
         if self.is_any(before, &["today", "yesterday"]) && !self.ends_a_title(before) && before > floor {
             (end, before) = (before, before - 1);
         }
+        // `Ovrin on Saturday said`, `Reports from Radio Tarn last week indicated`
+        let dated = |at: usize| self.is_any(at, &["on", "in", "last", "this", "late", "early", "earlier"]);
+        if self.is_time(before) && before > floor + 1 && dated(before - 1) && !self.ends_a_title(before) {
+            (end, before) = (before - 1, before - 2);
+        }
         if self.is_any(before, &["and", "but", "or"]) || (self.is(before, "then") && before > floor) {
             return self.shared_subject(cue, previous);
         }

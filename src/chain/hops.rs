@@ -46,7 +46,7 @@ impl<'t> Builder<'t> {
             let origin = attributions[index].continues.filter(|origin| *origin < index);
             let mut chain = match (origin, parents[index]) {
                 (Some(origin), _) => implied(&chains[self.innermost(origin, index, parents)]),
-                (None, Some(outer)) => self.nested(&counted(&chains[outer]), hands),
+                (None, Some(outer)) => self.nested(&counted(&chains[outer]), hands, attributions[index].frame),
                 (None, None) => hands,
             };
             if origin.is_none() {
@@ -206,8 +206,15 @@ impl<'t> Builder<'t> {
     }
 
     /// H3: a cue inside the content adds its hands, unless its source is the outer one again, or that one's document.
-    fn nested(&self, outer: &[Disclosed], inner: Vec<Disclosed>) -> Vec<Disclosed> {
+    fn nested(&self, outer: &[Disclosed], inner: Vec<Disclosed>, frame: Frame) -> Vec<Disclosed> {
         let mut chain = outer.to_vec();
+        // `Radio Tarn reported that p, according to two clerks`: they told the outlet, not the page about the outlet.
+        let insiders = chain.last().is_some_and(|last| last.hop.anonymous || last.hop.source_type == SourceType::VagueCollective);
+        let report = inner.first().is_some_and(|first| first.hop.source_type == SourceType::NewsOutlet);
+        if frame == Frame::SubjectVerbClause && chain.len() == 1 && inner.len() == 1 && insiders && report {
+            chain.splice(0..0, inner);
+            return chain;
+        }
         for hand in inner {
             let again = chain.iter().any(|known| known.entity == hand.entity && hand.entity != Entity::Nobody);
             // `Reed said she believed`: a pronoun that resolves to nobody is whoever is speaking.
@@ -217,7 +224,7 @@ impl<'t> Builder<'t> {
             let own_document = hand.hop.source_type == SourceType::Document
                 && hand.publisher.is_none()
                 && chain.last().is_some_and(|last| is_somebody(last.hop.source_type))
-                && self.is_definite(&hand);
+                && self.is_own_work(&hand);
             // H7: inside content that has a source already, `reportedly` is a hedge.
             let hedge = hand.hop.link == Link::Unspecified && !chain.is_empty();
             if !again && !speaker_again && !own_document && !hedge {
@@ -227,8 +234,16 @@ impl<'t> Builder<'t> {
         chain
     }
 
-    fn is_definite(&self, hand: &Disclosed) -> bool {
-        self.words_of(hand).is_some_and(|words| folded(words).starts_with("the "))
+    /// `the findings`, `the study`: what whoever speaks of it has made; `the film`, `the memo` somebody else has.
+    fn is_own_work(&self, hand: &Disclosed) -> bool {
+        self.words_of(hand).is_some_and(|words| {
+            let words = folded(words);
+            words.starts_with("the ") && words.split(' ').any(|word| matches!(
+                    word,
+                    "findings" | "results" | "study" | "research" | "analysis" | "data" | "figures" | "paper" | "numbers"
+                        | "survey" | "poll" | "polls" | "statistics" | "evidence" | "report" | "work" | "model" | "trial"
+                ))
+        })
     }
 
     fn is_pronoun(&self, hand: &Disclosed) -> bool {

@@ -4,7 +4,7 @@
 //! attribution (`Cox said officials told him that …`), only the inner one is a claim.
 
 use crate::attribution::{Attribution, Tokens};
-use crate::text::Text;
+use crate::text::{Text, TokenKind};
 
 /// For each attribution the innermost one whose content it stands in, cue and all. They are ordered by content.
 pub(super) fn parents(attributions: &[Attribution]) -> Vec<Option<usize>> {
@@ -58,13 +58,27 @@ fn wraps(text: &Text, outer: &Attribution, inner: &Attribution) -> bool {
             .chain(inner.hands.iter().flat_map(|hand| [&hand.mention, &hand.cue]))
             .any(|run| run.contains(&at))
     };
+    // `said Roe, of the harbour board, according to …`: what describes the inner source.
+    let described = inner.source.as_ref().map(|source| aside_behind(text, source.end)).unwrap_or_default();
     let left = outer
         .content
         .iter()
         .flat_map(Clone::clone)
-        .filter(|at| text.tokens[*at].is_wordlike() && !accounted(*at) && !is_little(text.word(*at)))
+        .filter(|at| text.tokens[*at].is_wordlike() && !accounted(*at) && !described.contains(at) && !is_little(text.word(*at)))
         .count();
     left == 0
+}
+
+/// An aside between commas, or up to the end of the sentence, that begins at a token and holds no verb of its own.
+fn aside_behind(text: &Text, start: usize) -> Tokens {
+    let comma = |at: usize| text.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Comma);
+    let end = text.sentences.get(text.sentence_of(start)).map_or(start, |sentence| sentence.end);
+    if !comma(start) {
+        return start..start;
+    }
+    let close = (start + 1..end).find(|at| comma(*at)).unwrap_or(end);
+    let verb = (start + 1..close).any(|at| text.tags.get(at).is_some_and(|tag| tag.is_finite()));
+    start..if verb { start } else { close }
 }
 
 fn is_little(word: &str) -> bool {

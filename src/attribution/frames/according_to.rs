@@ -162,14 +162,21 @@ impl Reading<'_> {
         if !self.is(at, "as") || !apart {
             return None;
         }
-        let subject = self.noun_phrase_from(at + 1, sentence.end)?;
+        let mut subject = self.noun_phrase_from(at + 1, sentence.end)?;
+        // `as Radio Tarn reports`: the tagger takes the verb for a plural.
+        let last = subject.end - 1;
+        let reports = self.lexicon.verb(self.word(last)).is_some_and(|verb| verb.takes(Pattern::Parenthetical));
+        if reports && last > subject.start && self.word(last).ends_with('s') && self.nothing_follows(last + 1, sentence.end) {
+            subject.end = last;
+        }
+        let reports = |head: usize| head == last && subject.end == last;
         // `as Roe, a lawyer for the union, explained`
         let behind = if self.kind(subject.end) == TokenKind::Comma {
             (subject.end + 1..sentence.end.min(subject.end + 16)).find(|c| self.kind(*c) == TokenKind::Comma)? + 1
         } else {
             subject.end
         };
-        let is_verb = |h: &usize| self.tag(*h).is_verb() || self.cue_form(*h);
+        let is_verb = |h: &usize| self.tag(*h).is_verb() || self.cue_form(*h) || reports(*h);
         let head = (behind..sentence.end.min(behind + 4)).find(is_verb)?;
         let verb = self.lexicon.verb(self.word(head));
         let puts = self.is(head, "put") && self.is(head + 1, "it");
@@ -217,6 +224,16 @@ impl Reading<'_> {
         if front {
             // A quotation of the next lines may stand there as well: `As Roe told the Courier, "…"`.
             let from = all.end + usize::from(self.parts_clauses(all.end) && self.quotation_from(all.end).is_none());
+            let end = self.content_end(from, cue);
+            return self.complete(&(from..end)).then(|| vec![from..end]);
+        }
+        // `noted that, according to Roe, the road …`: the clause begins behind the parenthesis.
+        let conjunction = all.start - 1 - usize::from(self.kind(all.start - 1) == TokenKind::Comma);
+        if conjunction > sentence.start
+            && self.is(conjunction, "that")
+            && self.lexicon.verb(self.word(conjunction - 1)).is_some()
+        {
+            let from = all.end + usize::from(self.kind(all.end) == TokenKind::Comma);
             let end = self.content_end(from, cue);
             return self.complete(&(from..end)).then(|| vec![from..end]);
         }

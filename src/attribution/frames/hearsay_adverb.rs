@@ -14,7 +14,7 @@ pub(super) fn find(reading: &Reading, sentence: &Tokens, found: &[Attribution]) 
         .clone()
         .filter(|at| HEARSAY_ADVERBS.contains(&reading.word(*at)) && !reading.in_quotation(*at))
         .filter(|at| !found.iter().any(|other| covers(other, *at)))
-        .filter_map(|at| attribution(reading, sentence, at))
+        .filter_map(|at| attribution(reading, sentence, at, found))
         .collect()
 }
 
@@ -24,16 +24,24 @@ fn covers(attribution: &Attribution, adverb: usize) -> bool {
         || attribution.content.iter().any(|piece| piece.contains(&adverb))
 }
 
-fn attribution(reading: &Reading, sentence: &Tokens, adverb: usize) -> Option<Attribution> {
+fn attribution(reading: &Reading, sentence: &Tokens, adverb: usize, found: &[Attribution]) -> Option<Attribution> {
     // `the allegedly stolen car`: it only colours a word in front of a noun.
     let in_phrase = matches!(reading.tag(adverb + 1), Tag::PastParticiple | Tag::Adjective)
         && adverb.checked_sub(1).is_some_and(|before| reading.tag(before) == Tag::Determiner);
     if in_phrase {
         return None;
     }
-    let start = reading.hearsay_clause_start(adverb, sentence);
+    // What another cue or a quotation has is not hearsay: the clause begins behind both.
+    let cues = found.iter().flat_map(|other| &other.cue).map(|cue| cue.end);
+    let quotations = (sentence.start..adverb).filter(|at| reading.in_quotation(*at)).map(|at| at + 1);
+    let floor = cues.chain(quotations).filter(|end| *end <= adverb).max().unwrap_or(sentence.start).max(sentence.start);
+    let start = reading.hearsay_clause_start(adverb, &(floor..sentence.end));
     let start = start + usize::from(reading.is(start, "with"));
     let end = reading.hearsay_clause_end(adverb, sentence);
+    // `said “…,” reportedly in tears`: nothing is left in front for a clause.
+    if floor > sentence.start && reading.words_in(&(start..adverb)) == 0 && reading.tag(adverb + 1) != Tag::PresentParticiple {
+        return None;
+    }
     let content: Vec<Tokens> = [start..adverb, adverb + 1..end]
         .iter()
         .map(|piece| reading.trimmed(piece))
@@ -65,7 +73,10 @@ impl Reading<'_> {
             let joined = self.is_any(before, &["and", "but"])
                 && self.finite_between(start, before)
                 && self.noun_phrase_from(at, adverb + 1).is_some();
-            if fronted || joined || matches!(self.kind(before), TokenKind::Semicolon | TokenKind::Colon) {
+            // `because she is supposedly ill`, `, with a third firm reportedly keen`
+            let subordinate = self.is_any(before, &["because", "although", "though", "since", "while", "whether"])
+                || self.is(before, "with") && before > start && self.kind(before - 1) == TokenKind::Comma;
+            if fronted || joined || subordinate || matches!(self.kind(before), TokenKind::Semicolon | TokenKind::Colon) {
                 return at;
             }
             at = before;

@@ -41,7 +41,9 @@ pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Vec<Attribution> {
 
 fn attribution(reading: &Reading, sentence: &Tokens, noun: usize) -> Option<Attribution> {
     let is_noun = matches!(reading.tag(noun), Tag::Noun | Tag::ProperNoun);
-    if !is_noun || !reading.is(noun + 1, "that") {
+    // `went on to report that`
+    let infinitive = noun > sentence.start && reading.is(noun - 1, "to");
+    if !is_noun || infinitive || !reading.is(noun + 1, "that") {
         return None;
     }
     // `no evidence in the report that …`: what the evidence would show.
@@ -93,6 +95,9 @@ impl Reading<'_> {
     /// The clause ends at a comma behind which the main clause goes on, when the noun stood in a fronted phrase.
     fn noun_content_end(&self, start: usize, cue: &Cue) -> usize {
         let end = self.content_end(start, cue);
+        // `claims that …, nor did it bear out …`
+        let other = |at: &usize| self.kind(*at) == TokenKind::Comma && self.is(*at + 1, "nor");
+        let end = (start..end).find(other).unwrap_or(end);
         let fronted = !(cue.sentence.start..cue.group.head).any(|at| self.is_finite(at));
         if !fronted {
             return end;

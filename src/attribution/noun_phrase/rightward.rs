@@ -65,6 +65,7 @@ impl Reading<'_> {
                 || self.modifies(at)
                 || self.tag(at) == Tag::Adjective
                 || (at == start && self.tag(at) == Tag::BaseVerb && self.is_nominal(at + 1))
+                || (at == start && self.tag(at) == Tag::PastParticiple && self.is_somebody(at + 1))
                 || (self.is_genitive(at) && named)
                 || (self.is(at, "&") && named);
             if let Some(quotation) = self.quotation_from(at).filter(|q| {
