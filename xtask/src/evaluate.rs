@@ -1,12 +1,14 @@
 //! `cargo xtask evaluate DIR`: how good the engine is. Builds the command line, runs it over the labelled texts in DIR,
-//! has the scorers beside DIR judge the answers, and prints one table with the targets. What a figure means is what the
-//! scorers print; only the seed row and the engine's speed are measured here.
+//! judges the answers, and prints one table with the targets. Chains and the engine's speed are judged here; the other sets
+//! have scorers beside DIR, and what their figures mean is what those print.
 
+mod chains;
 mod corpus;
 mod curve;
 mod errors;
 mod figures;
 mod matching;
+mod naming;
 mod scorers;
 mod seed;
 mod speed;
@@ -31,8 +33,10 @@ const SHOWN_FROM: f64 = 0.5;
 /// Measures the engine on labelled texts and prints one table
 #[derive(Args)]
 #[command(after_help = "\
-DIR holds chains_dev.jsonl, polnear_dev.jsonl, gum_news.jsonl, scu_dev.jsonl and hard_cases_dev.jsonl; a set that is not
-there is left out. The scorers are looked for in DIR/../score.
+DIR holds wire_dev.jsonl, general_dev.jsonl, chains_dev.jsonl, polnear_dev.jsonl, gum_news.jsonl, scu_dev.jsonl and
+hard_cases_dev.jsonl; a set that is not there is left out. wire_dev and general_dev are judged as a reader is shown them, in
+even and odd rows apart: read errors in the even ones, which --errors prints, and measure on the odd. The scorers of the sets
+that are not about chains are looked for in DIR/../score.
 
 Examples:
   cargo xtask evaluate DIR --quick                              while working on the engine

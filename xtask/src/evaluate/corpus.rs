@@ -18,6 +18,8 @@ pub(crate) struct Hop {
     pub(crate) name: Option<String>,
     #[serde(rename = "type")]
     pub(crate) source_type: String,
+    #[serde(default)]
+    pub(crate) anonymous: bool,
     pub(crate) link: String,
 }
 
@@ -29,6 +31,7 @@ pub(crate) struct Predicted {
     pub(crate) cue: Pieces,
     pub(crate) source: Pieces,
     pub(crate) kind: String,
+    pub(crate) directness: String,
     pub(crate) depth: u8,
     pub(crate) depth_max: u8,
     pub(crate) confidence: f64,
@@ -44,15 +47,61 @@ pub(crate) struct Labelled {
     pub(crate) content: Pieces,
     pub(crate) cue: Pieces,
     pub(crate) source: Option<Pieces>,
+    pub(crate) kind: String,
     /// A claim that is not required may be found or not.
     pub(crate) required: bool,
     pub(crate) continues: Option<String>,
     /// The depths that are right.
     pub(crate) depths: Option<Vec<u8>>,
     pub(crate) depth_max: Option<u8>,
+    /// Whether the content is quoted: `direct`, `indirect`, `mixed`.
+    pub(crate) directness: Option<String>,
     pub(crate) chain: Option<Vec<Hop>>,
     pub(crate) source_type: Option<String>,
 }
+
+/// What a labelled claim and an answered one have in common.
+pub(crate) trait Claim: Clone {
+    fn id(&self) -> &str;
+    fn kind(&self) -> &str;
+    fn content(&self) -> &Pieces;
+    fn content_mut(&mut self) -> &mut Pieces;
+    fn cue(&self) -> &Pieces;
+    fn continues(&self) -> Option<&str>;
+    fn chain(&self) -> &[Hop];
+}
+
+macro_rules! claim {
+    ($kind:ty, $chain:expr) => {
+        impl Claim for $kind {
+            fn id(&self) -> &str {
+                &self.id
+            }
+            fn kind(&self) -> &str {
+                &self.kind
+            }
+            fn content(&self) -> &Pieces {
+                &self.content
+            }
+            fn content_mut(&mut self) -> &mut Pieces {
+                &mut self.content
+            }
+            fn cue(&self) -> &Pieces {
+                &self.cue
+            }
+            fn continues(&self) -> Option<&str> {
+                self.continues.as_deref()
+            }
+            fn chain(&self) -> &[Hop] {
+                let chain: fn(&Self) -> &[Hop] = $chain;
+                chain(self)
+            }
+        }
+    };
+}
+
+claim!(Predicted, |claim| &claim.chain);
+claim!(Labelled, |claim| claim.chain.as_deref().unwrap_or_default());
 
 /// A labelled text with the engine's answer.
 pub(crate) struct Article {
@@ -73,12 +122,17 @@ struct Answer {
 /// Reads a set of labelled texts and the answers to it.
 pub(crate) fn read(gold: &Path, pred: &Path) -> anyhow::Result<Vec<Article>> {
     let answers = fs::read_to_string(pred).with_context(|| format!("cannot read {}", pred.display()))?;
+    let rows = fs::read_to_string(gold).with_context(|| format!("cannot read {}", gold.display()))?;
+    parse(&rows, &answers).with_context(|| format!("cannot read {} and {}", gold.display(), pred.display()))
+}
+
+/// Reads labelled texts and the answers to them, one row a line.
+pub(crate) fn parse(rows: &str, answers: &str) -> anyhow::Result<Vec<Article>> {
     let mut answers = answers
         .lines()
         .map(|line| serde_json::from_str(line).map(|answer: Answer| (answer.id, answer.claims)))
         .collect::<Result<HashMap<_, _>, _>>()
-        .with_context(|| format!("{} is not what `hearsay batch` prints", pred.display()))?;
-    let rows = fs::read_to_string(gold).with_context(|| format!("cannot read {}", gold.display()))?;
+        .context("the answers are not what `hearsay batch` prints")?;
     let articles = rows.lines().filter(|line| !line.trim().is_empty()).map(|line| {
         let row: Row = serde_json::from_str(line)?;
         let text: Vec<char> = row.text.chars().collect();
@@ -91,7 +145,7 @@ pub(crate) fn read(gold: &Path, pred: &Path) -> anyhow::Result<Vec<Article>> {
         let annotated_to = row.annotated_to.unwrap_or(text.len());
         Ok(Article { id: row.id, text, labelled, predicted, annotated_to })
     });
-    articles.collect::<Result<_, serde_json::Error>>().with_context(|| format!("cannot read {}", gold.display()))
+    articles.collect::<Result<_, serde_json::Error>>().context("the labelled texts are not in their format")
 }
 
 #[derive(Deserialize)]
@@ -119,10 +173,12 @@ fn claim_label(claim: &Value, text: &str) -> Labelled {
         content: place("content"),
         cue: place("cue"),
         source: (words && claim["source"].is_string()).then(|| place("source")),
+        kind: if words { "speech".to_owned() } else { claim["kind"].as_str().unwrap_or("speech").to_owned() },
         required: !optional && (words || claim["kind"] == "speech"),
         continues: claim["continues"].as_str().map(str::to_owned),
         depths,
         depth_max: small(&claim["depth_max"]),
+        directness: claim["direct"].as_str().map(str::to_owned),
         chain,
         source_type: None,
     }
@@ -135,10 +191,12 @@ fn attribution_label(attribution: &Value) -> Labelled {
         content: pieces(&attribution["content"]),
         cue: pieces(&attribution["cue"]),
         source: source_type.is_none().then(|| pieces(&attribution["source"])),
+        kind: "speech".to_owned(),
         required: true,
         continues: None,
         depths: None,
         depth_max: None,
+        directness: None,
         chain: None,
         source_type,
     }

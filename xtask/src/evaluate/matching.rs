@@ -1,6 +1,8 @@
 //! When a claim that was found is the claim that is labelled. The same rules as the scorers have.
 
-use super::corpus::{Hop, Pieces};
+use std::collections::HashMap;
+
+use super::corpus::{Claim, Hop, Pieces};
 
 /// Cells that two lists of pieces share.
 pub(crate) fn shared(a: &Pieces, b: &Pieces) -> usize {
@@ -41,24 +43,68 @@ pub(crate) fn pair<'a>(
     predicted: impl IntoIterator<Item = (usize, &'a Pieces)>,
     at_least: f64,
 ) -> Vec<(usize, usize)> {
+    pair_by(labelled, predicted, at_least, |_, _| true)
+}
+
+/// The same; of pairs that overlap alike, those that are alike in another respect too come first.
+pub(crate) fn pair_by<'a>(
+    labelled: impl IntoIterator<Item = (usize, &'a Pieces)>,
+    predicted: impl IntoIterator<Item = (usize, &'a Pieces)>,
+    at_least: f64,
+    alike: impl Fn(usize, usize) -> bool,
+) -> Vec<(usize, usize)> {
     let predicted: Vec<_> = predicted.into_iter().collect();
     let mut candidates = Vec::new();
     for (label, content) in labelled {
         for &(guess, found) in &predicted {
             let overlap = iou(content, found);
             if overlap >= at_least && overlap > 0.0 {
-                candidates.push((overlap, label, guess));
+                candidates.push((overlap, !alike(label, guess), label, guess));
             }
         }
     }
-    candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2, a.3).cmp(&(b.1, b.2, b.3))));
     let mut pairs: Vec<(usize, usize)> = Vec::new();
-    for (_, label, guess) in candidates {
+    for (_, _, label, guess) in candidates {
         if pairs.iter().all(|pair| pair.0 != label && pair.1 != guess) {
             pairs.push((label, guess));
         }
     }
     pairs
+}
+
+/// Claims in text order, each quotation without a cue joined to the one it goes on from: where that is said, and where the
+/// same hands stand behind a claim that ends a little before.
+pub(crate) fn without_continuations<C: Claim>(claims: &[C]) -> Vec<C> {
+    /// Code points between two pieces of one quotation at most.
+    const GAP: usize = 400;
+    let start = |claim: &C| claim.content().iter().map(|piece| piece[0]).min().unwrap_or_default();
+    let mut sorted: Vec<C> = claims.to_vec();
+    sorted.sort_by_key(|claim| (start(claim), claim.cue().is_empty()));
+    let mut joined: Vec<C> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for claim in sorted {
+        let goes_on = |last: &C| {
+            let end = last.content().iter().map(|piece| piece[1]).max().unwrap_or_default();
+            let (first, second) = (counted(last.chain()), counted(claim.chain()));
+            start(&claim).checked_sub(end).is_some_and(|gap| gap <= GAP)
+                && first.last().is_some_and(|hop| hop.source_type != "unspecified")
+                && same_chain(&first, &second)
+        };
+        let host = match claim.continues() {
+            Some(origin) => places.get(origin).copied(),
+            None if claim.cue().is_empty() && claim.kind() == "speech" => {
+                joined.len().checked_sub(1).filter(|last| goes_on(&joined[*last]))
+            }
+            None => None,
+        };
+        places.insert(claim.id().to_owned(), host.unwrap_or(joined.len()));
+        match host {
+            Some(host) => joined[host].content_mut().extend(claim.content().iter().copied()),
+            None => joined.push(claim),
+        }
+    }
+    joined
 }
 
 /// The hops that count for the depth.
@@ -79,7 +125,11 @@ fn same_hop(label: &Hop, guess: &Hop) -> bool {
 
 /// A hop's name without what only spelling decides.
 fn plain(hop: &Hop) -> Option<String> {
-    let name = hop.name.as_deref()?;
+    plain_name(hop.name.as_deref()?)
+}
+
+/// A name in lower case, without an article in front, a genitive behind, and marks around it. None if nothing is left.
+pub(super) fn plain_name(name: &str) -> Option<String> {
     let name = name.replace(['’', '‘'], "'").replace(['“', '”'], "\"").replace('\u{a0}', " ").replace('\u{ad}', "");
     let name = name.to_lowercase();
     let mut words: Vec<&str> = name.trim_matches([' ', '.', ',', ';', ':', '"', '\'']).split_whitespace().collect();
@@ -123,6 +173,7 @@ mod tests {
             span,
             name: name.map(str::to_owned),
             source_type: source_type.to_owned(),
+            anonymous: false,
             link: "explicit".to_owned(),
         };
         for (a, b, same) in [

@@ -1,5 +1,5 @@
-//! Each set, and the scorer that judges it. The scorers are Python scripts beside the labelled texts: what a figure
-//! means is what they print.
+//! Each set, and the scorer that judges it. Chains are judged here; what a figure of the other sets means is what the Python
+//! scripts beside the labelled texts print.
 
 use std::collections::HashMap;
 use std::fs;
@@ -9,8 +9,9 @@ use std::process::Command;
 use anyhow::{Context, bail};
 use serde_json::Value;
 
+use super::chains::{self, Judged, percent};
 use super::figures::Figure;
-use super::{Answers, SHOWN_FROM, seed};
+use super::{Answers, SHOWN_FROM, corpus, seed};
 
 /// A set of labelled texts and how it is judged.
 pub(crate) struct Set {
@@ -18,7 +19,9 @@ pub(crate) struct Set {
     pub(crate) score: fn(&Answers<'_>) -> anyhow::Result<Vec<Figure>>,
 }
 
-pub(crate) const SETS: [Set; 5] = [
+pub(crate) const SETS: [Set; 7] = [
+    Set { name: "wire_dev", score: wire },
+    Set { name: "general_dev", score: general },
     Set { name: "polnear_dev", score: polnear },
     Set { name: "gum_news", score: gum },
     Set { name: "chains_dev", score: chains },
@@ -113,43 +116,90 @@ fn gum(answers: &Answers<'_>) -> anyhow::Result<Vec<Figure>> {
     ])
 }
 
+/// Everything the engine finds: the hands, also those that a reader is not told of.
 fn chains(answers: &Answers<'_>) -> anyhow::Result<Vec<Figure>> {
     let set = "chains_dev";
-    let scored = score(answers, "score_chains.py", set, &answers.pred(set), &["--alt", "--merge"])?;
-    let counts = &scored["counts"];
-    let detection = &scored["detection"];
+    let articles = corpus::read(&answers.gold(set), &answers.pred(set))?;
+    let counts = chains::count(&articles, Judged::Everything);
     let mut figures = vec![Figure::new(
         set,
         "detection F1",
-        percent(&detection["f1"]),
+        counts.f1(),
         format!(
             "P {:.1}, R {:.1}: {} of {} found, {} false",
-            percent(&detection["precision"]),
-            percent(&detection["recall"]),
-            counts["matched"],
-            counts["required"],
-            counts["false_alarms"],
+            counts.precision(),
+            counts.recall(),
+            counts.matched,
+            counts.required,
+            counts.false_alarms,
         ),
     )];
-    for (figure, key) in [
-        ("depth right", "depth"),
-        ("depth_max right", "depth_max"),
-        ("chain of counted hops right", "chain_counted"),
-        ("full chain right", "chain_full"),
-        ("origin type right", "origin_type"),
-        ("types of all counted hops right", "type_sequence"),
-        ("direct or indirect right", "direct"),
+    let of_matched = format!("of {} matched", counts.matched);
+    for (figure, right) in [
+        ("depth right", counts.depth),
+        ("depth_max right", counts.depth_max),
+        ("chain of counted hops right", counts.chain),
+        ("each of them named right", counts.named),
+        ("full chain right", counts.full_chain),
+        ("origin type right", counts.origin_type),
+        ("origin anonymity right", counts.origin_anonymous),
+        ("types of all counted hops right", counts.types),
     ] {
-        figures.push(Figure::new(
-            set,
-            figure,
-            percent(&scored["accuracy"][key]),
-            format!("of {} matched", scored["n"][key]),
-        ));
+        figures.push(Figure::new(set, figure, counts.of_matched(right), of_matched.as_str()));
     }
-    let rows = fs::read_to_string(answers.gold(set))?;
-    if rows.lines().any(|row| row.contains("\"id\": \"seed\"") || row.contains("\"id\":\"seed\"")) {
-        figures.extend(seed::score(answers)?);
+    let direct = percent(counts.direct, counts.direct_labelled);
+    figures.push(Figure::new(set, "direct or indirect right", direct, format!("of {}", counts.direct_labelled)));
+    figures.extend(seed::score(&articles));
+    Ok(figures)
+}
+
+fn wire(answers: &Answers<'_>) -> anyhow::Result<Vec<Figure>> {
+    shown_chains(answers, "wire_dev")
+}
+
+fn general(answers: &Answers<'_>) -> anyhow::Result<Vec<Figure>> {
+    shown_chains(answers, "general_dev")
+}
+
+/// What a reader is shown. Errors are read in the even rows; the odd ones tell whether what mends them holds elsewhere.
+fn shown_chains(answers: &Answers<'_>, set: &str) -> anyhow::Result<Vec<Figure>> {
+    let articles = corpus::read(&answers.gold(set), &answers.pred(set))?;
+    let rows = |step: usize, first: usize| chains::count(articles.iter().skip(first).step_by(step), Judged::Shown);
+    let mut figures = Vec::new();
+    for (rows, counts) in [("all", rows(1, 0)), ("even rows", rows(2, 0)), ("odd rows", rows(2, 1))] {
+        let (matched, deep) = (counts.matched, counts.deep);
+        let of_deep = |part| percent(part, deep.required);
+        let mut add = |figure: &str, value: f64, detail: String| {
+            figures.push(Figure::new(set, &format!("{rows}: {figure}"), value, detail));
+        };
+        add("precision", counts.precision(), format!("{} false beside {matched} right", counts.false_alarms));
+        add("recall", counts.recall(), format!("{matched} of {}", counts.required));
+        add(
+            "chain and names right",
+            counts.of_matched(counts.named),
+            format!(
+                "of {matched} found; depth {:.1}, origin type {:.1}, chain {:.1}",
+                counts.of_matched(counts.depth),
+                counts.of_matched(counts.origin_type),
+                counts.of_matched(counts.chain),
+            ),
+        );
+        add(
+            "two hands or more: chain and names right",
+            of_deep(deep.named),
+            format!(
+                "of {} required; found {:.1}, depth {:.1}, chain {:.1}",
+                deep.required,
+                of_deep(deep.found),
+                of_deep(deep.depth),
+                of_deep(deep.chain),
+            ),
+        );
+        add(
+            "shown with two hands or more: right",
+            percent(counts.deep_answers_right, counts.deep_answers),
+            format!("{} of {}", counts.deep_answers_right, counts.deep_answers),
+        );
     }
     Ok(figures)
 }
@@ -240,8 +290,4 @@ fn rewritten(
 
 fn number(value: &Value) -> f64 {
     value.as_f64().unwrap_or_default()
-}
-
-fn percent(value: &Value) -> f64 {
-    100.0 * number(value)
 }
