@@ -168,6 +168,10 @@ pub enum Frame {
     JudgedQuotation,
     /// The mayor shrugged: "It is open."
     ColonQuotation,
+    /// Mayor: "It is open."
+    SpeakerLabel,
+    /// "It is open." - Ann Roe, mayor
+    Signature,
     /// "It is open," she said. "It has been for days."
     ContinuedQuotation,
     /// A paragraph that is a quotation and nothing else.
@@ -198,6 +202,8 @@ impl Frame {
             Self::HeadlineLead => "headline with its source in front",
             Self::JudgedQuotation => "verdict and quotation",
             Self::ColonQuotation => "colon and quotation",
+            Self::SpeakerLabel => "speaker's label in front",
+            Self::Signature => "speaker's name behind a quotation",
             Self::ContinuedQuotation => "quotation that goes on",
             Self::OrphanQuotation => "quotation without a speaker",
             Self::Learned => "learned from examples",

@@ -75,7 +75,8 @@ impl Reading<'_> {
                     if self.tag(at).is_verb() || self.tag(at) == Tag::Noun {
                         break;
                     }
-                    group.modal = true;
+                    // `would only say that`: she said that, and no more.
+                    group.modal = !(word == "would" && self.is_any(at + 1, &["only", "merely"]));
                 }
                 "will" | "'ll" | "shall" => group.future = true,
                 "do" | "does" | "did" => {}

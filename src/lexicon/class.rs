@@ -45,6 +45,12 @@ classes! {
     PastFormOrNoun,
     /// What is told rather than somebody: `told stories`, `told the truth`.
     ToldThing,
+    /// What an answer is called: `her reply: “…”`.
+    Answer,
+    /// What somebody's version of events is called: `by her account`.
+    Account,
+    /// Labels that are nobody: `Verdict: “…”`, `Chorus: “…”`.
+    Rubric,
 }
 
 /// How many words of bits a set has.

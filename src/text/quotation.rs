@@ -50,7 +50,7 @@ pub(super) fn pair(text: &Text) -> Vec<Quotation> {
 fn pair_double(text: &Text, index: usize, block: &Range<usize>, found: &mut Vec<Quotation>) {
     let mut open: Option<usize> = None;
     for at in block.clone() {
-        if text.tokens[at].kind != TokenKind::DoubleQuote {
+        if text.tokens[at].kind != TokenKind::DoubleQuote || open.is_none() && measures(text, at) {
             continue;
         }
         match (role(text, at, open), open) {
@@ -77,19 +77,30 @@ enum Role {
 
 fn role(text: &Text, at: usize, open: Option<usize>) -> Role {
     let opens_word = begins_word(text, at);
+    let opened_by = |mark: &str| open.is_some_and(|start| text.form(start) == mark);
     match text.form(at) {
-        "”" | "»" | "」" | "』" => Role::Closes,
+        // German and Danish point inwards: `»…«`.
+        "»" if open.is_none() && opens_word => Role::Opens,
+        "«" if opened_by("»") => Role::Closes,
+        "”" | "»" | "」" | "』" | "❞" | "〞" => Role::Closes,
         // Two single marks are typed for both ends alike, unless backticks open.
-        "''" if open.is_some_and(|start| text.form(start) == "``") => Role::Closes,
-        "„" | "‟" | "«" | "「" | "『" | "``" => Role::Opens,
+        "''" if opened_by("``") => Role::Closes,
+        "„" | "‟" | "«" | "「" | "『" | "``" | "❝" | "〝" => Role::Opens,
         // German closes with the mark that English opens with.
-        "“" if open.is_some_and(|start| text.form(start) == "„") => Role::Closes,
+        "“" if opened_by("„") => Role::Closes,
         "“" => Role::Opens,
         _ if open.is_none() => Role::Opens,
         // Two straight marks that both begin a word: the first was never closed.
         _ if opens_word => Role::Opens,
         _ => Role::Closes,
     }
+}
+
+/// `a plank 14″ wide`: a double prime behind a number is no mark.
+fn measures(text: &Text, at: usize) -> bool {
+    text.form(at) == "″"
+        && !text.tokens[at].space_before
+        && at.checked_sub(1).is_some_and(|number| text.tokens[number].kind == TokenKind::Number)
 }
 
 /// Whether a mark touches the word after it and not the one before it.

@@ -68,9 +68,8 @@ impl Reader<'_> {
         let (kind, length) = match c {
             '\'' if rest.starts_with("''") => (TokenKind::DoubleQuote, 2),
             '`' if rest.starts_with("``") => (TokenKind::DoubleQuote, 2),
-            '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '「' | '」' | '『' | '』' | '＂' => {
-                (TokenKind::DoubleQuote, c.len_utf8())
-            }
+            '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '「' | '」' | '『' | '』' | '＂' | '″' | '‶' | '❝' | '❞'
+            | '〝' | '〞' => (TokenKind::DoubleQuote, c.len_utf8()),
             '\'' | '‘' | '’' | '‚' | '‛' | '`' | '‹' | '›' => (TokenKind::SingleQuote, c.len_utf8()),
             ',' => (TokenKind::Comma, 1),
             '.' if rest.starts_with("..") => (TokenKind::Ellipsis, run_length(rest, '.')),

@@ -7,7 +7,7 @@ use super::super::reading::Reading;
 use super::super::verb_group::VerbGroup;
 use super::super::{Attribution, Frame, Tokens};
 use crate::document::Region;
-use crate::lexicon::{Pattern, Verb};
+use crate::lexicon::{Class, Pattern, Verb};
 use crate::text::{Tag, TokenKind};
 
 /// A parenthesis that names a source.
@@ -69,7 +69,27 @@ impl Reading<'_> {
             let source = self.without_provenance(&source);
             return Some(Parenthesis { cue: at..cue_end, source, all, recipient: None, frame: Frame::AccordingTo });
         }
-        self.as_clause_at(at, sentence)
+        self.account_at(at, sentence).or_else(|| self.as_clause_at(at, sentence))
+    }
+
+    /// `By Roe's account, the road is open.`, `in her telling`
+    fn account_at(&self, at: usize, sentence: &Tokens) -> Option<Parenthesis> {
+        let apart = at == sentence.start || self.parts_clauses(at - 1);
+        if !apart || !self.is_any(at, &["by", "in"]) {
+            return None;
+        }
+        let phrase = self.noun_phrase_from(at + 1, sentence.end)?;
+        let account = phrase.end - 1;
+        let owner = phrase.clone().find(|owner| self.is_genitive(*owner) || self.is_possessive(*owner))?;
+        let source = phrase.start..owner + usize::from(owner == phrase.start);
+        let pause = phrase.end >= sentence.end || self.parts_clauses(phrase.end);
+        (self.is_in(account, Class::Account) && pause).then(|| Parenthesis {
+            cue: account..phrase.end,
+            source,
+            all: at..phrase.end,
+            recipient: None,
+            frame: Frame::AccordingTo,
+        })
     }
 
     /// Where the cue that begins here ends, if it is one: `according to`, `per`, `in the words of`.

@@ -14,7 +14,9 @@ mod passive;
 mod quotation_alone;
 mod quoted_as;
 mod reported_clause;
+mod signature;
 mod sourcing;
+mod speaker_label;
 
 use super::cue::Cue;
 use super::reading::Reading;
@@ -47,6 +49,7 @@ pub(super) fn alone(reading: &Reading) -> Findings {
             in_sentence(reading, sentence, &mut findings);
         }
     }
+    speaker_label::turns(reading, &mut findings.attributions);
     quotation_alone::find(reading, &mut findings.attributions);
     block_quotation::go_on(reading, &mut findings.attributions);
     findings

@@ -8,6 +8,7 @@ use super::super::subject::Subject;
 use super::super::{Attribution, Frame, Tokens};
 use crate::document::Region;
 use crate::lexicon::Pattern;
+use crate::report::Kind;
 use crate::text::{Tag, TokenKind};
 
 pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<Attribution> {
@@ -46,7 +47,11 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
         cue: vec![cue.words.clone()],
         source: Some(placed.subject),
         hands,
-        kind: cue.verb.kind,
+        // `“Close the road,” she urged.`: what stands in quotation marks was said.
+        kind: match cue.verb.kind {
+            Kind::Directive | Kind::Commissive if quoted => Kind::Speech,
+            kind => kind,
+        },
         factuality: cue.verb.factuality,
         frame,
         confidence: if quoted { 0.95 } else { 0.9 },
@@ -253,7 +258,8 @@ impl Reading<'_> {
         if rest >= ceiling || !matches!(self.kind(rest), TokenKind::Comma | TokenKind::Dash | TokenKind::Colon) {
             return None;
         }
-        let quoted_before = before.iter().any(|piece| self.in_quotation(piece.end - 1));
+        let quoted_before =
+            before.iter().any(|piece| self.in_quotation(piece.end - 1) || self.quotation_to(piece.end - 1).is_some());
         // `"I like her," he said, but "she is wrong."`
         let next = rest + 1 + usize::from(self.is_any(rest + 1, &["but", "and"]));
         if let Some(quotation) = self.quotation_from(next) {

@@ -19,8 +19,12 @@ pub(super) fn find(reading: &Reading, cue: &Cue) -> Option<Attribution> {
     let subject = reading.noun_phrase_before(cue.group.tokens.start, cue.sentence.start);
     let told = cue.verb.takes(Pattern::Recipient) || cue.verb.takes(Pattern::RequiredRecipient);
     let it = subject.as_ref().is_some_and(|subject| reading.is(subject.start, "it") && subject.len() == 1);
-    if reading.is(after, "that") && (it || told) {
-        let content = reading.trimmed(&(after + 1..reading.content_end(after + 1, cue)));
+    let start = after + usize::from(reading.is(after, "that"));
+    // `It is understood the road is open.`
+    let bare =
+        || it && cue.verb.takes(Pattern::Hearsay) && reading.may_be_clause(&(start..reading.content_end(start, cue)));
+    if start > after && (it || told) || start == after && !reading.parts_clauses(after) && bare() {
+        let content = reading.trimmed(&(start..reading.content_end(start, cue)));
         return attribution(cue, vec![content], agent, Frame::PassiveIt, 0.85);
     }
     if cue.verb.takes(Pattern::Hearsay)

@@ -5,8 +5,8 @@
 
 use super::super::reading::Reading;
 use super::super::{Attribution, Frame, Tokens};
-use super::{first, makes_claims};
-use crate::lexicon::Pattern;
+use super::{first, makes_claims, signature, speaker_label};
+use crate::lexicon::{Class, Pattern};
 use crate::order;
 use crate::report::Kind;
 use crate::text::{Quotation, TokenKind};
@@ -15,7 +15,14 @@ pub(super) fn find(reading: &Reading, attributions: &mut Vec<Attribution>) {
     let order = order::places(attributions.len(), |index| (first(&attributions[index]), 0));
     let mut passed = 0;
     let mut before: Option<usize> = None;
-    let quotations: Vec<Quotation> = reading.text.quotations.iter().filter(|q| !q.single).cloned().collect();
+    // Single marks hold much else: what goes on in them is believed only behind a quotation in single marks.
+    let quotations: Vec<Quotation> = reading
+        .text
+        .quotations
+        .iter()
+        .filter(|q| !q.single || !reading.in_quotation(q.tokens.start))
+        .cloned()
+        .collect();
     let covered = covered_tokens(reading, attributions);
     for quotation in quotations {
         while passed < order.len() && first(&attributions[order[passed]]) < quotation.tokens.start {
@@ -70,13 +77,20 @@ impl Reading<'_> {
         let sentence = self.sentence(start);
         let alone = start == sentence.start && self.ends_with_sentence(quotation, &sentence);
         let words = self.words_in(&quotation.tokens);
-        if words < 2 || (words < 3 && !alone) {
+        if words < 2 || (words < 3 && !alone) || quotation.single && !alone {
             return None;
+        }
+        if let Some(found) = speaker_label::find(self, quotation).or_else(|| signature::find(self, quotation)) {
+            return Some(found);
         }
         if !alone {
             return self.behind_colon(quotation, &sentence);
         }
-        if let Some(index) = before.filter(|index| self.goes_on_from(quotation, &attributions[*index])) {
+        let goes_on = |index: &usize| {
+            let origin = &attributions[*index];
+            self.goes_on_from(quotation, origin) && (!quotation.single || self.ends_in_single_mark(origin))
+        };
+        if let Some(index) = before.filter(goes_on) {
             let origin = &attributions[index];
             let content = vec![quotation.tokens.clone()];
             return Some(Attribution {
@@ -85,7 +99,43 @@ impl Reading<'_> {
                 ..Attribution::speech(content, Vec::new(), origin.source.clone(), Frame::ContinuedQuotation, 0.85)
             });
         }
-        self.judged(quotation, &sentence).or_else(|| self.orphan(quotation))
+        if quotation.single {
+            return None;
+        }
+        self.judged(quotation, &sentence)
+            .or_else(|| self.floating(quotation, &sentence))
+            .or_else(|| self.orphan(quotation))
+    }
+
+    /// Whether an attribution has a quotation in single marks for its content.
+    fn ends_in_single_mark(&self, origin: &Attribution) -> bool {
+        let last = origin.content.last().map_or(0, |piece| piece.end.saturating_sub(1));
+        self.quotation_to(last).is_some_and(|quotation| quotation.single)
+    }
+
+    /// `Ann Roe was not worried. “It is open, and it will stay open.”`: who the sentence in front is about.
+    fn floating(&self, quotation: &Quotation, sentence: &Tokens) -> Option<Attribution> {
+        let previous = self.text.sentences.get(self.text.sentence_of(sentence.start).checked_sub(1)?)?.clone();
+        let same = self.text.block_of(previous.start) == self.text.block_of(sentence.start);
+        let quoted = previous.clone().any(|at| self.in_quotation(at));
+        if !same || quoted || self.words_in(&quotation.tokens) < 5 || self.words_in(&previous) > 12 {
+            return None;
+        }
+        let subject = self.noun_phrase_from(self.after_connective(&previous), previous.end)?;
+        let somebody = self.is_any(subject.start, &["he", "she"])
+            || self.is_name(&subject)
+                && self.lexicon.noun(self.word(subject.end - 1)).is_none()
+                && !self.lexicon.is_place(self.word(subject.end - 1));
+        let acts = self.is_finite(subject.end);
+        (somebody && acts).then(|| {
+            Attribution::speech(
+                vec![quotation.tokens.clone()],
+                Vec::new(),
+                Some(subject),
+                Frame::ContinuedQuotation,
+                0.6,
+            )
+        })
     }
 
     fn ends_with_sentence(&self, quotation: &Quotation, sentence: &Tokens) -> bool {
@@ -96,7 +146,8 @@ impl Reading<'_> {
     /// A quotation goes on from a quoted statement right in front of it: in its paragraph, or at the end of the one
     /// before when it opens a paragraph itself.
     fn goes_on_from(&self, quotation: &Quotation, origin: &Attribution) -> bool {
-        let quoted = origin.content.iter().any(|piece| piece.clone().any(|at| self.in_quotation(at)));
+        let quoted = origin.content.iter().any(|piece| piece.clone().any(|at| self.in_quotation(at)))
+            || self.ends_in_single_mark(origin);
         let speaker = origin.source.is_some();
         if !speaker || origin.kind != Kind::Speech {
             return false;
@@ -149,21 +200,7 @@ impl Reading<'_> {
         let speaker = self.is_any(subject.start, &["he", "she", "they"]) || self.is_name(&subject);
         // `Her answer was blunt: "…"`
         let noun = subject.end - 1;
-        let speech = self.is_any(
-            noun,
-            &[
-                "answer",
-                "reply",
-                "response",
-                "message",
-                "verdict",
-                "advice",
-                "comment",
-                "explanation",
-                "reaction",
-                "statement",
-            ],
-        );
+        let speech = self.is_in(noun, Class::Answer);
         if speech && self.is_any(subject.start, &["his", "her", "their"]) {
             return Some(Attribution::speech(
                 vec![quotation.tokens.clone()],

@@ -41,6 +41,8 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
     let kind = match (complement.frame, cue.verb.kind) {
         // `denied closing the road` states something, `suggested closing it` does not.
         (Frame::Infinitive, Kind::Speech) if !reading.states_deed(cue, &content[0]) => Kind::Directive,
+        // `She urged: “Close the road.”`: what stands in quotation marks was said.
+        (Frame::SubjectVerbQuotation, Kind::Directive | Kind::Commissive) => Kind::Speech,
         // `agreed to close the road`, but `agreed that it was late`.
         (Frame::SubjectVerbClause, Kind::Commissive) if cue.verb.lemma == "agree" => Kind::Speech,
         (_, kind) => kind,
@@ -322,7 +324,7 @@ impl Reading<'_> {
     }
 
     /// `“The Long Ferry”`: a few words, each with a capital.
-    fn is_title(&self, quotation: &Quotation) -> bool {
+    pub fn is_title(&self, quotation: &Quotation) -> bool {
         let small =
             |at: &usize| self.is_any(*at, &["a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "with"]);
         let words = || quotation.inside().filter(|at| self.kind(*at) == TokenKind::Word);
