@@ -63,7 +63,9 @@ impl Reading<'_> {
     /// content's subject.
     fn goes_on_with_verb(&self, at: usize, cue: &Cue) -> bool {
         let present = |at: usize| self.tag(at) == Tag::FiniteVerb && self.word(at).ends_with('s');
-        present(at) && !present(cue.group.head) && self.lexicon.verb(self.word(at)).is_none_or(|verb| verb.kind != Kind::Speech)
+        present(at)
+            && !present(cue.group.head)
+            && self.lexicon.verb(self.word(at)).is_none_or(|verb| verb.kind != Kind::Speech)
     }
 
     /// `, though she acknowledged …`, `, and when pressed on …`: the page goes on about somebody's words.
@@ -110,8 +112,8 @@ impl Reading<'_> {
                         .noun_phrase_from(head + 1, cue.sentence.end)
                         .is_some_and(|subject| subject.end >= cue.sentence.end || self.parts_clauses(subject.end));
             }
-            let ends = self.nothing_follows(head + 1, cue.sentence.end)
-                || self.told_and_nothing_else(head, cue.sentence.end);
+            let ends =
+                self.nothing_follows(head + 1, cue.sentence.end) || self.told_and_nothing_else(head, cue.sentence.end);
             let closes = self.parts_sentence(head + 1, cue.sentence.end);
             ends && self.is_subject_from(at, group.tokens.start, closes)
         })
@@ -119,9 +121,10 @@ impl Reading<'_> {
 
     /// `the clerks told Radio Tarn` and the end of the sentence.
     fn told_and_nothing_else(&self, head: usize, ceiling: usize) -> bool {
-        let told = self.lexicon.verb(self.word(head)).is_some_and(|verb| {
-            verb.takes(Pattern::Recipient) || verb.takes(Pattern::RequiredRecipient)
-        });
+        let told = self
+            .lexicon
+            .verb(self.word(head))
+            .is_some_and(|verb| verb.takes(Pattern::Recipient) || verb.takes(Pattern::RequiredRecipient));
         told && self.recipient(head + 1, ceiling).is_some_and(|told| self.nothing_follows(told.end, ceiling))
     }
 
@@ -131,11 +134,12 @@ impl Reading<'_> {
         if self.noun_phrase_before(verb, at).is_some_and(|subject| subject.start == at) {
             return true;
         }
-        closes && self.noun_phrase_from(at, verb).is_some_and(|subject| {
-            let relative = self.is_relative(subject.end) || self.is(subject.end, "that");
-            let plain = !(subject.end..verb).any(|inside| self.parts_clauses(inside));
-            relative && plain && (subject.end..verb).filter(|inside| self.is_finite(*inside)).count() == 1
-        })
+        closes
+            && self.noun_phrase_from(at, verb).is_some_and(|subject| {
+                let relative = self.is_relative(subject.end) || self.is(subject.end, "that");
+                let plain = !(subject.end..verb).any(|inside| self.parts_clauses(inside));
+                relative && plain && (subject.end..verb).filter(|inside| self.is_finite(*inside)).count() == 1
+            })
     }
 
     fn is_clear_cue(&self, head: usize) -> bool {

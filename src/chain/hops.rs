@@ -209,7 +209,8 @@ impl<'t> Builder<'t> {
     fn nested(&self, outer: &[Disclosed], inner: Vec<Disclosed>, frame: Frame) -> Vec<Disclosed> {
         let mut chain = outer.to_vec();
         // `Radio Tarn reported that p, according to two clerks`: they told the outlet, not the page about the outlet.
-        let insiders = chain.last().is_some_and(|last| last.hop.anonymous || last.hop.source_type == SourceType::VagueCollective);
+        let insiders =
+            chain.last().is_some_and(|last| last.hop.anonymous || last.hop.source_type == SourceType::VagueCollective);
         let report = inner.first().is_some_and(|first| first.hop.source_type == SourceType::NewsOutlet);
         if frame == Frame::SubjectVerbClause && chain.len() == 1 && inner.len() == 1 && insiders && report {
             chain.splice(0..0, inner);
@@ -238,11 +239,30 @@ impl<'t> Builder<'t> {
     fn is_own_work(&self, hand: &Disclosed) -> bool {
         self.words_of(hand).is_some_and(|words| {
             let words = folded(words);
-            words.starts_with("the ") && words.split(' ').any(|word| matches!(
-                    word,
-                    "findings" | "results" | "study" | "research" | "analysis" | "data" | "figures" | "paper" | "numbers"
-                        | "survey" | "poll" | "polls" | "statistics" | "evidence" | "report" | "work" | "model" | "trial"
-                ))
+            words.starts_with("the ")
+                && words.split(' ').any(|word| {
+                    matches!(
+                        word,
+                        "findings"
+                            | "results"
+                            | "study"
+                            | "research"
+                            | "analysis"
+                            | "data"
+                            | "figures"
+                            | "paper"
+                            | "numbers"
+                            | "survey"
+                            | "poll"
+                            | "polls"
+                            | "statistics"
+                            | "evidence"
+                            | "report"
+                            | "work"
+                            | "model"
+                            | "trial"
+                    )
+                })
         })
     }
 

@@ -64,7 +64,9 @@ fn wraps(text: &Text, outer: &Attribution, inner: &Attribution) -> bool {
         .content
         .iter()
         .flat_map(Clone::clone)
-        .filter(|at| text.tokens[*at].is_wordlike() && !accounted(*at) && !described.contains(at) && !is_little(text.word(*at)))
+        .filter(|at| {
+            text.tokens[*at].is_wordlike() && !accounted(*at) && !described.contains(at) && !is_little(text.word(*at))
+        })
         .count();
     left == 0
 }

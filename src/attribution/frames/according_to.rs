@@ -186,7 +186,11 @@ impl Reading<'_> {
         // `as Radio Tarn reports`: the tagger takes the verb for a plural.
         let last = subject.end - 1;
         let reports = self.lexicon.verb(self.word(last)).is_some_and(|verb| verb.takes(Pattern::Parenthetical));
-        if reports && last > subject.start && self.word(last).ends_with('s') && self.nothing_follows(last + 1, sentence.end) {
+        if reports
+            && last > subject.start
+            && self.word(last).ends_with('s')
+            && self.nothing_follows(last + 1, sentence.end)
+        {
             subject.end = last;
         }
         let reports = |head: usize| head == last && subject.end == last;

@@ -39,7 +39,10 @@ fn attribution(reading: &Reading, sentence: &Tokens, adverb: usize, found: &[Att
     let start = start + usize::from(reading.is(start, "with"));
     let end = reading.hearsay_clause_end(adverb, sentence);
     // `said “…,” reportedly in tears`: nothing is left in front for a clause.
-    if floor > sentence.start && reading.words_in(&(start..adverb)) == 0 && reading.tag(adverb + 1) != Tag::PresentParticiple {
+    if floor > sentence.start
+        && reading.words_in(&(start..adverb)) == 0
+        && reading.tag(adverb + 1) != Tag::PresentParticiple
+    {
         return None;
     }
     let content: Vec<Tokens> = [start..adverb, adverb + 1..end]
@@ -76,7 +79,8 @@ impl Reading<'_> {
             // `because she is supposedly ill`, `, with a third firm reportedly keen`
             let subordinate = self.is_any(before, &["because", "although", "though", "since", "while", "whether"])
                 || self.is(before, "with") && before > start && self.kind(before - 1) == TokenKind::Comma;
-            if fronted || joined || subordinate || matches!(self.kind(before), TokenKind::Semicolon | TokenKind::Colon) {
+            if fronted || joined || subordinate || matches!(self.kind(before), TokenKind::Semicolon | TokenKind::Colon)
+            {
                 return at;
             }
             at = before;
