@@ -2,6 +2,7 @@
 //!
 //! In: a token behind a pause, and the cue that the words before it belong to. Out: yes or no.
 
+use super::Tokens;
 use super::cue::Cue;
 use super::reading::Reading;
 use crate::lexicon::Pattern;
@@ -32,6 +33,10 @@ impl Reading<'_> {
         {
             return true;
         }
+        // `The ringer, who warned that the bell was gone, has left`: behind the relative clause the main one goes on.
+        if self.is_finite(at) && self.in_relative_clause(cue) && !self.ends_aside(cue.words.end..at - 1) {
+            return true;
+        }
         // `, and Roe, who claimed …`: another one, and what that one said.
         if self.is(at, "and")
             && self.noun_phrase_from(at + 1, cue.sentence.end).is_some_and(|other| {
@@ -57,6 +62,18 @@ impl Reading<'_> {
                 .is_some_and(|subject| self.is_participle_cue(subject.end));
         }
         self.is_participle_cue(at) || self.is_parenthetical_cue(at, cue)
+    }
+
+    /// `who warned`, `who in two letters had warned`: the subject of a cue is a relative pronoun.
+    fn in_relative_clause(&self, cue: &Cue) -> bool {
+        let start = cue.group.tokens.start;
+        let pronoun = (start.saturating_sub(6).max(cue.sentence.start)..start).rfind(|at| self.is(*at, "who"));
+        pronoun.is_some_and(|pronoun| !(pronoun + 1..start).any(|at| self.is_finite(at) || self.pauses(at)))
+    }
+
+    /// `the bell, cracked as it is`: a pause, and no verb yet that the words before it would be the subject of.
+    fn ends_aside(&self, content: Tokens) -> bool {
+        content.clone().any(|at| self.pauses(at)) && !content.clone().any(|at| self.is_finite(at))
     }
 
     /// `told the paper that Roe is pleased, but wants more`: a verb in another tense than the cue goes on with the
