@@ -150,7 +150,10 @@ impl Reading<'_> {
     /// `the final say on the budget`, `its own reporting has found …`
     fn is_noun_of_speech(&self, at: usize) -> bool {
         let before = |words: &[&str]| at.checked_sub(1).is_some_and(|at| self.is_any(at, words));
-        let compared = |at: usize| self.tag(at) == Tag::Adjective || self.word(at).ends_with("er");
+        // `the owner say`: who can speak is no comparative.
+        let compared = |at: usize| {
+            self.lexicon.noun(self.word(at)).is_none() && (self.tag(at) == Tag::Adjective || self.word(at).ends_with("er"))
+        };
         let noun = at > 1 && compared(at - 1) && self.tag(at - 2) == Tag::Determiner;
         let say =
             self.is(at, "say") && (noun || before(&["final", "last", "no", "any", "much", "little", "equal", "own"]));

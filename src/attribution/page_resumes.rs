@@ -15,6 +15,11 @@ impl Reading<'_> {
         if self.is(at, "but") && !self.is_any(at + 1, &["rather", "also", "instead", "not"]) {
             return !self.goes_on_with_verb(at + 1, cue);
         }
+        // `Nothing bore out claims that p, nor did …`: the page goes on denying.
+        let denies = |at: usize| self.is_any(at, &["nothing", "nobody", "no", "not", "n't", "never", "neither", "none"]);
+        if self.is(at, "nor") && (cue.sentence.start..cue.group.tokens.start).any(denies) {
+            return true;
+        }
         // `, which we had on this page too`
         if self.is(at, "which") && self.is_any(at + 1, &["we", "our"]) {
             return true;

@@ -1,5 +1,7 @@
 //! The hop rules: which hands a claim has passed through, from the page outwards.
 
+use std::collections::HashSet;
+
 use super::edges::Edges;
 use super::nesting;
 use super::returning::Unnamed;
@@ -26,11 +28,14 @@ pub(super) struct Builder<'t> {
     findings: &'t Findings,
     sources: &'t Sources,
     publisher: &'t Publisher,
+    /// People whom the page shows reporting.
+    reporters: HashSet<Entity>,
 }
 
 impl<'t> Builder<'t> {
     pub fn new(text: &'t Text<'t>, findings: &'t Findings, sources: &'t Sources, publisher: &'t Publisher) -> Self {
-        Self { text, findings, sources, publisher }
+        let reporters = reporters(text, findings, sources);
+        Self { text, findings, sources, publisher, reporters }
     }
 
     /// The chain of every attribution, parents before children.
@@ -107,7 +112,7 @@ impl<'t> Builder<'t> {
             let outer = match hand.role {
                 Role::Told | Role::Medium => self
                     .hand(hand, Link::Explicit)
-                    .filter(|h| h.hop.source_type == SourceType::NewsOutlet && !self.is_own_platform(h)),
+                    .filter(|h| h.hop.source_type == SourceType::NewsOutlet && !self.is_own_platform(h) || self.reports(h)),
                 Role::PassedOn => self.hand(hand, Link::Explicit).filter(|h| passes_on(h) && !self.is_own_platform(h)),
                 Role::Quoting => self.hand(hand, Link::Explicit),
                 Role::Hearsay | Role::Owner | Role::Cited => None,
@@ -126,9 +131,14 @@ impl<'t> Builder<'t> {
     fn owner(&self, attribution: &Attribution) -> Option<Disclosed> {
         let hand = attribution.hands.iter().find(|hand| hand.role == Role::Owner)?;
         let owner = self.hand(hand, Link::Explicit).filter(|owner| !self.is_host(owner))?;
-        let named = matches!(owner.hop.source_type, SourceType::NamedPerson | SourceType::NamedOfficial);
-        let reports = named && matches!(self.text.word(hand.cue.end - 1), "source" | "sources");
+        let sources = matches!(self.text.word(hand.cue.end - 1), "source" | "sources");
+        let reports = is_named(&owner) && (sources || self.reports(&owner));
         (owner.hop.source_type == SourceType::NewsOutlet || reports).then_some(owner)
+    }
+
+    /// H16: somebody whom the page shows reporting stands for an outlet.
+    fn reports(&self, hand: &Disclosed) -> bool {
+        is_named(hand) && self.reporters.contains(&hand.entity)
     }
 
     /// H1: the source of a cue is one hand. Nobody is one too, when an adverb or a passive stands in for somebody.
@@ -453,6 +463,20 @@ fn passes_on(hand: &Disclosed) -> bool {
         SourceType::NamedPerson | SourceType::NamedOfficial => full,
         _ => false,
     }
+}
+
+fn is_named(hand: &Disclosed) -> bool {
+    matches!(hand.hop.source_type, SourceType::NamedPerson | SourceType::NamedOfficial)
+}
+
+/// The people of a page who report: `Roe reports that …`, `Roe of Radio Tarn`.
+fn reporters(text: &Text, findings: &Findings, sources: &Sources) -> HashSet<Entity> {
+    let reports = |attribution: &&Attribution| {
+        attribution.cue.iter().any(|cue| matches!(text.word(cue.start), "report" | "reports" | "reported" | "reporting"))
+    };
+    let mentions = findings.attributions.iter().filter(reports).filter_map(|attribution| attribution.source.as_ref());
+    let people = mentions.filter_map(|tokens| sources.mention(tokens));
+    people.filter(|mention| mention.source_type == Some(SourceType::NamedPerson)).map(|m| m.entity.clone()).collect()
 }
 
 fn is_somebody(source_type: SourceType) -> bool {

@@ -21,7 +21,7 @@ mod speaker_label;
 use super::cue::Cue;
 use super::reading::Reading;
 use super::subject::Subject;
-use super::{Attribution, Findings, Tokens};
+use super::{Attribution, Findings, Frame, Tokens};
 use crate::document::Region;
 use crate::lexicon::Pattern;
 use crate::order;
@@ -233,6 +233,15 @@ fn settle(attributions: &mut Vec<Attribution>) {
             None => kept.push(index),
         }
     }
+    // H7: `is believed to have left` inside content that somebody has is that one's caution, and no claim of nobody's.
+    let hedges = |own: &Attribution, other: &Attribution| {
+        own.frame == Frame::PassiveInfinitive && own.source.is_none() && other.source.is_some() && cue_inside(own, other)
+    };
+    let caution: Vec<bool> = (0..kept.len())
+        .map(|at| kept[at.saturating_sub(12)..at].iter().any(|other| hedges(&attributions[kept[at]], &attributions[*other])))
+        .collect();
+    let mut caution = caution.into_iter();
+    kept.retain(|_| !caution.next().unwrap_or_default());
     let mut place = vec![None; attributions.len()];
     for (new, old) in kept.iter().enumerate() {
         place[*old] = Some(new);

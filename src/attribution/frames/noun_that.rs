@@ -95,9 +95,6 @@ impl Reading<'_> {
     /// The clause ends at a comma behind which the main clause goes on, when the noun stood in a fronted phrase.
     fn noun_content_end(&self, start: usize, cue: &Cue) -> usize {
         let end = self.content_end(start, cue);
-        // `claims that …, nor did it bear out …`
-        let other = |at: &usize| self.kind(*at) == TokenKind::Comma && self.is(*at + 1, "nor");
-        let end = (start..end).find(other).unwrap_or(end);
         let fronted = !(cue.sentence.start..cue.group.head).any(|at| self.is_finite(at));
         if !fronted {
             return end;

@@ -34,6 +34,8 @@ impl Reading<'_> {
             && (self.is_nominal(quotation.tokens.start - 1) || self.is_genitive(quotation.tokens.start - 1))
         {
             at = quotation.tokens.start;
+        } else if let Some(start) = self.somebody_quoted(last, floor) {
+            return Some(start);
         } else if self.kind(last) == TokenKind::Close {
             let open = (last.saturating_sub(8).max(floor)..last).rfind(|at| self.kind(*at) == TokenKind::Open)?;
             at = open;
@@ -50,6 +52,21 @@ impl Reading<'_> {
     fn is_head(&self, at: usize) -> bool {
         let noun = self.is_nominal(at) || self.is_noun_like_adjective(at);
         noun && (!self.is_time(at) || self.ends_a_title(at))
+    }
+
+    /// `the “clerk”`, `“a friend of the owner”`: somebody in the words of another.
+    fn somebody_quoted(&self, last: usize, floor: usize) -> Option<usize> {
+        let quotation = self.quotation_to(last).filter(|q| q.closed && self.words_in(&q.tokens) <= 6)?;
+        let inside = quotation.inside();
+        let start = quotation.tokens.start;
+        let somebody = inside.clone().find(|at| self.is_somebody(*at) || self.tag(*at) == Tag::Adjective && self.is_role(*at))?;
+        let head = somebody + 1 == inside.end || self.tag(somebody + 1) == Tag::Adposition;
+        if !head || start < floor || self.parts_clauses(inside.end - 1) {
+            return None;
+        }
+        let determined = start > floor && self.is_determiner(start - 1);
+        let whole = self.is_any(inside.start, &["a", "an", "one"]) && start > floor && self.is(start - 1, "that");
+        (determined || whole).then_some(start - usize::from(determined))
     }
 
     fn walk_left(&self, mut at: usize, floor: usize) -> Option<usize> {
