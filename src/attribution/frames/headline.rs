@@ -5,7 +5,7 @@
 use super::super::reading::Reading;
 use super::super::{Attribution, Frame, Tokens};
 use crate::document::Region;
-use crate::lexicon::NounClass;
+use crate::lexicon::{NounClass, Pattern};
 use crate::text::TokenKind;
 
 pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Option<Attribution> {
@@ -44,7 +44,9 @@ fn lead(reading: &Reading, sentence: &Tokens) -> Option<Attribution> {
         return None;
     }
     let quoted = reading.quotation_from(content.start).is_some_and(|q| q.tokens.end + 1 >= content.end);
-    let speaker = reading.can_be_headline_source(&source) || (quoted && reading.is_name(&source));
+    // `North Korea: Talks are over`: whoever speaks in the text below speaks here, if it is a clause.
+    let known = || reading.is_name(&source) && (quoted || reading.says_below(&content) && reading.speaks_below(&source));
+    let speaker = reading.can_be_headline_source(&source) || known();
     let long_enough = quoted || reading.words_in(&content) >= 4;
     (speaker && long_enough).then(|| of_headline(content, source, Frame::HeadlineLead, 0.8))
 }
@@ -53,13 +55,37 @@ fn of_headline(content: Tokens, source: Tokens, frame: Frame, confidence: f32) -
     Attribution::speech(vec![content], vec![source.clone()], Some(source), frame, confidence)
 }
 
+/// How many tokens behind a headline are searched for what its name says there.
+const BELOW: usize = 4000;
+
 impl Reading<'_> {
+    /// Whether what stands behind a colon in a headline could be said: `The woman who sold it` describes.
+    fn says_below(&self, content: &Tokens) -> bool {
+        self.reads_as_clause(content) || content.clone().any(|at| self.is_any(at, &["must", "will", "should", "can", "is", "are"]))
+    }
+
+    /// Whether somebody of this name says something in the text that follows.
+    fn speaks_below(&self, name: &Tokens) -> bool {
+        let last = self.word(name.end - 1);
+        let says = |at: usize| self.lexicon.verb(self.word(at)).is_some_and(|verb| verb.takes(Pattern::Parenthetical));
+        let end = self.text.tokens.len().min(name.end + BELOW);
+        (name.end..end)
+            .filter(|at| self.is(*at, last) && self.text.tokens[*at].capital && !self.in_quotation(*at))
+            .any(|at| {
+                let before = at.saturating_sub(name.len());
+                says(at + 1) || says(at + 2) && self.tag(at + 1).is_verb() || says(before) || self.are(before.saturating_sub(1), &["according", "to"])
+            })
+    }
+
     /// Whether a run is a word or two for a source: a role, a report, an outlet; never just any phrase.
     fn can_be_headline_source(&self, tokens: &Tokens) -> bool {
         let last = tokens.end - 1;
         let class = self.lexicon.noun(self.word(last)).map(|noun| noun.class);
         let credit =
-            self.is_any(last, &["photo", "photos", "video", "image", "images", "pictures", "map", "list", "live"]);
+            self.is_any(last, &[
+                "photo", "photos", "video", "image", "images", "pictures", "map", "list", "live", "podcast", "newsletter",
+                "column", "briefing", "show", "watch", "quiz",
+            ]);
         let known = class.is_some_and(|class| {
             matches!(
                 class,

@@ -1,4 +1,4 @@
-//! The road is reportedly open.
+//! The road is reportedly open. Rumour has it that the road is open.
 //!
 //! The adverb attributes its own clause to nobody. On another cue it is an outer hand of that cue, inside content that
 //! already has a source it is a hedge; both are left to those attributions.
@@ -16,6 +16,24 @@ pub(super) fn find(reading: &Reading, sentence: &Tokens, found: &[Attribution]) 
         .filter(|at| !found.iter().any(|other| covers(other, *at)))
         .filter_map(|at| attribution(reading, sentence, at, found))
         .collect()
+}
+
+/// `Rumour has it that the road is open.`, `Road Open, Rumour Has It`
+pub(super) fn rumour(reading: &Reading, sentence: &Tokens) -> Option<Attribution> {
+    let noun = |at: &usize| reading.is_any(*at, &["rumour", "rumor", "word", "legend"]) && reading.are(*at + 1, &["has", "it"]);
+    let at = sentence.clone().find(|at| noun(at) && !reading.in_quotation(*at))?;
+    let cue = at..at + 3;
+    let front = sentence.start..at;
+    let content = if reading.words_in(&front) > 2 && reading.nothing_follows(cue.end, sentence.end) {
+        reading.trimmed(&(reading.after_connective(&front)..at))
+    } else {
+        let start = cue.end + usize::from(reading.is(cue.end, "that"));
+        reading.trimmed(&(start..sentence.end))
+    };
+    (reading.words_in(&content) > 2).then(|| Attribution {
+        factuality: Factuality::Hedged,
+        ..Attribution::speech(vec![content], vec![cue], None, Frame::HearsayAdverb, 0.85)
+    })
 }
 
 /// Whether an attribution already takes account of the adverb.

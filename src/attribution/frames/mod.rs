@@ -80,6 +80,7 @@ fn in_sentence(reading: &Reading, sentence: &Tokens, findings: &mut Findings) {
     findings.attributions.extend(quoted);
     findings.attributions.extend(noun_that::find(reading, sentence));
     findings.attributions.extend(headline::find(reading, sentence));
+    findings.attributions.extend(hearsay_adverb::rumour(reading, sentence));
     let found = &findings.attributions[first..];
     let hearsay = hearsay_adverb::find(reading, sentence, found);
     findings.attributions.extend(hearsay);
