@@ -27,6 +27,13 @@ impl Reading<'_> {
             let zone = zone.start.max(if zone.start >= cue.words.end { told_end } else { 0 })..zone.end;
             self.mediums(cue, &self.until_cue(&zone), &mut hands);
         }
+        // `Radio Tarn followed with a clerk saying that …`
+        let with = subject.start.checked_sub(1).filter(|at| *at > cue.sentence.start && self.is(*at, "with"));
+        if let Some(with) = with.filter(|_| cue.group.participle)
+            && let Some(host) = self.main_subject(&(cue.sentence.start..with))
+        {
+            hands.push(Hand { role: Role::Medium, mention: host, cue: with..with + 1 });
+        }
         // `the report quotes from the website`: the cue itself cites.
         if cue.verb.lemma == "quote from"
             && let Some(phrase) = self.noun_phrase_from(cue.words.end, cue.sentence.end)

@@ -9,7 +9,7 @@ use crate::lexicon::NounClass;
 use crate::text::{Tag, TokenKind};
 
 /// What ties somebody to a statement, and as what.
-const TIES: [(&[&str], Role); 38] = [
+const TIES: [(&[&str], Role); 46] = [
     (&["citing"], Role::Cited),
     (&["quoting", "from"], Role::Cited),
     (&["quoting"], Role::Cited),
@@ -18,6 +18,7 @@ const TIES: [(&[&str], Role); 38] = [
     (&["relying", "on"], Role::Cited),
     (&["drawing", "on"], Role::Cited),
     (&["attributed", "to"], Role::Cited),
+    (&["originating", "with"], Role::Cited),
     (&["via"], Role::PassedOn),
     (&["cited", "by"], Role::PassedOn),
     (&["quoted", "by"], Role::PassedOn),
@@ -48,6 +49,13 @@ const TIES: [(&[&str], Role); 38] = [
     (&["released", "by"], Role::Medium),
     (&["released", "to"], Role::Medium),
     (&["interviewed", "by"], Role::Medium),
+    (&["spoke", "to"], Role::Medium),
+    (&["spoke", "with"], Role::Medium),
+    (&["speaking", "to"], Role::Medium),
+    (&["speaking", "with"], Role::Medium),
+    (&["spoken", "to"], Role::Medium),
+    (&["talked", "to"], Role::Medium),
+    (&["talking", "to"], Role::Medium),
 ];
 
 impl Reading<'_> {
@@ -58,6 +66,11 @@ impl Reading<'_> {
         }
         if let Some((words, role)) = TIES.iter().find(|(words, _)| self.are(at, words)) {
             return Some((at..at + words.len(), *role));
+        }
+        // `attributing the claim to two clerks`
+        if self.is_any(at, &["attributing", "crediting"]) {
+            let to = (at + 1..at + 6).find(|to| self.is(*to, "to"))?;
+            return Some((at..to + 1, Role::Cited));
         }
         // `which cited`, `that quoted`: only behind a relative pronoun; elsewhere it is a sentence of its own.
         let cites = self.is_any(at, &["cited", "cites", "quoted", "quotes"]) && self.tag(at) != Tag::Noun;

@@ -9,10 +9,12 @@ use super::hops::Disclosed;
 use crate::report::{Hop, Link, SourceType};
 use crate::sources::Entity;
 
-/// From whom, for all a document says, its reports have what they say. The first hand given for each counts.
+/// From whom, for all a document says, its reports have what they say. Of several hands given for one report, the one
+/// that was introduced last before a claim counts for it, or else the first.
 #[derive(Debug, Default)]
 pub(super) struct Edges {
-    deeper: HashMap<Entity, Disclosed>,
+    /// For each report its hands, in text order, with the block and byte at which each stands.
+    deeper: HashMap<Entity, Vec<((u32, u32), Disclosed)>>,
 }
 
 impl Edges {
@@ -20,15 +22,26 @@ impl Edges {
     pub fn add(&mut self, report: &Disclosed, hand: &Disclosed) {
         let reports = matches!(report.hop.source_type, SourceType::NewsOutlet | SourceType::Document);
         if reports && report.entity != hand.entity && hand.entity != Entity::Nobody {
-            self.deeper.entry(report.entity.clone()).or_insert_with(|| hand.clone());
+            let at = hand.hop.span.map_or((0, 0), |span| (span.block, span.start));
+            let hands = self.deeper.entry(report.entity.clone()).or_default();
+            let place = hands.partition_point(|(other, _)| *other <= at);
+            hands.insert(place, (at, hand.clone()));
         }
     }
 
-    /// A chain with the inherited hops behind its last hand, if that is an identified report.
-    pub fn with_inherited(&self, chain: Vec<Disclosed>, most: usize) -> Vec<Hop> {
+    /// The hand that a report is given before a claim at `claim`.
+    fn hand(&self, report: &Entity, claim: (u32, u32)) -> Option<&Disclosed> {
+        let hands = self.deeper.get(report)?;
+        let before = hands.partition_point(|(at, _)| *at < claim);
+        hands.get(before.saturating_sub(1)).map(|(_, hand)| hand)
+    }
+
+    /// A chain with the inherited hops behind its last hand, if that is an identified report. `claim` is the block and
+    /// byte at which the claim begins.
+    pub fn with_inherited(&self, chain: Vec<Disclosed>, claim: (u32, u32), most: usize) -> Vec<Hop> {
         let mut entities: Vec<Entity> = chain.iter().map(|hand| hand.entity.clone()).collect();
         let mut hops: Vec<Hop> = chain.into_iter().map(|hand| hand.hop).collect();
-        while let Some(hand) = entities.last().and_then(|last| self.deeper.get(last)) {
+        while let Some(hand) = entities.last().and_then(|last| self.hand(last, claim)) {
             // H10: a circle of reports stops where it closes.
             if hops.len() >= most || entities.contains(&hand.entity) {
                 break;

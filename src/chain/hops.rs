@@ -59,7 +59,8 @@ impl<'t> Builder<'t> {
             }
             chains.push(limited(chain));
         }
-        chains.into_iter().map(|chain| edges.with_inherited(chain, MOST_HOPS)).collect()
+        let begins = |index: usize| self.text.span(&attributions[index].content[0]).map_or((0, 0), |span| (span.block, span.start));
+        chains.into_iter().enumerate().map(|(index, chain)| edges.with_inherited(chain, begins(index), MOST_HOPS)).collect()
     }
 
     /// H17: of several attributions of one quotation, the one that names its speaker; what goes on is said by that one.
@@ -358,8 +359,11 @@ impl<'t> Builder<'t> {
                 let same = |known: &Disclosed| {
                     known.entity == about.entity || (about.publisher.is_some() && known.publisher == about.publisher)
                 };
+                // `The claim originated with …`: the one right before, whoever made it.
+                let told = self.sentence(&self.findings.attributions[index]) + 1 == here && self.is_what_was_said(&sourcing.about);
+                let known = chain.iter().any(|known| known.entity == hand.entity);
                 match sourcing.role {
-                    Role::Cited if chain.last().is_some_and(same) => chain.push(hand.clone()),
+                    Role::Cited if !known && (told || chain.last().is_some_and(same)) => chain.push(hand.clone()),
                     Role::Told if outlet && chain.len() == 1 && chain.first().is_some_and(same) => {
                         chain.insert(0, hand.clone());
                     }
@@ -367,6 +371,14 @@ impl<'t> Builder<'t> {
                 }
             }
         }
+    }
+
+    /// `the claim`, `the information`: not who said it, but what.
+    fn is_what_was_said(&self, about: &Tokens) -> bool {
+        matches!(
+            self.text.word(about.end - 1),
+            "claim" | "claims" | "information" | "news" | "story" | "allegation" | "allegations" | "rumour" | "rumor"
+        )
     }
 
     /// Which reports the page gives a source for, anywhere.

@@ -69,6 +69,11 @@ impl Reading<'_> {
         let last = self.word(name.end - 1);
         let says = |at: usize| self.lexicon.verb(self.word(at)).is_some_and(|verb| verb.takes(Pattern::Parenthetical));
         let end = self.text.tokens.len().min(name.end + BELOW);
+        // `Roe Endorses Vey: …` is no name that the text has.
+        let whole = (name.end..end).any(|at| name.clone().zip(at..end).all(|(own, other)| self.word(own) == self.word(other)));
+        if !whole {
+            return false;
+        }
         (name.end..end)
             .filter(|at| self.is(*at, last) && self.text.tokens[*at].capital && !self.in_quotation(*at))
             .any(|at| {

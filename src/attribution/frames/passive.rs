@@ -4,8 +4,8 @@
 
 use super::super::cue::Cue;
 use super::super::reading::Reading;
-use super::super::{Attribution, Frame, Tokens};
-use crate::lexicon::Pattern;
+use super::super::{Attribution, Frame, Hand, Role, Tokens};
+use crate::lexicon::{NounClass, Pattern};
 use crate::report::{Factuality, Kind};
 use crate::text::{Tag, TokenKind};
 
@@ -25,7 +25,15 @@ pub(super) fn find(reading: &Reading, cue: &Cue) -> Option<Attribution> {
         || it && cue.verb.takes(Pattern::Hearsay) && reading.may_be_clause(&(start..reading.content_end(start, cue)));
     if start > after && (it || told) || start == after && !reading.parts_clauses(after) && bare() {
         let content = reading.trimmed(&(start..reading.content_end(start, cue)));
-        return attribution(cue, vec![content], agent, Frame::PassiveIt, 0.85);
+        let mut found = attribution(cue, vec![content], agent, Frame::PassiveIt, 0.85)?;
+        // `Radio Tarn has been told that …`: whoever was told is a hand, if it is an outlet.
+        let body = |told: &Tokens| {
+            let noun = reading.lexicon.noun(reading.word(told.end - 1));
+            noun.is_some_and(|noun| noun.class != NounClass::Outlet)
+        };
+        let told = subject.filter(|subject| told && !it && !body(subject));
+        found.hands.extend(told.map(|mention| Hand { role: Role::Told, mention, cue: cue.words.clone() }));
+        return Some(found);
     }
     if cue.verb.takes(Pattern::Hearsay)
         && agent.is_none()

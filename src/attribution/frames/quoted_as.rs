@@ -15,6 +15,15 @@ use crate::text::{Tag, TokenKind};
 
 /// Verbs that repeat another's words.
 const QUOTES: [&str; 7] = ["quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"];
+/// What an outlet does with somebody `who said` something to it.
+const MEETS: [(&str, &str); 6] = [
+    ("spoke", "to"),
+    ("spoke", "with"),
+    ("talked", "to"),
+    ("interviewed", ""),
+    ("tracked", "down"),
+    ("reached", ""),
+];
 /// How far behind its verb `as saying` may stand.
 const REACH: usize = 30;
 
@@ -67,7 +76,9 @@ fn attribution(reading: &Reading, sentence: &Tokens, quoting: Quoting, subject: 
     let front = || parenthetical::find(reading, &cue, Some(subject)).filter(|found| quoting.tells(reading, found));
     let found = if closes { front().or_else(behind) } else { behind().or_else(front) }?;
     let mut hands = quoting.quoters;
-    let outer = |mention: Tokens| Hand { role: Role::Quoting, mention, cue: quoting.verb..quoting.verb + 1 };
+    // Whoever speaks to somebody is a hand only as an outlet.
+    let role = if reading.meets(quoting.verb).is_some() { Role::Told } else { Role::Quoting };
+    let outer = |mention: Tokens| Hand { role, mention, cue: quoting.verb..quoting.verb + 1 };
     if !passive {
         hands.push(outer(subject.tokens.clone()));
     } else if !hands.iter().any(|hand| reading.is(hand.cue.start, "by")) {
@@ -80,8 +91,8 @@ fn attribution(reading: &Reading, sentence: &Tokens, quoting: Quoting, subject: 
         let inside = |run: &Tokens| subject.stretch.start <= run.start && run.end <= quoting.end;
         !inside(&hand.mention) && hand.role != Role::Hearsay
     }));
-    let mut words = vec![quoting.verb..quoting.verb + 1];
-    words.extend(quoting.saying.map(|saying| saying..saying + 1));
+    let quotes = (role == Role::Quoting).then(|| quoting.verb..quoting.verb + 1);
+    let words: Vec<Tokens> = quotes.into_iter().chain(quoting.saying.map(|saying| saying..saying + 1)).collect();
     Some(Attribution {
         hands,
         factuality: found.factuality,
@@ -100,13 +111,21 @@ impl Reading<'_> {
     fn quotes(&self, at: usize) -> bool {
         let verb = || self.tag(at).is_verb() || !matches!(self.word(at), "quotes" | "quote");
         // `was reported as saying`
-        self.is_any(at, &QUOTES) && verb() || self.is(at, "reported") && self.is(at + 1, "as")
+        self.is_any(at, &QUOTES) && verb() || self.is(at, "reported") && self.is(at + 1, "as") || self.meets(at).is_some()
+    }
+
+    /// Behind `spoke to`, `interviewed`.
+    fn meets(&self, at: usize) -> Option<usize> {
+        let (_, particle) =
+            MEETS.iter().find(|(verb, particle)| self.is(at, verb) && (particle.is_empty() || self.is(at + 1, particle)))?;
+        Some(at + 1 + usize::from(!particle.is_empty()))
     }
 
     /// What the verb at a token quotes, with the subject of that verb.
     fn quoting(&self, verb: usize, sentence: &Tokens, previous: Option<&Tokens>) -> Option<(Quoting, Subject)> {
         let group = self.verb_group(verb, sentence.start);
-        if group.negated || group.modal {
+        let meets = self.meets(verb);
+        if group.negated || group.modal || meets.is_some() && group.passive {
             return None;
         }
         let by = self.is(verb + 1, "by");
@@ -121,7 +140,7 @@ impl Reading<'_> {
         };
         let subject = self.subject(&cue, previous)?;
         let ceiling = sentence.end.min(verb + REACH);
-        let mut at = verb + 1;
+        let mut at = meets.unwrap_or(verb + 1);
         let quoted = if passive {
             subject.tokens.clone()
         } else {
@@ -157,7 +176,8 @@ impl Reading<'_> {
         let quotation_behind = || quotes && mark() && self.quotation_from(at + 1).is_some();
         let start = subject.stretch.start;
         let quotation_before = || start > sentence.start && self.quotation_to(start - 1).is_some();
-        (quoting.saying.is_some() || quotation_behind() || quotation_before()).then_some((quoting, subject))
+        let says = quoting.saying.is_some() || meets.is_none() && (quotation_behind() || quotation_before());
+        says.then_some((quoting, subject))
     }
 
     /// `as saying`, `saying`, `, who said`: the verb of saying of what is quoted.

@@ -20,10 +20,24 @@ pub(super) fn find(reading: &Reading, sentence: &Tokens, found: &[Attribution]) 
     sourcing
 }
 
-/// `The report cited three aides.`
+/// Verbs that tell where a report has something, with what stands between them and the source.
+const SOURCES: [(&[&str], &str); 11] = [
+    (&["cited", "cites", "quoted", "quotes"], ""),
+    (&["quoted", "quotes"], "from"),
+    (&["attributed", "attributes"], "to"),
+    (&["based", "bases"], "on"),
+    (&["relied", "relies"], "on"),
+    (&["drew", "draws"], "on"),
+    (&["came", "comes", "come"], "from"),
+    (&["originated", "originates"], "with"),
+    (&["originated", "originates"], "in"),
+    (&["originated", "originates"], "from"),
+    (&["stems", "stemmed"], "from"),
+];
+
+/// `The report cited three aides.`, `It attributed this to a clerk.`, `The claim originated with the Courier.`
 fn citing_sentence(reading: &Reading, sentence: &Tokens, at: usize) -> Option<Sourcing> {
-    let cites = reading.is_any(at, &["cited", "cites", "quoted", "quotes"]) && reading.tag(at).is_verb();
-    if !cites {
+    if !reading.tag(at).is_verb() {
         return None;
     }
     let group = reading.verb_group(at, sentence.start);
@@ -31,11 +45,30 @@ fn citing_sentence(reading: &Reading, sentence: &Tokens, at: usize) -> Option<So
         return None;
     }
     let about = reading.noun_phrase_before(group.tokens.start, sentence.start)?;
-    let from = usize::from(reading.is_any(at + 1, &["from"]));
-    let named = reading.noun_phrase_from(at + 1 + from, sentence.end)?;
+    // `attributed this to`, `based its report on`: between the verb and its preposition stands what is so sourced.
+    let behind = |preposition: &str| match preposition {
+        "" => Some(at + 1),
+        _ => (at + 1..sentence.end.min(at + 5)).find(|p| reading.is(*p, preposition)).map(|p| p + 1),
+    };
+    let fits = |(verbs, preposition): &(&[&str], &str)| {
+        if reading.is_any(at, verbs) { behind(preposition) } else { None }
+    };
+    let start = SOURCES.iter().rev().find_map(fits)?;
+    // What comes from somewhere must be something said.
+    let moves = reading.is_any(at, &["came", "comes", "come", "originated", "originates", "stems", "stemmed"]);
+    if moves && !reading.is_any(about.end - 1, &SAID) {
+        return None;
+    }
+    let named = reading.noun_phrase_from(start, sentence.end)?;
     let named = reading.with_description(named, sentence.end);
-    Some(Sourcing { about, named, cue: at..at + 1 + from, role: Role::Cited })
+    Some(Sourcing { about, named, cue: at..start, role: Role::Cited })
 }
+
+/// What is said, and so comes from somebody.
+const SAID: [&str; 12] = [
+    "claim", "claims", "information", "news", "story", "allegation", "allegations", "rumour", "rumor", "rumours", "rumors",
+    "report",
+];
 
 /// `When reached by the Courier, Roe had little to say.`
 fn reached_by(reading: &Reading, sentence: &Tokens, at: usize) -> Option<Sourcing> {
