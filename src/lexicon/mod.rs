@@ -14,6 +14,7 @@ use std::sync::OnceLock;
 pub use class::{Class, Classes};
 pub use noun::{Noun, NounClass};
 pub use outlet::Outlet;
+pub(crate) use outlet::{letters, site_label};
 pub use verb::{Pattern, Verb};
 
 use crate::folding::folded;
@@ -25,7 +26,7 @@ pub struct Lexicon {
     classes: HashMap<&'static str, Classes>,
     verbs: HashMap<String, Verb>,
     nouns: HashMap<String, Noun>,
-    outlets: HashMap<String, Outlet>,
+    outlets: outlet::Outlets,
     outlet_words: HashSet<&'static str>,
     places: HashSet<String>,
     given_names: HashMap<&'static str, bool>,
@@ -39,7 +40,7 @@ pub fn lexicon() -> &'static Lexicon {
         classes: class::read(include_str!("word_classes.tsv")),
         verbs: verb::read(include_str!("verbs.tsv")),
         nouns: noun::read(include_str!("nouns.tsv")),
-        outlets: outlet::read(include_str!("outlets.tsv")),
+        outlets: outlet::Outlets::read(include_str!("outlets.tsv")),
         outlet_words: rows(include_str!("outlet_words.tsv")).collect(),
         places: rows(include_str!("places.tsv")).map(folded).collect(),
         given_names: rows(include_str!("given_names.tsv"))
@@ -68,10 +69,23 @@ impl Lexicon {
         self.nouns.get(form)
     }
 
-    /// The news outlet of exactly this name, without a leading `the`: `haaretz`, `radio norrland`.
+    /// The news outlet of exactly this name, without a leading `the`: `haaretz`, `radio norrland`. None for a name that
+    /// others share; see [`Lexicon::perhaps_outlet`].
     #[must_use]
     pub fn outlet(&self, name: &str) -> Option<&Outlet> {
-        self.outlets.get(name)
+        self.perhaps_outlet(name).filter(|outlet| !outlet.ambiguous)
+    }
+
+    /// The news outlet of exactly this name, be it an ordinary word as well: `time`, `people`.
+    #[must_use]
+    pub fn perhaps_outlet(&self, name: &str) -> Option<&Outlet> {
+        self.outlets.named(name)
+    }
+
+    /// The news outlet that publishes at a domain: `edition.cnn.com`, `nytimes.com`.
+    #[must_use]
+    pub fn outlet_at(&self, domain: &str) -> Option<&Outlet> {
+        self.outlets.at(domain)
     }
 
     /// Whether a word inside a name makes it the name of a news outlet: `courier`, `gazette`.

@@ -1,4 +1,4 @@
-//! Names of news outlets.
+//! News outlets: their names, the short forms they go by, and the domains they publish under.
 
 use std::collections::HashMap;
 
@@ -9,17 +9,77 @@ use crate::folding::folded;
 pub struct Outlet {
     /// The full name as the outlet writes it.
     pub name: &'static str,
+    /// Whether the form that was asked for is an ordinary word too, or the name of others: `Time`, `SPA`.
+    pub ambiguous: bool,
 }
 
-/// Reads `outlets.tsv`: every name and short form in lower case, without a leading `the`.
-pub(super) fn read(table: &'static str) -> HashMap<String, Outlet> {
-    let mut outlets = HashMap::new();
-    for line in super::rows(table) {
-        let (name, short_forms) = line.split_once('\t').unwrap_or((line, ""));
-        for form in std::iter::once(name).chain(short_forms.split('|')).filter(|form| !form.is_empty()) {
-            let form = folded(form).replace('’', "'");
-            outlets.insert(form.strip_prefix("the ").unwrap_or(&form).to_owned(), Outlet { name });
+/// Reads names of news outlets, looked up by name and by domain.
+#[derive(Debug, Default)]
+pub(super) struct Outlets {
+    /// Every name and short form in lower case, without a leading `the`.
+    names: HashMap<String, Outlet>,
+    domains: HashMap<&'static str, Outlet>,
+    /// The letters of every name: what a domain without a row of its own is made of.
+    letters: HashMap<String, Outlet>,
+}
+
+impl Outlets {
+    /// Reads `outlets.tsv`.
+    pub(super) fn read(table: &'static str) -> Self {
+        let mut outlets = Self::default();
+        for line in super::rows(table) {
+            let mut columns = line.split('\t');
+            let mut list = || columns.next().unwrap_or_default().split('|').filter(|part| !part.is_empty());
+            let mut name = list();
+            let Some(full) = name.next() else { continue };
+            let bare = |form: &'static str| form.strip_prefix('?').map_or((form, false), |form| (form, true));
+            let name = bare(full).0;
+            for (form, ambiguous) in std::iter::once(full).chain(list()).map(bare) {
+                let outlet = Outlet { name, ambiguous };
+                outlets.letters.entry(letters(form)).or_insert(outlet);
+                let form = folded(form).replace('’', "'");
+                outlets.names.insert(form.strip_prefix("the ").unwrap_or(&form).to_owned(), outlet);
+            }
+            outlets.domains.extend(list().map(|domain| (domain, Outlet { name, ambiguous: false })));
+        }
+        outlets
+    }
+
+    pub(super) fn named(&self, name: &str) -> Option<&Outlet> {
+        self.names.get(name)
+    }
+
+    pub(super) fn at(&self, domain: &str) -> Option<&Outlet> {
+        let parents = domain.match_indices('.').map(|(dot, _)| &domain[dot + 1..]);
+        let listed = std::iter::once(domain).chain(parents).find_map(|domain| self.domains.get(domain));
+        listed.or_else(|| {
+            let label = site_label(domain);
+            let outlet = self.letters.get(&letters(label))?;
+            // `people.com` and `variety.com` are theirs; `time.is` and `spa.com` need not be.
+            let plain = !outlet.ambiguous || label.len() > 3 && domain.ends_with(".com");
+            plain.then_some(outlet)
+        })
+    }
+}
+
+/// The letters and digits of a name or domain label in lower case, without a leading `the`: `northernlantern`.
+pub(crate) fn letters(name: &str) -> String {
+    let lower = folded(name);
+    let all: String = lower.chars().filter(|c| c.is_alphanumeric()).collect();
+    all.strip_prefix("the").filter(|rest| rest.len() > 2).map_or_else(|| all.clone(), str::to_owned)
+}
+
+/// The label of a domain that its owner has chosen: `lantern` of `news.lantern.co.uk`, `roe` of `roe.substack.com`.
+pub(crate) fn site_label(domain: &str) -> &str {
+    const REGISTRIES: [&str; 8] = ["co", "com", "org", "net", "ac", "gov", "edu", "or"];
+    const BLOG_HOSTS: [&str; 5] = ["substack", "blogspot", "wordpress", "tumblr", "medium"];
+    let mut labels = domain.rsplit('.').skip(usize::from(domain.contains('.')));
+    let mut label = labels.next().unwrap_or_default();
+    while REGISTRIES.contains(&label) || BLOG_HOSTS.contains(&label) {
+        match labels.next().filter(|next| *next != "www") {
+            Some(next) => label = next,
+            None => break,
         }
     }
-    outlets
+    label
 }

@@ -117,3 +117,31 @@ fn outlets_are_found_by_their_short_forms() {
     assert!(lexicon().is_outlet_word("courier"));
     assert!(lexicon().is_place("oslo"));
 }
+
+#[test]
+fn outlets_are_found_by_their_domains() {
+    for (domain, name) in [
+        ("nytimes.com", Some("The New York Times")),
+        ("cooking.nytimes.com", Some("The New York Times")),
+        ("news.bbc.co.uk", Some("BBC")),
+        ("thehill.com", Some("The Hill")),
+        ("business-insider.example", Some("Business Insider")),
+        ("variety.com", Some("Variety")),
+        ("variety.example", None),
+        ("spa.com", None),
+        ("lantern.example", None),
+        ("", None),
+        ("com", None),
+    ] {
+        assert_eq!(lexicon().outlet_at(domain).map(|outlet| outlet.name), name, "{domain}");
+    }
+}
+
+#[test]
+fn an_outlet_whose_name_others_share_is_not_known_by_it_alone() {
+    for (name, sure) in [("time", false), ("people", false), ("reuters", true), ("vice news", true), ("bbc news", true)]
+    {
+        assert_eq!(lexicon().outlet(name).is_some(), sure, "{name}");
+        assert!(lexicon().perhaps_outlet(name).is_some(), "{name}");
+    }
+}

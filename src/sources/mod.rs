@@ -5,12 +5,13 @@
 
 mod anaphora;
 mod form;
-mod host;
 mod mention;
 mod names;
+mod outlets;
+mod publisher;
 
-pub use host::Publisher;
 pub use mention::{Entity, Mention};
+pub use publisher::Publisher;
 
 use crate::attribution::{Findings, Tokens};
 use crate::order;
@@ -35,7 +36,9 @@ impl Sources {
 /// Resolves every mention that the findings name.
 #[must_use]
 pub fn resolve(text: &Text, findings: &Findings) -> Sources {
-    let names = names::Names::collect(text);
+    let mut names = names::Names::collect(text);
+    let outlets = outlets::recognise(text, findings, &names);
+    names.are_outlets(&outlets);
     let mut mentions: Vec<Mention> =
         mentioned(findings).iter().map(|tokens| form::read(text, &names, tokens)).collect();
     anaphora::resolve(text, &names, findings, &mut mentions);

@@ -98,6 +98,7 @@ impl Reading<'_> {
             end == phrase.end
                 || (!self.is_genitive(end)
                     && !self.is_presenter(end)
+                    && !self.calls_outlet_or_person(end)
                     && self.text.tokens.get(end).is_some_and(|next| !next.capital))
         };
         let outlet = (start + 1..=phrase.end).rev().find(|end| self.outlet_name(&(start..*end)) && ends_there(*end));
@@ -113,6 +114,15 @@ impl Reading<'_> {
         // `told the Associated Press (AP)`
         let short_form = self.kind(end) == TokenKind::Open && self.kind(end + 2) == TokenKind::Close;
         Some(start..if short_form && end + 3 <= ceiling { end + 3 } else { end })
+    }
+
+    /// `told Bild newspaper`, `told Sky founder Roe`: the word behind a name that goes on with it.
+    fn calls_outlet_or_person(&self, at: usize) -> bool {
+        let next = self.text.tokens.get(at + 1);
+        self.lexicon.noun(self.word(at)).is_some_and(|noun| {
+            !noun.plural
+                && (noun.class == NounClass::Outlet || noun.class.is_person() && next.is_some_and(|next| next.capital))
+        })
     }
 
     /// `told reporters Roe was late`, `told patients doctors leave`: behind a plural a capital or a plural begins the content.

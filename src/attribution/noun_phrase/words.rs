@@ -10,7 +10,9 @@ impl Reading<'_> {
     pub fn is_time(&self, at: usize) -> bool {
         let season = self.is_in(at, Class::Season) && at > 0 && self.is_in(at - 1, Class::SeasonChooser);
         let modal = self.is(at, "may") && self.tag(at) == Tag::FiniteAuxiliary;
-        season || self.is_in(at, Class::Time) && !modal
+        // `the Sun` is a paper or a star, `Sun` a day.
+        let sun = self.is(at, "sun") && at > 0 && self.is(at - 1, "the");
+        season || self.is_in(at, Class::Time) && !modal && !sun
     }
 
     /// Whether a word can be the head of a noun phrase, or stand inside its run of names.

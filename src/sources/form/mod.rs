@@ -5,6 +5,7 @@
 
 mod description;
 mod name;
+mod outlet;
 mod phrase;
 
 pub(super) use phrase::Phrase;
@@ -34,7 +35,10 @@ pub(super) fn read(text: &Text, names: &Names, tokens: &Tokens) -> Mention {
         mention.entity = Entity::Nobody;
         return mention;
     }
-    phrase.programme(&mut mention);
+    phrase.outlet(names, &mut mention);
+    if mention.source_type.is_none() {
+        phrase.programme(&mut mention);
+    }
     if mention.source_type.is_none() && !phrase.opens_with_number() && !phrase.opens_with_somebody() {
         phrase.named(names, &mut mention);
     }

@@ -61,9 +61,7 @@ impl Phrase<'_> {
             return;
         }
         // `Bloomberg`, where the page speaks of Michael Bloomberg.
-        let surname = names
-            .fuller(&words, mention.tokens.start, None)
-            .is_some_and(|index| names.all[index].bearer == Bearer::Person && names.all[index].words.len() > 1);
+        let surname = names.is_surname(&words, mention.tokens.start);
         if let Some(outlet) = lexicon().outlet(&key_words).filter(|_| !surname) {
             mention.source_type = Some(SourceType::NewsOutlet);
             mention.entity = Entity::Named(key(outlet.name));

@@ -153,6 +153,25 @@ impl Names {
         }
     }
 
+    /// Whether a person on the page bears this name as a part of a longer one.
+    pub fn is_surname(&self, words: &[String], before: usize) -> bool {
+        self.fuller(words, before, None)
+            .map(|index| &self.all[index])
+            .is_some_and(|name| name.bearer == Bearer::Person && name.words.len() > words.len())
+    }
+
+    /// Whether a name, by its words in lower case, is an outlet's.
+    pub fn is_outlet(&self, words: &str) -> bool {
+        self.by_words.get(words).is_some_and(|index| self.all[*index].bearer == Bearer::Outlet)
+    }
+
+    /// Takes note of which names are outlets', in the order of the names.
+    pub fn are_outlets(&mut self, outlets: &[bool]) {
+        for (name, _) in self.all.iter_mut().zip(outlets).filter(|(_, outlet)| **outlet) {
+            name.bearer = Bearer::Outlet;
+        }
+    }
+
     /// The fullest name that a run of words is a short form of: a surname, the last word of a title, initials.
     /// Prefers one that was mentioned before token `before`, and leaves out who is known to be a man where `male` says
     /// no, and the other way round.

@@ -1,0 +1,79 @@
+//! Mentions that are an outlet's name and nothing more: known ones in any case, stations by number, and names with the
+//! word for what their bearer is: `dpa`, `People`, `Channel 9`, `the Norrland news agency`.
+
+use super::outlet_key;
+use super::phrase::Phrase;
+use crate::attribution::Tokens;
+use crate::lexicon::{NounClass, lexicon};
+use crate::report::SourceType;
+use crate::sources::mention::{Entity, Mention};
+use crate::sources::names::{Bearer, Names, plain};
+use crate::text::TokenKind;
+
+impl Phrase<'_> {
+    /// An outlet by its name.
+    pub(super) fn outlet(&self, names: &Names, mention: &mut Mention) {
+        let Some(run) = self.outlet_run(names, mention.tokens.start) else { return };
+        let words = self.words(&run);
+        let fuller = names.fuller(&words, mention.tokens.start, None).map(|index| &names.all[index]);
+        let fuller = fuller.filter(|name| name.bearer == Bearer::Outlet && name.words.len() > words.len());
+        let name = fuller.map_or_else(|| plain(self.text.slice(&run)), |name| name.full.clone());
+        mention.source_type = Some(SourceType::NewsOutlet);
+        mention.entity = Entity::Named(outlet_key(&name));
+        mention.name = Some(name);
+    }
+
+    fn outlet_run(&self, names: &Names, before: usize) -> Option<Tokens> {
+        let start = self.core.start + usize::from(self.has_determiner() && self.core.len() > 1);
+        let whole = start..self.core.end;
+        if self.is_station(&whole) || self.is_written_small(&whole) || self.is_shared(names, &whole) {
+            return Some(whole);
+        }
+        // `Bild newspaper`, `the Norrland news agency`
+        (1..=2).rev().filter(|words| whole.len() > *words).find_map(|words| {
+            let name = start..whole.end - words;
+            let kind = (name.end..whole.end).map(|at| self.word(at)).collect::<Vec<_>>().join(" ");
+            let outlet = lexicon().noun(&kind).is_some_and(|noun| noun.class == NounClass::Outlet && !noun.plural);
+            let lower = (name.end..whole.end).all(|at| !self.is_capital(at));
+            let known =
+                || lexicon().outlet(&self.joined(&name)).is_some() && !names.is_surname(&self.words(&name), before);
+            (outlet && lower && (known() || self.is_recognised(names, &name))).then_some(name)
+        })
+    }
+
+    /// `dpa`: a name of the lexicon that has no capital.
+    fn is_written_small(&self, run: &Tokens) -> bool {
+        !self.is_capital(run.start)
+            && lexicon().outlet(&self.joined(run)).is_some_and(|outlet| outlet.name == self.text.slice(run))
+    }
+
+    /// `People`: a name that others share, and that is an outlet's in this article.
+    fn is_shared(&self, names: &Names, run: &Tokens) -> bool {
+        lexicon().perhaps_outlet(&self.joined(run)).is_some_and(|outlet| outlet.ambiguous)
+            && self.is_recognised(names, run)
+    }
+
+    fn is_recognised(&self, names: &Names, run: &Tokens) -> bool {
+        self.is_capital(run.start) && names.is_outlet(&self.joined(run))
+    }
+
+    /// `Channel 9`, `Fox 35`, `WESH 2`, `Radio 4`
+    fn is_station(&self, run: &Tokens) -> bool {
+        let first = self.word(run.start);
+        run.len() == 2
+            && self.is_capital(run.start)
+            && self.text.tokens[run.start + 1].kind == TokenKind::Number
+            && (lexicon().perhaps_outlet(first).is_some()
+                || matches!(first, "channel" | "radio" | "news" | "tv" | "action")
+                || crate::sources::outlets::is_call_sign(self.text.form(run.start)))
+    }
+
+    fn joined(&self, run: &Tokens) -> String {
+        self.words(run).join(" ")
+    }
+
+    fn words(&self, run: &Tokens) -> Vec<String> {
+        let words = run.clone().filter(|at| self.text.tokens[*at].kind != TokenKind::Clitic);
+        words.map(|at| self.word(at).to_owned()).collect()
+    }
+}
