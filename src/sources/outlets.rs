@@ -62,6 +62,8 @@ enum Evidence {
     Inside,
     /// `Lund`, where an Ida Lund is named.
     Surname,
+    /// `Facebook`: a medium, whoever is told on it.
+    Platform,
     /// `Norwegians`
     People,
     /// `Kaptein left`, `Kaptein, who`
@@ -82,7 +84,7 @@ impl Evidence {
             Self::Article => -2,
             Self::TwoWords | Self::Initials => -3,
             Self::People | Self::Place | Self::Body => -6,
-            Self::Surname => -8,
+            Self::Surname | Self::Platform => -8,
         }
     }
 }
@@ -144,7 +146,7 @@ impl Scores<'_> {
         let form = name.full.as_str();
         let mut add = |evidence, holds: bool| {
             if holds {
-                self.add(index, evidence)
+                self.add(index, evidence);
             }
         };
         add(Evidence::Listed, listed);
@@ -163,12 +165,16 @@ impl Scores<'_> {
                 .iter()
                 .any(|ending| last.len() > ending.len() + 2 && last.ends_with(ending));
         add(Evidence::People, plural && !listed);
-        add(Evidence::Surname, names.fullest(index) != index);
+        add(Evidence::Surname, names.fullest(index) != index && !needs_article(name));
+        add(Evidence::Platform, is_platform(&key));
     }
 
     /// What stands beside a mention of the name.
     fn by_neighbours(&mut self, tokens: &Tokens, index: usize) {
         let text = self.text;
+        if self.lacks_article(tokens, index) {
+            return;
+        }
         let before = |back: usize| tokens.start.checked_sub(back).map_or("", |at| text.word(at));
         let listed = self.names.all[index].words.len() < 3 && self.scores[index].seen[Evidence::Listed as usize] > 0;
         if let Some(evidence) = called_one(text, tokens) {
@@ -187,6 +193,12 @@ impl Scores<'_> {
         }
     }
 
+    /// `Hill said` is not what `The Hill said` is: a shared name that has an article needs it.
+    fn lacks_article(&self, tokens: &Tokens, index: usize) -> bool {
+        let has = tokens.start.checked_sub(1).is_some_and(|at| self.text.word(at) == "the");
+        !has && needs_article(&self.names.all[index])
+    }
+
     /// The part that the name plays in an attribution.
     fn by_part(&mut self, attribution: &Attribution) {
         for hand in &attribution.hands {
@@ -201,7 +213,8 @@ impl Scores<'_> {
                         self.add(index, evidence);
                     }
                 }
-                Role::Quoting | Role::Cited => self.add(index, Evidence::Quoted),
+                Role::Quoting | Role::Cited | Role::PassedOn => self.add(index, Evidence::Quoted),
+                Role::Owner => self.add(index, Evidence::Told),
                 Role::Hearsay => {}
             }
         }
@@ -223,7 +236,7 @@ impl Scores<'_> {
     fn medium(&self, hand: &Hand) -> Option<Evidence> {
         const SEES: [&str; 6] = ["seen", "obtained", "reviewed", "viewed", "leaked", "shared"];
         const TALKS: [&str; 3] = ["interview", "appearance", "conversation"];
-        const PAPERS: [&str; 8] = ["column", "essay", "op-ed", "article", "editorial", "statement", "email", "letter"];
+        const PAPERS: [&str; 7] = ["column", "essay", "op-ed", "article", "editorial", "statement", "comment"];
         let preposition = self.text.word(hand.cue.start);
         if SEES.contains(&preposition) {
             return Some(Evidence::Saw);
@@ -246,7 +259,8 @@ impl Scores<'_> {
         let apart = |at: usize| self.text.tokens[at].kind == TokenKind::Comma || self.text.tags[at] == Tag::Adposition;
         let in_front = mention.start..tokens.start;
         let possesses = self.text.tokens.get(tokens.end).is_some_and(|next| next.kind == TokenKind::Clitic);
-        (in_front.clone().all(plain) && !in_front.clone().any(apart) && !possesses).then_some(*index)
+        let named = in_front.clone().all(plain) && !in_front.clone().any(apart);
+        (named && !possesses && !self.lacks_article(tokens, *index)).then_some(*index)
     }
 
     /// A link on the name that leads to its own site.
@@ -276,10 +290,16 @@ impl Scores<'_> {
     }
 }
 
+/// `The Hill`: a name that others bear without its article.
+fn needs_article(name: &Name) -> bool {
+    let outlet = lexicon().perhaps_outlet(&name.words.join(" "));
+    outlet.is_some_and(|outlet| outlet.ambiguous && outlet.name.starts_with("The "))
+}
+
 /// `the tabloid Kaptein`, `Kaptein magazine`, `Kaptein, a website`: a word beside the name says what its bearer is.
 fn called_one(text: &Text, tokens: &Tokens) -> Option<Evidence> {
     let sentence = text.sentences.get(text.sentence_of(tokens.start))?;
-    let at = |at: usize| sentence.contains(&at).then(|| text.word(at)).unwrap_or_default();
+    let at = |at: usize| if sentence.contains(&at) { text.word(at) } else { "" };
     // `the German newspaper`, `a Kaptein newspaper`: where it is published.
     let front = tokens.start.checked_sub(1).map_or("", at);
     let described = matches!(front, "a" | "an" | "another" | "one") || is_adjective(text, tokens);
@@ -420,6 +440,28 @@ pub(super) fn is_call_sign(form: &str) -> bool {
 fn is_site(form: &str) -> bool {
     const ENDINGS: [&str; 8] = [".com", ".org", ".net", ".co.uk", ".info", ".news", ".tv", ".io"];
     ENDINGS.iter().any(|ending| form.len() > ending.len() + 1 && form.to_ascii_lowercase().ends_with(ending))
+}
+
+fn is_platform(name: &str) -> bool {
+    const PLATFORMS: [&str; 16] = [
+        "facebook",
+        "twitter",
+        "instagram",
+        "youtube",
+        "tiktok",
+        "reddit",
+        "telegram",
+        "whatsapp",
+        "snapchat",
+        "linkedin",
+        "weibo",
+        "wechat",
+        "truth social",
+        "bluesky",
+        "google",
+        "apple",
+    ];
+    PLATFORMS.contains(&name)
 }
 
 fn is_company(last: &str) -> bool {

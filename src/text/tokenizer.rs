@@ -109,9 +109,13 @@ impl Reader<'_> {
             last = c;
             end = after;
         }
-        if self.char_after(end) == Some('.') && self.is_abbreviation(end) {
-            end += 1;
-        }
+        let owns_mark = match self.char_after(end) {
+            Some('.') => self.is_abbreviation(end),
+            // `E! News`: the mark is a letter of the name.
+            Some('!') => abbreviations().contains_key(folded(&self.text[self.at..=end]).as_str()),
+            _ => false,
+        };
+        end += usize::from(owns_mark);
         self.push_word(end);
     }
 

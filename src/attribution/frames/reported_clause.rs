@@ -109,11 +109,22 @@ impl Reading<'_> {
             (end..phrase.end).take(2).find(kind).map_or(end, |kind| kind + 1)
         });
         let end = outlet.or_else(|| self.end_of_listeners(&phrase)).unwrap_or(phrase.end);
+        let end = self.outlet_title_end(end).unwrap_or(end);
         // `told Radio 4 that`
         let end = end + usize::from(self.kind(end) == TokenKind::Number && self.is(end + 1, "that"));
         // `told the Associated Press (AP)`
         let short_form = self.kind(end) == TokenKind::Open && self.kind(end + 2) == TokenKind::Close;
         Some(start..if short_form && end + 3 <= ceiling { end + 3 } else { end })
+    }
+
+    /// `told the podcast Low Tide that`: behind a word for an outlet, capitals up to `that` or a pause are its name, not
+    /// the content.
+    fn outlet_title_end(&self, start: usize) -> Option<usize> {
+        let calls = self.lexicon.noun(self.word(start.checked_sub(1)?));
+        calls.filter(|noun| noun.class == NounClass::Outlet && !noun.plural)?;
+        let capital = |at: &usize| self.kind(*at) == TokenKind::Word && self.text.tokens[*at].capital;
+        let end = (start..start + 5).find(|at| !capital(at)).filter(|end| *end > start)?;
+        (self.is(end, "that") || self.pauses(end) || self.kind(end) == TokenKind::Stop).then_some(end)
     }
 
     /// `told Bild newspaper`, `told Sky founder Roe`: the word behind a name that goes on with it.

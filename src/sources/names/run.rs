@@ -273,7 +273,11 @@ pub(super) fn bearer(text: &Text, bare: &Tokens, words: &[String]) -> Bearer {
     }
     let outlet_noun =
         |word: &String| lexicon().noun(word).is_some_and(|noun| noun.class == NounClass::Outlet && !noun.plural);
-    if words.len() > 1 && words.iter().any(|word| lexicon().is_outlet_word(word) || outlet_noun(word)) {
+    // `Ann Star`: a word for an outlet may be a surname.
+    let surname = words.len() == 2
+        && lexicon().is_given_name(&words[0])
+        && matches!(last, "star" | "post" | "press" | "mercury" | "reporter" | "express" | "guardian" | "wire");
+    if words.len() > 1 && !surname && words.iter().any(|word| lexicon().is_outlet_word(word) || outlet_noun(word)) {
         return Bearer::Outlet;
     }
     if lexicon().is_place(&key) || (words.len() == 1 && (institution(last) || text.tokens[bare.start].all_capitals)) {
