@@ -51,6 +51,26 @@ classes! {
     Account,
     /// Labels that are nobody: `Verdict: “…”`, `Chorus: “…”`.
     Rubric,
+    /// Words for outlets that mean other things too: `the site`, `the station`.
+    VagueOutlet,
+    /// What a name of an outlet may have behind it besides a noun for outlets: `Lantern News`, `Lantern Online`.
+    OutletSuffix,
+    /// Words in names of outlets that are surnames as well: `Ann Star`.
+    OutletWordOrSurname,
+    /// What an outlet does with a paper that is kept from others: `a memo seen by the Courier`.
+    Seen,
+    /// What an outlet does with what it has: `published`.
+    PutOut,
+    /// Talks that an outlet has with somebody: `in an interview with`.
+    Talk,
+    /// What somebody writes in or to an outlet: `in a column for`.
+    Contribution,
+    /// Platforms, which are a medium and no hand.
+    Platform,
+    /// What a page says of itself in place of a name: `Home`, `Politics`.
+    NoName,
+    /// Labels of domains that their owners have not chosen: the `co` of `lantern.co.uk`, the `substack` of a newsletter.
+    SharedDomain,
 }
 
 /// How many words of bits a set has.

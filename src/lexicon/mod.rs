@@ -4,6 +4,7 @@
 //! token of a text has it, several words joined by one space. A [`Class`] is what a rule asks of a single word.
 
 mod class;
+mod ending;
 mod noun;
 mod outlet;
 mod verb;
@@ -12,6 +13,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 pub use class::{Class, Classes};
+pub use ending::Ending;
 pub use noun::{Noun, NounClass};
 pub use outlet::Outlet;
 pub(crate) use outlet::{letters, site_label};
@@ -24,6 +26,7 @@ use crate::table::rows;
 #[derive(Debug)]
 pub struct Lexicon {
     classes: HashMap<&'static str, Classes>,
+    endings: Vec<(Ending, &'static str)>,
     verbs: HashMap<String, Verb>,
     nouns: HashMap<String, Noun>,
     outlets: outlet::Outlets,
@@ -38,6 +41,7 @@ pub fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
     LEXICON.get_or_init(|| Lexicon {
         classes: class::read(include_str!("word_classes.tsv")),
+        endings: ending::read(include_str!("endings.tsv")),
         verbs: verb::read(include_str!("verbs.tsv")),
         nouns: noun::read(include_str!("nouns.tsv")),
         outlets: outlet::Outlets::read(include_str!("outlets.tsv")),
@@ -55,6 +59,13 @@ impl Lexicon {
     #[must_use]
     pub fn classes(&self, word: &str) -> &Classes {
         self.classes.get(word).unwrap_or(&Classes::NONE)
+    }
+
+    /// Whether a word in lower case ends in one of a sort of endings, and has three letters or more in front of it.
+    #[must_use]
+    pub fn ends_in(&self, word: &str, sort: Ending) -> bool {
+        let mut endings = self.endings.iter().filter(|(of, _)| *of == sort).map(|(_, ending)| ending);
+        endings.any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
     }
 
     /// The attributing verb that a form belongs to: `said`, `pointed out`.

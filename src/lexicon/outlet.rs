@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::class::Class;
 use crate::folding::folded;
 
 /// A news outlet the lexicon knows by name.
@@ -71,11 +72,10 @@ pub(crate) fn letters(name: &str) -> String {
 
 /// The label of a domain that its owner has chosen: `lantern` of `news.lantern.co.uk`, `roe` of `roe.substack.com`.
 pub(crate) fn site_label(domain: &str) -> &str {
-    const REGISTRIES: [&str; 8] = ["co", "com", "org", "net", "ac", "gov", "edu", "or"];
-    const BLOG_HOSTS: [&str; 5] = ["substack", "blogspot", "wordpress", "tumblr", "medium"];
+    let shared = |label: &str| super::lexicon().classes(label).has(Class::SharedDomain);
     let mut labels = domain.rsplit('.').skip(usize::from(domain.contains('.')));
     let mut label = labels.next().unwrap_or_default();
-    while REGISTRIES.contains(&label) || BLOG_HOSTS.contains(&label) {
+    while shared(label) {
         match labels.next().filter(|next| *next != "www") {
             Some(next) => label = next,
             None => break,

@@ -1,6 +1,6 @@
 //! The tables hold what the code expects of them.
 
-use super::{NounClass, Pattern, lexicon, noun, rows, verb};
+use super::{Ending, NounClass, Pattern, lexicon, noun, rows, verb};
 use crate::report::Kind;
 
 #[test]
@@ -144,4 +144,22 @@ fn an_outlet_whose_name_others_share_is_not_known_by_it_alone() {
         assert_eq!(lexicon().outlet(name).is_some(), sure, "{name}");
         assert!(lexicon().perhaps_outlet(name).is_some(), "{name}");
     }
+}
+
+#[test]
+fn words_are_told_by_their_endings() {
+    for (word, sort, expected) in [
+        ("aftenblad", Ending::Outlet, true),
+        ("tarn.co.uk", Ending::Site, true),
+        ("norwegian", Ending::Land, true),
+        ("norwegians", Ending::People, true),
+        ("reporters", Ending::Outlet, false),
+        ("saharareporters", Ending::Outlet, true),
+        ("post", Ending::Outlet, false),
+        ("tarn", Ending::Site, false),
+    ] {
+        assert_eq!(lexicon().ends_in(word, sort), expected, "{word}");
+    }
+    let sorts = rows(include_str!("endings.tsv")).filter(|line| !line.starts_with('\t')).count();
+    assert_eq!(sorts, Ending::People as usize + 1, "every row of endings.tsv is read");
 }

@@ -6,12 +6,12 @@
 
 use crate::attribution::{Attribution, Findings, Hand, Role, Tokens};
 use crate::document::Document;
-use crate::lexicon::{NounClass, letters, lexicon, site_label};
+use crate::lexicon::{Class, Ending, NounClass, letters, lexicon, site_label};
 use crate::report::{Kind, SourceType};
 use crate::text::{Tag, Text, TokenKind};
 
 use super::form;
-use super::names::{Bearer, Name, Names};
+use super::names::{Bearer, Name, Names, is_company_ending};
 
 /// What an article says for or against a name being an outlet's. The doc of each is an example.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,23 +150,20 @@ impl Scores<'_> {
             }
         };
         add(Evidence::Listed, listed);
-        add(Evidence::Ending, name.words.len() == 1 && has_outlet_ending(last));
-        add(Evidence::CallSign, is_call_sign(form) || is_site(form));
+        add(Evidence::Ending, name.words.len() == 1 && lexicon().ends_in(last, Ending::Outlet));
+        add(Evidence::CallSign, is_call_sign(form) || lexicon().ends_in(last, Ending::Site));
         add(Evidence::TwoWords, name.words.len() > 1 && !listed);
         let initials = name.words.len() == 1 && form.len() > 1 && form.chars().all(|c| c.is_uppercase() || c == '.');
         add(Evidence::Initials, initials && !listed && !is_call_sign(form));
         add(
             Evidence::Body,
-            name.words.iter().any(|word| noun(word) == Some(NounClass::Institution)) || is_company(last),
+            name.words.iter().any(|word| noun(word) == Some(NounClass::Institution)) || is_company_ending(last),
         );
         add(Evidence::Place, lexicon().is_place(&key) && !listed);
-        let plural = lexicon().noun(last).is_some_and(|noun| noun.plural)
-            || ["ans", "ese", "ists", "crats"]
-                .iter()
-                .any(|ending| last.len() > ending.len() + 2 && last.ends_with(ending));
+        let plural = lexicon().noun(last).is_some_and(|noun| noun.plural) || lexicon().ends_in(last, Ending::People);
         add(Evidence::People, plural && !listed);
         add(Evidence::Surname, names.fullest(index) != index && !needs_article(name));
-        add(Evidence::Platform, is_platform(&key));
+        add(Evidence::Platform, lexicon().classes(&key).has(Class::Platform));
     }
 
     /// What stands beside a mention of the name.
@@ -183,7 +180,7 @@ impl Scores<'_> {
         if before(1) == "the" && !listed {
             self.add(index, Evidence::Article);
         }
-        if matches!(before(1), "in" | "near" | "from") && !listed {
+        if matches!(before(1), "in" | "near") && !listed {
             self.add(index, Evidence::Inside);
         }
         match deed(text, tokens) {
@@ -234,20 +231,14 @@ impl Scores<'_> {
     }
 
     fn medium(&self, hand: &Hand) -> Option<Evidence> {
-        const SEES: [&str; 6] = ["seen", "obtained", "reviewed", "viewed", "leaked", "shared"];
-        const TALKS: [&str; 3] = ["interview", "appearance", "conversation"];
-        const PAPERS: [&str; 7] = ["column", "essay", "op-ed", "article", "editorial", "statement", "comment"];
-        let preposition = self.text.word(hand.cue.start);
-        if SEES.contains(&preposition) {
+        if self.text.is_in(hand.cue.start, Class::Seen) {
             return Some(Evidence::Saw);
         }
-        let near = |words: &[&str]| {
-            (hand.cue.start.saturating_sub(3)..hand.cue.start).any(|at| words.contains(&self.text.word(at)))
-        };
-        match preposition {
-            "with" | "on" if near(&TALKS) => Some(Evidence::Interviewed),
-            "in" | "for" | "to" if near(&PAPERS) => Some(Evidence::Told),
-            _ => None,
+        let near = |class| (hand.cue.start.saturating_sub(3)..hand.cue.start).any(|at| self.text.is_in(at, class));
+        match self.text.word(hand.cue.start) {
+            "with" | "on" if near(Class::Talk) => Some(Evidence::Interviewed),
+            "with" | "on" => None,
+            _ => near(Class::Contribution).then_some(Evidence::Told),
         }
     }
 
@@ -302,168 +293,101 @@ fn called_one(text: &Text, tokens: &Tokens) -> Option<Evidence> {
     let at = |at: usize| if sentence.contains(&at) { text.word(at) } else { "" };
     // `the German newspaper`, `a Kaptein newspaper`: where it is published.
     let front = tokens.start.checked_sub(1).map_or("", at);
-    let described = matches!(front, "a" | "an" | "another" | "one") || is_adjective(text, tokens);
+    let described = matches!(front, "a" | "an") || is_of_a_land(text, tokens);
     let behind = kind(at(tokens.end), at(tokens.end + 1)).filter(|_| !described);
     // `the Merrow newspaper` may be a town's, `the Merrow news agency` hardly.
     let agency = matches!(at(tokens.end + 1), "agency" | "service");
     let behind = if front == "the" { behind.filter(|_| agency).map(|_| Evidence::CalledOneVaguely) } else { behind };
     let in_front = tokens.start.checked_sub(1).and_then(|before| kind(at(before), ""));
-    behind.or(in_front).or_else(|| {
-        let comma = text.tokens.get(tokens.end).is_some_and(|next| next.kind == TokenKind::Comma);
-        if !comma || !matches!(at(tokens.end + 1), "a" | "an" | "the" | "another" | "one" | "its" | "our" | "their") {
-            return None;
-        }
-        let ends = |at: &usize| {
-            !text.tokens[*at].is_wordlike()
-                || matches!(text.tags[*at], Tag::Adposition | Tag::PastParticiple)
-                || text.tags[*at].is_finite()
-                || matches!(text.word(*at), "that" | "which" | "who" | "whose")
-        };
-        let end = (tokens.end + 2..sentence.end.min(tokens.end + 10)).find(ends)?;
-        kind(at(end - 1), "")
-    })
+    behind.or(in_front).or_else(|| apposed(text, tokens.end, sentence.end))
+}
+
+/// `Kaptein, a shipping website`: what stands behind the comma that follows a name.
+fn apposed(text: &Text, comma: usize, ceiling: usize) -> Option<Evidence> {
+    let determined = text.tags.get(comma + 1) == Some(&Tag::Determiner) || text.is_in(comma + 1, Class::Possessive);
+    if !determined || text.tokens.get(comma).is_none_or(|token| token.kind != TokenKind::Comma) {
+        return None;
+    }
+    let goes_on = |at: usize| {
+        let tag = text.tags[at];
+        let parts = matches!(tag, Tag::Adposition | Tag::PastParticiple | Tag::Pronoun | Tag::SubordinatingConjunction);
+        text.tokens[at].is_wordlike() && !parts && !tag.is_finite()
+    };
+    let end = (comma + 2..ceiling.min(comma + 10)).find(|at| !goes_on(*at))?;
+    kind(text.word(end - 1), "")
 }
 
 /// `German`, `Israeli`: a name that tells of which land something is.
-fn is_adjective(text: &Text, tokens: &Tokens) -> bool {
-    const ENDINGS: [&str; 15] =
-        ["ian", "ish", "ese", "ean", "can", "eli", "aqi", "iti", "ani", "bic", "ench", "utch", "reek", "wiss", "rman"];
-    let last = text.word(tokens.end - 1);
-    text.tags[tokens.end - 1] == Tag::Adjective || ENDINGS.iter().any(|ending| last.ends_with(ending))
+fn is_of_a_land(text: &Text, tokens: &Tokens) -> bool {
+    let last = tokens.end - 1;
+    text.tags[last] == Tag::Adjective || lexicon().ends_in(text.word(last), Ending::Land)
 }
 
 /// A noun for outlets: sure ones, and those that mean other things as well. `next` stands behind the word.
 fn kind(word: &str, next: &str) -> Option<Evidence> {
-    const VAGUE: [&str; 10] =
-        ["site", "station", "network", "channel", "program", "programme", "show", "paper", "wire", "portal"];
     let outlet = |form: &str| lexicon().noun(form).is_some_and(|noun| noun.class == NounClass::Outlet && !noun.plural);
-    if outlet(&format!("{word} {next}")) || word == "agency" && next == "news" {
+    if outlet(&format!("{word} {next}")) {
         return Some(Evidence::CalledOne);
     }
-    outlet(word).then(|| if VAGUE.contains(&word) { Evidence::CalledOneVaguely } else { Evidence::CalledOne })
+    let vague = lexicon().classes(word).has(Class::VagueOutlet);
+    outlet(word).then_some(if vague { Evidence::CalledOneVaguely } else { Evidence::CalledOne })
 }
 
 /// What the bearer of a name does, by the verb beside it.
 fn deed(text: &Text, tokens: &Tokens) -> Option<Evidence> {
-    let kind = |at: usize| text.tokens.get(at).map(|token| token.kind);
-    let pauses = |at: usize| {
-        matches!(kind(at), Some(TokenKind::Comma | TokenKind::DoubleQuote | TokenKind::Dash | TokenKind::SingleQuote))
-    };
-    let closes = |at: usize| kind(at).is_none_or(|kind| matches!(kind, TokenKind::Stop)) || pauses(at);
+    let token = |at: usize| text.tokens.get(at);
+    let is_mark = |at: usize| token(at).is_some_and(|token| !token.is_wordlike());
     let article = tokens.start.checked_sub(1).is_some_and(|at| text.word(at) == "the");
     let start = tokens.start - usize::from(article);
     let before = |back: usize| start.checked_sub(back).map_or("", |at| text.word(at));
-    let apart = start.checked_sub(1).is_none_or(pauses);
-    if matches!(before(1), "reported" | "reports") && start > 1 && pauses(start - 2) {
+    if matches!(before(1), "reported" | "reports") && start > 1 && is_mark(start - 2) {
         return Some(Evidence::ReportedAside);
     }
-    if matches!(before(1), "by" | "in") {
-        match before(2) {
-            "reported" => return Some(Evidence::Reported),
-            "published" | "aired" | "broadcast" => return Some(Evidence::Published),
-            _ => {}
+    if matches!(before(1), "by" | "in") && start > 1 {
+        if before(2) == "reported" {
+            return Some(Evidence::Reported);
+        }
+        if text.is_in(start - 2, Class::PutOut) {
+            return Some(Evidence::Published);
         }
     }
-    let mut verb = tokens.end;
-    while matches!(text.word(verb), "first" | "also" | "has" | "had" | "have" | "earlier" | "later" | "even") {
-        verb += 1;
-    }
-    let next = text.word(verb + 1);
+    let helps = |at: &usize| matches!(text.tags.get(*at), Some(Tag::Adverb | Tag::FiniteAuxiliary));
+    let verb = (tokens.end..tokens.end + 3).find(|at| !helps(at)).unwrap_or(tokens.end);
     match text.word(verb) {
         "reported" | "reports" => {
-            let aside =
-                apart && start > 0 && (closes(verb + 1) || text.word(verb + 1).ends_with("day") || next == "citing");
-            let clause = next == "that" || text.tags.get(verb + 1) == Some(&Tag::Pronoun);
-            (aside || clause).then_some(if aside { Evidence::ReportedAside } else { Evidence::Reported })
+            let apart = start > 0 && is_mark(start - 1);
+            let next = verb + 1;
+            let ends =
+                token(next).is_none() || is_mark(next) || text.word(next) == "citing" || text.is_in(next, Class::Time);
+            let clause = text.word(next) == "that" || text.tags.get(next) == Some(&Tag::Pronoun);
+            (apart && ends).then_some(Evidence::ReportedAside).or_else(|| clause.then_some(Evidence::Reported))
         }
         "wrote" | "writes" => Some(Evidence::Wrote),
-        "published" | "aired" | "broadcast" => Some(Evidence::Published),
-        "said" | "says" | "told" | "tells" | "quoted" | "quotes" | "cited" | "cites" | "is" | "was" | "which"
-        | "noted" | "adds" | "added" | "claimed" | "claims" | "revealed" | "reveals" => None,
+        _ if text.is_in(verb, Class::PutOut) => Some(Evidence::Published),
+        word if lexicon().verb(word).is_some() => None,
         "who" => Some(Evidence::Acts),
-        _ if pauses(tokens.end) && text.word(tokens.end + 1) == "who" => Some(Evidence::Acts),
-        _ => text.tags.get(verb).is_some_and(|tag| tag.is_finite()).then_some(Evidence::Acts),
+        _ if is_mark(tokens.end) && text.word(tokens.end + 1) == "who" => Some(Evidence::Acts),
+        _ => (verb == tokens.end && text.tags.get(verb) == Some(&Tag::FiniteVerb)).then_some(Evidence::Acts),
     }
 }
 
-/// `according to Time`, `Time notes`
+/// `according to Time`, `Time notes`, `Time pointed out`
 fn speaks(text: &Text, tokens: &Tokens) -> bool {
-    let to = tokens.start.checked_sub(1).filter(|at| text.word(*at) == "to" || text.word(*at) == "the");
-    let accorded =
-        to.is_some_and(|at| at > 0 && (at.saturating_sub(1)..at).any(|at| matches!(text.word(at), "according" | "to")));
-    accorded
-        || (tokens.end..tokens.end + 2)
-            .any(|at| lexicon().verb(text.word(at)).is_some_and(|verb| verb.kind == Kind::Speech))
-}
-
-/// `Aftenblad`, `Havnenytt`, `MotorNews`: one word that ends as the names of papers do.
-fn has_outlet_ending(word: &str) -> bool {
-    const ENDINGS: [&str; 22] = [
-        "post",
-        "posten",
-        "blad",
-        "bladet",
-        "nytt",
-        "avisen",
-        "avis",
-        "news",
-        "times",
-        "zeitung",
-        "kurier",
-        "tv",
-        "radio",
-        "wire",
-        "press",
-        "rumors",
-        "insider",
-        "mag",
-        "daily",
-        "gazette",
-        "reporters",
-        "sider",
-    ];
-    ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+    let article = tokens.start.checked_sub(1).is_some_and(|at| text.word(at) == "the");
+    let start = tokens.start - usize::from(article);
+    let accorded = start > 1 && text.word(start - 1) == "to" && text.word(start - 2) == "according";
+    let speech = |form: &str| lexicon().verb(form).is_some_and(|verb| verb.kind == Kind::Speech);
+    let says = |at: usize| speech(text.word(at)) || speech(&format!("{} {}", text.word(at), text.word(at + 1)));
+    accorded || (tokens.end..tokens.end + 2).any(says)
 }
 
 /// `KTRN`, `WESH`, `KDN-TV`: how stations are licensed.
 pub(super) fn is_call_sign(form: &str) -> bool {
     let (sign, rest) = form.split_once('-').unwrap_or((form, ""));
-    let suffix = matches!(rest, "TV" | "FM" | "AM" | "DT");
-    let length = if suffix { 3..=5 } else { 4..=4 };
+    let capitals = |letters: &str| letters.chars().all(|c| c.is_ascii_uppercase());
+    let length = if rest.len() == 2 { 3..=5 } else { 4..=4 };
     sign.starts_with(['K', 'W'])
         && length.contains(&sign.len())
-        && sign.chars().all(|c| c.is_ascii_uppercase())
-        && (suffix || rest.is_empty())
-}
-
-/// `Tarn.com`: a site by its address.
-fn is_site(form: &str) -> bool {
-    const ENDINGS: [&str; 8] = [".com", ".org", ".net", ".co.uk", ".info", ".news", ".tv", ".io"];
-    ENDINGS.iter().any(|ending| form.len() > ending.len() + 1 && form.to_ascii_lowercase().ends_with(ending))
-}
-
-fn is_platform(name: &str) -> bool {
-    const PLATFORMS: [&str; 16] = [
-        "facebook",
-        "twitter",
-        "instagram",
-        "youtube",
-        "tiktok",
-        "reddit",
-        "telegram",
-        "whatsapp",
-        "snapchat",
-        "linkedin",
-        "weibo",
-        "wechat",
-        "truth social",
-        "bluesky",
-        "google",
-        "apple",
-    ];
-    PLATFORMS.contains(&name)
-}
-
-fn is_company(last: &str) -> bool {
-    matches!(last.trim_end_matches('.'), "inc" | "corp" | "ltd" | "llc" | "plc" | "co" | "group" | "holdings" | "party")
+        && capitals(sign)
+        && (rest.is_empty() || rest.len() == 2 && capitals(rest))
 }

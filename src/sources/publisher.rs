@@ -6,7 +6,7 @@
 //! Politics`), so that what is declared is cleaned first, and a page that declares nothing goes by its domain.
 
 use crate::document::{Document, Region};
-use crate::lexicon::{NounClass, letters, lexicon, site_label};
+use crate::lexicon::{Class, NounClass, letters, lexicon, site_label};
 use crate::text::{Dateline, folded};
 
 /// A declared name longer than this is none. Bytes.
@@ -76,10 +76,9 @@ impl Publisher {
 
     /// `the Courier` on thecourier.example and on orlecourier.example, `Galore` on galoremag.example.
     fn is_label(&self, asked: &OwnName) -> bool {
-        const ENDINGS: [&str; 8] = ["", "news", "mag", "magazine", "online", "media", "daily", "tv"];
         let rest = self.label.strip_prefix(&asked.letters);
         let longer = || asked.letters.strip_prefix(&self.label);
-        let whole = |rest: Option<&str>| rest.is_some_and(|rest| ENDINGS.contains(&rest));
+        let whole = |rest: Option<&str>| rest.is_some_and(|rest| rest.is_empty() || is_kind(rest));
         self.label.len() > 2 && (whole(rest) || whole(longer()))
             || asked.is_title() && self.label.ends_with(&asked.letters)
     }
@@ -109,7 +108,7 @@ impl OwnName {
 
 /// `News`, `Magazine`, `Agency`: a word that says what sort of outlet bears the name in front of it.
 fn is_kind(word: &str) -> bool {
-    matches!(word, "news" | "online" | "agency" | "media" | "digital" | "press")
+    lexicon().classes(word).has(Class::OutletSuffix)
         || lexicon().noun(word).is_some_and(|noun| noun.class == NounClass::Outlet)
 }
 
@@ -146,29 +145,13 @@ fn cleaned(declared: &str, domain: &str) -> Vec<String> {
 
 /// Whether a part of what is declared can be a name: no address, no place or section alone, no sentence.
 fn is_name(part: &str) -> bool {
-    const NONE: [&str; 14] = [
-        "home",
-        "homepage",
-        "hosted",
-        "website",
-        "news",
-        "latest news",
-        "breaking news",
-        "world",
-        "politics",
-        "sports",
-        "http",
-        "https",
-        "blog",
-        "magazine",
-    ];
     let lower = folded(part);
     let address = !part.contains(' ') && (part.contains('/') || part.starts_with("www."));
     !part.is_empty()
         && part.len() < LONGEST_NAME
         && part.split_whitespace().count() < 7
         && !address
-        && !NONE.contains(&lower.as_str())
+        && !lexicon().classes(&lower).has(Class::NoName)
         && !lexicon().is_place(&lower)
         && part.contains(char::is_alphanumeric)
 }

@@ -98,16 +98,13 @@ impl Reading<'_> {
             end == phrase.end
                 || (!self.is_genitive(end)
                     && !self.is_presenter(end)
-                    && !self.calls_outlet_or_person(end)
+                    && !self.calls_person(end)
                     && self.text.tokens.get(end).is_some_and(|next| !next.capital))
         };
         let outlet = (start + 1..=phrase.end).rev().find(|end| self.outlet_name(&(start..*end)) && ends_there(*end));
         // `told the Reuters news agency`: what sort of outlet it is belongs to the phrase.
-        let outlet = outlet.map(|end| {
-            let kind =
-                |at: &usize| self.lexicon.noun(self.word(*at)).is_some_and(|noun| noun.class == NounClass::Outlet);
-            (end..phrase.end).take(2).find(kind).map_or(end, |kind| kind + 1)
-        });
+        let outlet = outlet
+            .map(|end| (1..=2).rev().find(|words| self.calls_outlet(end, *words)).map_or(end, |words| end + words));
         let end = outlet.or_else(|| self.end_of_listeners(&phrase)).unwrap_or(phrase.end);
         let end = self.outlet_title_end(end).unwrap_or(end);
         // `told Radio 4 that`
@@ -127,13 +124,16 @@ impl Reading<'_> {
         (self.is(end, "that") || self.pauses(end) || self.kind(end) == TokenKind::Stop).then_some(end)
     }
 
-    /// `told Bild newspaper`, `told Sky founder Roe`: the word behind a name that goes on with it.
-    fn calls_outlet_or_person(&self, at: usize) -> bool {
-        let next = self.text.tokens.get(at + 1);
-        self.lexicon.noun(self.word(at)).is_some_and(|noun| {
-            !noun.plural
-                && (noun.class == NounClass::Outlet || noun.class.is_person() && next.is_some_and(|next| next.capital))
-        })
+    /// Whether a word or two are a noun for an outlet: `newspaper`, `news agency`.
+    fn calls_outlet(&self, at: usize, words: usize) -> bool {
+        let form = (at..at + words).map(|at| self.word(at)).collect::<Vec<_>>().join(" ");
+        self.lexicon.noun(&form).is_some_and(|noun| noun.class == NounClass::Outlet && !noun.plural)
+    }
+
+    /// `told Sky founder Roe`: the name in front is no more than where somebody works.
+    fn calls_person(&self, at: usize) -> bool {
+        let person = self.lexicon.noun(self.word(at)).is_some_and(|noun| !noun.plural && noun.class.is_person());
+        person && self.text.tokens.get(at + 1).is_some_and(|next| next.capital)
     }
 
     /// `told reporters Roe was late`, `told patients doctors leave`: behind a plural a capital or a plural begins the content.

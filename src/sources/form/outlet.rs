@@ -64,7 +64,8 @@ impl Phrase<'_> {
             && self.is_capital(run.start)
             && self.text.tokens[run.start + 1].kind == TokenKind::Number
             && (lexicon().perhaps_outlet(first).is_some()
-                || matches!(first, "channel" | "radio" | "news" | "tv" | "action")
+                || lexicon().is_outlet_word(first)
+                || lexicon().noun(first).is_some_and(|noun| noun.class == NounClass::Outlet)
                 || crate::sources::outlets::is_call_sign(self.text.form(run.start)))
     }
 

@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 
 use description::{company, describe};
 use run::{bearer, is_particle, name_from, without_titles};
-pub(in crate::sources) use run::{courtesy, is_date, joins_name};
+pub(in crate::sources) use run::{courtesy, is_company_ending, is_date, joins_name};
 
 use crate::attribution::Tokens;
 use crate::lexicon::lexicon;

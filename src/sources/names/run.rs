@@ -2,7 +2,7 @@
 
 use super::Bearer;
 use crate::attribution::Tokens;
-use crate::lexicon::{NounClass, lexicon};
+use crate::lexicon::{Class, NounClass, lexicon};
 use crate::text::{Tag, Text, TokenKind};
 
 /// `Mr.`, `Dame`: whether a word of courtesy is said of men (true) or of women (false). None for any other word.
@@ -276,7 +276,7 @@ pub(super) fn bearer(text: &Text, bare: &Tokens, words: &[String]) -> Bearer {
     // `Ann Star`: a word for an outlet may be a surname.
     let surname = words.len() == 2
         && lexicon().is_given_name(&words[0])
-        && matches!(last, "star" | "post" | "press" | "mercury" | "reporter" | "express" | "guardian" | "wire");
+        && lexicon().classes(last).has(Class::OutletWordOrSurname);
     if words.len() > 1 && !surname && words.iter().any(|word| lexicon().is_outlet_word(word) || outlet_noun(word)) {
         return Bearer::Outlet;
     }
@@ -294,7 +294,7 @@ pub(super) fn bearer(text: &Text, bare: &Tokens, words: &[String]) -> Bearer {
     if of { Bearer::Institution } else { Bearer::Unknown }
 }
 
-fn is_company_ending(word: &str) -> bool {
+pub(in crate::sources) fn is_company_ending(word: &str) -> bool {
     matches!(
         word.trim_end_matches('.'),
         "inc"

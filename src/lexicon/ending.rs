@@ -1,0 +1,38 @@
+//! Endings of words that tell whose name a word is.
+
+/// A sort of ending.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// Of papers and stations in one word: `Aftenblad`, `Tarnpost`.
+    Outlet,
+    /// Of sites named by their address: `Tarn.com`.
+    Site,
+    /// Of words for what is of a land: `Norwegian`.
+    Land,
+    /// Of words for many people: `Norwegians`.
+    People,
+}
+
+impl Ending {
+    fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "Outlet" => Self::Outlet,
+            "Site" => Self::Site,
+            "Land" => Self::Land,
+            "People" => Self::People,
+            _ => return None,
+        })
+    }
+}
+
+/// Reads `endings.tsv`: every ending with its sort. A row without a sort goes on with the one above; a sort that is
+/// unknown is left out, and a test finds it.
+pub(super) fn read(table: &'static str) -> Vec<(Ending, &'static str)> {
+    let mut endings = Vec::new();
+    let mut sort = None;
+    for (name, list) in super::rows(table).filter_map(|line| line.split_once('\t')) {
+        sort = if name.is_empty() { sort } else { Ending::parse(name) };
+        endings.extend(sort.into_iter().flat_map(|sort| list.split(' ').map(move |ending| (sort, ending))));
+    }
+    endings
+}
