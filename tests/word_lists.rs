@@ -8,7 +8,7 @@ use hearsay::document::{Block, Document};
 use hearsay::lexicon::{Class, lexicon};
 
 /// Lists of three words or more that stand in Rust still. The number only falls.
-const LISTS_IN_CODE: usize = 249;
+const LISTS_IN_CODE: usize = 147;
 
 fn source() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
@@ -63,8 +63,9 @@ fn every_class_has_words_and_every_word_a_token_can_be() {
                 continue;
             }
             assert_eq!(word.to_lowercase(), word, "{word:?} in {named} is no class above it, and not in lower case");
-            // A word that the tokenizer cuts up, as it does "don't", can never be met.
-            let text = format!("a {word} b");
+            // A word that the tokenizer cuts up, as it does "don't", can never be met; `'ve` stands behind another.
+            let before = if word.contains('\'') { "we" } else { "we " };
+            let text = format!("{before}{word} b");
             let document = Document { blocks: vec![Block { text, ..Block::default() }], ..Document::default() };
             let text = hearsay::text::read(&document);
             assert_eq!((text.tokens.len(), text.word(1)), (3, word), "{word:?} in {named} is no token");

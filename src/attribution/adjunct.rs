@@ -2,6 +2,7 @@
 
 use super::Tokens;
 use super::reading::Reading;
+use crate::lexicon::Class;
 use crate::text::{Tag, TokenKind};
 
 impl Reading<'_> {
@@ -22,17 +23,9 @@ impl Reading<'_> {
     }
 
     fn adverb_end(&self, at: usize, _ceiling: usize) -> Option<usize> {
-        let adverb = self.tag(at) == Tag::Adverb
-            && !self.is_any(at, &["when", "where", "why", "how", "that", "so", "as", "not", "n't", "never"]);
+        let adverb = self.tag(at) == Tag::Adverb && !self.is_in(at, Class::BindingAdverb);
         // An adverb of the content, not of the cue: `said only that`, but `said nearly 40 people`.
-        let of_cue = self.word(at).ends_with("ly")
-            || self.is_any(
-                at,
-                &[
-                    "again", "however", "though", "simply", "also", "later", "earlier", "then", "here", "there", "too",
-                    "back", "out",
-                ],
-            );
+        let of_cue = self.word(at).ends_with("ly") || self.is_in(at, Class::AsideAdverb);
         // `said there had never been one`: no place, but the subject of what was said.
         let expletive = self.is(at, "there") && self.is_finite(at + 1);
         let before_number = matches!(self.tag(at + 1), Tag::Numeral | Tag::Adjective | Tag::Determiner);
@@ -42,30 +35,17 @@ impl Reading<'_> {
     /// `Tuesday`, `last week`, `earlier this month`, `two days ago`.
     pub(super) fn time_end(&self, at: usize, ceiling: usize) -> Option<usize> {
         let mut end = at;
-        while end < ceiling
-            && end < at + 5
-            && (self.is_any(
-                end,
-                &[
-                    "last", "this", "late", "early", "earlier", "later", "next", "a", "the", "same", "that", "few",
-                    "several",
-                ],
-            ) || self.tag(end) == Tag::Numeral)
+        while end < ceiling && end < at + 5 && (self.is_in(end, Class::TimePhraseWord) || self.tag(end) == Tag::Numeral)
         {
             end += 1;
         }
-        if end < ceiling
-            && (self.is_time(end)
-                || self.is_any(
-                    end,
-                    &["days", "weeks", "months", "years", "hours", "day", "fall", "spring", "summer", "winter"],
-                ))
+        if end < ceiling && (self.is_time(end) || (self.is_in(end, Class::TimeUnit) || self.is_in(end, Class::Season)))
         {
             end += 1;
             while end < ceiling
                 && (self.is_time(end)
                     || self.is(end, "ago")
-                    || self.is_any(end, &["evening", "night", "morning"])
+                    || self.is_in(end, Class::Time)
                     || (self.tag(end) == Tag::Numeral && self.is_time(end - 1)))
             {
                 end += 1;
@@ -133,7 +113,7 @@ impl Reading<'_> {
         let mut found = Vec::new();
         let mut at = tokens.start;
         while at + 1 < tokens.end {
-            if self.is_any(at, &["to", "with", "on", "by", "for", "in", "from", "at"])
+            if self.is_in(at, Class::ParticipantPreposition)
                 && !self.in_quotation(at)
                 && let Some(phrase) = self.noun_phrase_from(at + 1, tokens.end)
             {

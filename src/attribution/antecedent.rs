@@ -6,6 +6,7 @@
 use super::Tokens;
 use super::reading::Reading;
 use super::subject::Subject;
+use crate::lexicon::Class;
 use crate::text::{Tag, TokenKind};
 
 impl Reading<'_> {
@@ -21,12 +22,7 @@ impl Reading<'_> {
         }
         let stretch = tokens.start..pronoun + 1;
         // `the Courier carried an article that said`: H6 makes publisher and article one hand, the publisher.
-        let issues = |at: usize| {
-            self.is_any(
-                at,
-                &["carried", "published", "ran", "printed", "aired", "broadcast", "issued", "released", "posted"],
-            )
-        };
+        let issues = |at: usize| self.is_in(at, Class::PublishingVerb);
         if let Some(verb) = tokens.start.checked_sub(1).filter(|at| *at > floor && issues(*at)) {
             let group = self.verb_group(verb, floor);
             if let Some(publisher) = self.noun_phrase_before(group.tokens.start, floor) {
@@ -38,7 +34,7 @@ impl Reading<'_> {
 
     /// `Ann Roe, a professor at the University of Orle who said …`: who speaks is the professor, and has a name.
     fn person_behind(&self, phrase: Tokens, floor: usize) -> Tokens {
-        let is_place = |at: usize| self.is_any(at, &["in", "at", "from", "of", "for", "with"]);
+        let is_place = |at: usize| self.is_in(at, Class::RolePreposition);
         let is_person = |at: usize| self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class.is_person());
         let described = |phrase: &Tokens| phrase.clone().any(is_person);
         // `Lee told Roe on camera, who said …`
@@ -93,6 +89,6 @@ impl Reading<'_> {
         self.lexicon.verb(self.word(head))?;
         let pronoun = self.verb_group(head, floor).tokens.start.checked_sub(1).filter(|at| *at > floor)?;
         let finished = (start..phrase.start).any(|at| self.is_finite(at));
-        (finished && self.is_any(pronoun, &["who", "which", "that"])).then(|| self.antecedent(pronoun, floor)).flatten()
+        (finished && self.is_in(pronoun, Class::Relativizer)).then(|| self.antecedent(pronoun, floor)).flatten()
     }
 }

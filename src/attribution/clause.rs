@@ -93,17 +93,17 @@ impl Reading<'_> {
 
     /// `the relation it has to the town`: a pronoun right behind its noun opens a clause about it.
     fn opens_contact_clause(&self, at: usize) -> bool {
-        self.is_any(at, &["he", "she", "it", "they", "we"])
+        self.is_in(at, Class::SubjectPronoun)
             && self.tag(at - 1) == Tag::Noun
             && !self.is_time(at - 1)
             && at > 1
-            && self.is_any(at - 2, &["a", "an", "the"])
+            && self.is_in(at - 2, Class::Article)
     }
 
     /// Whether a run can be a clause, for where one is expected: behind `said`, in front of `, Roe said`. Something in
     /// front of a word that can be its verb is enough.
     pub fn may_be_clause(&self, tokens: &Tokens) -> bool {
-        let modal = |at: usize| self.tag(at).is_finite() || self.is_any(at, &["cannot", "'ll", "'d", "'s"]);
+        let modal = |at: usize| self.tag(at).is_finite() || self.is_in(at, Class::ContractedFinite);
         self.reads_as_clause(tokens)
             || self.opens_with_subject(tokens)
                 && (tokens.start + 1..tokens.end).take(40).any(|at| modal(at) || self.unseen_verb(at) != UnseenVerb::No)
@@ -175,7 +175,7 @@ impl Reading<'_> {
             || {
                 ends_in_s(before) && !self.text.tokens[before].capital && !self.is(before, "news")
                     || self.tag(before) == Tag::Adjective
-                    || self.is_any(before, &["they", "we", "i", "you", "some", "many", "others"])
+                    || (self.is_in(before, Class::PluralPronoun) || self.is(before, "i") || self.is(before, "you"))
             },
             |noun| noun.plural,
         );
@@ -190,7 +190,7 @@ impl Reading<'_> {
 
     /// `said as she left the hall`: when something was said, not what.
     pub fn tells_when(&self, tokens: &Tokens) -> bool {
-        self.is_any(tokens.start, &["as", "before", "after", "until", "when", "while"])
+        self.is_in(tokens.start, Class::TimeSubordinator)
             && !tokens.clone().any(|comma| self.kind(comma) == TokenKind::Comma)
     }
 
@@ -224,8 +224,7 @@ impl Reading<'_> {
                 // `But` needs no comma; `Later sales fell` is a clause of its own.
                 if comma {
                     at += 2;
-                } else if self.is_any(at, &["but", "and", "yet", "so"]) && self.tag(at) == Tag::CoordinatingConjunction
-                {
+                } else if self.is_in(at, Class::ClauseCoordinator) && self.tag(at) == Tag::CoordinatingConjunction {
                     at += 1;
                 } else {
                     break;

@@ -6,7 +6,7 @@
 use super::cue::Cue;
 use super::reading::Reading;
 use super::{Hand, Role, Tokens};
-use crate::lexicon::Pattern;
+use crate::lexicon::{Class, Pattern};
 use crate::text::{Tag, TokenKind};
 
 impl Reading<'_> {
@@ -17,7 +17,7 @@ impl Reading<'_> {
                 || zone.end <= cue.words.start && self.happens_elsewhere(&(zone.start..preposition))
                 || self.is(preposition, "to") && !self.speaks_to(preposition)
                 || self.is_time(phrase.start)
-                || phrase.len() == 1 && self.is_any(phrase.start, &["television", "radio", "tv", "air", "camera"])
+                || phrase.len() == 1 && self.is_in(phrase.start, Class::Airwaves)
             {
                 continue;
             }

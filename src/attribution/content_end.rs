@@ -6,6 +6,7 @@
 
 use super::cue::Cue;
 use super::reading::Reading;
+use crate::lexicon::Class;
 use crate::text::{Tag, TokenKind};
 
 impl Reading<'_> {
@@ -64,14 +65,10 @@ impl Reading<'_> {
         // `At the moment Roe announced …`, `By the time she said …`
         let at_once = usize::from(self.is_any(opener, &["at", "by"]));
         let moment = opener + at_once + 1;
-        let timed = self.is(moment - 1, "the") && self.is_any(moment, &["moment", "time", "day", "minute", "hour"]);
+        let timed = self.is(moment - 1, "the") && self.is_in(moment, Class::Moment);
         // `A few weeks after Roe said …`
         let measured = (opener..cue.group.head.min(opener + 5)).find(|at| self.is_any(*at, &["after", "before"]));
-        let opener = measured
-            .filter(|at| {
-                self.is_any(at.wrapping_sub(1), &["minutes", "hours", "days", "weeks", "months", "years", "day"])
-            })
-            .unwrap_or(opener);
+        let opener = measured.filter(|at| self.is_in(at.wrapping_sub(1), Class::TimeUnit)).unwrap_or(opener);
         // `When Roe, at a hearing in May, warned`: commas may set off an aside, but no other clause.
         let own = (opener..cue.group.head).all(|at| self.kind(at) != TokenKind::Comma)
             || self.noun_phrase_from(opener + 1, cue.group.head).is_some_and(|subject| {

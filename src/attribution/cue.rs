@@ -7,7 +7,7 @@ use super::Tokens;
 use super::reading::Reading;
 use super::verb_group::VerbGroup;
 use crate::document::Region;
-use crate::lexicon::{Pattern, Verb};
+use crate::lexicon::{Class, Pattern, Verb};
 use crate::text::{Tag, TokenKind};
 
 /// A cue verb in its sentence.
@@ -71,7 +71,7 @@ impl Reading<'_> {
 
     /// A verb of two words beginning here.
     pub(super) fn particle_after(&self, at: usize) -> Option<&'static Verb> {
-        if !self.is_any(at + 1, &["out", "clear", "for", "on", "in", "from", "back", "up"]) {
+        if !self.is_in(at + 1, Class::VerbParticle) {
             return None;
         }
         let mut both = String::with_capacity(24);
@@ -83,10 +83,8 @@ impl Reading<'_> {
 
     fn used_as_verb(&self, at: usize) -> bool {
         let before = at.checked_sub(1);
-        let after_determiner = before.is_some_and(|b| {
-            self.tag(b) == Tag::Determiner
-                && !self.is_any(b, &["that", "this", "these", "those", "some", "many", "all"])
-        });
+        let after_determiner =
+            before.is_some_and(|b| self.tag(b) == Tag::Determiner && !self.is_in(b, Class::DemonstrativePronoun));
         if after_determiner || before.is_some_and(|b| self.is_genitive(b) && !CLEAR.contains(&self.word(at))) {
             return false;
         }
@@ -94,7 +92,8 @@ impl Reading<'_> {
             return false;
         }
         // `did not deny`: the auxiliary proves the verb.
-        let helped = before.is_some_and(|b| self.is_any(b, &["not", "n't", "did", "does", "do", "will"]));
+        let helped = before
+            .is_some_and(|b| self.is_in(b, Class::Negation) || self.is_in(b, Class::DoForm) || self.is(b, "will"));
         // `went on to report that …`
         let infinitive = self.is_base_form(at) && self.is(at + 1, "that") && before.is_some_and(|b| self.is(b, "to"));
         // `but warning that …`
@@ -152,7 +151,8 @@ impl Reading<'_> {
         let before = |words: &[&str]| at.checked_sub(1).is_some_and(|at| self.is_any(at, words));
         // `the owner say`: who can speak is no comparative.
         let compared = |at: usize| {
-            self.lexicon.noun(self.word(at)).is_none() && (self.tag(at) == Tag::Adjective || self.word(at).ends_with("er"))
+            self.lexicon.noun(self.word(at)).is_none()
+                && (self.tag(at) == Tag::Adjective || self.word(at).ends_with("er"))
         };
         let noun = at > 1 && compared(at - 1) && self.tag(at - 2) == Tag::Determiner;
         let say =
@@ -160,7 +160,7 @@ impl Reading<'_> {
         let described =
             || (at.saturating_sub(2)..at).any(|before| self.is_possessive(before) || self.is_genitive(before));
         // The tagger takes `has` behind a participle for a noun.
-        let verb = |at: usize| self.is_finite(at) || self.is_any(at, &["has", "have", "had"]);
+        let verb = |at: usize| self.is_finite(at) || self.is_in(at, Class::HaveForm);
         let doing = self.word(at).ends_with("ing") && verb(at + 1) && described();
         say || doing
     }
@@ -192,7 +192,7 @@ impl Reading<'_> {
 
     /// `Asked whether she would go, Roe said …`: the question that an answer is to.
     fn prompts(&self, at: usize) -> bool {
-        at == self.sentence(at).start && self.is_any(at, &["asked", "pressed", "questioned"])
+        at == self.sentence(at).start && self.is_in(at, Class::AskedParticiple)
     }
 
     /// `emission rules could change`, `rules that could change`: in front of another verb an ending in s is a plural.
@@ -236,7 +236,7 @@ impl Reading<'_> {
             .lexicon
             .noun(self.word(last))
             .map_or_else(|| self.word(last).ends_with('s') && !self.text.tokens[last].capital, |noun| noun.plural)
-            || self.is_any(last, &["they", "some", "others", "many"]);
+            || self.is_in(last, Class::PluralPronoun);
         let word = self.word(at);
         fits && match word.ends_with('s') && word != verb.lemma {
             true => !several,

@@ -6,7 +6,7 @@
 use super::cue::Cue;
 use super::reading::Reading;
 use super::{Hand, Role, Tokens};
-use crate::lexicon::Pattern;
+use crate::lexicon::{Class, Pattern};
 use crate::text::TokenKind;
 
 impl Reading<'_> {
@@ -99,10 +99,16 @@ impl Reading<'_> {
     /// `people close to the firm`: the words behind the noun that say who is meant.
     pub fn with_description(&self, phrase: Tokens, ceiling: usize) -> Tokens {
         if phrase.end < ceiling
-            && self.is_any(phrase.end, &["familiar", "close", "briefed", "involved", "privy", "with", "in", "at"])
+            && (self.is_in(phrase.end, Class::InsiderAdjective)
+                || self.is(phrase.end, "with")
+                || self.is(phrase.end, "in")
+                || self.is(phrase.end, "at"))
         {
-            let rest = (phrase.end + 1..ceiling)
-                .find(|at| self.parts_clauses(*at) || self.is_finite(*at) || self.is_any(*at, &["and", "who", "that"]));
+            let rest = (phrase.end + 1..ceiling).find(|at| {
+                self.parts_clauses(*at)
+                    || self.is_finite(*at)
+                    || (self.is_in(*at, Class::RelativePronoun) || self.is(*at, "and") || self.is(*at, "that"))
+            });
             return phrase.start..rest.unwrap_or(ceiling);
         }
         phrase

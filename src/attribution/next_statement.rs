@@ -5,15 +5,14 @@
 
 use super::cue::Cue;
 use super::reading::Reading;
-use crate::lexicon::Pattern;
+use crate::lexicon::{Class, Pattern};
 use crate::text::{Tag, TokenKind};
 
 impl Reading<'_> {
     /// `37 percent say it is late, 22 percent say it is not`, `ten have said yes, two have said no`: what the second
     /// share says is another statement.
     pub fn is_another_share(&self, at: usize, cue: &Cue) -> bool {
-        let is_share =
-            |at: usize| self.tag(at) == Tag::Numeral && self.is_any(at + 1, &["percent", "per", "%", "in", "out"]);
+        let is_share = |at: usize| self.tag(at) == Tag::Numeral && self.is_in(at + 1, Class::ShareWord);
         let parts = self.kind(at) == TokenKind::Comma || self.is_any(at, &["and", "while"]);
         const ABOUT: [&str; 12] =
             ["and", "while", "but", "another", "only", "more", "than", "nearly", "about", "roughly", "almost", "some"];
@@ -51,7 +50,7 @@ impl Reading<'_> {
     /// `while adding that …`, `, and an article quoted …`: another statement begins.
     pub fn is_second_statement(&self, at: usize, cue: &Cue) -> bool {
         let ceiling = self.sentence(at).end;
-        if self.is_any(at, &["while", "whilst", "before"]) {
+        if self.is_in(at, Class::SideClauseOpener) {
             // `Roe says it is late while Vey claims …`: two statements of the same time.
             let now = |verb: usize| self.word(verb).ends_with('s') && self.tag(verb) == Tag::FiniteVerb;
             let other = || {
@@ -88,11 +87,7 @@ impl Reading<'_> {
             let after = self.after_aside(subject.end, ceiling);
             let near = after..ceiling.min(after + if self.kind(at - 1) == TokenKind::Comma { 6 } else { 2 });
             near.into_iter().any(|verb| {
-                self.is_any(
-                    verb,
-                    &["said", "says", "quoted", "cited", "quotes", "cites", "accused", "argued", "told", "warned"],
-                ) && !self.in_quotation(verb)
-                    && self.tag(verb) != Tag::Noun
+                self.is_in(verb, Class::StatementVerb) && !self.in_quotation(verb) && self.tag(verb) != Tag::Noun
             })
         })
     }
@@ -133,7 +128,7 @@ impl Reading<'_> {
     /// Whether what follows a second cue is content: `that`, a quotation, a clause.
     fn complement_follows(&self, at: usize, ceiling: usize) -> bool {
         let rest = self.after_adjuncts(at, ceiling);
-        self.is_any(rest, &["that", "how", "why", "whether", "if", "to"])
+        (self.is_in(rest, Class::QuestionWord) || self.is(rest, "that") || self.is(rest, "to"))
             || self.quotation_from(rest).is_some()
             || matches!(self.kind(rest), TokenKind::Colon)
             || self.reads_as_clause(&(rest..ceiling))

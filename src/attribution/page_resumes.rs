@@ -5,7 +5,7 @@
 use super::Tokens;
 use super::cue::Cue;
 use super::reading::Reading;
-use crate::lexicon::Pattern;
+use crate::lexicon::{Class, Pattern};
 use crate::report::Kind;
 use crate::text::{Tag, TokenKind};
 
@@ -16,7 +16,8 @@ impl Reading<'_> {
             return !self.goes_on_with_verb(at + 1, cue);
         }
         // `Nothing bore out claims that p, nor did …`: the page goes on denying.
-        let denies = |at: usize| self.is_any(at, &["nothing", "nobody", "no", "not", "n't", "never", "neither", "none"]);
+        let denies =
+            |at: usize| self.is_in(at, Class::NobodyWord) || self.is_in(at, Class::Negation) || self.is(at, "nothing");
         if self.is(at, "nor") && (cue.sentence.start..cue.group.tokens.start).any(denies) {
             return true;
         }
@@ -57,7 +58,7 @@ impl Reading<'_> {
             return true;
         }
         // `, to which Roe replied`
-        if self.is(at + 1, "which") && self.is_any(at, &["to", "after", "upon"]) {
+        if self.is(at + 1, "which") && self.is_in(at, Class::RelativePreposition) {
             return true;
         }
         if self.is(at, "with") {
@@ -92,15 +93,14 @@ impl Reading<'_> {
 
     /// `, though she acknowledged …`, `, and when pressed on …`: the page goes on about somebody's words.
     fn is_aside_of_page(&self, at: usize, ceiling: usize) -> bool {
-        if self.is_any(at, &["though", "although", "while", "as", "because"]) {
+        if self.is_in(at, Class::Concession) || self.is(at, "as") {
             return self.noun_phrase_from(at + 1, ceiling).is_some_and(|subject| {
                 self.lexicon.verb(self.word(subject.end)).is_some_and(|verb| verb.takes(Pattern::Parenthetical))
                     && self.is_finite(subject.end)
             });
         }
         let at = at + usize::from(self.is_any(at, &["and", "but"]));
-        self.is_any(at, &["when", "if"])
-            && self.is_any(at + 1, &["asked", "pressed", "questioned", "reached", "contacted"])
+        self.is_any(at, &["when", "if"]) && self.is_in(at + 1, Class::AskedParticiple)
     }
 
     /// `adding that`, `noting`: a cue that takes up its subject again.
@@ -177,6 +177,6 @@ impl Reading<'_> {
         let rest = self.after_adjuncts(at, ceiling);
         rest >= ceiling
             || matches!(self.kind(rest), TokenKind::Stop | TokenKind::Comma | TokenKind::Semicolon | TokenKind::Dash)
-            || self.is_any(rest, &["without", "after", "when", "while", "during", "before", "as"])
+            || (self.is_in(rest, Class::TimeSubordinator) || self.is(rest, "without") || self.is(rest, "during"))
     }
 }

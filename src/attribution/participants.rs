@@ -5,7 +5,7 @@
 
 use super::reading::Reading;
 use super::{Hand, Role, Tokens};
-use crate::lexicon::NounClass;
+use crate::lexicon::{Class, NounClass};
 use crate::text::{Tag, TokenKind};
 
 /// What ties somebody to a statement, and as what.
@@ -73,7 +73,7 @@ impl Reading<'_> {
             return Some((at..to + 1, Role::Cited));
         }
         // `which cited`, `that quoted`: only behind a relative pronoun; elsewhere it is a sentence of its own.
-        let cites = self.is_any(at, &["cited", "cites", "quoted", "quotes"]) && self.tag(at) != Tag::Noun;
+        let cites = self.is_in(at, Class::CitesOrQuotes) && self.tag(at) != Tag::Noun;
         let relative = at.checked_sub(1).is_some_and(|before| self.is_relative(before) || self.is(before, "that"));
         (cites && relative).then_some((at..at + 1, Role::Cited))
     }
@@ -105,7 +105,7 @@ impl Reading<'_> {
         let passed_on = |at: &usize| {
             let tied = self.tie_at(*at).filter(|(_, role)| *role != Role::Cited);
             tied.is_some_and(|(cue, _)| {
-                self.is_any(*at, &["seen", "obtained", "reviewed", "viewed", "cited", "quoted"])
+                self.is_in(*at, Class::SeenParticiple)
                     || self.noun_phrase_from(cue.end, tokens.end).is_some_and(|phrase| self.outlet_name(&phrase))
             })
         };
@@ -122,7 +122,7 @@ impl Reading<'_> {
         if let Some(genitive) = (source.start + 1..head).rev().find(|at| self.is_genitive(*at)) {
             return owner(source.start..genitive, genitive..head + 1);
         }
-        if self.is_any(source.start, &["his", "her", "its", "their"]) && head > source.start {
+        if self.is_in(source.start, Class::Possessive) && head > source.start {
             return owner(source.start..source.start + 1, source.start..head + 1);
         }
         let at_work = self.is_any(head, &["source", "sources"]) && self.is(head + 1, "at") && head + 2 < source.end;

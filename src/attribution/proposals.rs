@@ -8,7 +8,7 @@ use super::cue::Cue;
 use super::reading::Reading;
 use super::tagger::{self, Proposal};
 use super::{Attribution, Frame, Tokens};
-use crate::lexicon::{Pattern, Verb};
+use crate::lexicon::{Class, Pattern, Verb};
 use crate::report::{Factuality, Kind};
 use crate::text::Tag;
 
@@ -120,10 +120,10 @@ impl Reading<'_> {
             || cue.clone().any(|at| found.cue[at] || self.in_quotation(at) || self.in_single_quotation(at))
             || self.is_no_cue(cue.start)
             // `more likely to say`
-            || cue.clone().any(|at| self.is_any(at, &["likely", "unlikely", "able", "unable"]))
+            || cue.clone().any(|at| self.is_in(at, Class::Likelihood))
             // `when asked`: what she answers is the claim.
             || self.is(cue.start, "asked") && cue.start.checked_sub(1).is_some_and(|at| self.is_any(at, &["when", "if"]))
-            || self.is_any(cue.start, &["decline", "declines", "declined", "declining"])
+            || self.is_in(cue.start, Class::Refusal)
             || proposal.content.iter().any(|piece| self.tells_when(piece) || self.keeps_a_name(piece) || self.is_any(piece.start, &["according", "than"]))
             || proposal.source.as_ref().is_some_and(|source| self.is_own_voice(source))
             || !super::frames::makes_claims(self.region(cue.start));
@@ -200,32 +200,14 @@ impl Reading<'_> {
     fn keeps_a_name(&self, content: &Tokens) -> bool {
         let named = |at: usize| {
             self.is_any(at, &["named", "identified"]) && self.is(at - 1, "be")
-                || self.is_any(at, &["printed", "used", "published", "disclosed", "revealed"])
-                    && self.is(at - 1, "name")
+                || self.is_in(at, Class::WithheldParticiple) && self.is(at - 1, "name")
         };
         content.clone().skip(1).any(named)
     }
 
     /// Whether the grammar knows all about a cue: who cites whom is a hand, and `according to` always has a frame.
     fn is_for_grammar(&self, cue: &Tokens) -> bool {
-        cue.clone().any(|at| {
-            self.is_any(
-                at,
-                &[
-                    "according",
-                    "citing",
-                    "cited",
-                    "cites",
-                    "cite",
-                    "quoting",
-                    "quoted",
-                    "quotes",
-                    "based",
-                    "reportedly",
-                    "allegedly",
-                ],
-            )
-        })
+        cue.clone().any(|at| self.is_in(at, Class::SourcingWord))
     }
 
     /// Whether a verb of speech says nothing where it stands: negated, possible, conditional.
@@ -250,17 +232,17 @@ impl Reading<'_> {
     fn is_own_voice(&self, source: &Tokens) -> bool {
         let opens = self.sentence(source.start).start == source.start;
         source.len() == 1
-            && (self.is_any(source.start, &["you", "i", "we", "us", "me", "'s", "let"])
+            && (self.is_in(source.start, Class::PageVoice)
                 || opens && self.is_any(source.start, &["that", "this", "these", "what"])
                 // The tagger takes many a name that opens a sentence for an adverb.
                 || opens && self.word(source.start).ends_with("ly") && self.tag(source.start) == Tag::Adverb)
-            || self.is_any(source.start, &["none", "neither", "nobody", "anyone", "anybody", "everyone", "everybody"])
+            || (self.is_in(source.start, Class::Anybody) || self.is_in(source.start, Class::NobodyWord))
     }
 
     /// `The former` of `The former first lady calls …`: a source that ends in front of its noun goes on to it.
     fn to_its_noun(&self, source: &Tokens, cue: usize) -> Tokens {
         let cut = source.end < cue && self.is_nominal(source.end) && !self.is_time(source.end);
-        let open = cut && !self.text.tokens[source.end].capital && !self.is_any(source.end, &["has", "have", "had"]);
+        let open = cut && !self.text.tokens[source.end].capital && !self.is_in(source.end, Class::HaveForm);
         let ends_well =
             |whole: &Tokens| whole.end > source.end && self.lexicon.verb(self.word(whole.end - 1)).is_none();
         let whole = if open { self.noun_phrase_from(source.start, cue).filter(ends_well) } else { None };
@@ -274,8 +256,7 @@ impl Reading<'_> {
         let end = source.end - days;
         let preposition = end.checked_sub(1).filter(|at| days > 0 && self.tag(*at) == Tag::Adposition);
         let end = preposition.unwrap_or(end).max(source.start);
-        let which =
-            |at: usize| self.is_any(at, &["last", "this", "late", "early", "earlier"]) && self.is_time_ahead(at + 1);
+        let which = |at: usize| self.is_in(at, Class::TimeModifier) && self.is_time_ahead(at + 1);
         let dated = (source.start + 1..end).rev().take_while(|at| which(*at)).last();
         source.start..dated.unwrap_or(end).max(source.start)
     }
@@ -312,7 +293,7 @@ impl Reading<'_> {
         if self.is(piece.start - 1, "that") {
             return verb.takes(Pattern::Clause) || verb.takes(Pattern::ThatClause) || told;
         }
-        let asks = self.is_any(piece.start, &["how", "why", "whether", "what", "when", "where", "who", "if"]);
+        let asks = self.is_in(piece.start, Class::QuestionWord);
         quoted
             || clause && (named || told || verb.takes(Pattern::Clause) || verb.takes(Pattern::HardlyButClause))
             || asks && verb.takes(Pattern::QuestionClause)

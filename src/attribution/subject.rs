@@ -6,7 +6,7 @@
 use super::Tokens;
 use super::cue::Cue;
 use super::reading::Reading;
-use crate::lexicon::NounClass;
+use crate::lexicon::{Class, NounClass};
 use crate::text::{Tag, TokenKind};
 
 /// A subject and where it came from.
@@ -43,11 +43,11 @@ impl Reading<'_> {
             (end, before) = (before, before - 1);
         }
         // `Ovrin on Saturday said`, `Reports from Radio Tarn last week indicated`
-        let dated = |at: usize| self.is_any(at, &["on", "in", "last", "this", "late", "early", "earlier"]);
+        let dated = |at: usize| self.is_in(at, Class::TimeModifier) || self.is(at, "on") || self.is(at, "in");
         if self.is_time(before) && before > floor + 1 && dated(before - 1) && !self.ends_a_title(before) {
             (end, before) = (before - 1, before - 2);
         }
-        if self.is_any(before, &["and", "but", "or"]) || (self.is(before, "then") && before > floor) {
+        if self.is_in(before, Class::Coordinator) || (self.is(before, "then") && before > floor) {
             return self.shared_subject(cue, previous);
         }
         if self.is_relative(before) {
@@ -108,10 +108,7 @@ impl Reading<'_> {
         let before = cue.group.tokens.start.checked_sub(1).filter(|at| *at >= floor)?;
         // The pause may stand inside a closing mark: `was “late,” adding that …`.
         let marked = self.kind(before) == TokenKind::DoubleQuote && before > floor && self.pauses(before - 1);
-        if self.pauses(before)
-            || marked
-            || self.is_any(before, &["while", "and", "whilst", "when", "by", "before", "after", "but"])
-        {
+        if self.pauses(before) || marked || self.is_in(before, Class::ParticipleOpener) {
             return self.shared_subject(cue, previous);
         }
         // `a report saying`, `with Roe stating`
@@ -161,7 +158,7 @@ impl Reading<'_> {
         tokens.clone().rev().take(60).filter(|at| self.is_finite(*at) && !self.in_quotation(*at)).find_map(|verb| {
             let group = self.verb_group(verb, tokens.start);
             let before = group.tokens.start.checked_sub(1).filter(|at| *at >= tokens.start)?;
-            if self.is_relative(before) || self.is_any(before, &["and", "but", "or"]) {
+            if self.is_relative(before) || self.is_in(before, Class::Coordinator) {
                 return None;
             }
             if self.pauses(before) {
@@ -187,9 +184,7 @@ impl Reading<'_> {
         let open = (lowest..close).rev().find(opens)?;
         // `Roe, who lost her boat in Lowby, Norland, in May, said`: the relative clause has commas of its own.
         let relative = (lowest..open).rev().find(|at| {
-            self.kind(*at) == TokenKind::Comma
-                && self.is_any(*at + 1, &["who", "whose", "which"])
-                && !self.in_quotation(*at)
+            self.kind(*at) == TokenKind::Comma && self.is_in(*at + 1, Class::RelativePronoun) && !self.in_quotation(*at)
         });
         if let Some(relative) = relative
             && let Some(pause) = (relative + 1..close).find(|at| self.kind(*at) == TokenKind::Comma)
@@ -224,7 +219,7 @@ impl Reading<'_> {
             return false;
         }
         let first = tokens.start;
-        if self.is_any(first, &["who", "which", "whose", "where"]) {
+        if self.is_in(first, Class::Relativizer) {
             return true;
         }
         if tokens.clone().any(|at| self.is_finite(at) && !self.after_relative(at, first)) {
@@ -247,19 +242,14 @@ impl Reading<'_> {
 
     /// Whether a finite verb stands in a relative clause inside the aside.
     fn after_relative(&self, at: usize, first: usize) -> bool {
-        (first..at).any(|before| self.is_any(before, &["who", "which", "whose", "where", "that"]))
+        (first..at).any(|before| self.is_in(before, Class::Relativizer))
     }
 
     /// Whether a phrase is a proper name: all its words but titles and `of` are capitalised.
     pub fn is_name(&self, tokens: &Tokens) -> bool {
         tokens.end > tokens.start
             && tokens.clone().all(|at| {
-                self.text.tokens[at].capital
-                    || self.kind(at) != TokenKind::Word
-                    || self.is_any(
-                        at,
-                        &["of", "the", "de", "van", "von", "al", "bin", "da", "di", "el", "la", "and", "for"],
-                    )
+                self.text.tokens[at].capital || self.kind(at) != TokenKind::Word || self.is_in(at, Class::NameJoiner)
             })
             && self.text.tokens[tokens.end - 1].capital
     }
@@ -268,7 +258,7 @@ impl Reading<'_> {
     pub fn without_aside(&self, source: &Tokens) -> Tokens {
         let comma = source.clone().find(|at| self.kind(*at) == TokenKind::Comma);
         let named = |name: &Tokens| {
-            let described = self.is_any(name.end + 1, &["a", "an", "the", "who", "which"]);
+            let described = self.is_in(name.end + 1, Class::DescriptionOpener);
             self.is_name(name) || described && name.end > name.start && self.text.tokens[name.end - 1].capital
         };
         comma.map(|comma| source.start..comma).filter(named).unwrap_or_else(|| source.clone())
@@ -303,8 +293,7 @@ impl Reading<'_> {
     }
 
     fn aside_names(&self, name: &Tokens, phrase: &Tokens) -> bool {
-        let describes =
-            self.is_any(phrase.start, &["a", "an", "the"]) || phrase.clone().take(3).any(|at| self.is_role(at));
+        let describes = self.is_in(phrase.start, Class::Article) || phrase.clone().take(3).any(|at| self.is_role(at));
         let role_behind_name = self.is_name(name) && describes && !self.is_name(phrase);
         let name_behind_role = !self.is_name(name) && self.is_name(phrase) && self.is_role(name.end - 1);
         role_behind_name || name_behind_role
@@ -321,47 +310,23 @@ impl Reading<'_> {
         if opener >= phrase.start {
             return None;
         }
-        let relative = self.is_any(opener, &["who", "that", "whose", "which"]);
+        let relative = self.is_in(opener, Class::RelativePronoun) || self.is(opener, "that");
         // `published last year by`: a past form in front of a preposition or a time is no finite verb here.
         let past = self.word(opener).ends_with("ed")
-            && (self.tag(opener + 1) == Tag::Adposition || self.is_any(opener + 1, &["last", "this", "earlier"]));
+            && (self.tag(opener + 1) == Tag::Adposition || self.is_in(opener + 1, Class::TimeModifier));
         // `Ann Roe departed from …`: a name has its verb there, no description.
         let reduced = past && !self.is_name(&first)
             || matches!(self.tag(opener), Tag::PastParticiple | Tag::PresentParticiple)
-            || self.is_any(
-                opener,
-                &[
-                    "familiar",
-                    "close",
-                    "briefed",
-                    "involved",
-                    "privy",
-                    "aware",
-                    "knowledgeable",
-                    "from",
-                    "in",
-                    "at",
-                    "with",
-                    "for",
-                    "on",
-                    "near",
-                    "to",
-                    "by",
-                    "of",
-                ],
-            );
+            || (self.is_in(opener, Class::InsiderAdjective) || self.is_in(opener, Class::AttachedPreposition));
         let finite = (opener + usize::from(reduced)..phrase.start).filter(|at| self.is_finite(*at)).count();
         // `The moment that she left, the crowd …`: when and how, not who.
         let circumstance = first.len() <= 2
-            && self.is_any(
-                first.end - 1,
-                &["moment", "time", "day", "minute", "hour", "instant", "way", "extent", "fact", "idea", "reason"],
-            );
+            && (self.is_in(first.end - 1, Class::Moment) || self.is_in(first.end - 1, Class::ContactClauseNoun));
         let subject_like = !self.is_time(first.end - 1) && !circumstance;
         // `a point that inspectors dispute`: the clause has its own subject, which is not the point.
         let hangs_on = finite == 1 || finite == 0 && self.is_any(opener, &["who", "whose"]);
         // `an officer she spoke to on the quay`
-        let relative = relative || finite == 1 && self.is_any(opener, &["he", "she", "they", "we", "i"]);
+        let relative = relative || finite == 1 && self.is_in(opener, Class::SubjectPronoun);
         (subject_like && ((relative && hangs_on) || (reduced && finite == 0))).then_some(first.start)
     }
 
@@ -373,7 +338,7 @@ impl Reading<'_> {
             if self.parts_clauses(before)
                 || (self.tag(before) == Tag::SubordinatingConjunction && !self.is_any(before, &["than", "as"]))
                 || (self.is(before, "that") && self.tag(before) != Tag::Pronoun)
-                || self.is_any(before, &["but", "though", "although", "while", "because"])
+                || (self.is_in(before, Class::Concession) || self.is(before, "but"))
             {
                 break;
             }

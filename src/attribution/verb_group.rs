@@ -5,6 +5,7 @@
 
 use super::Tokens;
 use super::reading::Reading;
+use crate::lexicon::Class;
 use crate::text::Tag;
 
 /// A verb and its auxiliaries.
@@ -92,7 +93,7 @@ impl Reading<'_> {
                 }
                 "falsely" | "wrongly" | "incorrectly" | "inaccurately" => group.wrongly = true,
                 _ if self.tag(at) == Tag::Adverb
-                    && !self.is_any(at, &["when", "where", "why", "how", "as"])
+                    && !self.is_in(at, Class::BindingAdverb)
                     && self.lexicon.noun(word).is_none() => {}
                 _ if self.is_manner(at) => {}
                 _ => break,
@@ -111,7 +112,7 @@ impl Reading<'_> {
         let preposition =
             (last.saturating_sub(3).max(floor)..last).rev().find(|at| self.tag(*at) == Tag::Adposition)?;
         let auxiliary = preposition.checked_sub(1).filter(|at| *at >= floor)?;
-        self.is_any(auxiliary, &["have", "has", "had"]).then_some(auxiliary)
+        self.is_in(auxiliary, Class::HaveForm).then_some(auxiliary)
     }
 
     /// `Roe jokingly said`: the tagger takes a rare adverb behind a name for a noun.
@@ -133,11 +134,6 @@ impl Reading<'_> {
 
     /// Whether a word governs an infinitive so that nothing is said: `declined to say`, `hard to say`.
     pub fn withholds(&self, group: &VerbGroup) -> bool {
-        group.infinitive
-            && !group
-                .tokens
-                .start
-                .checked_sub(1)
-                .is_some_and(|at| self.is_any(at, &["on", "went", "continued", "continues", "goes"]))
+        group.infinitive && !group.tokens.start.checked_sub(1).is_some_and(|at| self.is_in(at, Class::GoingOn))
     }
 }

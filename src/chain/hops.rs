@@ -59,8 +59,14 @@ impl<'t> Builder<'t> {
             }
             chains.push(limited(chain));
         }
-        let begins = |index: usize| self.text.span(&attributions[index].content[0]).map_or((0, 0), |span| (span.block, span.start));
-        chains.into_iter().enumerate().map(|(index, chain)| edges.with_inherited(chain, begins(index), MOST_HOPS)).collect()
+        let begins = |index: usize| {
+            self.text.span(&attributions[index].content[0]).map_or((0, 0), |span| (span.block, span.start))
+        };
+        chains
+            .into_iter()
+            .enumerate()
+            .map(|(index, chain)| edges.with_inherited(chain, begins(index), MOST_HOPS))
+            .collect()
     }
 
     /// H17: of several attributions of one quotation, the one that names its speaker; what goes on is said by that one.
@@ -111,9 +117,9 @@ impl<'t> Builder<'t> {
         let source = attribution.source.as_ref().and_then(|tokens| self.sources.mention(tokens));
         for hand in &attribution.hands {
             let outer = match hand.role {
-                Role::Told | Role::Medium => self
-                    .hand(hand, Link::Explicit)
-                    .filter(|h| h.hop.source_type == SourceType::NewsOutlet && !self.is_own_platform(h) || self.reports(h)),
+                Role::Told | Role::Medium => self.hand(hand, Link::Explicit).filter(|h| {
+                    h.hop.source_type == SourceType::NewsOutlet && !self.is_own_platform(h) || self.reports(h)
+                }),
                 Role::PassedOn => self.hand(hand, Link::Explicit).filter(|h| passes_on(h) && !self.is_own_platform(h)),
                 Role::Quoting => self.hand(hand, Link::Explicit),
                 Role::Hearsay | Role::Owner | Role::Cited => None,
@@ -360,7 +366,8 @@ impl<'t> Builder<'t> {
                     known.entity == about.entity || (about.publisher.is_some() && known.publisher == about.publisher)
                 };
                 // `The claim originated with …`: the one right before, whoever made it.
-                let told = self.sentence(&self.findings.attributions[index]) + 1 == here && self.is_what_was_said(&sourcing.about);
+                let told = self.sentence(&self.findings.attributions[index]) + 1 == here
+                    && self.is_what_was_said(&sourcing.about);
                 let known = chain.iter().any(|known| known.entity == hand.entity);
                 match sourcing.role {
                     Role::Cited if !known && (told || chain.last().is_some_and(same)) => chain.push(hand.clone()),
@@ -484,7 +491,10 @@ fn is_named(hand: &Disclosed) -> bool {
 /// The people of a page who report: `Roe reports that …`, `Roe of Radio Tarn`.
 fn reporters(text: &Text, findings: &Findings, sources: &Sources) -> HashSet<Entity> {
     let reports = |attribution: &&Attribution| {
-        attribution.cue.iter().any(|cue| matches!(text.word(cue.start), "report" | "reports" | "reported" | "reporting"))
+        attribution
+            .cue
+            .iter()
+            .any(|cue| matches!(text.word(cue.start), "report" | "reports" | "reported" | "reporting"))
     };
     let mentions = findings.attributions.iter().filter(reports).filter_map(|attribution| attribution.source.as_ref());
     let people = mentions.filter_map(|tokens| sources.mention(tokens));

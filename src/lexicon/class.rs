@@ -71,6 +71,158 @@ classes! {
     NoName,
     /// Labels of domains that their owners have not chosen: the `co` of `lantern.co.uk`, the `substack` of a newsletter.
     SharedDomain,
+    /// `a`, `an`, `the`.
+    Article,
+    /// What opens a relative clause about somebody or something: `who`, `whose`.
+    RelativePronoun,
+    /// What can open a relative clause: `who`, `that`, `where`.
+    Relativizer,
+    /// What opens a description behind a name: `, the owner of`, `, who`.
+    DescriptionOpener,
+    /// Personal pronouns that are a subject: `she`, `we`.
+    SubjectPronoun,
+    /// Pronouns for whoever was spoken of: `she`, `they`.
+    ThirdPerson,
+    /// Personal pronouns that are no subject: `him`, `them`.
+    ObjectPronoun,
+    /// `himself`, `themselves`.
+    ReflexivePronoun,
+    /// Pronouns that a verb follows without an s: `they`, `others`.
+    PluralPronoun,
+    /// Those of them that are no speaker: `anybody`, `everyone`.
+    Anybody,
+    /// Pronouns for a person that nobody can tell: `somebody`, `nobody`.
+    Somebody,
+    /// What makes a subject nobody: `none of them`, `no official`.
+    NobodyWord,
+    /// `nothing`, `anything`: what is said of it is no claim.
+    IndefiniteThing,
+    /// `not`, `n't`, `never`.
+    Negation,
+    /// Forms of `have`.
+    HaveForm,
+    /// Forms of `do`.
+    DoForm,
+    /// Finite verbs that the tagger may take for something else: `'ll`, `cannot`.
+    ContractedFinite,
+    /// Participles that name a source: `citing`.
+    Citing,
+    /// Forms by which a report names its source: `which cited`.
+    CitesOrQuotes,
+    /// Forms of `quote`.
+    Quoting,
+    /// Participles of a cue that nobody is the subject of: `quoted as`.
+    PassiveCue,
+    /// What opens a question clause: `how`, `whether`.
+    QuestionWord,
+    /// `how`, `why`, `where`, `when`.
+    QuestionAdverb,
+    /// Adverbs that open a clause or negate it, and so are no aside.
+    BindingAdverb,
+    /// Adverbs beside a cue that do not belong to what is said: `said again`, `said, however,`.
+    AsideAdverb,
+    /// Adverbs that stand between a subject and its verb: `Roe later said`.
+    MidAdverb,
+    /// What picks out a time: `last week`, `early in May`.
+    TimeModifier,
+    /// Words that a phrase of time has in front: `later that same week`.
+    TimePhraseWord,
+    /// What time is counted in: `two days ago`.
+    TimeUnit,
+    /// Nouns that a clause can follow right away, to say when: `the day she left`.
+    Moment,
+    /// Nouns that a clause can follow right away, not to say when: `the way she works`.
+    ContactClauseNoun,
+    /// What opens a clause that tells when: `after`, `until`.
+    TimeSubordinator,
+    /// What opens a subordinate clause: `although`, `if`.
+    Subordinator,
+    /// What opens a clause of concession or reason: `though`, `because`.
+    Concession,
+    /// What makes a clause no statement: `if`, `whether`.
+    Condition,
+    /// What opens a clause with a participle: `while saying`, `but warning`.
+    ParticipleOpener,
+    /// What opens a second statement beside a first: `, while Vey said`.
+    SideClauseOpener,
+    /// What joins a second clause to a content: `, but the ferry`, `, as prices`.
+    ClauseJoiner,
+    /// `and`, `but`, `or`.
+    Coordinator,
+    /// What joins two clauses: `, yet she stayed`.
+    ClauseCoordinator,
+    /// What joins two nouns: `Roe & Vey`.
+    NounCoordinator,
+    /// What ties a role or a paper to its body: `spokesman for`, `report by`.
+    RolePreposition,
+    /// What ties a phrase to the person in front of it: `the man behind the plan`.
+    AttachedPreposition,
+    /// What makes the phrase behind it no subject: `asked about fees`.
+    ObjectPreposition,
+    /// What names the people and papers that something was said to, on or through.
+    ParticipantPreposition,
+    /// What names the medium behind `quoted`: `quoted in the Gazette`.
+    MediumPreposition,
+    /// What names what somebody speaks about: `warned of`, `spoke against`.
+    AboutPreposition,
+    /// What a content can open with: `said in May prices rose`.
+    ContentPreposition,
+    /// What carries a content on behind its cue: `, he said, for the third time`.
+    ContinuingPreposition,
+    /// What carries the name of a body on: `Organization for Trade`.
+    NamePreposition,
+    /// What stands in front of `which` where the page goes on: `, to which Roe replied`.
+    RelativePreposition,
+    /// What counts without a number: `several`, `most`.
+    Quantifier,
+    /// What stands in front of a determiner: `all the ministers`.
+    Predeterminer,
+    /// Determiners that can stand alone: `those`, `some`.
+    DemonstrativePronoun,
+    /// What makes somebody know: `people familiar with`, `an aide close to`.
+    InsiderAdjective,
+    /// Second words of verbs: `pointed out`.
+    VerbParticle,
+    /// What an interviewer did: `asked whether`, `reached by telephone`.
+    AskedParticiple,
+    /// What an outlet did with a piece: `an article carried by`.
+    PublishingVerb,
+    /// By which somebody was the first to have a paper: `a letter seen by`.
+    SeenParticiple,
+    /// What somebody asked a name not to be: `asked not to be named`.
+    WithheldParticiple,
+    /// Where something is aired, without an outlet: `said on television`.
+    Airwaves,
+    /// What a deed can be in accordance with, so that `according to` attributes nothing.
+    Standard,
+    /// Who hears what is said: `the jury heard`.
+    CourtNoun,
+    /// Nouns with `that` by which the page itself concludes: `evidence that`.
+    ProofNoun,
+    /// Words without an owner: `rumour has it`.
+    RumourNoun,
+    /// By which a sentence tells where something came from: `the claim originated with`.
+    OriginVerb,
+    /// What makes a number a share: `40 percent`, `nine in ten`.
+    ShareWord,
+    /// What makes an infinitive a statement after all: `went on to say`.
+    GoingOn,
+    /// What makes an infinitive no statement: `likely to say`.
+    Likelihood,
+    /// Forms of `decline`.
+    Refusal,
+    /// What a sentence about sources has: `according`, `citing`.
+    SourcingWord,
+    /// Small words inside a name of a person: `Anna van Dorn`.
+    NameParticle,
+    /// Small words inside a name of a body: `Bank of the North`.
+    NameJoiner,
+    /// Words in lower case inside a title: `the Ferry and the Sea`.
+    TitleLowercase,
+    /// Past forms that begin a statement of somebody else: `, and Roe said`.
+    StatementVerb,
+    /// Subjects by which nobody is quoted: `let us say`.
+    PageVoice,
 }
 
 /// How many words of bits a set has.

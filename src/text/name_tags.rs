@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::{Tag, Text, TokenKind};
+use crate::lexicon::Class;
 
 /// Corrects the tags of a text in place.
 pub(super) fn correct(text: &mut Text) {
@@ -77,9 +78,7 @@ fn is_opening_name(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
 
 /// Whether a finite verb follows, perhaps behind `also` or `later`.
 fn is_finite_behind(text: &Text, at: usize) -> bool {
-    let next = at
-        + 1
-        + usize::from(matches!(text.word(at + 1), "also" | "later" | "then" | "further" | "once" | "never" | "still"));
+    let next = at + 1 + usize::from(text.is_in(at + 1, Class::MidAdverb));
     text.tags.get(next).is_some_and(|tag| tag.is_finite())
 }
 

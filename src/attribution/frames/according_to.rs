@@ -122,24 +122,7 @@ impl Reading<'_> {
 
     /// `according to plan`, `according to the rules`: nobody says anything.
     fn follows_rules(&self, phrase: &Tokens) -> bool {
-        self.is_any(
-            phrase.end - 1,
-            &[
-                "plan",
-                "plans",
-                "schedule",
-                "law",
-                "rules",
-                "custom",
-                "tradition",
-                "need",
-                "needs",
-                "size",
-                "type",
-                "age",
-                "design",
-            ],
-        ) && !self.text.tokens[phrase.end - 1].capital
+        self.is_in(phrase.end - 1, Class::Standard) && !self.text.tokens[phrase.end - 1].capital
     }
 
     /// `a survey released on Thursday`, `reports emerging in the press`: the participle tells which one.
@@ -147,13 +130,13 @@ impl Reading<'_> {
         let at = phrase.end;
         let participle = matches!(self.tag(at), Tag::PastParticiple | Tag::PresentParticiple)
             || (self.word(at).ends_with("ed") && matches!(self.tag(at + 1), Tag::Adposition));
-        if at >= ceiling || !participle || self.is_any(at, &["citing", "quoting", "adding"]) {
+        if at >= ceiling || !participle || (self.is_in(at, Class::Citing) || self.is(at, "adding")) {
             return phrase;
         }
         let ends = |at: &usize| {
             self.parts_clauses(*at)
                 || (self.is_finite(*at) && *at > phrase.end)
-                || self.is_any(*at, &["and", "that", "which", "who"])
+                || (self.is_in(*at, Class::RelativePronoun) || self.is(*at, "and") || self.is(*at, "that"))
         };
         let end = (at..ceiling).find(ends).unwrap_or(ceiling);
         phrase.start..end
@@ -165,10 +148,10 @@ impl Reading<'_> {
             return source_end;
         }
         let first = source_end + 1;
-        let describes = self.is_any(first, &["who", "which", "whose", "a", "an", "the", "citing", "quoting"]);
+        let describes = self.is_in(first, Class::DescriptionOpener) || self.is_in(first, Class::Citing);
         let close = (first..ceiling).find(|at| self.kind(*at) == TokenKind::Comma && !self.in_quotation(*at));
         let finite = (first..close.unwrap_or(ceiling)).filter(|at| self.is_finite(*at)).count();
-        let relative = self.is_any(first, &["who", "which", "whose", "citing", "quoting"]);
+        let relative = self.is_in(first, Class::RelativePronoun) || self.is_in(first, Class::Citing);
         // Without a closing comma an aside only runs to the end where it could not be the main clause.
         if describes && (relative || finite == 0) {
             return close.unwrap_or(if relative { ceiling } else { source_end });

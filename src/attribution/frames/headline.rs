@@ -45,7 +45,8 @@ fn lead(reading: &Reading, sentence: &Tokens) -> Option<Attribution> {
     }
     let quoted = reading.quotation_from(content.start).is_some_and(|q| q.tokens.end + 1 >= content.end);
     // `North Korea: Talks are over`: whoever speaks in the text below speaks here, if it is a clause.
-    let known = || reading.is_name(&source) && (quoted || reading.says_below(&content) && reading.speaks_below(&source));
+    let known =
+        || reading.is_name(&source) && (quoted || reading.says_below(&content) && reading.speaks_below(&source));
     let speaker = reading.can_be_headline_source(&source) || known();
     let long_enough = quoted || reading.words_in(&content) >= 4;
     (speaker && long_enough).then(|| of_headline(content, source, Frame::HeadlineLead, 0.8))
@@ -61,7 +62,8 @@ const BELOW: usize = 4000;
 impl Reading<'_> {
     /// Whether what stands behind a colon in a headline could be said: `The woman who sold it` describes.
     fn says_below(&self, content: &Tokens) -> bool {
-        self.reads_as_clause(content) || content.clone().any(|at| self.is_any(at, &["must", "will", "should", "can", "is", "are"]))
+        self.reads_as_clause(content)
+            || content.clone().any(|at| self.is_any(at, &["must", "will", "should", "can", "is", "are"]))
     }
 
     /// Whether somebody of this name says something in the text that follows.
@@ -70,27 +72,47 @@ impl Reading<'_> {
         let says = |at: usize| self.lexicon.verb(self.word(at)).is_some_and(|verb| verb.takes(Pattern::Parenthetical));
         let end = self.text.tokens.len().min(name.end + BELOW);
         // `Roe Endorses Vey: …` is no name that the text has.
-        let whole = (name.end..end).any(|at| name.clone().zip(at..end).all(|(own, other)| self.word(own) == self.word(other)));
+        let whole =
+            (name.end..end).any(|at| name.clone().zip(at..end).all(|(own, other)| self.word(own) == self.word(other)));
         if !whole {
             return false;
         }
-        (name.end..end)
-            .filter(|at| self.is(*at, last) && self.text.tokens[*at].capital && !self.in_quotation(*at))
-            .any(|at| {
+        (name.end..end).filter(|at| self.is(*at, last) && self.text.tokens[*at].capital && !self.in_quotation(*at)).any(
+            |at| {
                 let before = at.saturating_sub(name.len());
-                says(at + 1) || says(at + 2) && self.tag(at + 1).is_verb() || says(before) || self.are(before.saturating_sub(1), &["according", "to"])
-            })
+                says(at + 1)
+                    || says(at + 2) && self.tag(at + 1).is_verb()
+                    || says(before)
+                    || self.are(before.saturating_sub(1), &["according", "to"])
+            },
+        )
     }
 
     /// Whether a run is a word or two for a source: a role, a report, an outlet; never just any phrase.
     fn can_be_headline_source(&self, tokens: &Tokens) -> bool {
         let last = tokens.end - 1;
         let class = self.lexicon.noun(self.word(last)).map(|noun| noun.class);
-        let credit =
-            self.is_any(last, &[
-                "photo", "photos", "video", "image", "images", "pictures", "map", "list", "live", "podcast", "newsletter",
-                "column", "briefing", "show", "watch", "quiz",
-            ]);
+        let credit = self.is_any(
+            last,
+            &[
+                "photo",
+                "photos",
+                "video",
+                "image",
+                "images",
+                "pictures",
+                "map",
+                "list",
+                "live",
+                "podcast",
+                "newsletter",
+                "column",
+                "briefing",
+                "show",
+                "watch",
+                "quiz",
+            ],
+        );
         let known = class.is_some_and(|class| {
             matches!(
                 class,

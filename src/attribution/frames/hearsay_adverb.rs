@@ -6,6 +6,7 @@
 use super::super::reading::Reading;
 use super::super::verb_group::HEARSAY_ADVERBS;
 use super::super::{Attribution, Frame, Tokens};
+use crate::lexicon::Class;
 use crate::report::Factuality;
 use crate::text::{Tag, TokenKind};
 
@@ -20,7 +21,7 @@ pub(super) fn find(reading: &Reading, sentence: &Tokens, found: &[Attribution]) 
 
 /// `Rumour has it that the road is open.`, `Road Open, Rumour Has It`
 pub(super) fn rumour(reading: &Reading, sentence: &Tokens) -> Option<Attribution> {
-    let noun = |at: &usize| reading.is_any(*at, &["rumour", "rumor", "word", "legend"]) && reading.are(*at + 1, &["has", "it"]);
+    let noun = |at: &usize| reading.is_in(*at, Class::RumourNoun) && reading.are(*at + 1, &["has", "it"]);
     let at = sentence.clone().find(|at| noun(at) && !reading.in_quotation(*at))?;
     let cue = at..at + 3;
     let front = sentence.start..at;
@@ -95,8 +96,9 @@ impl Reading<'_> {
                 && self.finite_between(start, before)
                 && self.noun_phrase_from(at, adverb + 1).is_some();
             // `because she is supposedly ill`, `, with a third firm reportedly keen`
-            let subordinate = self.is_any(before, &["because", "although", "though", "since", "while", "whether"])
-                || self.is(before, "with") && before > start && self.kind(before - 1) == TokenKind::Comma;
+            let subordinate =
+                (self.is_in(before, Class::Concession) || self.is(before, "since") || self.is(before, "whether"))
+                    || self.is(before, "with") && before > start && self.kind(before - 1) == TokenKind::Comma;
             if fronted || joined || subordinate || matches!(self.kind(before), TokenKind::Semicolon | TokenKind::Colon)
             {
                 return at;
@@ -113,8 +115,8 @@ impl Reading<'_> {
 
     fn closes_aside(&self, comma: usize, floor: usize) -> bool {
         (floor..comma).rev().take(30).find(|at| self.kind(*at) == TokenKind::Comma).is_some_and(|open| {
-            self.is_any(open + 1, &["who", "which", "whose"])
-                || self.is_any(open + 1, &["a", "an", "the"])
+            self.is_in(open + 1, Class::RelativePronoun)
+                || self.is_in(open + 1, Class::Article)
                 || self.tag(open + 1) == Tag::Numeral
         })
     }
@@ -143,7 +145,7 @@ impl Reading<'_> {
             {
                 return at;
             }
-            if comma && self.is_any(at + 1, &["and", "but", "while", "although", "though"]) {
+            if comma && (self.is_in(at + 1, Class::Concession) || self.is(at + 1, "and") || self.is(at + 1, "but")) {
                 let clause = at + 2..sentence.end;
                 if self.tag(at + 2) != Tag::FiniteVerb && self.reads_as_clause(&clause) {
                     return at;

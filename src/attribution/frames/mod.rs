@@ -23,7 +23,7 @@ use super::reading::Reading;
 use super::subject::Subject;
 use super::{Attribution, Findings, Frame, Tokens};
 use crate::document::Region;
-use crate::lexicon::Pattern;
+use crate::lexicon::{Class, Pattern};
 use crate::order;
 use crate::report::Factuality;
 use crate::text::TokenKind;
@@ -143,16 +143,20 @@ pub(super) fn says_nothing(reading: &Reading, cue: &Cue, subject: Option<&Subjec
     let first = subject.tokens.start;
     let own_voice = subject.tokens.len() == 1 && reading.is_any(first, &["i", "we", "you", "there"]);
     // `Nothing Roe said “will help,” Lee argued.`: what Roe said is not told.
-    let whatever = subject.stretch.start.checked_sub(1).is_some_and(|at| {
-        at >= cue.sentence.start && reading.is_any(at, &["nothing", "anything", "everything", "something"])
-    });
+    let whatever = subject
+        .stretch
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| at >= cue.sentence.start && reading.is_in(at, Class::IndefiniteThing));
     // `None of them said so.`
-    let no_one = |at: usize| reading.is_any(at, &["none", "neither", "nobody", "no"]);
+    let no_one = |at: usize| reading.is_in(at, Class::NobodyWord);
     let nobody = no_one(first) || first > 1 && reading.is(first - 1, "of") && no_one(first - 2);
     let conditional = !subject.shared
-        && subject.stretch.start.checked_sub(1).is_some_and(|at| {
-            at >= cue.sentence.start && reading.is_any(at, &["if", "unless", "whether", "lest", "should"])
-        });
+        && subject
+            .stretch
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| at >= cue.sentence.start && reading.is_in(at, Class::Condition));
     own_voice
         || nobody
         || whatever
@@ -169,8 +173,7 @@ pub(super) fn says_nothing(reading: &Reading, cue: &Cue, subject: Option<&Subjec
 /// `They found themselves at sea`, `that says something about the town`, `she said as much`: nothing is stated.
 fn has_its_object(reading: &Reading, cue: &Cue) -> bool {
     let at = cue.words.end;
-    let found_oneself =
-        cue.verb.lemma == "find" && reading.is_any(at, &["himself", "herself", "itself", "themselves", "myself"]);
+    let found_oneself = cue.verb.lemma == "find" && reading.is_in(at, Class::ReflexivePronoun);
     let as_much = reading.are(at, &["as", "much"]) && !reading.is(at + 2, "as");
     // `she and Roe shared “a taste for boats”`
     let shared = cue.verb.lemma == "share" && reading.kind(at) == TokenKind::DoubleQuote;
@@ -236,10 +239,15 @@ fn settle(attributions: &mut Vec<Attribution>) {
     }
     // H7: `is believed to have left` inside content that somebody has is that one's caution, and no claim of nobody's.
     let hedges = |own: &Attribution, other: &Attribution| {
-        own.frame == Frame::PassiveInfinitive && own.source.is_none() && other.source.is_some() && cue_inside(own, other)
+        own.frame == Frame::PassiveInfinitive
+            && own.source.is_none()
+            && other.source.is_some()
+            && cue_inside(own, other)
     };
     let caution: Vec<bool> = (0..kept.len())
-        .map(|at| kept[at.saturating_sub(12)..at].iter().any(|other| hedges(&attributions[kept[at]], &attributions[*other])))
+        .map(|at| {
+            kept[at.saturating_sub(12)..at].iter().any(|other| hedges(&attributions[kept[at]], &attributions[*other]))
+        })
         .collect();
     let mut caution = caution.into_iter();
     kept.retain(|_| !caution.next().unwrap_or_default());

@@ -6,7 +6,7 @@ use super::super::cue::Cue;
 use super::super::reading::Reading;
 use super::super::verb_group::VerbGroup;
 use super::super::{Attribution, Frame, Tokens};
-use crate::lexicon::Verb;
+use crate::lexicon::{Class, Verb};
 use crate::text::{Tag, TokenKind};
 
 /// Nouns that a claim hangs on, with whether they are their own source when nobody owns them.
@@ -47,15 +47,14 @@ fn attribution(reading: &Reading, sentence: &Tokens, noun: usize) -> Option<Attr
         return None;
     }
     // `no evidence in the report that …`: what the evidence would show.
-    let shown = (noun.saturating_sub(4).max(sentence.start)..noun)
-        .any(|at| reading.is_any(at, &["evidence", "proof", "sign", "signs", "hint", "hints", "fact", "idea"]));
+    let shown = (noun.saturating_sub(4).max(sentence.start)..noun).any(|at| reading.is_in(at, Class::ProofNoun));
     if shown {
         return None;
     }
     let (_, own) = NOUNS.iter().find(|(word, _)| reading.is(noun, word))?;
     // `a report that quoted Roe`: a relative clause, not a statement.
     if reading.tag(noun + 2).is_verb()
-        || reading.is_any(noun + 2, &["quoted", "cited", "said"])
+        || reading.is_in(noun + 2, Class::PassiveCue)
         || noun + 2 >= sentence.end
         || !reading.reads_as_clause(&(noun + 2..sentence.end))
     {
@@ -85,10 +84,8 @@ fn attribution(reading: &Reading, sentence: &Tokens, noun: usize) -> Option<Attr
 impl Reading<'_> {
     /// Whose noun it is: the possessor in front of it.
     fn owner(&self, noun: usize, floor: usize) -> Option<Tokens> {
-        let before = (floor..noun)
-            .rev()
-            .take(4)
-            .find(|at| self.is_genitive(*at) || self.is_any(*at, &["his", "her", "their", "its"]))?;
+        let before =
+            (floor..noun).rev().take(4).find(|at| self.is_genitive(*at) || self.is_in(*at, Class::Possessive))?;
         if self.is_genitive(before) { self.noun_phrase_before(before, floor) } else { Some(before..before + 1) }
     }
 

@@ -7,7 +7,7 @@ use super::super::reading::Reading;
 use super::super::subject::Subject;
 use super::super::{Attribution, Frame, Tokens};
 use crate::document::Region;
-use crate::lexicon::Pattern;
+use crate::lexicon::{Class, Pattern};
 use crate::report::Kind;
 use crate::text::{Tag, TokenKind};
 
@@ -124,7 +124,7 @@ impl Reading<'_> {
             subject.end = name.end;
         }
         // `The truth, said one clerk, who asked not to be named, is …`
-        let relative = self.is_any(subject.end + 1, &["who", "which", "whose"]);
+        let relative = self.is_in(subject.end + 1, Class::RelativePronoun);
         let after = if relative { self.aside_end(subject.end, ceiling) } else { subject.end };
         Some(Placed { subject, stretch: cue.group.tokens.start..after, recipient: None, after })
     }
@@ -270,9 +270,9 @@ impl Reading<'_> {
         }
         // Nothing in front could stand alone, so the clause is finished behind.
         let first = before.first()?;
-        let asks = self.is_any(first.end - 1, &["how", "why", "where", "when"]);
+        let asks = self.is_in(first.end - 1, Class::QuestionAdverb);
         // `The bridge was shut, he said, for the third time.`
-        let goes_on = self.is_any(rest + 1, &["for", "of", "than"]);
+        let goes_on = self.is_in(rest + 1, Class::ContinuingPreposition);
         let torn = self.is_subordinate(first.start) || self.is_subordinate(first.end - 1);
         let end = self.content_end(rest + 1, cue);
         // `What is new, she said, is the colour.`, `What's more, she said, it is red.`
@@ -284,9 +284,6 @@ impl Reading<'_> {
     }
 
     fn is_subordinate(&self, at: usize) -> bool {
-        self.is_any(
-            at + usize::from(self.is(at, "even")),
-            &["if", "when", "because", "although", "though", "while", "unless", "once", "since", "after", "before"],
-        )
+        self.is_in(at + usize::from(self.is(at, "even")), Class::Subordinator)
     }
 }

@@ -5,7 +5,7 @@
 use super::super::cue::Cue;
 use super::super::reading::Reading;
 use super::super::{Attribution, Frame, Hand, Role, Tokens};
-use crate::lexicon::{NounClass, Pattern};
+use crate::lexicon::{Class, NounClass, Pattern};
 use crate::report::{Factuality, Kind};
 use crate::text::{Tag, TokenKind};
 
@@ -69,8 +69,7 @@ pub(super) fn heard(reading: &Reading, cue: &Cue) -> Option<Attribution> {
         return None;
     }
     let subject = reading.noun_phrase_before(cue.group.tokens.start, cue.sentence.start)?;
-    let hearing =
-        reading.is_any(subject.end - 1, &["court", "jury", "inquest", "inquiry", "tribunal", "hearing", "trial"]);
+    let hearing = reading.is_in(subject.end - 1, Class::CourtNoun);
     if !hearing || cue.group.negated || cue.group.modal {
         return None;
     }

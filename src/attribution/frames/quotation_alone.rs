@@ -197,11 +197,11 @@ impl Reading<'_> {
         }
         let subject = self.main_subject(&(sentence.start..colon))?;
         let verb = (subject.end..colon).find(|at| self.tag(*at).is_verb())?;
-        let speaker = self.is_any(subject.start, &["he", "she", "they"]) || self.is_name(&subject);
+        let speaker = self.is_in(subject.start, Class::ThirdPerson) || self.is_name(&subject);
         // `Her answer was blunt: "…"`
         let noun = subject.end - 1;
         let speech = self.is_in(noun, Class::Answer);
-        if speech && self.is_any(subject.start, &["his", "her", "their"]) {
+        if speech && self.is_in(subject.start, Class::Possessive) {
             return Some(Attribution::speech(
                 vec![quotation.tokens.clone()],
                 vec![noun..subject.end],

@@ -9,21 +9,15 @@ use super::super::subject::Subject;
 use super::super::verb_group::VerbGroup;
 use super::super::{Attribution, Frame, Hand, Role, Tokens};
 use super::{parenthetical, reported_clause};
-use crate::lexicon::{Pattern, Verb};
+use crate::lexicon::{Class, Pattern, Verb};
 use crate::report::Kind;
 use crate::text::{Tag, TokenKind};
 
 /// Verbs that repeat another's words.
 const QUOTES: [&str; 7] = ["quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"];
 /// What an outlet does with somebody `who said` something to it.
-const MEETS: [(&str, &str); 6] = [
-    ("spoke", "to"),
-    ("spoke", "with"),
-    ("talked", "to"),
-    ("interviewed", ""),
-    ("tracked", "down"),
-    ("reached", ""),
-];
+const MEETS: [(&str, &str); 6] =
+    [("spoke", "to"), ("spoke", "with"), ("talked", "to"), ("interviewed", ""), ("tracked", "down"), ("reached", "")];
 /// How far behind its verb `as saying` may stand.
 const REACH: usize = 30;
 
@@ -111,13 +105,16 @@ impl Reading<'_> {
     fn quotes(&self, at: usize) -> bool {
         let verb = || self.tag(at).is_verb() || !matches!(self.word(at), "quotes" | "quote");
         // `was reported as saying`
-        self.is_any(at, &QUOTES) && verb() || self.is(at, "reported") && self.is(at + 1, "as") || self.meets(at).is_some()
+        self.is_any(at, &QUOTES) && verb()
+            || self.is(at, "reported") && self.is(at + 1, "as")
+            || self.meets(at).is_some()
     }
 
     /// Behind `spoke to`, `interviewed`.
     fn meets(&self, at: usize) -> Option<usize> {
-        let (_, particle) =
-            MEETS.iter().find(|(verb, particle)| self.is(at, verb) && (particle.is_empty() || self.is(at + 1, particle)))?;
+        let (_, particle) = MEETS
+            .iter()
+            .find(|(verb, particle)| self.is(at, verb) && (particle.is_empty() || self.is(at + 1, particle)))?;
         Some(at + 1 + usize::from(!particle.is_empty()))
     }
 
@@ -171,7 +168,7 @@ impl Reading<'_> {
             quoting.end = at;
         }
         // `citing her “long experience”` gives a reason.
-        let quotes = matches!(self.word(verb), "quoted" | "quotes" | "quoting");
+        let quotes = self.is_in(verb, Class::Quoting);
         let mark = || matches!(self.kind(at), TokenKind::Colon | TokenKind::Comma);
         let quotation_behind = || quotes && mark() && self.quotation_from(at + 1).is_some();
         let start = subject.stretch.start;
@@ -189,7 +186,7 @@ impl Reading<'_> {
                     verb.kind == Kind::Speech && (verb.takes(Pattern::Clause) || verb.takes(Pattern::Recipient))
                 })
         };
-        if self.is_any(at, &["who", "which", "that"]) {
+        if self.is_in(at, Class::Relativizer) {
             let head = (at + 1..ceiling.min(at + 4)).find(|head| speaks(*head) && self.tag(*head).is_verb())?;
             return self.verb_group(head, at + 1).negated.eq(&false).then_some(head);
         }
@@ -201,7 +198,7 @@ impl Reading<'_> {
     fn place_of_quoting(&self, at: usize, ceiling: usize) -> Option<(Tokens, Tokens)> {
         const OWN_WORDS: [&str; 9] =
             ["statement", "interview", "speech", "letter", "email", "release", "message", "remarks", "note"];
-        if !self.is_any(at, &["by", "in", "on"]) {
+        if !self.is_in(at, Class::MediumPreposition) {
             return None;
         }
         let phrase = self.noun_phrase_from(at + 1, ceiling)?;

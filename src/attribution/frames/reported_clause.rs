@@ -186,7 +186,7 @@ impl Reading<'_> {
         if let Some(found) = self.quotation_complement(cue, start).or_else(|| self.unclosed_complement(cue, at)) {
             return Some(found);
         }
-        if self.is_any(at, &["how", "why", "whether", "if", "what", "when", "where", "who"]) {
+        if self.is_in(at, Class::QuestionWord) {
             let asks = cue.verb.takes(Pattern::QuestionClause);
             let explains = clause_taken && !self.is_any(at, &["if", "when", "where", "who"]);
             return (asks || explains).then(|| self.clause_complement(cue, at, 0.7)).flatten();
@@ -202,7 +202,7 @@ impl Reading<'_> {
                 confidence: 0.8,
             });
         }
-        if cue.verb.takes(Pattern::About) && self.is_any(start, &["of", "about", "against"]) {
+        if cue.verb.takes(Pattern::About) && self.is_in(start, Class::AboutPreposition) {
             let content = start + 1..self.content_end(start + 1, cue);
             let goes_on = |at: usize| self.quotation_from(at).is_some() && self.tag(at + 1).is_finite();
             let whole = !content.clone().any(goes_on);
@@ -312,8 +312,7 @@ impl Reading<'_> {
 
     /// `said in March sales fell`: the phrase behind the cue was the content's own.
     fn clause_behind_phrase(&self, cue: &Cue, start: usize) -> Option<Complement> {
-        let own = self.tag(start) != Tag::Adposition
-            || self.is_any(start, &["in", "on", "at", "by", "during", "under", "despite"]);
+        let own = self.tag(start) != Tag::Adposition || self.is_in(start, Class::ContentPreposition);
         // `said on Thursday, eleven years after …`: a pause behind the phrase makes it the cue's.
         let pauses = self.parts_clauses(self.after_adjuncts(start, cue.sentence.end));
         (own && !pauses && !cue.group.participle).then(|| self.clause_complement(cue, start, 0.7)).flatten()
@@ -326,7 +325,7 @@ impl Reading<'_> {
             .find(|at| {
                 self.kind(*at) == TokenKind::Comma
                     && !self.in_quotation(*at)
-                    && self.is_any(at + 1, &["and", "but", "while", "as"])
+                    && self.is_in(at + 1, Class::ClauseJoiner)
                     && self.noun_phrase_from(at + 2, end).is_some_and(|subject| self.is_finite(subject.end))
             })
             .unwrap_or(end)
@@ -346,8 +345,7 @@ impl Reading<'_> {
 
     /// `“The Long Ferry”`: a few words, each with a capital.
     pub fn is_title(&self, quotation: &Quotation) -> bool {
-        let small =
-            |at: &usize| self.is_any(*at, &["a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "with"]);
+        let small = |at: &usize| self.is_in(*at, Class::TitleLowercase);
         let words = || quotation.inside().filter(|at| self.kind(*at) == TokenKind::Word);
         let stops = self.kind(quotation.tokens.end.saturating_sub(2)) == TokenKind::Stop;
         !stops && (2..=8).contains(&words().count()) && words().all(|at| self.text.tokens[at].capital || small(&at))

@@ -4,6 +4,7 @@
 
 use super::super::reading::Reading;
 use super::super::{Attribution, Role, Sourcing, Tokens};
+use crate::lexicon::Class;
 use crate::text::Tag;
 
 pub(super) fn find(reading: &Reading, sentence: &Tokens, found: &[Attribution]) -> Vec<Sourcing> {
@@ -55,7 +56,7 @@ fn citing_sentence(reading: &Reading, sentence: &Tokens, at: usize) -> Option<So
     };
     let start = SOURCES.iter().rev().find_map(fits)?;
     // What comes from somewhere must be something said.
-    let moves = reading.is_any(at, &["came", "comes", "come", "originated", "originates", "stems", "stemmed"]);
+    let moves = reading.is_in(at, Class::OriginVerb);
     if moves && !reading.is_any(about.end - 1, &SAID) {
         return None;
     }
@@ -66,14 +67,23 @@ fn citing_sentence(reading: &Reading, sentence: &Tokens, at: usize) -> Option<So
 
 /// What is said, and so comes from somebody.
 const SAID: [&str; 12] = [
-    "claim", "claims", "information", "news", "story", "allegation", "allegations", "rumour", "rumor", "rumours", "rumors",
+    "claim",
+    "claims",
+    "information",
+    "news",
+    "story",
+    "allegation",
+    "allegations",
+    "rumour",
+    "rumor",
+    "rumours",
+    "rumors",
     "report",
 ];
 
 /// `When reached by the Courier, Roe had little to say.`
 fn reached_by(reading: &Reading, sentence: &Tokens, at: usize) -> Option<Sourcing> {
-    let reached =
-        reading.is_any(at, &["reached", "contacted", "asked", "interviewed", "approached"]) && reading.is(at + 1, "by");
+    let reached = reading.is_in(at, Class::AskedParticiple) && reading.is(at + 1, "by");
     if !reached {
         return None;
     }

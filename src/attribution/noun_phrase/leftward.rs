@@ -2,6 +2,7 @@
 
 use crate::attribution::Tokens;
 use crate::attribution::reading::Reading;
+use crate::lexicon::Class;
 use crate::text::{Tag, TokenKind};
 
 impl Reading<'_> {
@@ -23,7 +24,7 @@ impl Reading<'_> {
             return Some(last);
         }
         // `several of them`
-        if self.is_any(last, &["him", "her", "them", "us"]) && last > floor && self.is(last - 1, "of") {
+        if self.is_in(last, Class::ObjectPronoun) && last > floor && self.is(last - 1, "of") {
             return Some(last);
         }
         let mut at = end;
@@ -59,7 +60,8 @@ impl Reading<'_> {
         let quotation = self.quotation_to(last).filter(|q| q.closed && self.words_in(&q.tokens) <= 6)?;
         let inside = quotation.inside();
         let start = quotation.tokens.start;
-        let somebody = inside.clone().find(|at| self.is_somebody(*at) || self.tag(*at) == Tag::Adjective && self.is_role(*at))?;
+        let somebody =
+            inside.clone().find(|at| self.is_somebody(*at) || self.tag(*at) == Tag::Adjective && self.is_role(*at))?;
         let head = somebody + 1 == inside.end || self.tag(somebody + 1) == Tag::Adposition;
         if !head || start < floor || self.parts_clauses(inside.end - 1) {
             return None;
@@ -83,7 +85,7 @@ impl Reading<'_> {
             } else if self.is_determiner(before) || self.is_quantifier(before) {
                 at = before;
                 // `all the ministers`, `Ann Roe's other aides`
-                if at > floor && (self.is_any(at - 1, &["all", "both", "half"]) || self.is_genitive(at - 1)) {
+                if at > floor && (self.is_in(at - 1, Class::Predeterminer) || self.is_genitive(at - 1)) {
                     at -= 1;
                     if !self.is_genitive(at) {
                         break;
@@ -119,10 +121,7 @@ impl Reading<'_> {
     }
 
     fn is_quantifier(&self, at: usize) -> bool {
-        self.is_any(
-            at,
-            &["several", "many", "some", "few", "most", "two", "three", "another", "other", "various", "both"],
-        ) && !self.is_pronoun_alone(at)
+        (self.is_in(at, Class::Quantifier) || self.is(at, "two") || self.is(at, "three")) && !self.is_pronoun_alone(at)
     }
 
     /// `'well-informed' sources`: a quoted word or two in front of the noun.
@@ -152,10 +151,8 @@ impl Reading<'_> {
         let attaches = if self.is(preposition, "of") {
             self.is_nominal(head) || self.is_pronoun(head) || self.is_genitive(head)
         } else {
-            self.is_any(
-                preposition,
-                &["for", "from", "in", "at", "with", "to", "on", "behind", "by", "within", "inside"],
-            ) && (self.attaches_prepositions(head) || self.is_any(head, &["someone", "somebody", "everyone", "those"]))
+            self.is_in(preposition, Class::AttachedPreposition)
+                && (self.attaches_prepositions(head) || (self.is_in(head, Class::Somebody) || self.is(head, "those")))
         };
         if !attaches {
             return None;
@@ -169,7 +166,7 @@ impl Reading<'_> {
     /// The start of a phrase joined with `and`: only where what stands before is a phrase and nothing but.
     fn joined_before(&self, start: usize, floor: usize) -> Option<usize> {
         let conjunction = start.checked_sub(1).filter(|at| *at > floor)?;
-        if !self.is_any(conjunction, &["and", "or", "&"]) {
+        if !self.is_in(conjunction, Class::NounCoordinator) {
             return None;
         }
         let mut end = conjunction;
@@ -178,17 +175,14 @@ impl Reading<'_> {
         }
         let further = self.core_before(end, floor)?;
         // `the Organization for Trade and Development`
-        let preposition = further.checked_sub(1).filter(|at| *at > floor && self.is_any(*at, &["for", "of", "on"]));
+        let preposition = further.checked_sub(1).filter(|at| *at > floor && self.is_in(*at, Class::NamePreposition));
         if let Some(body) = preposition.filter(|at| self.is_body(*at - 1) && self.text.tokens[*at - 1].capital)
             && [start, end - 1].iter().all(|at| self.text.tokens[*at].capital)
         {
             return self.core_before(body, floor);
         }
         // `asked about fees and Roe said`: what hangs on a preposition is no subject, but a clause behind `after` has one.
-        let inside = self.is_any(
-            further.wrapping_sub(1),
-            &["on", "in", "at", "with", "by", "for", "to", "from", "about", "of", "over", "under", "near", "through"],
-        );
+        let inside = self.is_in(further.wrapping_sub(1), Class::ObjectPreposition);
         let clean = further == floor
             || self.parts_clauses(further - 1)
             || matches!(self.tag(further - 1), Tag::SubordinatingConjunction | Tag::Adposition) && !inside

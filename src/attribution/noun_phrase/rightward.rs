@@ -2,7 +2,7 @@
 
 use crate::attribution::Tokens;
 use crate::attribution::reading::Reading;
-use crate::lexicon::NounClass;
+use crate::lexicon::{Class, NounClass};
 use crate::text::{Quotation, Tag};
 
 impl Reading<'_> {
@@ -14,7 +14,7 @@ impl Reading<'_> {
             let attaches = next + 1 < ceiling
                 && self.tag(next) == Tag::Adposition
                 && (self.is(next, "of")
-                    || (self.is_any(next, &["for", "from", "at", "with", "in"])
+                    || (self.is_in(next, Class::RolePreposition)
                         && self.attaches_prepositions(next - 1))
                     // `nine in 10`
                     || (self.is(next, "in") && [next - 1, next + 1].iter().all(|at| self.tag(*at) == Tag::Numeral))
@@ -37,7 +37,7 @@ impl Reading<'_> {
             return None;
         }
         let title = start + 2 <= ceiling && self.capital_inside(start) && self.outlet_name(&(start..start + 2));
-        if self.is_any(start, &["him", "her", "them", "me", "us"]) && self.is_pronoun_alone(start) && !title {
+        if self.is_in(start, Class::ObjectPronoun) && self.is_pronoun_alone(start) && !title {
             return Some(start + 1);
         }
         if self.is_pronoun(start) && (self.is_pronoun_alone(start) || !self.is_quantifier_word(start)) {
@@ -50,10 +50,7 @@ impl Reading<'_> {
                 break;
             }
             // `the Associated Press last week`: the time is no part of the name.
-            if at > start
-                && self.is_any(at, &["last", "this", "next", "late", "early", "earlier"])
-                && self.is_time(at + 1)
-            {
+            if at > start && self.is_in(at, Class::TimeModifier) && self.is_time(at + 1) {
                 break;
             }
             let opens = self.is_determiner(at) || self.is_quantifier_word(at);
@@ -116,9 +113,6 @@ impl Reading<'_> {
     }
 
     fn is_quantifier_word(&self, at: usize) -> bool {
-        self.is_any(
-            at,
-            &["several", "many", "some", "few", "most", "another", "other", "various", "both", "all", "one"],
-        )
+        self.is_in(at, Class::Quantifier)
     }
 }

@@ -63,8 +63,7 @@ impl Reading<'_> {
     pub(super) fn opens_as_name(&self, at: usize) -> bool {
         let Some(token) = self.text.tokens.get(at) else { return false };
         // `Roe, the owner of the inn,`
-        let described =
-            self.kind(at + 1) == TokenKind::Comma && self.is_any(at + 2, &["a", "an", "the", "who", "whose"]);
+        let described = self.kind(at + 1) == TokenKind::Comma && self.is_in(at + 2, Class::DescriptionOpener);
         token.capital
             && token.kind == TokenKind::Word
             && self.sentence(at).start == at
