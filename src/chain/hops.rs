@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::edges::Edges;
 use super::nesting;
 use super::returning::Unnamed;
+use super::same_voice::is_again;
 use crate::attribution::{Attribution, Findings, Frame, Hand, Role, Tokens};
 use crate::order;
 use crate::report::{Hop, Link, SourceType, Span};
@@ -51,7 +52,7 @@ impl<'t> Builder<'t> {
             let origin = attributions[index].continues.filter(|origin| *origin < index);
             let mut chain = match (origin, parents[index]) {
                 (Some(origin), _) => implied(&chains[self.innermost(origin, index, parents)]),
-                (None, Some(outer)) => self.nested(&counted(&chains[outer]), hands, attributions[index].frame),
+                (None, Some(outer)) => self.nested(&counted(&chains[outer]), hands, index, outer),
                 (None, None) => hands,
             };
             if origin.is_none() {
@@ -223,68 +224,30 @@ impl<'t> Builder<'t> {
     }
 
     /// H3: a cue inside the content adds its hands, unless its source is the outer one again, or that one's document.
-    fn nested(&self, outer: &[Disclosed], inner: Vec<Disclosed>, frame: Frame) -> Vec<Disclosed> {
+    fn nested(&self, outer: &[Disclosed], inner: Vec<Disclosed>, at: usize, around: usize) -> Vec<Disclosed> {
+        let (own, other) = (&self.findings.attributions[at], &self.findings.attributions[around]);
+        let (inner_source, outer_content) = (own.source.as_ref(), other.content.first());
         let mut chain = outer.to_vec();
         // `Radio Tarn reported that p, according to two clerks`: they told the outlet, not the page about the outlet.
         let insiders =
             chain.last().is_some_and(|last| last.hop.anonymous || last.hop.source_type == SourceType::VagueCollective);
         let report = inner.first().is_some_and(|first| first.hop.source_type == SourceType::NewsOutlet);
-        if frame == Frame::SubjectVerbClause && chain.len() == 1 && inner.len() == 1 && insiders && report {
+        if own.frame == Frame::SubjectVerbClause && chain.len() == 1 && inner.len() == 1 && insiders && report {
             chain.splice(0..0, inner);
             return chain;
         }
         for hand in inner {
             let again = chain.iter().any(|known| known.entity == hand.entity && hand.entity != Entity::Nobody);
-            // `Reed said she believed`: a pronoun that resolves to nobody is whoever is speaking.
-            let speaker_again = self.is_pronoun(&hand)
-                && matches!(hand.entity, Entity::Unnamed(_))
-                && chain.last().is_some_and(|last| is_somebody(last.hop.source_type));
-            let own_document = hand.hop.source_type == SourceType::Document
-                && hand.publisher.is_none()
-                && chain.last().is_some_and(|last| is_somebody(last.hop.source_type))
-                && self.is_own_work(&hand);
+            let opens = inner_source.is_some_and(|source| outer_content.is_some_and(|content| source.start == content.start));
+            let words = self.words_of(&hand).map(folded).unwrap_or_default();
+            let speaker_again = chain.last().is_some_and(|last| is_again(last, &hand, &words, opens));
             // H7: inside content that has a source already, `reportedly` is a hedge.
             let hedge = hand.hop.link == Link::Unspecified && !chain.is_empty();
-            if !again && !speaker_again && !own_document && !hedge {
+            if !again && !speaker_again && !hedge {
                 chain.push(hand);
             }
         }
         chain
-    }
-
-    /// `the findings`, `the study`: what whoever speaks of it has made; `the film`, `the memo` somebody else has.
-    fn is_own_work(&self, hand: &Disclosed) -> bool {
-        self.words_of(hand).is_some_and(|words| {
-            let words = folded(words);
-            words.starts_with("the ")
-                && words.split(' ').any(|word| {
-                    matches!(
-                        word,
-                        "findings"
-                            | "results"
-                            | "study"
-                            | "research"
-                            | "analysis"
-                            | "data"
-                            | "figures"
-                            | "paper"
-                            | "numbers"
-                            | "survey"
-                            | "poll"
-                            | "polls"
-                            | "statistics"
-                            | "evidence"
-                            | "report"
-                            | "work"
-                            | "model"
-                            | "trial"
-                    )
-                })
-        })
-    }
-
-    fn is_pronoun(&self, hand: &Disclosed) -> bool {
-        self.words_of(hand).is_some_and(|words| matches!(folded(words).as_str(), "he" | "she" | "they" | "it"))
     }
 
     fn words_of(&self, hand: &Disclosed) -> Option<&str> {
@@ -499,17 +462,6 @@ fn reporters(text: &Text, findings: &Findings, sources: &Sources) -> HashSet<Ent
     let mentions = findings.attributions.iter().filter(reports).filter_map(|attribution| attribution.source.as_ref());
     let people = mentions.filter_map(|tokens| sources.mention(tokens));
     people.filter(|mention| mention.source_type == Some(SourceType::NamedPerson)).map(|m| m.entity.clone()).collect()
-}
-
-fn is_somebody(source_type: SourceType) -> bool {
-    matches!(
-        source_type,
-        SourceType::NamedPerson
-            | SourceType::NamedOfficial
-            | SourceType::RoleOnly
-            | SourceType::AnonymousIndividual
-            | SourceType::AnonymousCollective
-    )
 }
 
 /// H6: a journalist or document of the outlet that was told, or the outlet itself.

@@ -8,6 +8,7 @@ mod edges;
 mod hops;
 mod nesting;
 mod returning;
+mod same_voice;
 
 use crate::attribution::Findings;
 use crate::report::{Claim, ClaimId, Factuality, Report, Span};
