@@ -80,6 +80,9 @@ pub struct Claim {
     pub depth_max: u8,
     /// How sure the engine is that this is a claim with this source and content, 0 to 1.
     pub confidence: f32,
+    /// How sure the engine is that the counted hops are all the hands there are, the right ones and in this order, 0 to 1,
+    /// if the claim is one. Of those that say 0.9, nine in ten are right.
+    pub chain_confidence: f32,
     /// The claim this one stands inside of.
     #[cfg_attr(feature = "wasm", tsify(type = "string | null"))]
     pub parent: Option<ClaimId>,
@@ -213,6 +216,7 @@ pub enum Link {
     Implicit,
     /// An adverb or an agentless passive.
     Unspecified,
-    /// A hand the page gives for another claim of the same report. Never part of the depth.
+    /// A hand the page gives for another claim of the same report, or that stands in another's words and may be none of
+    /// its own. Never part of the depth.
     Inherited,
 }

@@ -80,6 +80,7 @@ fn check(claim: &Claim, document: &Document, report: &Report) -> Result<(), Test
     let inherited_last = claim.chain.iter().skip_while(|hop| hop.link != Link::Inherited);
     prop_assert!(inherited_last.into_iter().all(|hop| hop.link == Link::Inherited), "inherited in the middle");
     prop_assert!((0.0..=1.0).contains(&claim.confidence));
+    prop_assert!((0.0..=1.0).contains(&claim.chain_confidence));
     for id in [claim.parent, claim.continues].into_iter().flatten() {
         prop_assert!(id != claim.id && report.claims.iter().any(|other| other.id == id), "{} is no other claim", id);
     }

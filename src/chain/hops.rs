@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::confidence;
 use super::edges::Edges;
 use super::nesting;
 use super::returning::Unnamed;
@@ -10,7 +11,7 @@ use crate::attribution::{Attribution, Findings, Frame, Hand, Role, Tokens};
 use crate::order;
 use crate::report::{Hop, Link, SourceType, Span};
 use crate::sources::{Entity, Mention, Publisher, Sources};
-use crate::text::{Text, folded};
+use crate::text::{Tag, Text, folded};
 
 /// H10: no page is read as disclosing more hands than this.
 const MOST_HOPS: usize = 6;
@@ -56,6 +57,9 @@ impl<'t> Builder<'t> {
                 (None, None) => hands,
             };
             if origin.is_none() {
+                if parents[index].is_some() {
+                    self.doubt_last(index, &mut chain);
+                }
                 unnamed.read(&mut chain, self.sentence(&attributions[index]));
             }
             chains.push(limited(chain));
@@ -68,6 +72,31 @@ impl<'t> Builder<'t> {
             .enumerate()
             .map(|(index, chain)| edges.with_inherited(chain, begins(index), MOST_HOPS))
             .collect()
+    }
+
+    /// Of several hands the last, which stands in another's words, is `perhaps` where the chain is not sure enough.
+    fn doubt_last(&self, index: usize, chain: &mut [Disclosed]) {
+        let doubtful = self.confidence(index, chain.iter().map(|hand| &hand.hop)) < confidence::COUNTED_FROM;
+        if let [_, .., last] = chain
+            && doubtful
+        {
+            last.hop.link = Link::Inherited;
+        }
+    }
+
+    /// How sure to be of the chain of an attribution.
+    pub fn confidence<'h>(&self, index: usize, chain: impl Iterator<Item = &'h Hop>) -> f32 {
+        let attribution = &self.findings.attributions[index];
+        // `told dpa`, `told Quayreporters`: a name, or a bare word for one.
+        let unknown = |hand: &Hand| {
+            let capital = hand.mention.clone().any(|at| self.text.tokens[at].capital);
+            let bare = hand.mention.len() == 1 && self.text.tags.get(hand.mention.start) != Some(&Tag::Pronoun);
+            let untyped = || self.sources.mention(&hand.mention).is_some_and(|told| told.source_type.is_none());
+            hand.role == Role::Told && (capital || bare) && untyped()
+        };
+        let listener_unknown = attribution.hands.iter().any(unknown);
+        let words = |hop: &Hop| self.words(hop).map(folded).unwrap_or_default();
+        confidence::of(chain, attribution.frame == Frame::Learned, listener_unknown, words)
     }
 
     /// H17: of several attributions of one quotation, the one that names its speaker; what goes on is said by that one.
@@ -238,7 +267,8 @@ impl<'t> Builder<'t> {
         }
         for hand in inner {
             let again = chain.iter().any(|known| known.entity == hand.entity && hand.entity != Entity::Nobody);
-            let opens = inner_source.is_some_and(|source| outer_content.is_some_and(|content| source.start == content.start));
+            let opens =
+                inner_source.is_some_and(|source| outer_content.is_some_and(|content| source.start == content.start));
             let words = self.words_of(&hand).map(folded).unwrap_or_default();
             let speaker_again = chain.last().is_some_and(|last| is_again(last, &hand, &words, opens));
             // H7: inside content that has a source already, `reportedly` is a hedge.
@@ -251,7 +281,11 @@ impl<'t> Builder<'t> {
     }
 
     fn words_of(&self, hand: &Disclosed) -> Option<&str> {
-        let span = hand.hop.span?;
+        self.words(&hand.hop)
+    }
+
+    fn words(&self, hop: &Hop) -> Option<&str> {
+        let span = hop.span?;
         let text = &self.text.document.blocks.get(span.block as usize)?.text;
         text.get(span.start as usize..span.end as usize)
     }
@@ -459,7 +493,14 @@ fn reporters(text: &Text, findings: &Findings, sources: &Sources) -> HashSet<Ent
             .iter()
             .any(|cue| matches!(text.word(cue.start), "report" | "reports" | "reported" | "reporting"))
     };
-    let mentions = findings.attributions.iter().filter(reports).filter_map(|attribution| attribution.source.as_ref());
+    // `Roe's sources`: who has sources reports what they say.
+    let owners = findings
+        .attributions
+        .iter()
+        .flat_map(|attribution| &attribution.hands)
+        .filter(|hand| hand.role == Role::Owner && matches!(text.word(hand.cue.end - 1), "source" | "sources"));
+    let speakers = findings.attributions.iter().filter(reports).filter_map(|attribution| attribution.source.as_ref());
+    let mentions = speakers.chain(owners.map(|hand| &hand.mention));
     let people = mentions.filter_map(|tokens| sources.mention(tokens));
     people.filter(|mention| mention.source_type == Some(SourceType::NamedPerson)).map(|m| m.entity.clone()).collect()
 }

@@ -3,6 +3,7 @@
 //! In go the [`Findings`] and the resolved [`Sources`]; out comes the [`Report`]. This is where the hop rules H1 to H17
 //! of `docs/sourcing-depth.md` live, one function each, named after their rule.
 
+mod confidence;
 mod directness;
 mod edges;
 mod hops;
@@ -55,6 +56,7 @@ pub fn build(text: &Text, findings: &Findings, sources: &Sources) -> Report {
                 .take_while(|outer| wrappers[*outer])
                 .map(|outer| findings.attributions[outer].confidence)
                 .fold(attribution.confidence, f32::max),
+            chain_confidence: builder.confidence(index, chain.iter()),
             parent,
             continues: attribution.continues.and_then(|origin| number[origin]),
             chain: chain.clone(),

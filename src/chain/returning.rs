@@ -17,7 +17,9 @@ struct Known {
     source: Disclosed,
     through: Vec<Disclosed>,
     words: String,
+    /// The sentences in which they spoke first and last.
     sentence: usize,
+    last: usize,
 }
 
 /// Who is known without a name so far.
@@ -31,6 +33,8 @@ pub(super) struct Unnamed<'t> {
 enum Return {
     /// `the source`, `the insider`: whoever spoke last.
     Insider,
+    /// `they`: whoever spoke in the sentence before.
+    Speaker,
     /// `one of the people`, `a second official`: of those called so.
     OneOf,
 }
@@ -50,7 +54,7 @@ impl<'t> Unnamed<'t> {
                 let through = chain[..at].to_vec();
                 if through.iter().any(|hand| hand.hop.source_type == SourceType::NewsOutlet) {
                     let source = chain[at].clone();
-                    self.known.push(Known { source, through, words, sentence });
+                    self.known.push(Known { source, through, words, sentence, last: sentence });
                 }
                 return;
             }
@@ -68,8 +72,11 @@ impl<'t> Unnamed<'t> {
             outer.hop.link = Link::Anaphoric;
         }
         let source = known.source.clone();
+        if let Some(known) = self.known.iter_mut().rev().find(|known| known.source.entity == source.entity) {
+            known.last = sentence;
+        }
         let hand = &mut chain[0];
-        if hand.entity != source.entity && self.looks_back(hand) == Some(Return::Insider) {
+        if hand.entity != source.entity && self.looks_back(hand) != Some(Return::OneOf) {
             hand.hop.link = Link::Anaphoric;
             hand.hop.name = source.hop.name.clone().or_else(|| self.slice(&source));
             hand.hop.antecedent = source.hop.antecedent.or(source.hop.span);
@@ -88,6 +95,7 @@ impl<'t> Unnamed<'t> {
         let near = |known: &&Known| sentence.saturating_sub(known.sentence) <= REACH;
         match self.looks_back(hand)? {
             Return::Insider => self.known.last().filter(near),
+            Return::Speaker => self.known.last().filter(|known| sentence.saturating_sub(known.last) <= 2),
             Return::OneOf => {
                 let words = self.words(hand);
                 let noun = words.split_whitespace().find(|word| lexicon().noun(word).is_some())?;
@@ -117,6 +125,8 @@ impl<'t> Unnamed<'t> {
             {
                 Some(Return::Insider)
             }
+            // `they continued`, right behind what the source said.
+            ("they" | "he" | "she", []) if hand.hop.link == Link::Explicit => Some(Return::Speaker),
             ("one" | "another" | "two" | "some", ["of", "the" | "those" | "these", ..])
             | ("another" | "second", [_])
             | ("a" | "the", ["second" | "third" | "other", _]) => Some(Return::OneOf),

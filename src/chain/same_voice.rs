@@ -9,8 +9,23 @@ use crate::sources::Entity;
 
 /// What somebody who speaks of it has made: `the film` and `the memo` are somebody else's.
 const OWN_WORK: [&str; 17] = [
-    "findings", "results", "study", "research", "analysis", "data", "figures", "paper", "numbers", "survey", "poll",
-    "polls", "statistics", "evidence", "report", "model", "trial",
+    "findings",
+    "results",
+    "study",
+    "research",
+    "analysis",
+    "data",
+    "figures",
+    "paper",
+    "numbers",
+    "survey",
+    "poll",
+    "polls",
+    "statistics",
+    "evidence",
+    "report",
+    "model",
+    "trial",
 ];
 
 /// Whether `inner` is `outer` again, or what `outer` has made. `words` are those of `inner` in lower case; `opens` tells

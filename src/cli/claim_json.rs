@@ -18,6 +18,7 @@ pub(crate) struct ClaimJson<'r> {
     depth: u8,
     depth_max: u8,
     confidence: f64,
+    chain_confidence: f64,
     parent: Option<ClaimId>,
     continues: Option<ClaimId>,
     chain: Vec<HopJson<'r>>,
@@ -59,7 +60,8 @@ impl Places<'_> {
             factuality: claim.factuality,
             depth: claim.depth,
             depth_max: claim.depth_max,
-            confidence: (f64::from(claim.confidence) * 1000.0).round() / 1000.0,
+            confidence: rounded(claim.confidence),
+            chain_confidence: rounded(claim.chain_confidence),
             parent: claim.parent,
             continues: claim.continues,
             chain: claim.chain.iter().map(|hop| self.hop(hop)).collect(),
@@ -86,4 +88,8 @@ impl Places<'_> {
     fn one(&self, span: Span) -> Option<[usize; 2]> {
         Some(self.points.range(self.read.place(span)?))
     }
+}
+
+fn rounded(confidence: f32) -> f64 {
+    (f64::from(confidence) * 1000.0).round() / 1000.0
 }

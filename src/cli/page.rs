@@ -90,6 +90,7 @@ mod tests {
             depth,
             depth_max: u8::try_from(chain.len()).expect("chains are short"),
             confidence: 0.9,
+            chain_confidence: 0.9,
             parent: None,
             continues: None,
             chain,

@@ -31,6 +31,7 @@ struct Row {
     directness: Directness,
     factuality: Factuality,
     confidence: String,
+    chain_confidence: String,
     cue: String,
     inside: Option<ClaimId>,
     goes_on_from: Option<ClaimId>,
@@ -44,7 +45,7 @@ struct Row {
 
 /// The names of the columns, for a page without a claim.
 const HEADINGS: &str = "claim,words,depth,depth_max,chain,nearest,nearest_type,origin,origin_type,ends_nameless,kind,\
-                        directness,factuality,confidence,cue,inside,goes_on_from,before,after,start,end,page,title\r\n";
+                        directness,factuality,confidence,chain_confidence,cue,inside,goes_on_from,before,after,start,end,page,title\r\n";
 
 pub(super) fn write(page: &Page, report: &Report) -> Result<String, Unwritable> {
     if report.claims.is_empty() {
@@ -79,6 +80,7 @@ fn row(page: &Page, claim: &Claim) -> Row {
         directness: claim.directness,
         factuality: claim.factuality,
         confidence: format!("{:.3}", claim.confidence),
+        chain_confidence: format!("{:.3}", claim.chain_confidence),
         cue: text(&wording::words(page.document, &claim.cue)),
         inside: claim.parent,
         goes_on_from: claim.continues,

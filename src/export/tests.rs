@@ -40,6 +40,7 @@ fn report() -> Report {
         depth: 1,
         depth_max: 1,
         confidence: 0.9,
+        chain_confidence: 0.9,
         parent: None,
         continues: None,
         chain: vec![fox],

@@ -241,6 +241,7 @@ mod tests {
             depth: 1,
             depth_max: 1,
             confidence: 1.0,
+            chain_confidence: 1.0,
             parent: None,
             continues: None,
             chain: vec![Hop {

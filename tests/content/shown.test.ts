@@ -12,7 +12,7 @@ function hop(type: Hop['type']): Hop {
 function claim(more: Partial<Claim>): Claim {
   return {
     id: 'c1', content: [], cue: [], source: [], kind: 'speech', directness: 'indirect', factuality: 'neutral', depth: 1, depthMax: 1,
-    confidence: 0.6, parent: null, continues: null, chain: [hop('news_outlet')], rule: '', ...more,
+    confidence: 0.6, chainConfidence: 0.6, parent: null, continues: null, chain: [hop('news_outlet')], rule: '', ...more,
   };
 }
 
@@ -25,6 +25,8 @@ const table: [what: string, settings: Partial<Settings>, claim: Partial<Claim>, 
   ['a sure claim', { confidence: 'sure' }, { confidence: 0.9 }, true],
   ['one hand, two wanted', { depth: 2 }, { depth: 1 }, false],
   ['two hands, two wanted', { depth: 2 }, { depth: 2 }, true],
+  ['two doubtful hands, two wanted', { depth: 2 }, { depth: 2, chainConfidence: 0.4 }, false],
+  ['one doubtful hand, any number wanted', {}, { chainConfidence: 0.4 }, true],
   ['five hands, three or more wanted', { depth: 3 }, { depth: 5 }, true],
   ['a named origin, only unnamed wanted', { unnamed: true }, {}, false],
   ['an unnamed origin', { unnamed: true }, { chain: [hop('news_outlet'), hop('anonymous_collective')] }, true],

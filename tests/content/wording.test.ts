@@ -25,7 +25,7 @@ function hop(type: Hop['type'], more: Partial<Hop> = {}): Hop {
 function card(chain: Hop[], more: Partial<Claim> = {}): CardText {
   const claim: Claim = {
     id: 'c1', content: [at('Ships will sail')], cue: [], source: [], kind: 'speech', directness: 'indirect', factuality: 'neutral',
-    depth: chain.filter(({ link }) => link !== 'inherited').length, depthMax: chain.length, confidence: 1, parent: null, continues: null, chain, rule: '',
+    depth: chain.filter(({ link }) => link !== 'inherited').length, depthMax: chain.length, confidence: 1, chainConfidence: 1, parent: null, continues: null, chain, rule: '',
     ...more,
   };
   return cardText(claim, 2, 16, { names: ['The Northern Lantern'], domain: 'lantern.example' }, quoting([{ text: TEXT }]));

@@ -10,8 +10,10 @@ import type { Settings } from '../settings.ts';
 const SURE_ENOUGH: Record<Settings['confidence'], number> = { any: 0, likely: 0.5, sure: 0.8 };
 
 /** Whether a claim is marked. What is the page's own (depth 0) has no hand to show. */
-export function isShown({ kind, depth, confidence, chain }: Claim, settings: Settings): boolean {
+export function isShown({ kind, depth, confidence, chainConfidence, chain }: Claim, settings: Settings): boolean {
   if (depth < settings.depth || confidence < SURE_ENOUGH[settings.confidence]) return false;
+  // Who asks for several hands wants to be sure of each.
+  if (settings.depth > 1 && chainConfidence < SURE_ENOUGH[settings.confidence]) return false;
   return isAskedFor(kind, settings) && (!settings.unnamed || endsNameless(chain));
 }
 

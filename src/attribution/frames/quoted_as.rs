@@ -110,6 +110,10 @@ impl Reading<'_> {
             || self.meets(at).is_some()
     }
 
+    fn is_determiner_alone(&self, at: usize) -> bool {
+        self.is_any(at, &["this", "that", "these", "those"])
+    }
+
     /// Behind `spoke to`, `interviewed`.
     fn meets(&self, at: usize) -> Option<usize> {
         let (_, particle) = MEETS
@@ -142,7 +146,11 @@ impl Reading<'_> {
             subject.tokens.clone()
         } else {
             let phrase = self.noun_phrase_from(at, ceiling)?;
-            let phrase = self.with_description(phrase, ceiling);
+            // `quotes this source as saying`
+            let noun = phrase.len() == 1
+                && self.is_determiner_alone(phrase.start)
+                && self.lexicon.noun(self.word(at + 1)).is_some();
+            let phrase = self.with_description(phrase.start..phrase.end + usize::from(noun), ceiling);
             // The tagger takes `as` behind a title for a noun.
             at = phrase.end - usize::from(phrase.len() > 1 && self.is(phrase.end - 1, "as"));
             phrase.start..at
