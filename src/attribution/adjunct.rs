@@ -59,33 +59,10 @@ impl Reading<'_> {
 
     /// A preposition with its phrase, if it is one that says where or how something is said.
     fn preposition_end(&self, at: usize, ceiling: usize) -> Option<usize> {
-        const SETTINGS: [&str; 21] = [
-            "on",
-            "in",
-            "at",
-            "to",
-            "during",
-            "through",
-            "via",
-            "by",
-            "of",
-            "about",
-            "with",
-            "for",
-            "after",
-            "before",
-            "from",
-            "over",
-            "amid",
-            "following",
-            "throughout",
-            "near",
-            "outside",
-        ];
         let infinitive = self.is(at, "to") && self.tag(at + 1) == Tag::BaseVerb;
         if infinitive
             || !matches!(self.tag(at), Tag::Adposition | Tag::SubordinatingConjunction | Tag::Particle)
-            || !self.is_any(at, &SETTINGS)
+            || !self.is_in(at, Class::SettingPreposition)
         {
             return None;
         }

@@ -7,30 +7,6 @@ use super::reading::Reading;
 use crate::lexicon::Class;
 use crate::text::{Tag, TokenKind};
 
-/// Openers that belong to the page, not to the content behind them.
-const CONNECTIVES: [&str; 20] = [
-    "however",
-    "meanwhile",
-    "but",
-    "and",
-    "so",
-    "yet",
-    "also",
-    "still",
-    "moreover",
-    "furthermore",
-    "instead",
-    "nevertheless",
-    "nonetheless",
-    "additionally",
-    "separately",
-    "later",
-    "earlier",
-    "finally",
-    "besides",
-    "likewise",
-];
-
 /// Endings of words that are nouns and never verbs.
 const NOUN_ENDINGS: [&str; 12] =
     ["tion", "sion", "ness", "ment", "ity", "ship", "ism", "ist", "ance", "ence", "ery", "ology"];
@@ -219,7 +195,7 @@ impl Reading<'_> {
     pub fn after_connective(&self, tokens: &Tokens) -> usize {
         let mut at = tokens.start;
         for _ in 0..2 {
-            if at < tokens.end && CONNECTIVES.contains(&self.word(at)) {
+            if at < tokens.end && self.is_in(at, Class::Connective) {
                 let comma = at + 1 < tokens.end && self.kind(at + 1) == TokenKind::Comma;
                 // `But` needs no comma; `Later sales fell` is a clause of its own.
                 if comma {

@@ -50,66 +50,35 @@ impl Reading<'_> {
 
     /// `host`, `anchor`: who speaks for an outlet on air or in print, right in front of a name.
     pub fn is_presenter(&self, at: usize) -> bool {
-        const PRESENTERS: [&str; 12] = [
-            "host",
-            "co-host",
-            "anchor",
-            "reporter",
-            "correspondent",
-            "presenter",
-            "moderator",
-            "journalist",
-            "columnist",
-            "commentator",
-            "interviewer",
-            "editor",
-        ];
-        self.is_any(at, &PRESENTERS) && self.text.tokens.get(at + 1).is_some_and(|next| next.capital)
+        self.is_in(at, Class::Presenter) && self.text.tokens.get(at + 1).is_some_and(|next| next.capital)
     }
 
     /// `He was copied on the Courier's questions and Roe said`: a clause of its own in front, unless somebody speaks in it.
     fn happens_elsewhere(&self, tokens: &Tokens) -> bool {
-        const SPEAKS: [&str; 10] =
-            ["appeared", "spoke", "went", "talked", "sat", "wrote", "testified", "gave", "interviewed", "asked"];
-        let speaks = tokens.clone().any(|at| self.is_any(at, &SPEAKS));
+        let speaks = tokens.clone().any(|at| self.is_in(at, Class::SpeakingVerb));
         !speaks && tokens.clone().any(|at| self.is_finite(at) && !self.in_quotation(at))
     }
 
     /// `, referring to the debate on Sky`: another deed of the speaker, unless it is speaking.
     fn until_participle(&self, zone: &Tokens) -> Tokens {
-        const SPEAKING: [&str; 6] = ["speaking", "appearing", "talking", "writing", "testifying", "being"];
-        let deed = zone
-            .clone()
-            .skip(1)
-            .find(|at| self.tag(*at) == Tag::PresentParticiple && self.pauses(*at - 1) && !self.is_any(*at, &SPEAKING));
+        let deed = zone.clone().skip(1).find(|at| {
+            self.tag(*at) == Tag::PresentParticiple
+                && self.pauses(*at - 1)
+                && !self.is_in(*at, Class::SpeakingParticiple)
+        });
         zone.start..deed.unwrap_or(zone.end)
     }
 
     /// `in a letter to the Courier`, `said to Sky`, but `likened to the Star`.
     fn speaks_to(&self, preposition: usize) -> bool {
-        const PAPERS: [&str; 15] = [
-            "statement",
-            "statements",
-            "email",
-            "e-mail",
-            "emails",
-            "letter",
-            "message",
-            "comment",
-            "comments",
-            "remarks",
-            "call",
-            "interview",
-            "note",
-            "response",
-            "reply",
-        ];
         let Some(before) = preposition.checked_sub(1) else { return true };
-        if self.is_any(before, &PAPERS) {
+        if self.is_in(before, Class::OwnPaper) {
             // `before Roe's comments to Sky`: somebody else's.
             return !(before.saturating_sub(3)..before).any(|at| self.is_genitive(at));
         }
-        self.is_any(before, &["speaking", "spoke", "talking", "talked", "writing", "wrote", "on"])
+        self.is_in(before, Class::SpeakingParticiple)
+            || self.is_in(before, Class::SpeakingVerb)
+            || self.is(before, "on")
             || self.lexicon.verb(self.word(before)).is_some_and(|verb| verb.takes(Pattern::Quotation))
             || self.pauses(before)
             || self.is_time(before)
@@ -121,7 +90,9 @@ impl Reading<'_> {
     /// `an editor at the Courier`, `said Roe, head of drama at Radio Tarn`: where somebody works, not where it was said.
     fn describes_somebody(&self, preposition: usize, floor: usize) -> bool {
         let opens_description = |at: usize| {
-            self.is_any(at, &["a", "an", "the", "one", "who", "which", "whose", "former", "now", "then"])
+            self.is_in(at, Class::DescriptionOpener)
+                || self.is_in(at, Class::FormerOffice)
+                || self.is_any(at, &["one", "now"])
                 || self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class.is_person())
         };
         let pause = (floor..preposition).rev().find(|at| self.pauses(*at));

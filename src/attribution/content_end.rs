@@ -54,8 +54,6 @@ impl Reading<'_> {
 
     /// `While Roe says the road is open, the shops …`: the clause ends where the main clause begins.
     fn subordinate_end(&self, start: usize, cue: &Cue) -> Option<usize> {
-        const OPENERS: [&str; 10] =
-            ["while", "although", "though", "as", "when", "after", "before", "because", "since", "whereas"];
         // `It was late, and when Roe said the bar was closed, a man yelled`
         let coordinated = (cue.sentence.start + 1..cue.group.head).rev().take(12).find(|at| {
             self.is_any(*at, &["and", "but"]) && self.kind(*at - 1) == TokenKind::Comma && !self.in_quotation(*at)
@@ -81,7 +79,7 @@ impl Reading<'_> {
             .find(|at| self.is_any(*at, &["which", "where"]) && !self.pauses(at.wrapping_sub(1)));
         let fronted = self.tag(opener) == Tag::Adposition
             && relative.is_some_and(|relative| !(opener..relative).any(|at| self.is_finite(at) || self.pauses(at)));
-        if !(fronted || near && (timed || self.is_any(opener, &OPENERS))) {
+        if !(fronted || near && (timed || self.is_in(opener, Class::Subordinator))) {
             return None;
         }
         (start + 2..cue.sentence.end).find_map(|at| {

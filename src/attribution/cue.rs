@@ -23,27 +23,6 @@ pub(super) struct Cue {
     pub sentence: Tokens,
 }
 
-/// Forms that are cues far more often than anything else, whatever the tagger makes of them in a headline.
-const CLEAR: [&str; 17] = [
-    "said",
-    "says",
-    "say",
-    "told",
-    "tells",
-    "heard",
-    "insisted",
-    "insists",
-    "argued",
-    "argues",
-    "admitted",
-    "announced",
-    "alleges",
-    "asserts",
-    "contends",
-    "concludes",
-    "acknowledges",
-];
-
 impl Reading<'_> {
     /// The cue verbs of a sentence, in text order.
     pub fn cues(&self, sentence: &Tokens) -> Vec<Cue> {
@@ -85,7 +64,7 @@ impl Reading<'_> {
         let before = at.checked_sub(1);
         let after_determiner =
             before.is_some_and(|b| self.tag(b) == Tag::Determiner && !self.is_in(b, Class::DemonstrativePronoun));
-        if after_determiner || before.is_some_and(|b| self.is_genitive(b) && !CLEAR.contains(&self.word(at))) {
+        if after_determiner || before.is_some_and(|b| self.is_genitive(b) && !self.is_in(at, Class::ClearCue)) {
             return false;
         }
         if self.is_no_cue(at) || self.is_in_name(at) {
@@ -119,14 +98,14 @@ impl Reading<'_> {
         {
             return true;
         }
-        self.tag(at).is_verb() || CLEAR.contains(&self.word(at)) || (helped && self.tag(at) != Tag::ProperNoun)
+        self.tag(at).is_verb() || self.is_in(at, Class::ClearCue) || (helped && self.tag(at) != Tag::ProperNoun)
     }
 
     /// `a biography written by Roe`: a participle about the thing in front of it.
     pub fn is_made_by(&self, cue: &Cue) -> bool {
         let maker = cue.words.end + 1;
         self.tag(cue.group.head) == Tag::PastParticiple
-            && !CLEAR.contains(&self.word(cue.group.head))
+            && !self.is_in(cue.group.head, Class::ClearCue)
             && self.is(cue.words.end, "by")
             && (self.is(maker, "the") || self.capital_inside(maker))
     }
@@ -135,28 +114,26 @@ impl Reading<'_> {
     fn is_said_behind(&self, mark: usize) -> bool {
         self.quotation_from(mark).is_some_and(|quotation| {
             let end = quotation.tokens.end;
-            self.kind(end.saturating_sub(2)) == TokenKind::Comma && CLEAR.contains(&self.word(end))
+            self.kind(end.saturating_sub(2)) == TokenKind::Comma && self.is_in(end, Class::ClearCue)
         })
     }
 
     /// Whether a word that could be a cue is none where it stands, whoever takes it for one.
     pub fn is_no_cue(&self, at: usize) -> bool {
         // `in Republican states like Orle`
-        let lands = self.is(at, "states") && self.is_any(at + 1, &["like", "such", "with", "where", "in", "including"]);
+        let lands = self.is(at, "states") && self.is_in(at + 1, Class::StatesFollower);
         lands || self.is_plural_before_verb(at) || self.prompts(at) || self.describes(at) || self.is_noun_of_speech(at)
     }
 
     /// `the final say on the budget`, `its own reporting has found …`
     fn is_noun_of_speech(&self, at: usize) -> bool {
-        let before = |words: &[&str]| at.checked_sub(1).is_some_and(|at| self.is_any(at, words));
         // `the owner say`: who can speak is no comparative.
         let compared = |at: usize| {
             self.lexicon.noun(self.word(at)).is_none()
                 && (self.tag(at) == Tag::Adjective || self.word(at).ends_with("er"))
         };
         let noun = at > 1 && compared(at - 1) && self.tag(at - 2) == Tag::Determiner;
-        let say =
-            self.is(at, "say") && (noun || before(&["final", "last", "no", "any", "much", "little", "equal", "own"]));
+        let say = self.is(at, "say") && (noun || at > 0 && self.is_in(at - 1, Class::SayModifier));
         let described =
             || (at.saturating_sub(2)..at).any(|before| self.is_possessive(before) || self.is_genitive(before));
         // The tagger takes `has` behind a participle for a noun.
@@ -170,7 +147,7 @@ impl Reading<'_> {
     fn describes(&self, at: usize) -> bool {
         let before = |back: usize, words: &[&str]| at.checked_sub(back).is_some_and(|at| self.is_any(at, words));
         let ending = self.word(at).ends_with("ed");
-        let counted = before(1, &["the", "a", "an", "no", "any", "every", "each"])
+        let counted = at.checked_sub(1).is_some_and(|at| self.is_in(at, Class::SingularDeterminer))
             || before(1, &["all", "most"]) && at > 1 && self.tag(at - 2) == Tag::Adposition;
         let measured = before(1, &["so"]) || before(2, &["so"]) && self.tag(at - 1) == Tag::Adverb;
         ending && (counted && self.is_nominal(at + 1) || measured && self.is(at + 1, "that"))
@@ -200,7 +177,7 @@ impl Reading<'_> {
         let next = at + 1 + usize::from(self.is(at + 1, "that"));
         let before = at.checked_sub(1);
         self.word(at).ends_with('s')
-            && !CLEAR.contains(&self.word(at))
+            && !self.is_in(at, Class::ClearCue)
             && self.is_finite(next)
             && before.is_some_and(|b| self.is_nominal(b) || self.tag(b) == Tag::Adjective)
             && !self.follows_relative(at)

@@ -14,9 +14,7 @@ impl Reading<'_> {
     pub fn is_another_share(&self, at: usize, cue: &Cue) -> bool {
         let is_share = |at: usize| self.tag(at) == Tag::Numeral && self.is_in(at + 1, Class::ShareWord);
         let parts = self.kind(at) == TokenKind::Comma || self.is_any(at, &["and", "while"]);
-        const ABOUT: [&str; 12] =
-            ["and", "while", "but", "another", "only", "more", "than", "nearly", "about", "roughly", "almost", "some"];
-        let next = (at + 1..at + 4).find(|next| !self.is_any(*next, &ABOUT)).unwrap_or(at + 4);
+        let next = (at + 1..at + 4).find(|next| !self.is_in(*next, Class::ShareOpener)).unwrap_or(at + 4);
         let before = || (cue.sentence.start..cue.group.head).rev().take(10);
         let counted = |verb: usize| {
             self.tag(next) == Tag::Numeral

@@ -12,7 +12,7 @@ use crate::text::{Tag, TokenKind};
 impl Reading<'_> {
     /// Whether the words from `at` on, behind a comma, are the page's own again.
     pub fn page_resumes(&self, at: usize, cue: &Cue) -> bool {
-        if self.is(at, "but") && !self.is_any(at + 1, &["rather", "also", "instead", "not"]) {
+        if self.is(at, "but") && !self.is_in(at + 1, Class::Correction) {
             return !self.goes_on_with_verb(at + 1, cue);
         }
         // `Nothing bore out claims that p, nor did …`: the page goes on denying.

@@ -233,7 +233,7 @@ impl Reading<'_> {
         let opens = self.sentence(source.start).start == source.start;
         source.len() == 1
             && (self.is_in(source.start, Class::PageVoice)
-                || opens && self.is_any(source.start, &["that", "this", "these", "what"])
+                || opens && self.is_in(source.start, Class::DemonstrativeSubject)
                 // The tagger takes many a name that opens a sentence for an adverb.
                 || opens && self.word(source.start).ends_with("ly") && self.tag(source.start) == Tag::Adverb)
             || (self.is_in(source.start, Class::Anybody) || self.is_in(source.start, Class::NobodyWord))

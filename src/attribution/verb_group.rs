@@ -51,9 +51,6 @@ impl VerbGroup {
     }
 }
 
-/// Adverbs that stand for somebody unnamed who said it.
-pub(super) const HEARSAY_ADVERBS: [&str; 5] = ["reportedly", "allegedly", "purportedly", "supposedly", "rumoredly"];
-
 impl Reading<'_> {
     /// The group of the verb at `head`, looking no further left than `floor`.
     pub fn verb_group(&self, head: usize, floor: usize) -> VerbGroup {
@@ -64,34 +61,29 @@ impl Reading<'_> {
         for at in (floor..head).rev() {
             let word = self.word(at);
             match word {
-                "not" | "n't" | "never" | "neither" => group.negated = true,
+                _ if self.is_in(at, Class::Negation) || word == "neither" => group.negated = true,
                 "to" if self.tag(at) == Tag::Particle => group.infinitive = true,
-                "be" | "is" | "are" | "was" | "were" | "been" | "being" | "am" | "'re" | "'m" | "got" | "get"
-                | "gets" => {
-                    be = true;
-                }
-                "have" | "has" | "had" | "having" | "'ve" => have = true,
+                _ if self.is_in(at, Class::BeForm) || self.is_in(at, Class::GetForm) => be = true,
+                _ if self.is_in(at, Class::HaveForm) => have = true,
                 "'s" if matches!(self.tag(at), Tag::FiniteAuxiliary) => be = true,
-                "could" | "can" | "might" | "may" | "must" | "should" | "would" | "'d" | "ca" | "wo" => {
+                _ if self.is_in(at, Class::Modal) => {
                     if self.tag(at).is_verb() || self.tag(at) == Tag::Noun {
                         break;
                     }
                     // `would only say that`: she said that, and no more.
                     group.modal = !(word == "would" && self.is_any(at + 1, &["only", "merely"]));
                 }
-                "will" | "'ll" | "shall" => group.future = true,
-                "do" | "does" | "did" => {}
-                _ if HEARSAY_ADVERBS.contains(&word) => group.hearsay = Some(at),
-                "also" | "then" | "later" | "once" | "first" | "even" | "still" | "ever" | "so" | "further"
-                | "both" | "just" | "all" | "as"
-                    if !self.starts_adverbial(at) => {}
+                _ if self.is_in(at, Class::Future) => group.future = true,
+                _ if self.is_in(at, Class::DoForm) => {}
+                _ if self.is_in(at, Class::HearsayAdverb) => group.hearsay = Some(at),
+                _ if self.is_in(at, Class::GroupAdverb) && !self.starts_adverbial(at) => {}
                 // `have in the past said`: a phrase between the auxiliary and its verb.
                 _ if at + 1 == group.tokens.start && self.auxiliary_behind_phrase(at, floor).is_some() => {
                     group.tokens.start = self.auxiliary_behind_phrase(at, floor).unwrap_or(at);
                     have = true;
                     break;
                 }
-                "falsely" | "wrongly" | "incorrectly" | "inaccurately" => group.wrongly = true,
+                _ if self.is_in(at, Class::WronglyAdverb) => group.wrongly = true,
                 _ if self.tag(at) == Tag::Adverb
                     && !self.is_in(at, Class::BindingAdverb)
                     && self.lexicon.noun(word).is_none() => {}
@@ -117,13 +109,9 @@ impl Reading<'_> {
 
     /// `Roe jokingly said`: the tagger takes a rare adverb behind a name for a noun.
     fn is_manner(&self, at: usize) -> bool {
-        const NOUNS: [&str; 12] = [
-            "family", "assembly", "ally", "bully", "rally", "reply", "supply", "monopoly", "daily", "weekly",
-            "monthly", "fly",
-        ];
         let plain = self.word(at).len() > 5 && self.word(at).ends_with("ly") && !self.text.tokens[at].capital;
         plain
-            && !NOUNS.contains(&self.word(at))
+            && !self.is_in(at, Class::NounInLy)
             && self.lexicon.noun(self.word(at)).is_none()
             && at.checked_sub(1).is_some_and(|before| self.text.tokens[before].capital && self.is_nominal(before))
     }

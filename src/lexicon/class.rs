@@ -223,6 +223,74 @@ classes! {
     StatementVerb,
     /// Subjects by which nobody is quoted: `let us say`.
     PageVoice,
+    /// Forms of `be` that are nothing else.
+    BeForm,
+    /// Forms of `get` that make a passive.
+    GetForm,
+    /// Auxiliaries by which something may be: `could`, `would`.
+    Modal,
+    /// Auxiliaries by which something is going to be: `will`.
+    Future,
+    /// Those whose answer can be content: `explained how`.
+    ExplainedQuestion,
+    /// What ties a sentence to the one before and is no part of its first clause: `Meanwhile,`.
+    Connective,
+    /// What tells where, when or how something was said: `said during a hearing`.
+    SettingPreposition,
+    /// Who speaks for an outlet: `told the station's host`.
+    Presenter,
+    /// What stands in front of a second share: `and only 14 percent`.
+    ShareOpener,
+    /// Adverbs that stand for somebody unnamed who said it: `reportedly`.
+    HearsayAdverb,
+    /// By which the page contradicts in the same breath: `wrongly claimed`.
+    WronglyAdverb,
+    /// Small words inside a group of verbs: `has also said`.
+    GroupAdverb,
+    /// Nouns that look like adverbs.
+    NounInLy,
+    /// By which somebody appears somewhere: `, speaking on Radio Tarn,`.
+    SpeakingParticiple,
+    /// By which somebody appears somewhere: `spoke on Radio Tarn`.
+    SpeakingVerb,
+    /// What somebody speaks in without a hand between: `said in a statement`.
+    OwnPaper,
+    /// Forms that are a cue whatever the tagger makes of them.
+    ClearCue,
+    /// By which somebody is made to say something: `helped him say`.
+    CausingVerb,
+    /// What makes an office one of the past, or of the future: `former`.
+    FormerOffice,
+    /// What makes `states` a noun: `in states like Orle`.
+    StatesFollower,
+    /// What makes `say` a noun: `the final say`.
+    SayModifier,
+    /// What makes a participle behind it an adjective: `the alleged smuggler`.
+    SingularDeterminer,
+    /// Labels of a headline that name no source: `photos`, `podcast`.
+    CreditLabel,
+    /// Labels of a headline that name a paper as the source: `- report`.
+    PaperLabel,
+    /// Labels of a headline that name people as the source: `- experts`.
+    CrowdLabel,
+    /// Subjects by which the page or nobody speaks: `we say`, `there say`.
+    OwnVoice,
+    /// Pronouns behind a cue that are not who said it: `said it`.
+    ThingPronoun,
+    /// Forms of `cite` that name a source.
+    Cites,
+    /// What is said, and so comes from somebody: `the claim originated with`.
+    SaidThing,
+    /// Second halves of adjectives: `Orle-based`.
+    HyphenParticiple,
+    /// What makes `but` go on with a content: `not red but rather green`.
+    Correction,
+    /// Subjects that stand for a thing where a sentence opens: `That said`.
+    DemonstrativeSubject,
+    /// Numbers from two on in words.
+    NumberWord,
+    /// What opens a sentence, so that a full stop before it ends one although it belongs to an abbreviation.
+    OpenerBehindStop,
 }
 
 /// How many words of bits a set has.

@@ -56,11 +56,10 @@ fn is_acronym(text: &Text, at: usize) -> bool {
 
 /// `Two officials`, `Three aides`: behind a number an ending in s is a plural.
 fn is_counted(text: &Text, at: usize) -> bool {
-    is_number(text.word(at - 1)) && text.word(at).ends_with('s') && text.tags[at].is_verb() && !text.tokens[at].capital
-}
-
-fn is_number(word: &str) -> bool {
-    matches!(word, "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "eleven" | "twelve")
+    text.is_in(at - 1, Class::NumberWord)
+        && text.word(at).ends_with('s')
+        && text.tags[at].is_verb()
+        && !text.tokens[at].capital
 }
 
 /// A capitalised word that opens a sentence, is no common opener, and has a finite verb right behind it.
@@ -70,8 +69,8 @@ fn is_opening_name(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
         && token.kind == TokenKind::Word
         && token.capital
         && !matches!(text.tags[at], Tag::Noun | Tag::ProperNoun)
-        && !opens_sentences(text.word(at))
-        && !is_number(text.word(at))
+        && !text.is_in(at, Class::SentenceOpener)
+        && !text.is_in(at, Class::NumberWord)
         && at + 1 < sentence.end
         && is_finite_behind(text, at)
 }
@@ -80,78 +79,4 @@ fn is_opening_name(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
 fn is_finite_behind(text: &Text, at: usize) -> bool {
     let next = at + 1 + usize::from(text.is_in(at + 1, Class::MidAdverb));
     text.tags.get(next).is_some_and(|tag| tag.is_finite())
-}
-
-/// Words that open sentences as what they are.
-fn opens_sentences(word: &str) -> bool {
-    matches!(
-        word,
-        "he" | "she"
-            | "it"
-            | "they"
-            | "we"
-            | "i"
-            | "you"
-            | "this"
-            | "that"
-            | "these"
-            | "those"
-            | "there"
-            | "here"
-            | "who"
-            | "what"
-            | "which"
-            | "how"
-            | "why"
-            | "when"
-            | "where"
-            | "all"
-            | "both"
-            | "some"
-            | "many"
-            | "most"
-            | "several"
-            | "few"
-            | "others"
-            | "another"
-            | "each"
-            | "every"
-            | "no"
-            | "none"
-            | "nobody"
-            | "nothing"
-            | "everyone"
-            | "everybody"
-            | "everything"
-            | "somebody"
-            | "someone"
-            | "something"
-            | "one"
-            | "either"
-            | "neither"
-            | "not"
-            | "never"
-            | "also"
-            | "then"
-            | "now"
-            | "later"
-            | "earlier"
-            | "still"
-            | "yet"
-            | "however"
-            | "meanwhile"
-            | "instead"
-            | "perhaps"
-            | "again"
-            | "so"
-            | "too"
-            | "just"
-            | "only"
-            | "even"
-            | "mine"
-            | "yours"
-            | "hers"
-            | "ours"
-            | "theirs"
-    )
 }

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::{Dateline, Text, TokenKind, tokenizer};
+use crate::lexicon::Class;
 
 /// Tokens that a sentence has at most. What runs on without a stop for longer is a list, a table or a joke; cut here, it
 /// costs no more time for each word than prose does.
@@ -94,13 +95,9 @@ fn begins_sentence(text: &Text, at: usize, block: &Range<usize>) -> bool {
 
 /// After an abbreviation a sentence ends only if the next word could not be part of a name.
 fn title_before(text: &Text, stop: usize, next: usize) -> bool {
-    const OPENERS: [&str; 24] = [
-        "the", "a", "an", "he", "she", "it", "they", "we", "i", "in", "on", "at", "but", "and", "this", "that",
-        "these", "those", "there", "his", "her", "its", "their", "however",
-    ];
     if text.tokens[stop].kind != TokenKind::Word || next != stop + 1 {
         return false;
     }
     let word = text.word(stop).trim_end_matches('.');
-    tokenizer::is_title(word) || word.chars().count() == 1 || !OPENERS.contains(&text.word(next))
+    tokenizer::is_title(word) || word.chars().count() == 1 || !text.is_in(next, Class::OpenerBehindStop)
 }

@@ -5,7 +5,7 @@
 use super::super::reading::Reading;
 use super::super::{Attribution, Frame, Tokens};
 use crate::document::Region;
-use crate::lexicon::{NounClass, Pattern};
+use crate::lexicon::{Class, NounClass, Pattern};
 use crate::text::TokenKind;
 
 pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Option<Attribution> {
@@ -63,7 +63,9 @@ impl Reading<'_> {
     /// Whether what stands behind a colon in a headline could be said: `The woman who sold it` describes.
     fn says_below(&self, content: &Tokens) -> bool {
         self.reads_as_clause(content)
-            || content.clone().any(|at| self.is_any(at, &["must", "will", "should", "can", "is", "are"]))
+            || content.clone().any(|at| {
+                self.is_in(at, Class::Modal) || self.is_in(at, Class::Future) || self.is_any(at, &["is", "are"])
+            })
     }
 
     /// Whether somebody of this name says something in the text that follows.
@@ -92,27 +94,7 @@ impl Reading<'_> {
     fn can_be_headline_source(&self, tokens: &Tokens) -> bool {
         let last = tokens.end - 1;
         let class = self.lexicon.noun(self.word(last)).map(|noun| noun.class);
-        let credit = self.is_any(
-            last,
-            &[
-                "photo",
-                "photos",
-                "video",
-                "image",
-                "images",
-                "pictures",
-                "map",
-                "list",
-                "live",
-                "podcast",
-                "newsletter",
-                "column",
-                "briefing",
-                "show",
-                "watch",
-                "quiz",
-            ],
-        );
+        let credit = self.is_in(last, Class::CreditLabel);
         let known = class.is_some_and(|class| {
             matches!(
                 class,
@@ -124,9 +106,8 @@ impl Reading<'_> {
                     | NounClass::Outlet
                     | NounClass::Press
                     | NounClass::Rumour
-            ) || (class == NounClass::Document
-                && self.is_any(last, &["report", "study", "poll", "survey", "memo", "filing", "documents", "data"]))
-                || (class == NounClass::Crowd && self.is_any(last, &["experts", "witnesses", "residents"]))
+            ) || (class == NounClass::Document && self.is_in(last, Class::PaperLabel))
+                || (class == NounClass::Crowd && self.is_in(last, Class::CrowdLabel))
         });
         (known && !credit) || self.outlet_name(tokens)
     }

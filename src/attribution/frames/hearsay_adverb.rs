@@ -4,7 +4,6 @@
 //! already has a source it is a hedge; both are left to those attributions.
 
 use super::super::reading::Reading;
-use super::super::verb_group::HEARSAY_ADVERBS;
 use super::super::{Attribution, Frame, Tokens};
 use crate::lexicon::Class;
 use crate::report::Factuality;
@@ -13,7 +12,7 @@ use crate::text::{Tag, TokenKind};
 pub(super) fn find(reading: &Reading, sentence: &Tokens, found: &[Attribution]) -> Vec<Attribution> {
     sentence
         .clone()
-        .filter(|at| HEARSAY_ADVERBS.contains(&reading.word(*at)) && !reading.in_quotation(*at))
+        .filter(|at| reading.is_in(*at, Class::HearsayAdverb) && !reading.in_quotation(*at))
         .filter(|at| !found.iter().any(|other| covers(other, *at)))
         .filter_map(|at| attribution(reading, sentence, at, found))
         .collect()

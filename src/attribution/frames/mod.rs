@@ -141,7 +141,7 @@ pub(super) fn says_nothing(reading: &Reading, cue: &Cue, subject: Option<&Subjec
         return !cue.verb.takes(Pattern::Parenthetical) && !cue.verb.takes(Pattern::Quotation);
     };
     let first = subject.tokens.start;
-    let own_voice = subject.tokens.len() == 1 && reading.is_any(first, &["i", "we", "you", "there"]);
+    let own_voice = subject.tokens.len() == 1 && reading.is_in(first, Class::OwnVoice);
     // `Nothing Roe said “will help,” Lee argued.`: what Roe said is not told.
     let whatever = subject
         .stretch
@@ -189,12 +189,11 @@ fn has_its_object(reading: &Reading, cue: &Cue) -> bool {
 
 /// `The agency helped a journalist write that …`, `She let him say it.`: somebody else's doing, and nothing said yet.
 fn is_made_to(reading: &Reading, cue: &Cue, subject: &Tokens) -> bool {
-    let causes = ["help", "helps", "helped", "helping", "let", "lets", "letting", "make", "makes", "made", "making"];
     cue.words.start == cue.group.tokens.start
         && reading.is(cue.words.start, cue.verb.lemma)
         && subject.end == cue.words.start
         && subject.start > cue.sentence.start
-        && reading.is_any(subject.start - 1, &causes)
+        && reading.is_in(subject.start - 1, Class::CausingVerb)
 }
 
 /// `a point that inspectors have disputed`: the content is the point, and the page has said what that is.
@@ -216,8 +215,7 @@ fn infers(reading: &Reading, cue: &Cue, subject: &Tokens) -> bool {
 
 /// `Ask anybody who says it is late.`: nobody in particular, at no time in particular.
 fn supposes(reading: &Reading, cue: &Cue, subject: &Tokens) -> bool {
-    let anybody = ["anyone", "anybody", "someone", "somebody", "nobody", "everyone", "everybody"];
-    subject.len() == 1 && reading.is_any(subject.start, &anybody) && reading.word(cue.words.start).ends_with('s')
+    subject.len() == 1 && reading.is_in(subject.start, Class::Somebody) && reading.word(cue.words.start).ends_with('s')
 }
 
 /// Orders attributions by content, drops doubles, and keeps nested ones. Of two that cross, the surer stays.

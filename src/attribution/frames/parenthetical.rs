@@ -109,7 +109,7 @@ impl Reading<'_> {
         }
         let mut subject =
             self.noun_phrase_from(cue.words.end, ceiling).filter(|subject| !self.is_time(subject.end - 1))?;
-        if self.is_pronoun(subject.start) && self.is_any(subject.start, &["it", "that", "this", "them"])
+        if self.is_pronoun(subject.start) && self.is_in(subject.start, Class::ThingPronoun)
             || self.commands(cue, &subject)
         {
             return None;

@@ -13,8 +13,6 @@ use crate::lexicon::{Class, Pattern, Verb};
 use crate::report::Kind;
 use crate::text::{Tag, TokenKind};
 
-/// Verbs that repeat another's words.
-const QUOTES: [&str; 7] = ["quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"];
 /// What an outlet does with somebody `who said` something to it.
 const MEETS: [(&str, &str); 6] =
     [("spoke", "to"), ("spoke", "with"), ("talked", "to"), ("interviewed", ""), ("tracked", "down"), ("reached", "")];
@@ -105,7 +103,7 @@ impl Reading<'_> {
     fn quotes(&self, at: usize) -> bool {
         let verb = || self.tag(at).is_verb() || !matches!(self.word(at), "quotes" | "quote");
         // `was reported as saying`
-        self.is_any(at, &QUOTES) && verb()
+        (self.is_in(at, Class::Quoting) || self.is_in(at, Class::Cites)) && verb()
             || self.is(at, "reported") && self.is(at + 1, "as")
             || self.meets(at).is_some()
     }
@@ -204,13 +202,11 @@ impl Reading<'_> {
 
     /// `by the Courier`, `in the book`, `on the programme`: who quoted, or where.
     fn place_of_quoting(&self, at: usize, ceiling: usize) -> Option<(Tokens, Tokens)> {
-        const OWN_WORDS: [&str; 9] =
-            ["statement", "interview", "speech", "letter", "email", "release", "message", "remarks", "note"];
         if !self.is_in(at, Class::MediumPreposition) {
             return None;
         }
         let phrase = self.noun_phrase_from(at + 1, ceiling)?;
-        let own = !self.is(at, "by") && self.is_any(phrase.end - 1, &OWN_WORDS);
+        let own = !self.is(at, "by") && self.is_in(phrase.end - 1, Class::OwnPaper);
         (!own && !self.is_time(phrase.end - 1)).then_some((phrase, at..at + 1))
     }
 

@@ -188,7 +188,7 @@ impl Reading<'_> {
         }
         if self.is_in(at, Class::QuestionWord) {
             let asks = cue.verb.takes(Pattern::QuestionClause);
-            let explains = clause_taken && !self.is_any(at, &["if", "when", "where", "who"]);
+            let explains = clause_taken && self.is_in(at, Class::ExplainedQuestion);
             return (asks || explains).then(|| self.clause_complement(cue, at, 0.7)).flatten();
         }
         if self.is(at, "to") && self.tag(at) == Tag::Particle {

@@ -57,29 +57,13 @@ fn citing_sentence(reading: &Reading, sentence: &Tokens, at: usize) -> Option<So
     let start = SOURCES.iter().rev().find_map(fits)?;
     // What comes from somewhere must be something said.
     let moves = reading.is_in(at, Class::OriginVerb);
-    if moves && !reading.is_any(about.end - 1, &SAID) {
+    if moves && !reading.is_in(about.end - 1, Class::SaidThing) {
         return None;
     }
     let named = reading.noun_phrase_from(start, sentence.end)?;
     let named = reading.with_description(named, sentence.end);
     Some(Sourcing { about, named, cue: at..start, role: Role::Cited })
 }
-
-/// What is said, and so comes from somebody.
-const SAID: [&str; 12] = [
-    "claim",
-    "claims",
-    "information",
-    "news",
-    "story",
-    "allegation",
-    "allegations",
-    "rumour",
-    "rumor",
-    "rumours",
-    "rumors",
-    "report",
-];
 
 /// `When reached by the Courier, Roe had little to say.`
 fn reached_by(reading: &Reading, sentence: &Tokens, at: usize) -> Option<Sourcing> {

@@ -102,12 +102,10 @@ impl Reading<'_> {
     pub(super) fn modifies(&self, at: usize) -> bool {
         match self.tag(at) {
             Tag::Adjective | Tag::Numeral | Tag::Symbol => true,
-            _ if self.word(at).rsplit_once('-').is_some_and(|(_, end)| {
-                matches!(
-                    end,
-                    "based" | "led" | "backed" | "owned" | "run" | "language" | "born" | "affiliated" | "linked"
-                )
-            }) =>
+            _ if self
+                .word(at)
+                .rsplit_once('-')
+                .is_some_and(|(_, end)| self.lexicon.classes(end).has(Class::HyphenParticiple)) =>
             {
                 true
             }

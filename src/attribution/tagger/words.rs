@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::lexicon::Class;
 use crate::text::{Tag, Text, TokenKind};
 
 /// A word as numbers.
@@ -260,18 +261,14 @@ fn auxiliaries(text: &Text, words: &[Word], first: usize, token: usize) -> u8 {
     let mut flags = 0;
     for at in (token.saturating_sub(4).max(first)..token).rev() {
         let word = &words[at - first];
+        let is_in = |class| text.is_in(at, class);
         flags |= match text.word(at) {
-            "be" | "is" | "are" | "was" | "were" | "been" | "being" | "'s" | "'re" | "am" | "'m"
-                if word.tag != Tag::Particle =>
-            {
-                1
-            }
-            "have" | "has" | "had" | "having" | "'ve" => 2,
-            "not" | "n't" | "never" => 4,
+            be if (is_in(Class::BeForm) || be == "'s") && word.tag != Tag::Particle => 1,
+            _ if is_in(Class::HaveForm) => 2,
+            _ if is_in(Class::Negation) => 4,
             "to" => 8,
-            "will" | "would" | "can" | "could" | "may" | "might" | "must" | "should" | "shall" | "ca" | "wo"
-            | "'ll" | "'d" => 16,
-            "do" | "does" | "did" => 32,
+            _ if is_in(Class::Modal) || is_in(Class::Future) => 16,
+            _ if is_in(Class::DoForm) => 32,
             _ if matches!(word.tag, Tag::PresentParticiple | Tag::PastParticiple) => 64,
             _ if matches!(word.tag, Tag::Adverb | Tag::Adjective) => 0,
             _ => break,
