@@ -47,11 +47,18 @@ pub fn lexicon() -> &'static Lexicon {
         outlets: outlet::Outlets::read(include_str!("outlets.tsv")),
         outlet_words: rows(include_str!("outlet_words.tsv")).collect(),
         places: rows(include_str!("places.tsv")).map(folded).collect(),
-        given_names: rows(include_str!("given_names.tsv"))
-            .filter_map(|line| line.split_once('\t'))
-            .map(|(name, sex)| (name, sex == "m"))
-            .collect(),
+        given_names: given_names(include_str!("given_names.tsv")),
     })
+}
+
+/// Reads `given_names.tsv`: each name, with whether men bear it. A row that says neither `m` nor `f` is left out.
+fn given_names(table: &'static str) -> HashMap<&'static str, bool> {
+    let name = |line: &'static str| match line.split_once('\t')? {
+        (name, "m") => Some((name, true)),
+        (name, "f") => Some((name, false)),
+        _ => None,
+    };
+    rows(table).filter_map(name).collect()
 }
 
 impl Lexicon {

@@ -1,6 +1,9 @@
 //! The tables hold what the code expects of them.
 
-use super::{Ending, NounClass, Pattern, lexicon, noun, rows, verb};
+use std::collections::HashSet;
+
+use super::{Ending, NounClass, Pattern, given_names, lexicon, noun, rows, verb};
+use crate::folding::folded;
 use crate::report::Kind;
 
 #[test]
@@ -14,8 +17,41 @@ fn every_line_of_every_table_is_read() {
         let (word, _) = line.split_once('\t').expect(line);
         assert!(lexicon().noun(word).is_some(), "nouns.tsv: {line}");
     }
+    for line in rows(include_str!("given_names.tsv")) {
+        let (name, sex) = line.split_once('\t').expect(line);
+        let male = lexicon().is_male_name(name);
+        assert_eq!(male.map(|male| if male { "m" } else { "f" }), Some(sex), "given_names.tsv: {line}");
+    }
+    for line in rows(include_str!("places.tsv")) {
+        assert!(lexicon().is_place(&folded(line)), "places.tsv: {line}");
+    }
+    for line in rows(include_str!("outlets.tsv")) {
+        let name = line.split('\t').next().unwrap().trim_start_matches('?');
+        let form = folded(name).replace('’', "'");
+        let known = lexicon().perhaps_outlet(form.strip_prefix("the ").unwrap_or(&form));
+        assert_eq!(known.map(|outlet| outlet.name), Some(name), "outlets.tsv: {line}");
+    }
+    assert_eq!(given_names("kim\tx").len(), 0, "a name of neither sex is refused");
     assert_eq!(verb::read("say\tspeech\tneutral\tx\tsaid").len(), 0, "an unknown pattern is refused");
     assert_eq!(noun::read("thing\tgadget").len(), 0, "an unknown class is refused");
+}
+
+#[test]
+fn no_word_stands_twice_in_a_table() {
+    for table in [
+        include_str!("verbs.tsv"),
+        include_str!("nouns.tsv"),
+        include_str!("given_names.tsv"),
+        include_str!("places.tsv"),
+        include_str!("outlet_words.tsv"),
+        include_str!("outlets.tsv"),
+    ] {
+        let mut seen = HashSet::new();
+        for line in rows(table) {
+            let word = line.split('\t').next().unwrap();
+            assert!(seen.insert(word), "{line:?} is the second of its word");
+        }
+    }
 }
 
 #[test]
