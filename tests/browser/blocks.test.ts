@@ -29,7 +29,7 @@ const CASES: [name: string, html: string, blocks: string[]][] = [
   // Regions that sites declare.
   ['headings', '<h2>The flood</h2><h3>The night</h3>', ['subheading: The flood', 'subheading: The night']],
   ['quotes and lists', '<blockquote><p>Quoted words here.</p></blockquote><ul><li>First item.<li><p>Second item.</p></ul>', ['quote: Quoted words here.', 'list-item: First item.', 'list-item: Second item.']],
-  ['the source of a block quotation stays', '<blockquote>Quoted words here.<footer>Ann Roe, a miller</footer></blockquote>', ['quote: Quoted words here.', 'quote: Ann Roe, a miller']],
+  ['the source of a block quotation stays', '<blockquote>Quoted words here.<footer>Ann Roe, a miller</footer></blockquote>', ['quote: Quoted words here. — Ann Roe, a miller']],
   ['captions', '<figure><img alt="A bridge"><figcaption>The bridge in May. <span>Photo: A. Roe</span></figcaption></figure>', ['caption: The bridge in May. Photo: A. Roe']],
   ['a caption by class', '<div class="wp-caption"><img alt=""><p class="wp-caption-text">Ann Roe said no in May.</p></div>', ['caption: Ann Roe said no in May.']],
   ['a caption by a generated class', '<div class="Figure_caption__x7Fg2">Ann Roe said no in May.</div>', ['caption: Ann Roe said no in May.']],

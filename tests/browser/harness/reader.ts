@@ -43,30 +43,37 @@ const bundle = build({
 
 /** Puts some HTML in the place of the page and reads it. */
 export async function readHtml(page: Page, html: string): Promise<PageRead> {
+  return (await readEach(page, [html]))[0]!;
+}
+
+/** Puts one HTML after the other in the place of the page and reads them. */
+export async function readEach(page: Page, sources: readonly string[]): Promise<PageRead[]> {
   await page.evaluate(await bundle.then((code) => `globalThis.reader ??= (() => { ${code}; return reader; })()`));
   return run(
     page,
-    (html) => {
+    (sources) => {
       const { readPage, rangesOf, publisherOf, readsLikeAnArticle } = (globalThis as any).reader;
-      document.documentElement.innerHTML = html;
-      document.documentElement.lang = /<html[^>]* lang="([^"]*)"/.exec(html)?.[1] ?? '';
-      const before = document.documentElement.outerHTML;
-      const isArticle = readsLikeAnArticle(document);
-      const work = readPage(document);
-      let step = work.next();
-      while (!step.done) step = work.next();
-      const blocks = step.value.reading.blocks.map((read: any) => {
-        const { text, region, links } = read.block;
-        const words = [...text.matchAll(/\S+/g)];
-        return {
-          region,
-          text: text.replace(/\s+/g, ' ').trim(),
-          links: links.map(({ start, end, domain }: any) => ({ words: text.slice(start, end), domain })),
-          found: words.every((word: any) => rangesOf(read, word.index, word.index + word[0].length).join('') === word[0]),
-        };
+      return sources.map((html) => {
+        document.documentElement.innerHTML = html;
+        document.documentElement.lang = /<html[^>]* lang="([^"]*)"/.exec(html)?.[1] ?? '';
+        const before = document.documentElement.outerHTML;
+        const isArticle = readsLikeAnArticle(document);
+        const work = readPage(document);
+        let step = work.next();
+        while (!step.done) step = work.next();
+        const blocks = step.value.reading.blocks.map((read: any) => {
+          const { text, region, links } = read.block;
+          const words = [...text.matchAll(/\S+/g)];
+          return {
+            region,
+            text: text.replace(/\s+/g, ' ').trim(),
+            links: links.map(({ start, end, domain }: any) => ({ words: text.slice(start, end), domain })),
+            found: words.every((word: any) => rangesOf(read, word.index, word.index + word[0].length).join('') === word[0]),
+          };
+        });
+        return { isArticle, host: publisherOf(document), blocks, untouched: document.documentElement.outerHTML === before };
       });
-      return { isArticle, host: publisherOf(document), blocks, untouched: document.documentElement.outerHTML === before };
     },
-    html,
+    sources,
   );
 }

@@ -20,31 +20,21 @@ export interface Reading {
   roots: ReadonlySet<ShadowRoot>;
 }
 
-/** When leaving out what sites call comments or related leaves less than this, what they call it is not believed. */
-const TOO_LITTLE = 200;
 /** Nodes between two pauses. */
 const STRIDE = 32;
 
 /** Reads a page's article; null when the page has no body. Pauses every few nodes. */
 export function* readPage(page: Document, trees = new Trees(page)): Generator<void, { body: Element; reading: Reading } | null> {
-  const scope = scopeOf(page, trees);
+  const scope = yield* scopeOf(page, trees);
   if (scope === null) return null;
   yield;
   return { body: scope.body, reading: yield* readBlocks(scope) };
 }
 
-function* readBlocks(scope: Scope): Generator<void, Reading> {
-  const believing = yield* walk(scope, true);
-  const isEnough = lengthOf(believing.writer.blocks) >= TOO_LITTLE;
-  const { writer, roots } = isEnough ? believing : yield* walk(scope, false);
-  const { blocks, isFull } = writer;
-  return { blocks: withoutRepetition(blocks), truncatedAt: isFull ? lengthOf(blocks) : null, roots };
-}
-
 /** Visits every node from the headline to the end of the body, in the order in which they are shown. */
-function* walk(scope: Scope, believing: boolean): Generator<void, { writer: Writer; roots: ReadonlySet<ShadowRoot> }> {
+function* readBlocks(scope: Scope): Generator<void, Reading> {
   const writer = new Writer();
-  const trail = new Trail(writer, scope, believing);
+  const trail = new Trail(writer, scope);
   const walker = new Walker(scope.root, startOf(scope));
   let node: Node | null = walker.node;
   for (let steps = 1; node !== null && !writer.isFull; steps++) {
@@ -55,7 +45,8 @@ function* walk(scope: Scope, believing: boolean): Generator<void, { writer: Writ
     if (steps % STRIDE === 0) yield;
   }
   writer.endBlock();
-  return { writer, roots: walker.roots };
+  const { blocks, isFull } = writer;
+  return { blocks: withoutRepetition(blocks), truncatedAt: isFull ? lengthOf(blocks) : null, roots: walker.roots };
 }
 
 /** Goes on to the next node, closing what ends on the way. Null at the end of the body. */

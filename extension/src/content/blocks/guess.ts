@@ -9,6 +9,8 @@ export interface Makeup {
   linked: number;
   bold: number;
   byline: number;
+  /** How often its line is broken. */
+  breaks: number;
   /** Whether it stands bare in a box, not in an element for paragraphs. */
   isBox: boolean;
 }
@@ -21,10 +23,15 @@ const DATE = /^(?:(?:first |last )?(?:published|updated|posted|modified)\b|\d{1,
 const CREDIT = /^(?:photo(?:s|graphs?|graphy)?|pictures?|images?|illustrations?|graphics?|videos?|file (?:photo|picture)|cover image)(?: credits?| by| source| courtesy)?\s*[:/|]|^(?:credit|©)|\((?:ap|reuters|afp|epa|file) photo\b|(?:\/|via |: ?)\s?(?:getty images|reuters|afp|ap|epa|shutterstock|alamy)\)?$|^\([^()]* \/ [^()]*\)$/i;
 const CALL = /^(?:advertisement|sponsored|read (?:more|next|also)|see also|also read|more on|related|recommended|most read|sign up|subscribe|follow (?:us|\p{Lu})|share (?:this|on)|listen to|watch:|download|click here|story continues|article continues|continue reading|\d+ min(?:ute)?s? read|loading|log in|get our|support us|donate)\b/iu;
 /** What a site says about its own text. */
-const NOTE = /^(?:correction|clarification|editor['’]s note)\b[^:.]{0,40}:/iu;
+const NOTE = /^(?:(?:correction|clarification|(?:editor|author|translator)['’]s note)\b[^:.]{0,40}:|a\/n\b)/iu;
 const SENTENCE_END = /[.!?…]["'”’)\]]*\s*$/;
 /** A sentence that leads over to a list or a quotation, or one that a quotation ends. */
 const LEADS_OVER = /[:;,—–-]["'”’)\]]*\s*$/;
+
+/** A heading of a sentence of its own is a paragraph that is set like one. UTF-16 code units. */
+const LONG_HEADING = 120;
+/** So many broken lines, so short on average, are a poem or a song. UTF-16 code units. */
+const VERSE = { breaks: 5, line: 45 };
 
 /** The region of a block that stands as running text or a heading until its words tell otherwise. */
 export function guessedRegion(region: Region, text: string, makeup: Makeup): Region {
@@ -33,6 +40,8 @@ export function guessedRegion(region: Region, text: string, makeup: Makeup): Reg
   const length = words.length;
   if (makeup.byline > length / 2) return 'byline';
   if (NOTE.test(words)) return 'other';
+  if (makeup.breaks >= VERSE.breaks && length < (makeup.breaks + 1) * VERSE.line) return 'other';
+  if (region === 'subheading' && length > LONG_HEADING && SENTENCE_END.test(words)) return 'paragraph';
   if (length > SHORT) return region;
   const isSentence = SENTENCE_END.test(words);
   if (!isSentence && (BYLINE.test(words) || DATE.test(words))) return 'byline';

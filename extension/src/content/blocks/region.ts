@@ -42,14 +42,19 @@ const BY_CLASS: [words: RegExp, region: Region][] = [
   [/\b(?:kicker|eyebrow|section-?label|tags?|read-?time)(?=\s|$)/i, 'other'],
 ];
 
+/** What a class calls so is a line or two; a box with more in it is called after something else. UTF-16 code units. */
+const LONG_LABEL = 600;
+
 /** A picture, bare or in its link. */
 const PICTURE = 'img,picture,amp-img,a:has(>img:only-child),a:has(>picture:only-child)';
 /** Longer words beside a picture are not about it. UTF-16 code units. */
 const ABOUT_A_PICTURE = 200;
 
-/** The region that an element declares for its text. */
-export function declaredRegion(element: Element): Region | null {
-  return byAttribute(element) ?? byName(element) ?? (holdsPicture(element) ? 'caption' : null);
+/** The region that an element declares for its text, in what is of a region already. */
+export function declaredRegion(element: Element, around: Region): Region | null {
+  const region = byAttribute(element) ?? byName(element) ?? (holdsPicture(element) ? 'caption' : null);
+  // What is set as a list beside a picture is about the picture; a figure may also hold a quotation.
+  return around === 'caption' && region !== 'quote' && region !== 'byline' ? null : region;
 }
 
 /** Whether a box holds a picture, a few words, and nothing else. */
@@ -62,7 +67,8 @@ function byAttribute(element: Element): Region | undefined {
   if (!element.hasAttributes()) return undefined;
   for (const [selector, region] of BY_ATTRIBUTE) if (element.matches(selector)) return region;
   const called = element.getAttribute('class')?.replaceAll('_', '-');
-  return called === undefined ? called : BY_CLASS.find(([words]) => words.test(called))?.[1];
+  const region = called === undefined ? called : BY_CLASS.find(([words]) => words.test(called))?.[1];
+  return region !== undefined && (element.textContent ?? '').length < LONG_LABEL ? region : undefined;
 }
 
 function byName(element: Element): Region | null {

@@ -15,7 +15,8 @@ export function withoutRepetition(blocks: ReadBlock[]): ReadBlock[] {
   const seen = new Set<string>();
   const repeats = ({ block: { text, region } }: ReadBlock, at: number): boolean => {
     if (text.length < LONG_ENOUGH || region === 'headline') return false;
-    if (region === 'quote') return (letters ??= lettersOf(running(blocks))).includes(lettersOf(text));
+    // Who said it may be named below the words.
+    if (region === 'quote') return (letters ??= lettersOf(running(blocks))).includes(lettersOf(text.split('\n— ')[0]!));
     if (seen.size === seen.add(text.trim()).size) return true;
     const least = region === 'list-item' ? 0 : text.length;
     return (region === 'list-item' || region === 'paragraph') && sentences[at]!.every((sentence) => (longest.get(sentence) ?? 0) > least);

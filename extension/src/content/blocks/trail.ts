@@ -4,9 +4,12 @@
  */
 import type { Region } from 'hearsay';
 import { withAncestors } from '../ancestors.ts';
-import { askingForAddress, flowOf, isCalledApart, isLeftOut } from './left-out.ts';
+import { flowOf } from './flow.ts';
+import { askingForAddress, isLeftOut } from './left-out.ts';
 import { domainOf } from './publisher.ts';
+import { isNoteMark } from './note-mark.ts';
 import { declaredRegion } from './region.ts';
+import { namesSpeaker } from './speaker.ts';
 import { startOf, type Scope } from './scope.ts';
 import type { Writer } from './writer.ts';
 
@@ -26,11 +29,9 @@ export class Trail {
   readonly #article: ReadonlySet<Element>;
   readonly #requests: ReadonlySet<Element>;
 
-  /** @param believing whether a box is left out when its site calls it comments, related and the like. */
   constructor(
     private readonly writer: Writer,
     private readonly scope: Scope,
-    private readonly believing: boolean,
   ) {
     const start = startOf(scope);
     this.#article = new Set([...withAncestors(start), ...withAncestors(scope.body)]);
@@ -55,12 +56,13 @@ export class Trail {
     }
     if (this.#article.has(element)) return this.#openBlock(element, element === this.scope.headline ? 'headline' : null);
     const flow = flowOf(element);
-    const isApart = isLeftOut(element) || this.#requests.has(element) || (this.believing && isCalledApart(element));
+    const isApart = isLeftOut(element) || isNoteMark(element) || this.#requests.has(element) || this.scope.isApart(element);
     if (flow === 'hidden' || isApart) {
       if (flow === 'block') this.writer.passOver();
       return false;
     }
-    const region = declaredRegion(element);
+    if (namesSpeaker(element)) return this.#openSpeaker();
+    const region = declaredRegion(element, this.writer.region);
     const kinds = kindsOf(element, region);
     if (flow === 'block') this.#openBlock(element, region, kinds);
     else this.#opened.push({ isBlock: false, around: this.#state(), kinds });
@@ -84,6 +86,14 @@ export class Trail {
     this.#opened.push({ isBlock: true, around: this.#state(), kinds });
     this.writer.inParagraph = element.localName === 'p';
     if (region !== null) this.writer.region = region;
+    return true;
+  }
+
+  /** Goes on with the block quotation, as if a dash and the name stood below its words. */
+  #openSpeaker(): boolean {
+    this.#opened.push({ isBlock: true, around: this.#state(), kinds: [] });
+    this.writer.goOnWithQuote('\n— ');
+    this.writer.region = 'quote';
     return true;
   }
 

@@ -6,6 +6,7 @@ import type { Hyperlink, Region } from 'hearsay';
 import { parentOf } from '../ancestors.ts';
 import type { Piece, ReadBlock } from './block.ts';
 import { guessedRegion, type Makeup } from './guess.ts';
+import { withoutNoteMarks } from './note-mark.ts';
 
 /** No more is written: a hundred thousand words, a long novel. UTF-16 code units. */
 const LIMIT = 600_000;
@@ -59,6 +60,7 @@ export class Writer {
     } else if (this.#text !== '') {
       this.#text += '\n';
       this.#brokenAt = this.#text.length;
+      this.#makeup.breaks++;
     }
   }
 
@@ -66,6 +68,17 @@ export class Writer {
   passOver(): void {
     if (!this.inParagraph) this.endBlock();
     else if (/\S$/.test(this.#text)) this.#text += '\n';
+  }
+
+  /** Puts what comes next behind the block quotation that has just ended or is being written. */
+  goOnWithQuote(mark: string): void {
+    if (!/\S/.test(this.#text) && this.blocks.at(-1)?.block.region === 'quote') {
+      const { block, pieces } = this.blocks.pop()!;
+      this.#total -= block.text.length;
+      [this.#text, this.#pieces, this.#links] = [block.text, [...pieces], block.links];
+    }
+    this.#text = this.#text.trimEnd();
+    if (this.#text !== '') this.#text += mark;
   }
 
   openLink(domain: string): void {
@@ -95,6 +108,10 @@ export class Writer {
   }
 
   #append(node: Text, from: number, to: number): void {
+    for (const [start, end] of withoutNoteMarks(node.data, from, to)) this.#add(node, start, end);
+  }
+
+  #add(node: Text, from: number, to: number): void {
     const words = node.data.slice(from, Math.min(to, from + LIMIT - this.#total - this.#text.length));
     if (words === '' || (this.#text === '' && words.trim() === '')) return;
     if (this.#text === '') this.#makeup.isBox = !this.inParagraph;
@@ -114,7 +131,7 @@ export class Writer {
 }
 
 function nothingKnown(): Makeup {
-  return { linked: 0, bold: 0, byline: 0, isBox: false };
+  return { linked: 0, bold: 0, byline: 0, breaks: 0, isBox: false };
 }
 
 function keepsWhiteSpace(node: Text): boolean {

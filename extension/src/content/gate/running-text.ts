@@ -5,7 +5,7 @@
  */
 
 import { parentOf, withAncestors } from '../ancestors.ts';
-import { isLeftOut, standsIn } from '../blocks/left-out.ts';
+import { hasTextOver, isLeftOut, isLeftOutEverywhere, standsIn } from '../blocks/left-out.ts';
 import { childNodesOf, elementsIn, textContentOf } from '../clobbering.ts';
 import { rootOf, type Trees } from '../trees.ts';
 
@@ -26,15 +26,33 @@ const LINKED_SHARE = 0.5;
 const ENOUGH = 1000;
 /** Boxes looked at for bare text, at most. */
 const BOXES = 3000;
+/** What holds bare text. */
+const BARE = 'div, section, article, main, td, span, li, dd, blockquote, h2, h3, h4';
+/** Less than this beside a dialog is no article. UTF-16 code units. */
+const BESIDE = 250;
+/** So many lines, so short on average, are a poem, a song, a list of addresses. UTF-16 code units. */
+const VERSE = { lines: 6, length: 45 };
 
 /**
  * A page's passages in `p` and between `br`; where its document holds little of these, those in its components, and bare
- * text in boxes.
+ * text in boxes. Where hardly any of it is found but in a dialog, or under one, that is the page's text.
  *
  * @param most looks at no more places than this in each tree, spread evenly over it.
  */
 export function* passages(trees: Trees, most = Infinity): Generator<Passage> {
-  const isApart = standsIn((element) => isLeftOut(element) || element.localName === 'figcaption' || element.localName === 'a');
+  const found = new Set<Element>();
+  let length = 0;
+  for (const passage of passagesBut(isLeftOut, trees, most)) {
+    found.add(passage.element);
+    length += passage.length;
+    yield passage;
+  }
+  if (length >= BESIDE || !hasTextOver(trees.page)) return;
+  for (const passage of passagesBut(isLeftOutEverywhere, trees, most)) if (!found.has(passage.element)) yield passage;
+}
+
+function* passagesBut(isOut: (element: Element) => boolean, trees: Trees, most: number): Generator<Passage> {
+  const isApart = standsIn((element) => isOut(element) || element.localName === 'figcaption' || element.localName === 'a');
   const isRunning = ({ element, length }: Passage) => length >= PASSAGE && !isApart(element) && linkedLength(element) < length * LINKED_SHARE;
   const seen = new Set<Element>();
   let found = 0;
@@ -47,8 +65,8 @@ export function* passages(trees: Trees, most = Infinity): Generator<Passage> {
   }
   if (found >= ENOUGH) return;
   for (const tree of inTurn(trees, () => true)) {
-    for (const element of evenly(tree.querySelectorAll('div, section, article, main, td, span'), Math.min(most, BOXES))) {
-      const passage = { element, length: ownTextLength(element), paragraphs: 1 };
+    for (const element of evenly(tree.querySelectorAll(BARE), Math.min(most, BOXES))) {
+      const passage = { element, length: sum(ownTexts(element)), paragraphs: 1 };
       if (!seen.has(element) && isRunning(passage)) yield passage;
     }
   }
@@ -68,8 +86,10 @@ function* paragraphsIn(tree: ParentNode, most: number, seen: Set<Element>): Gene
     if (element === null || seen.has(element) || (isBreak && element.localName === 'p')) continue;
     seen.add(element);
     // Between breaks only the element's own text counts: a `p` inside speaks for itself.
-    const length = isBreak ? ownTextLength(element) : textLength(element);
-    yield { element, length, paragraphs: isBreak ? 1 + Math.floor(elementsIn(element, ':scope > br').length / 2) : 1 };
+    const lines = isBreak || element.firstElementChild !== null ? ownTexts(element) : [];
+    const length = isBreak ? sum(lines) : textLength(element);
+    const isVerse = lines.length >= VERSE.lines && length < lines.length * VERSE.length && elementsIn(element, ':scope > br').length > 1;
+    if (!isVerse) yield { element, length, paragraphs: isBreak ? 1 + Math.floor(elementsIn(element, ':scope > br').length / 2) : 1 };
   }
 }
 
@@ -94,7 +114,7 @@ export function* standingTogether(all: Iterable<Passage>): Generator<Passage> {
 }
 
 /** Where a passage stands among others. Some sites put each paragraph in a box of its own: the box counts as one. */
-function surroundings(element: Element): Element | null {
+export function surroundings(element: Element): Element | null {
   for (const box of withAncestors(parentOf(element))) if (!holdsOne(box)) return box;
   return null;
 }
@@ -118,10 +138,15 @@ function linkedLength(element: Element): number {
   return length;
 }
 
-function ownTextLength(element: Element): number {
-  let length = 0;
-  for (const child of childNodesOf(element)) if (child.nodeType === Node.TEXT_NODE) length += textLength(child);
-  return length;
+/** The lengths of an element's own pieces of text that are more than white space. */
+function ownTexts(element: Element): number[] {
+  const lengths: number[] = [];
+  for (const child of childNodesOf(element)) if (child.nodeType === Node.TEXT_NODE) lengths.push(textLength(child));
+  return lengths.filter((length) => length > 0);
+}
+
+function sum(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length) => sum + length, 0);
 }
 
 function textLength(node: Node): number {
