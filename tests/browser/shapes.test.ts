@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Span } from 'hearsay';
+import type { Page } from 'puppeteer-core';
 import type { ExportedArticle } from '../../extension/src/protocol.ts';
 import type { ExtensionPage } from './harness/browser.ts';
 import { marksOn } from './harness/page.ts';
@@ -18,6 +19,7 @@ const [, ...ROWS] = readFileSync(new URL('expected.tsv', FOLDER), 'utf8').split(
 
 const htmlOf = (shape: string) => readFileSync(new URL(`${shape}.html`, FOLDER), 'utf8');
 const expected = (shape: string, what: string) => ROWS.filter((row) => row[0] === shape && row[1] === what).map((row) => row[2]!);
+const isLeftAlone = (shape: string) => expected(shape, 'left alone').length > 0;
 const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim();
 /** A claim that runs through components is marked piece by piece. */
 const letters = (words: string) => words.replace(/[^\p{L}\p{N}]/gu, '');
@@ -36,17 +38,28 @@ test('every page has its rows, and every row its page', () => {
 
 inBothBrowsers((session) => {
   let popup: ExtensionPage;
-  const read = async (shape: string): Promise<{ article: ExportedArticle; marked: string }> => {
+  const visit = async (shape: string): Promise<{ page: Page; article: ExportedArticle | null }> => {
     popup ??= await session.browser.ownPage('popup.html');
     const page = await session.visit(`http://${shape}.example/story`, htmlOf(shape));
-    const article = await articleRead(popup);
+    return { page, article: await articleRead(popup) };
+  };
+  const read = async (shape: string): Promise<{ article: ExportedArticle; marked: string }> => {
+    const { page, article } = await visit(shape);
     assert.ok(article !== null, 'the page is read as an article');
     const marked = (await marksOn(page)).map(({ words }) => oneLine(words)).join(' … ');
     await page.close();
     return { article, marked };
   };
 
-  for (const shape of SHAPES) {
+  for (const shape of SHAPES.filter(isLeftAlone)) {
+    test(`${shape}: left alone`, async () => {
+      const { page, article } = await visit(shape);
+      assert.equal(article, null);
+      await page.close();
+    });
+  }
+
+  for (const shape of SHAPES.filter((shape) => !isLeftAlone(shape))) {
     test(shape, async () => {
       const { article, marked } = await read(shape);
       const { host, blocks } = article.page.document;

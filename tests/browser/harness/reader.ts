@@ -41,17 +41,17 @@ const bundle = build({
   globalName: 'reader',
 }).then(({ outputFiles }) => outputFiles[0]!.text);
 
-/** Puts some HTML in the place of the page and reads it. */
-export async function readHtml(page: Page, html: string): Promise<PageRead> {
-  return (await readEach(page, [html]))[0]!;
+/** Puts some HTML in the place of the page and reads it, as if it stood at an address. */
+export async function readHtml(page: Page, html: string, address = 'http://lantern.example/'): Promise<PageRead> {
+  return (await readEach(page, [html], address))[0]!;
 }
 
 /** Puts one HTML after the other in the place of the page and reads them. */
-export async function readEach(page: Page, sources: readonly string[]): Promise<PageRead[]> {
+export async function readEach(page: Page, sources: readonly string[], address = 'http://lantern.example/'): Promise<PageRead[]> {
   await page.evaluate(await bundle.then((code) => `globalThis.reader ??= (() => { ${code}; return reader; })()`));
   return run(
     page,
-    (sources) => {
+    (sources, address) => {
       const { readPage, rangesOf, publisherOf, readsLikeAnArticle } = (globalThis as any).reader;
       return sources.map((html) => {
         document.documentElement.innerHTML = html;
@@ -68,12 +68,14 @@ export async function readEach(page: Page, sources: readonly string[]): Promise<
             region,
             text: text.replace(/\s+/g, ' ').trim(),
             links: links.map(({ start, end, domain }: any) => ({ words: text.slice(start, end), domain })),
-            found: words.every((word: any) => rangesOf(read, word.index, word.index + word[0].length).join('') === word[0]),
+            // A dash may be set between words that stand apart.
+            found: words.every((word: any) => word[0] === '—' || rangesOf(read, word.index, word.index + word[0].length).join('') === word[0]),
           };
         });
-        return { isArticle, host: publisherOf(document), blocks, untouched: document.documentElement.outerHTML === before };
+        return { isArticle, host: publisherOf(document, new URL(address)), blocks, untouched: document.documentElement.outerHTML === before };
       });
     },
     sources,
+    address,
   );
 }

@@ -8,7 +8,7 @@ const MARK = /^\s*(?:\[\s*[\w*†‡]{1,4}\s*\]|\(\d{1,3}\)|[*†‡§¶#]{1,3}|
 /** UTF-16 code units. */
 const LONG_MARK = 12;
 /** Behind these a raised number is an exponent: figures, letters of a formula, units. */
-const RAISED = /(?:^|[^\p{L}])(?:\p{L}|[cdkm]m|ft|in|yd|mi|sq)$|\d\)?$/iu;
+const RAISED = /(?:^|[^\p{L}])(?:\p{L}|[cdkm]m|mc|ft|in|yd|mi|sq)$|\d\)?$/iu;
 /** Marks in the text itself, right behind a word or its stop. */
 const IN_TEXT = /(?<=[\p{L}\p{N}.,;:!?"'”’)\]])(?:\[\d{1,3}\]|[†‡]|(?<!\*)\*(?![\w*]))/gu;
 

@@ -1,11 +1,18 @@
 /**
- * Who publishes a page, as far as it says: the names in its metadata and title, and its domain. The publisher's own
- * outlets are no hand; they are the page.
+ * Who publishes a page, as far as it says: the names in its metadata and title as people say them, and its domain. The
+ * publisher's own outlets are no hand; they are the page. A name that is only an address again is left to the domain.
  */
 import type { Host } from 'hearsay';
 
 /** Structured data longer than this is not read. UTF-16 code units. */
 const LONG = 200_000;
+/** A longer name is a sentence. UTF-16 code units. */
+const LONG_NAME = 80;
+/** Longer metadata is not looked at for a name. UTF-16 code units. */
+const LONG_METADATA = 400;
+
+/** What follows the name of an outlet on the pages of one of its sections. */
+const SECTION = /^(?:business|entertainment|health|live|lyrics|money|opinions?|politics|science|sports?|style|tech|technology|travel|uk|us|u\.s\.|videos?|world)$/i;
 
 type Address = Pick<Location, 'protocol' | 'hostname'>;
 
@@ -13,9 +20,9 @@ type Address = Pick<Location, 'protocol' | 'hostname'>;
 export function publisherOf(page: Document, address: Address = page.location): Required<Host> {
   const domain = domainOf(address);
   const heading = oneLine(page.querySelector('h1')?.textContent ?? '');
-  const titled = ofTitle(page.querySelector('title')?.textContent ?? '', domain).filter((name) => name !== heading);
-  const names = [metadata(page, 'og:site_name'), ...microdata(page), ...structured(page), ...titled].map(oneLine);
-  return { names: [...new Set(names)].filter((name) => name !== '' && name.length < 80), domain };
+  const titled = ofTitle(oneLine(page.querySelector('title')?.textContent ?? ''), domain).filter((name) => name !== heading);
+  const declared = [...metadata(page), ...microdata(page), ...structured(page)];
+  return { names: [...new Set([...declared, ...titled].flatMap((name) => asSaid(name, domain)))], domain };
 }
 
 /** A host without `www.`; empty for an address that is no web site's. */
@@ -23,8 +30,23 @@ export function domainOf({ protocol, hostname }: Address): string {
   return protocol.startsWith('http') ? hostname.replace(/^www\./, '') : '';
 }
 
-function metadata(page: Document, name: string): string {
-  return page.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`)?.getAttribute('content') ?? '';
+/** A name as people say it, in none or more forms; none where it is an address, a handle or a label of the domain. */
+function asSaid(declared: string, domain: string): string[] {
+  // Behind a bar stands what the site says of itself.
+  const [name] = oneLine(declared.slice(0, LONG_METADATA).replace(/<[^>]*>/g, ' ').replaceAll('&amp;', '&')).split(/\s+(?:[|·»•–—-]|::)\s+/u) as [string];
+  const isAddress = /^@|^https?:|^\S+\.[a-z]{2,}\/?$/i.test(name);
+  const isLabel = !/\s/.test(name) && (!/\p{Lu}/u.test(name) || isSubdomain(letters(name), domain));
+  if (name === '' || name.length >= LONG_NAME || isAddress || isLabel || /^(?:\p{Lu}\.)+$/u.test(name)) return [];
+  const [first, second, ...rest] = name.split(' ');
+  const isOwn = second !== undefined && labelsOf(domain).includes(letters(first!));
+  if (!isOwn) return [name];
+  return rest.length === 0 && SECTION.test(second) ? [first!] : [name, first!];
+}
+
+/** Names of sites in the page's metadata. */
+function metadata(page: Document): string[] {
+  const named = ['og:site_name', 'publisher', 'dc.publisher'].flatMap((name) => [...page.querySelectorAll(`meta[property="${name}" i], meta[name="${name}" i]`)]);
+  return named.map((meta) => meta.getAttribute('content') ?? meta.getAttribute('value') ?? '');
 }
 
 /** The publisher's names in schema.org attributes. */
@@ -35,43 +57,62 @@ function microdata(page: Document): string[] {
 
 /** The publisher's names in schema.org data. */
 function structured(page: Document): string[] {
-  const names: string[] = [];
+  const nodes: Record<string, unknown>[] = [];
   for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
     const source = script.textContent ?? '';
     if (source.length > LONG || !source.includes('publisher')) continue;
     try {
-      collect(JSON.parse(source), names);
+      nodes.push(...nodesOf(JSON.parse(source)));
     } catch {
       // Broken data is the site's affair.
     }
   }
-  return names;
+  const publishers = nodes.flatMap((node) => node['publisher']);
+  // A node may stand in full elsewhere, and only be pointed to.
+  const whole = publishers.flatMap((said) => [said, ...nodes.filter((node) => isObject(said) && said['@id'] !== undefined && node['@id'] === said['@id'])]);
+  const names = whole.flatMap((said) => (isObject(said) ? [said['name'], said['alternateName']].flat() : said));
+  return names.filter((name) => typeof name === 'string');
 }
 
-function collect(data: unknown, names: string[]): void {
-  if (Array.isArray(data)) for (const part of data) collect(part, names);
-  if (!isObject(data)) return;
-  if (Array.isArray(data['@graph'])) collect(data['@graph'], names);
-  const publisher = data['publisher'];
-  if (!isObject(publisher)) return;
-  for (const name of [publisher['name'], publisher['alternateName']].flat()) if (typeof name === 'string') names.push(name);
+/** The nodes at the head of some data. */
+function nodesOf(data: unknown): Record<string, unknown>[] {
+  if (Array.isArray(data)) return data.flatMap(nodesOf);
+  return isObject(data) ? [data, ...nodesOf(data['@graph'])] : [];
 }
 
 /**
- * `Dam to open | The Merrow Post`: the part behind the last bar. Behind a dash stands all sorts of things (`- report`),
- * so there it has to be the name that the domain is made of.
+ * `Dam to open | The Merrow Post`: the part behind the last bar, if it is more than a word. Anything else has to be the
+ * name that the domain is made of: behind a dash stands all sorts of things (`- report`), and one word is a section.
  */
 function ofTitle(title: string, domain: string): string[] {
   const parts = /^(.*\S)\s+([|·»-]|–|—|::)\s+(\S.*)$/u.exec(title);
   if (parts === null) return [];
   const [, , mark, last = ''] = parts;
-  const asName = last.split(' ').length <= 5 && /^\p{Lu}/u.test(last);
-  return asName && (mark === '|' || names(last, domain)) ? [last] : [];
+  const isName = last.split(' ').length <= 5 && /^\p{Lu}/u.test(last);
+  return isName && ((mark === '|' && last.includes(' ')) || isNamedAfter(domain, last)) ? [last] : [];
 }
 
-function names(words: string, domain: string): boolean {
-  const letters = words.toLowerCase().replace(/^the /, '').replace(/[^\p{L}\p{N}]/gu, '');
-  return letters.length > 2 && domain.split('.').some((label) => label.length > 2 && (label.includes(letters) || letters.includes(label)));
+/** Whether a domain is made of a name: of its letters, or of the first letters of its words. */
+function isNamedAfter(domain: string, name: string): boolean {
+  const own = letters(name);
+  const initials = name.replace(/^the /i, '').split(/[\s-]+/).map((word) => word[0]?.toLowerCase()).join('');
+  return labelsOf(domain).some((label) => (own.length > 2 && label.length > 2 && (label.includes(own) || own.includes(label))) || (initials.length > 2 && label === initials));
+}
+
+/** The part of a domain that is somebody's, `tessaly-courier` of `news.tessaly-courier.co.uk`, with all before it. */
+function labelsOf(domain: string): string[] {
+  const labels = domain.split('.').slice(0, -1);
+  if (labels.length > 1 && /^(?:com?|org|net|gov|ac|edu)$/.test(labels.at(-1)!)) labels.pop();
+  return labels.map(letters);
+}
+
+/** Whether letters are those of a label before the part that is somebody's: `hosted` of `hosted.courier.example`. */
+function isSubdomain(word: string, domain: string): boolean {
+  return labelsOf(domain).slice(0, -1).includes(word);
+}
+
+function letters(words: string): string {
+  return words.toLowerCase().replace(/^the /, '').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function oneLine(words: string): string {

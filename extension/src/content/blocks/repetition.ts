@@ -3,6 +3,7 @@
  * paragraph once for each screen size. Pure.
  */
 import type { ReadBlock } from './block.ts';
+import { SIGNED } from './writer.ts';
 
 /** Shorter text repeats by chance. UTF-16 code units. */
 const LONG_ENOUGH = 30;
@@ -16,7 +17,7 @@ export function withoutRepetition(blocks: ReadBlock[]): ReadBlock[] {
   const repeats = ({ block: { text, region } }: ReadBlock, at: number): boolean => {
     if (text.length < LONG_ENOUGH || region === 'headline') return false;
     // Who said it may be named below the words.
-    if (region === 'quote') return (letters ??= lettersOf(running(blocks))).includes(lettersOf(text.split('\n— ')[0]!));
+    if (region === 'quote') return (letters ??= lettersOf(running(blocks))).includes(lettersOf(text.split(SIGNED)[0]!));
     if (seen.size === seen.add(text.trim()).size) return true;
     const least = region === 'list-item' ? 0 : text.length;
     return (region === 'list-item' || region === 'paragraph') && sentences[at]!.every((sentence) => (longest.get(sentence) ?? 0) > least);

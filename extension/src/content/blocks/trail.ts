@@ -61,7 +61,7 @@ export class Trail {
       if (flow === 'block') this.writer.passOver();
       return false;
     }
-    if (namesSpeaker(element)) return this.#openSpeaker();
+    if (this.writer.within.speaker === 0 && namesSpeaker(element, this.writer.region === 'quote')) return this.#openSpeaker();
     const region = declaredRegion(element, this.writer.region);
     const kinds = kindsOf(element, region);
     if (flow === 'block') this.#openBlock(element, region, kinds);
@@ -91,8 +91,9 @@ export class Trail {
 
   /** Goes on with the block quotation, as if a dash and the name stood below its words. */
   #openSpeaker(): boolean {
-    this.#opened.push({ isBlock: true, around: this.#state(), kinds: [] });
-    this.writer.goOnWithQuote('\n— ');
+    this.#opened.push({ isBlock: true, around: this.#state(), kinds: ['speaker'] });
+    this.writer.goOnWithQuote();
+    this.writer.within.speaker++;
     this.writer.region = 'quote';
     return true;
   }

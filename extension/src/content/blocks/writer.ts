@@ -14,6 +14,9 @@ const LIMIT = 600_000;
 /** A line that names an author is shorter than one of running text that has been broken. UTF-16 code units. */
 const NAME_LINE = 60;
 
+/** What stands between the words of a block quotation and the name of who said them. */
+export const SIGNED = '\n— ';
+
 export class Writer {
   readonly blocks: ReadBlock[] = [];
   /** The region of what is written next. */
@@ -21,7 +24,7 @@ export class Writer {
   /** Whether it stands in an element for paragraphs. */
   inParagraph = false;
   /** How many elements of a kind the next words lie in. */
-  readonly within = { linked: 0, bold: 0, byline: 0 };
+  readonly within = { linked: 0, bold: 0, byline: 0, speaker: 0 };
 
   #text = '';
   #pieces: Piece[] = [];
@@ -70,15 +73,15 @@ export class Writer {
     else if (/\S$/.test(this.#text)) this.#text += '\n';
   }
 
-  /** Puts what comes next behind the block quotation that has just ended or is being written. */
-  goOnWithQuote(mark: string): void {
+  /** Puts what comes next, behind a dash, on a line of the block quotation that has just ended or is being written. */
+  goOnWithQuote(): void {
     if (!/\S/.test(this.#text) && this.blocks.at(-1)?.block.region === 'quote') {
       const { block, pieces } = this.blocks.pop()!;
       this.#total -= block.text.length;
       [this.#text, this.#pieces, this.#links] = [block.text, [...pieces], block.links];
     }
     this.#text = this.#text.trimEnd();
-    if (this.#text !== '') this.#text += mark;
+    if (this.#text !== '') this.#text += SIGNED;
   }
 
   openLink(domain: string): void {
@@ -111,7 +114,8 @@ export class Writer {
     for (const [start, end] of withoutNoteMarks(node.data, from, to)) this.#add(node, start, end);
   }
 
-  #add(node: Text, from: number, to: number): void {
+  #add(node: Text, start: number, to: number): void {
+    const from = this.#text.endsWith(SIGNED) ? start + /^\s*[-–—―]*\s*/.exec(node.data.slice(start, to))![0].length : start;
     const words = node.data.slice(from, Math.min(to, from + LIMIT - this.#total - this.#text.length));
     if (words === '' || (this.#text === '' && words.trim() === '')) return;
     if (this.#text === '') this.#makeup.isBox = !this.inParagraph;

@@ -18,7 +18,7 @@ interface Volume {
   much: number;
 }
 
-const USUAL: Volume = { length: 500, paragraphs: 3, much: 1500 };
+const USUAL: Volume = { length: 500, paragraphs: 3, much: 1200 };
 /** A page that says it is an article may be a short one. */
 const OF_A_DECLARED_ARTICLE: Volume = { length: 250, paragraphs: 2, much: 600 };
 /** No more text than this is looked at for its language. UTF-16 code units. */
