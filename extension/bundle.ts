@@ -8,7 +8,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { bundling } from './bundling.ts';
 
 const extension = fileURLToPath(new URL('.', import.meta.url));
@@ -29,8 +29,20 @@ const scripts = entries('index.ts');
 const isContent = (entry: { out: string }) => entry.out === 'content';
 const later = { hearsayReader: { in: 'content/reader.ts', out: 'reader' }, hearsayCard: { in: 'content/card/index.ts', out: 'card' } };
 await build({ ...shared, entryPoints: scripts.filter(isContent), format: 'iife' });
+/** What `content.js` holds already is taken from there. */
+const content = join(source, 'content');
+const sharedExports = [...readFileSync(join(content, 'shared.ts'), 'utf8').matchAll(/import \{ (.*) \} from '(.*)'/g)];
+const taken: Plugin = {
+  name: 'taken from the content script',
+  setup(build) {
+    const files = new Set(sharedExports.map(([, , file]) => join(content, file!)));
+    build.onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) => (files.has(join(resolveDir, path)) ? { path: 'shared', namespace: 'taken' } : undefined));
+    build.onLoad({ filter: /./, namespace: 'taken' }, () => ({ contents: `export const { ${sharedExports.map(([, names]) => names).join(', ')} } = hearsayShared;` }));
+  },
+};
 for (const [globalName, script] of Object.entries(later)) {
-  await build({ ...shared, entryPoints: [{ in: join(source, script.in), out: script.out }], format: 'iife', globalName });
+  const plugins = [...(bundling.plugins ?? []), ...(script.out === 'reader' ? [taken] : [])];
+  await build({ ...shared, plugins, entryPoints: [{ in: join(source, script.in), out: script.out }], format: 'iife', globalName });
 }
 await build({ ...shared, entryPoints: scripts.filter((entry) => !isContent(entry)), format: 'esm' });
 await build({ ...shared, entryPoints: entries('index.css') });

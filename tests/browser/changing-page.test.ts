@@ -131,6 +131,49 @@ inBothBrowsers((session) => {
     await waitFor(page, [SHAKEN, AROUND, 'the anvil was cold', 'the hammer was cold']);
   });
 
+  test('of five articles that are added one after another, the first keeps its lines', async () => {
+    const page = await session.visit('http://changing.example/endless', html.replace('</article>', '</article><div id="more"></div>'));
+    await waitFor(page, [SHAKEN, AROUND]);
+    const things = ['anvil', 'hammer', 'bellows', 'tongs', 'chimney'];
+    for (const thing of things) {
+      await page.evaluate(`document.querySelector('#more').insertAdjacentHTML('beforeend', ${JSON.stringify(`<article><h1>Cold iron</h1><p>${plain.join('</p><p>').replaceAll('bridge', thing)}</p><p>The smith, Di Moe, said that the ${thing} was cold.</p></article>`)})`);
+      await eventually(`the ${thing} is not marked`, async () => ((await words(page)).at(-1)?.includes(thing) ? true : null), 12_000);
+    }
+    await waitFor(page, [SHAKEN, AROUND, ...things.map((thing) => `the ${thing} was cold`)]);
+  });
+
+  test('a page whose text is put back, or rewritten where it stands, is read', async () => {
+    const german = 'Die Brücke an der kleinen Furt wurde am Dienstag nach einer Nacht mit starkem Regen gesperrt, weil zwei Bretter fehlten.';
+    const source = html.replaceAll(/<p>[^<]*<\/p>/g, `<p>${german}</p>`);
+    const texts = [...plain, MILLER, SELLER];
+    const page = await session.visit('http://changing.example/translated', source);
+    await new Promise((later) => setTimeout(later, 1000));
+    await page.evaluate(`document.querySelectorAll('p').forEach((p, at) => { p.firstChild.nodeValue = ${JSON.stringify(texts)}[at]; })`);
+    await waitFor(page, [SHAKEN, AROUND]);
+    await page.evaluate(`window.old = [...document.querySelectorAll('p')].map((p) => p.firstChild); document.querySelectorAll('p').forEach((p) => p.replaceChildren(${JSON.stringify(german)}))`);
+    await waitForNoMarks(page);
+    await page.evaluate(`document.querySelectorAll('p').forEach((p, at) => p.replaceChildren(old[at]))`);
+    await waitFor(page, [SHAKEN, AROUND]);
+  });
+
+  const SHOWN_BY_A_STYLE: [name: string, source: string, showing: string][] = [
+    ['the style of the body', html.replace('<body>', '<body style="visibility: hidden">'), 'document.body.style.visibility = "visible"'],
+    ['a class of the document', html.replace('</head>', '<style>html:not(.ready) article { display: none }</style></head>'), 'document.documentElement.className = "ready"'],
+    ['an attribute', html.replace('<article>', '<div hidden><article>').replace('</article>', '</article></div>'), 'document.querySelector("div").hidden = false'],
+    ['a sheet that goes', html.replace('</head>', '<style id="wait">body { visibility: hidden }</style></head>'), 'document.querySelector("#wait").remove()'],
+    ['an animation that ends', html.replace('</head>', '<style>body { animation: start 3s steps(1, end) both } @keyframes start { from { visibility: hidden } to { visibility: visible } }</style></head>'), ''],
+  ];
+  for (const [name, source, showing] of SHOWN_BY_A_STYLE) {
+    test(`an article that is shown by ${name} alone is read`, async () => {
+      const page = await session.visit(`http://changing.example/shown`, source);
+      await new Promise((later) => setTimeout(later, 2000));
+      assert.deepEqual(await words(page), []);
+      await page.evaluate(showing);
+      await waitFor(page, [SHAKEN, AROUND]);
+      await page.close();
+    });
+  }
+
   test('what a reader unfolds is read, though the page only changes a style', async () => {
     const folded = article(MILLER, `<button>Read on</button></p><div id="rest" style="display: none"><p>${SELLER}</p></div><details><summary>More</summary><p>The smith, Di Moe, said that the anvil was cold.</p></details><p>`);
     const page = await session.visit('http://changing.example/folded', folded.replace('</body>', `<script>document.querySelector('button').onclick = () => { document.querySelector('#rest').style.display = 'block'; };</script></body>`));

@@ -10,6 +10,7 @@ import { inFrame, inStrangeFrame, readFrames } from './frames.ts';
 import { reply } from './reply.ts';
 import { scripts } from './scripts.ts';
 import { Session } from './session.ts';
+import { shared } from './shared.ts';
 
 /** The reading of the page, while it is read. */
 let reading: { session: Session; end: AbortController; lookAtFrames: () => void } | null = null;
@@ -25,7 +26,7 @@ let readsStrangeFrames = false;
 const host = hostOf(location.href) ?? (inFrame ? hostOf(document.baseURI) : null);
 // The browser and the background may each bring this script; an element of the page with this id is not the world's own.
 if (!Object.hasOwn(globalThis, 'hearsayIsHere') && host !== null) void start(host);
-Object.assign(globalThis, { hearsayIsHere: true });
+Object.assign(globalThis, { hearsayIsHere: true, hearsayShared: shared });
 
 async function start(host: string): Promise<void> {
   chrome.runtime.onMessage.addListener((note: CommandNote) => void (note.type === 'command' && obeyCommand(note.command, host)));

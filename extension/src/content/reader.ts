@@ -8,6 +8,9 @@ export { readPage } from './blocks/blocks.ts';
 export { publisherOf } from './blocks/publisher.ts';
 export { Display } from './display.ts';
 export { exported } from './exported.ts';
+export { isOfOtherKind } from './gate/other-kind.ts';
 export { Nearby } from './marks/nearby.ts';
+export { isSameArticle } from './same-article.ts';
+export { whenShown } from './unseen.ts';
 
 export type Reader = typeof import('./reader.ts');

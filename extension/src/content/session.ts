@@ -9,14 +9,18 @@ import type { Settings } from '../settings.ts';
 import type { Article } from './article.ts';
 import type { Reading } from './blocks/blocks.ts';
 import type { Display } from './display.ts';
-import { readsLikeAnArticle } from './gate/gate.ts';
+import { lookForArticle } from './gate/gate.ts';
 import type { Nearby } from './marks/nearby.ts';
 import { PageTime } from './page-time.ts';
 import type { Reader } from './reader.ts';
-import { isSameArticle } from './same-article.ts';
 import type { Scripts } from './scripts.ts';
 import { Trees } from './trees.ts';
 import { sight, watch, type AlsoIn, type Outcome } from './watcher.ts';
+
+/** With less text than this an article is not shown yet. UTF-16 code units. */
+const UNSEEN = 250;
+/** From a change of styles to the next reading, in milliseconds. */
+const SOON = 300;
 
 /** What the engine said about an article, with the article as it was read. */
 interface Known {
@@ -33,6 +37,8 @@ export class Session {
   /** Which parts of the article are near the window. */
   #nearby: Nearby | null = null;
   #body: Element | null = null;
+  /** Ends the waiting for an article that could not be seen at the last reading. */
+  #noLongerUnseen = new AbortController();
   #watchAlsoIn: AlsoIn = () => {};
   /** Whether the reader wants this page read although the gate would leave it alone. */
   #anyway = false;
@@ -124,16 +130,26 @@ export class Session {
     let changed = false;
     try {
       const trees = new Trees(document);
-      const isArticle = time.take(() => this.#anyway || readsLikeAnArticle(document, trees));
+      const isArticle = this.#anyway || (await time.inSlices(lookForArticle(document, trees)));
       const reader = isArticle ? await this.scripts.reader() : null;
-      const read = reader && (await time.inSlices(reader.readPage(document, trees)));
-      this.#watchAlsoIn([...trees.known, ...(read?.reading.roots ?? [])]);
+      const isOther = !this.#anyway && reader !== null && time.take(() => reader.isOfOtherKind(document));
+      const read = reader === null || isOther ? null : await time.inSlices(reader.readPage(document, trees));
       this.#body = read?.body ?? null;
-      changed = reader && read ? await this.#ask(reader, read.reading, time) : this.#forget({ status: 'not-article' });
+      this.#noLongerUnseen.abort();
+      if (reader && read && read.reading.length < UNSEEN) this.#awaitSight(reader, read.body, time.spent);
+      this.#watchAlsoIn([...trees.known, ...(read?.reading.roots ?? [])]);
+      changed = reader && read && read.reading.length > 0 ? await this.#ask(reader, read.reading, time) : this.#forget({ status: 'not-article' });
     } catch (error) {
       if (!this.signal.aborted) this.#forget({ status: 'failed', reason: String(error) });
     }
     return { changed, cost: time.spent };
+  }
+
+  /** Reads again when the article may have been shown, within a hundredth of the time. */
+  #awaitSight(reader: Reader, body: Element, cost: number): void {
+    this.#noLongerUnseen = new AbortController();
+    const signal = AbortSignal.any([this.signal, this.#noLongerUnseen.signal]);
+    reader.whenShown(body, () => setTimeout(() => signal.aborted || void this.#reread(), Math.max(SOON, 100 * cost)), signal);
   }
 
   /** Asks the engine about what was read and shows its answer. Says whether the article has other words than before. */
@@ -149,7 +165,7 @@ export class Session {
   /** Sends an article to the engine, unless it has answered about the same before. */
   #send(reader: Reader, reading: Reading) {
     const host = reader.publisherOf(document);
-    const known = this.#known !== null && isSameArticle({ host, reading }, this.#known) ? this.#known : null;
+    const known = this.#known !== null && reader.isSameArticle({ host, reading }, this.#known) ? this.#known : null;
     const answer = known?.report ?? analyze({ type: 'analyze', document: { host, blocks: reading.blocks.map(({ block }) => block) } });
     return { host, known, answer, nearby: this.#nearby ?? this.#follow(reader, reading) };
   }

@@ -1,7 +1,7 @@
 /**
  * Says when a page's text may have changed: words rewritten in place, an article swapped without a load, posts added
- * above or below, a part of the text unfolded by the reader. Looks at nothing while nothing changes; a page that changes without end is read at a falling rate and
- * never costs more than a hundredth of the time.
+ * above or below, a part of the text unfolded by the reader. Looks at nothing while nothing changes; a page that changes
+ * without end is read at a falling rate and never costs more than a hundredth of the time.
  */
 
 import { isWithin } from './ancestors.ts';
@@ -156,10 +156,14 @@ function addressNow(): string {
 
 function concernsText(records: readonly MutationRecord[], body: Element | null): boolean {
   if (records.length > BURST || (body !== null && !body.isConnected)) return true;
-  return records.some(({ target, addedNodes }) => (body !== null && isWithin(target, body)) || [...addedNodes].some(mayHoldParagraph));
+  return records.some(
+    ({ type, target, addedNodes }) =>
+      (body !== null && isWithin(target, body)) || (type === 'characterData' ? [target] : [...addedNodes]).some(mayHoldParagraph),
+  );
 }
 
 /** What is in a component cannot be seen from outside. */
 function mayHoldParagraph(node: Node): boolean {
+  if (node instanceof Text) return node.length >= PARAGRAPH;
   return node instanceof Element && (node.shadowRoot !== null || (textContentOf(node) ?? '').length >= PARAGRAPH);
 }

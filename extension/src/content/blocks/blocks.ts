@@ -3,6 +3,7 @@
  * page breaks a line twice. In goes the document; out come blocks with their regions, their links and the place of each
  * character. Nothing is written to the page and no layout is asked for; of each element its style is asked once.
  */
+import { withAncestors } from '../ancestors.ts';
 import { Trees } from '../trees.ts';
 import type { ReadBlock } from './block.ts';
 import { withoutRepetition } from './repetition.ts';
@@ -14,6 +15,8 @@ import { Writer } from './writer.ts';
 /** What was read. */
 export interface Reading {
   blocks: ReadBlock[];
+  /** How much text they hold, in UTF-16 code units. */
+  length: number;
   /** How many UTF-16 code units were read of an article that is too long; else null. */
   truncatedAt: number | null;
   /** The open shadow roots that parts of it stand in. */
@@ -28,7 +31,14 @@ export function* readPage(page: Document, trees = new Trees(page)): Generator<vo
   const scope = yield* scopeOf(page, trees);
   if (scope === null) return null;
   yield;
-  return { body: scope.body, reading: yield* readBlocks(scope) };
+  return { body: scope.body, reading: isDisplayed(scope.body) ? yield* readBlocks(scope) : NOTHING };
+}
+
+const NOTHING: Reading = { blocks: [], length: 0, truncatedAt: null, roots: new Set() };
+
+function isDisplayed(body: Element): boolean {
+  for (const box of withAncestors(body)) if (getComputedStyle(box).display === 'none') return false;
+  return true;
 }
 
 /** Visits every node from the headline to the end of the body, in the order in which they are shown. */
@@ -46,7 +56,8 @@ function* readBlocks(scope: Scope): Generator<void, Reading> {
   }
   writer.endBlock();
   const { blocks, isFull } = writer;
-  return { blocks: withoutRepetition(blocks), truncatedAt: isFull ? lengthOf(blocks) : null, roots: walker.roots };
+  const length = lengthOf(blocks);
+  return { blocks: withoutRepetition(blocks), length, truncatedAt: isFull ? length : null, roots: walker.roots };
 }
 
 /** Goes on to the next node, closing what ends on the way. Null at the end of the body. */

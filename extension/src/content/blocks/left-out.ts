@@ -2,8 +2,7 @@
  * What is no part of an article's telling by what it declares (its name, role, attributes): navigation, asides, comments,
  * code, fields, hidden and editable text. What its site calls it is weighed in `proof.ts`, its style in `flow.ts`.
  */
-import { parentOf, withAncestors } from '../ancestors.ts';
-import { elementsIn, textContentOf } from '../clobbering.ts';
+import { parentOf } from '../ancestors.ts';
 
 /** Elements that flow with the words around them unless a style says otherwise. */
 export const INLINE = 'a,abbr,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,ins,mark,q,s,small,span,strong,sub,sup,time,tt,u,var';
@@ -28,11 +27,8 @@ const BY_ATTRIBUTE = [
   '[data-ad],[data-ad-slot],[data-ad-unit],[data-google-query-id],ins.adsbygoogle',
 ].join();
 
-/** What stands over a page, and what it stands over as long as it does. */
-const OVER = 'dialog[open],[role=dialog],[role=alertdialog],[inert],[aria-hidden=true]';
-
-/** Nobody is asked for an address in more words. UTF-16 code units. */
-const LONG_REQUEST = 300;
+/** What stands over a page, what it stands over as long as it does, and what is yet to be shown. */
+const OVER = 'dialog[open],[role=dialog],[role=alertdialog],[inert],[aria-hidden=true],[hidden]';
 
 /** Whether an element and all in it is left out, by what it declares. Asks for no style. */
 export function isLeftOut(element: Element): boolean {
@@ -49,7 +45,7 @@ export function isLeftOut(element: Element): boolean {
 
 /** The same for a page that has hardly any text but in what stands over it, or under that. */
 export function isLeftOutEverywhere(element: Element): boolean {
-  return isLeftOut(element) && !(element.matches(OVER) && !element.hasAttribute('hidden'));
+  return !element.matches(OVER) && isLeftOut(element);
 }
 
 /** Whether text stands over a page, or under what does. */
@@ -66,18 +62,4 @@ export function standsIn(isApart: (element: Element) => boolean): (element: Elem
     if (answer === undefined) known.set(element, (answer = isApart(element) || ask(parentOf(element))));
     return answer;
   };
-}
-
-/** Boxes that ask for a reader's address: a field for it with the words around. The article itself is none. */
-export function askingForAddress(root: Element, article: ReadonlySet<Element>): Set<Element> {
-  const boxes = new Set<Element>();
-  for (const field of elementsIn(root, 'input[type=email]')) {
-    let box = field;
-    for (const around of withAncestors(parentOf(field))) {
-      if (article.has(around) || (textContentOf(around) ?? '').length > LONG_REQUEST) break;
-      box = around;
-    }
-    boxes.add(box);
-  }
-  return boxes;
 }

@@ -44,7 +44,10 @@ export function* scopeOf(page: Document, trees = new Trees(page)): Generator<voi
   const whole = page.querySelector('body');
   if (whole === null) return null;
   const all: Passage[] = [];
-  for (const passage of passages(trees, PASSAGES)) if (all.push(passage) % STRIDE === 0) yield;
+  for (const passage of passages(trees, PASSAGES)) {
+    if (passage === null) yield;
+    else if (all.push(passage) % STRIDE === 0) yield;
+  }
   yield;
   const together = [...standingTogether(all)];
   const isApart = weighed(together.length > 0 ? together : all);

@@ -4,8 +4,9 @@
  */
 import type { Region } from 'hearsay';
 import { withAncestors } from '../ancestors.ts';
+import { askingForAddress } from './asking.ts';
 import { flowOf } from './flow.ts';
-import { askingForAddress, isLeftOut } from './left-out.ts';
+import { isLeftOut } from './left-out.ts';
 import { domainOf } from './publisher.ts';
 import { isNoteMark } from './note-mark.ts';
 import { declaredRegion } from './region.ts';

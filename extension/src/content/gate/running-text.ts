@@ -18,6 +18,11 @@ export interface Passage {
   paragraphs: number;
 }
 
+/** Between two passages: a moment in which the browser may have its turn. */
+export type Pause = null;
+/** Places looked at between two pauses. */
+const STRIDE = 64;
+
 /** A shorter piece is a label, a date, a button. UTF-16 code units. */
 const PASSAGE = 40;
 /** Running text is mostly not linked. */
@@ -39,33 +44,38 @@ const VERSE = { lines: 6, length: 45 };
  *
  * @param most looks at no more places than this in each tree, spread evenly over it.
  */
-export function* passages(trees: Trees, most = Infinity): Generator<Passage> {
+export function* passages(trees: Trees, most = Infinity): Generator<Passage | Pause> {
   const found = new Set<Element>();
   let length = 0;
   for (const passage of passagesBut(isLeftOut, trees, most)) {
-    found.add(passage.element);
-    length += passage.length;
+    if (passage !== null) {
+      found.add(passage.element);
+      length += passage.length;
+    }
     yield passage;
   }
   if (length >= BESIDE || !hasTextOver(trees.page)) return;
-  for (const passage of passagesBut(isLeftOutEverywhere, trees, most)) if (!found.has(passage.element)) yield passage;
+  for (const passage of passagesBut(isLeftOutEverywhere, trees, most)) if (passage === null || !found.has(passage.element)) yield passage;
 }
 
-function* passagesBut(isOut: (element: Element) => boolean, trees: Trees, most: number): Generator<Passage> {
+function* passagesBut(isOut: (element: Element) => boolean, trees: Trees, most: number): Generator<Passage | Pause> {
   const isApart = standsIn((element) => isOut(element) || element.localName === 'figcaption' || element.localName === 'a');
   const isRunning = ({ element, length }: Passage) => length >= PASSAGE && !isApart(element) && linkedLength(element) < length * LINKED_SHARE;
   const seen = new Set<Element>();
   let found = 0;
   for (const tree of inTurn(trees, () => found < ENOUGH)) {
     for (const passage of paragraphsIn(tree, most, seen)) {
-      if (!isRunning(passage)) continue;
+      if (passage === null) yield null;
+      if (passage === null || !isRunning(passage)) continue;
       found += passage.length;
       yield passage;
     }
   }
   if (found >= ENOUGH) return;
+  let looked = 0;
   for (const tree of inTurn(trees, () => true)) {
     for (const element of evenly(tree.querySelectorAll(BARE), Math.min(most, BOXES))) {
+      if (++looked % STRIDE === 0) yield null;
       const passage = { element, length: sum(ownTexts(element)), paragraphs: 1 };
       if (!seen.has(element) && isRunning(passage)) yield passage;
     }
@@ -79,8 +89,10 @@ function* inTurn(trees: Trees, goesOn: () => boolean): Generator<ParentNode> {
 }
 
 /** What stands in `p` and between `br`. */
-function* paragraphsIn(tree: ParentNode, most: number, seen: Set<Element>): Generator<Passage> {
+function* paragraphsIn(tree: ParentNode, most: number, seen: Set<Element>): Generator<Passage | Pause> {
+  let looked = 0;
   for (const mark of evenly(tree.querySelectorAll('p, br'), most)) {
+    if (++looked % STRIDE === 0) yield null;
     const isBreak = mark.localName === 'br';
     const element = isBreak ? parentOf(mark) : mark;
     if (element === null || seen.has(element) || (isBreak && element.localName === 'p')) continue;
@@ -97,10 +109,14 @@ function* paragraphsIn(tree: ParentNode, most: number, seen: Set<Element>): Gene
  * Leaves out passages that stand alone in their surroundings: a teaser has its card for itself, paragraphs have
  * neighbours.
  */
-export function* standingTogether(all: Iterable<Passage>): Generator<Passage> {
+export function* standingTogether<Kind extends Passage | Pause>(all: Iterable<Kind>): Generator<Kind> {
   /** The first passage of each surroundings, until a second one comes. */
-  const alone = new Map<Element | null, Passage | null>();
+  const alone = new Map<Element | null, Kind | null>();
   for (const passage of all) {
+    if (passage === null) {
+      yield passage;
+      continue;
+    }
     const place = surroundings(passage.element);
     const first = alone.get(place);
     if (first === undefined && passage.paragraphs === 1) {
