@@ -8,7 +8,6 @@ export { readPage } from './blocks/blocks.ts';
 export { publisherOf } from './blocks/publisher.ts';
 export { Display } from './display.ts';
 export { exported } from './exported.ts';
-export { isOfOtherKind } from './gate/other-kind.ts';
 export { Nearby } from './marks/nearby.ts';
 export { isSameArticle } from './same-article.ts';
 export { whenShown } from './unseen.ts';

@@ -19,8 +19,6 @@ import { sight, watch, type AlsoIn, type Outcome } from './watcher.ts';
 
 /** With less text than this an article is not shown yet. UTF-16 code units. */
 const UNSEEN = 250;
-/** From a change of styles to the next reading, in milliseconds. */
-const SOON = 300;
 
 /** What the engine said about an article, with the article as it was read. */
 interface Known {
@@ -38,7 +36,7 @@ export class Session {
   #nearby: Nearby | null = null;
   #body: Element | null = null;
   /** Ends the waiting for an article that could not be seen at the last reading. */
-  #noLongerUnseen = new AbortController();
+  #stopWaiting = () => {};
   #watchAlsoIn: AlsoIn = () => {};
   /** Whether the reader wants this page read although the gate would leave it alone. */
   #anyway = false;
@@ -132,24 +130,16 @@ export class Session {
       const trees = new Trees(document);
       const isArticle = this.#anyway || (await time.inSlices(lookForArticle(document, trees)));
       const reader = isArticle ? await this.scripts.reader() : null;
-      const isOther = !this.#anyway && reader !== null && time.take(() => reader.isOfOtherKind(document));
-      const read = reader === null || isOther ? null : await time.inSlices(reader.readPage(document, trees));
+      const read = reader && (await time.inSlices(reader.readPage(document, trees, this.#anyway)));
       this.#body = read?.body ?? null;
-      this.#noLongerUnseen.abort();
-      if (reader && read && read.reading.length < UNSEEN) this.#awaitSight(reader, read.body, time.spent);
+      this.#stopWaiting();
+      if (reader && read && read.reading.length < UNSEEN) this.#stopWaiting = reader.whenShown(read.body, time.spent, () => void this.#reread(), this.signal);
       this.#watchAlsoIn([...trees.known, ...(read?.reading.roots ?? [])]);
       changed = reader && read && read.reading.length > 0 ? await this.#ask(reader, read.reading, time) : this.#forget({ status: 'not-article' });
     } catch (error) {
       if (!this.signal.aborted) this.#forget({ status: 'failed', reason: String(error) });
     }
     return { changed, cost: time.spent };
-  }
-
-  /** Reads again when the article may have been shown, within a hundredth of the time. */
-  #awaitSight(reader: Reader, body: Element, cost: number): void {
-    this.#noLongerUnseen = new AbortController();
-    const signal = AbortSignal.any([this.signal, this.#noLongerUnseen.signal]);
-    reader.whenShown(body, () => setTimeout(() => signal.aborted || void this.#reread(), Math.max(SOON, 100 * cost)), signal);
   }
 
   /** Asks the engine about what was read and shows its answer. Says whether the article has other words than before. */

@@ -4,6 +4,7 @@
  * character. Nothing is written to the page and no layout is asked for; of each element its style is asked once.
  */
 import { withAncestors } from '../ancestors.ts';
+import { isOfOtherKind } from '../gate/other-kind.ts';
 import { Trees } from '../trees.ts';
 import type { ReadBlock } from './block.ts';
 import { withoutRepetition } from './repetition.ts';
@@ -26,8 +27,13 @@ export interface Reading {
 /** Nodes between two pauses. */
 const STRIDE = 32;
 
-/** Reads a page's article; null when the page has no body. Pauses every few nodes. */
-export function* readPage(page: Document, trees = new Trees(page)): Generator<void, { body: Element; reading: Reading } | null> {
+/**
+ * Reads a page's article; null when the page has no body, or is of another kind. Pauses every few nodes.
+ *
+ * @param anyway whether it is read whatever its kind.
+ */
+export function* readPage(page: Document, trees = new Trees(page), anyway = true): Generator<void, { body: Element; reading: Reading } | null> {
+  if (!anyway && isOfOtherKind(page)) return null;
   const scope = yield* scopeOf(page, trees);
   if (scope === null) return null;
   yield;
