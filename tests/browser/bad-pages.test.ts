@@ -85,8 +85,60 @@ inBothBrowsers((session) => {
     await waitForCard(session.browser, page);
   });
 
+  test('an article whose boxes bear every name that stands for something else is read', async () => {
+    const names = `comments disqus respond related recommended trending popular taboola newsletter subscribe signup share social promo ads
+      advertisement sponsored cookie consent gdpr cmp breadcrumb pager toc sidebar widget metadata noprint infobox navbox references paywall-wall signature`;
+    const page = await session.visit('http://names.example/every', article(SAID).replace('<body>', `<body class="${names}">`).replace('<article>', `<div class="${names}" id="sidebar"><article class="${names}">`).replace('</article>', '</article></div>'));
+    assert.deepEqual((await waitForMarks(page)).map(({ words }) => words), [WORDS]);
+  });
+
+  test('structured data that is broken, or of five megabytes, is no hindrance', async () => {
+    const head = `<script type="application/ld+json">{"publisher": {"name": "The Lant</script><script type="application/ld+json">{"publisher": {"name": "The Lantern"}, "text": "${'x'.repeat(5e6)}"}</script>`;
+    const page = await session.visit('http://data.example/', article(SAID).replace('</head>', `${head}</head>`));
+    await waitForMarks(page);
+    await pointAt(page, WORDS);
+    assert.match((await waitForCard(session.browser, page)).all, /Ann Roe/);
+  });
+
+  for (const [what, name] of [['ten thousand characters', 'The Lantern '.repeat(900)], ['markup', '&lt;img src=x onerror=alert(1)&gt;&lt;b&gt;The Lantern&lt;/b&gt;']]) {
+    test(`a publisher with a name of ${what} leaves the card as it is`, async () => {
+      const page = await session.visit('http://lantern.example/', article(SAID).replace('</head>', `<meta property="og:site_name" content="${name}"></head>`));
+      await waitForMarks(page);
+      await pointAt(page, WORDS);
+      const { all } = await waitForCard(session.browser, page);
+      assert.ok(all.length < 1000 && !/[<>]|onerror/.test(all), all);
+      assert.equal(await session.browser.inCard(page, (root) => root.querySelector('img, b') !== null || root.querySelector('.card')!.scrollWidth > root.querySelector('.card')!.clientWidth), false);
+    });
+  }
+
+  test('a page that takes out and puts back the same two thousand nodes each second is marked, and rests between', async () => {
+    const page = await session.visit(
+      'http://again.example/',
+      withScript("addEventListener('DOMContentLoaded', () => { const box = document.querySelector('article'); const nodes = [...box.childNodes, ...Array.from({ length: 2000 }, (_, at) => Object.assign(document.createElement('p'), { textContent: 'Board ' + at + ' of the bridge lay in the yard of the mill.' }))]; setInterval(() => { box.replaceChildren(); box.append(...nodes); }, 1000); });"),
+    );
+    await waitForMarks(page);
+    await new Promise((later) => setTimeout(later, 4000));
+    assert.deepEqual((await waitForMarks(page)).map(({ words }) => words), [WORDS]);
+  });
+
+  test('plain text, and text that its page keeps as it stands, are read when the reader asks for it', async () => {
+    const text = [...plain, SAID].join('\n\n');
+    for (const [path, answer] of [
+      ['plain', { html: text, headers: { 'content-type': 'text/plain; charset=utf-8' } }],
+      ['pre', `<!doctype html><html lang="en"><title>The bridge</title><body><h1>The bridge</h1><pre>${text}</pre></body></html>`],
+    ] as const) {
+      const page = await session.visit(`http://kept.example/${path}`, answer);
+      const popup = await session.browser.popup();
+      await waitForPopup(popup, 'not an article');
+      await popup.run(() => [...document.querySelectorAll('button')].find((button) => /Read it/.test(button.textContent ?? ''))!.click());
+      await eventually(`${path} is not read`, async () => ((await pageState(popup)).status === 'article' ? true : null));
+      assert.deepEqual((await waitForMarks(page)).map(({ words }) => words), [WORDS]);
+      await popup.close();
+    }
+  });
+
   test('no script of ours leaves anything in the page’s world, nor is led astray by what is there', async () => {
-    const page = await session.visit('http://names.example/', article(SAID).replace('<h1>', '<i id="hearsayReader"></i><i id="hearsayCard"></i><h1>'));
+    const page = await session.visit('http://names.example/', article(SAID).replace('<h1>', '<i id="hearsayReader"></i><i id="hearsayCard"></i><i id="hearsayShared"></i><h1>'));
     await waitForMarks(page);
     await pointAt(page, WORDS);
     await waitForCard(session.browser, page);

@@ -12,6 +12,7 @@ mod evaluate;
 mod fuzz;
 mod fuzz_page;
 mod package;
+mod pages;
 mod pictures;
 mod project;
 mod run;
@@ -47,6 +48,7 @@ enum Verb {
     FuzzPage(fuzz_page::Arguments),
     Soak(soak::Arguments),
     Package(package::Arguments),
+    Pages(pages::Arguments),
     /// Rebuild the learned weights from labelled text, and print what held-out text says of them.
     Train {
         /// The folder of corpora.
@@ -66,6 +68,7 @@ fn main() -> ExitCode {
         Verb::FuzzPage(arguments) => fuzz_page::run(&arguments),
         Verb::Soak(arguments) => soak::run(&arguments),
         Verb::Package(arguments) => package::run(&arguments),
+        Verb::Pages(arguments) => pages::run(&arguments),
         Verb::Train { corpus } => train::run(&corpus),
     };
     match outcome {

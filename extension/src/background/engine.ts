@@ -4,13 +4,23 @@
  */
 import start, { __wbg_reset_state as startAgain, analyze as analyzeInWasm, type Document, type Report } from 'hearsay';
 
+let started: Promise<unknown> | null = null;
+
+/** Loads the engine, once. A page that has asked for its reader will ask for the engine next, so it can be loaded while the page is read. */
+export function startEngine(): Promise<unknown> {
+  return (started ??= start({ module_or_path: chrome.runtime.getURL('hearsay.wasm') }).catch((error: unknown) => {
+    started = null;
+    throw error;
+  }));
+}
+
 /**
  * Finds the claims of an article. Offsets are UTF-16 code units within a block.
  *
  * @throws when the document has not the shape of one (the message names the field), or the engine failed.
  */
 export async function analyze(document: Document): Promise<Report> {
-  await start({ module_or_path: chrome.runtime.getURL('hearsay.wasm') });
+  await startEngine();
   try {
     return analyzeInWasm(document);
   } catch (error) {

@@ -7,6 +7,7 @@ import { openPanel } from '../open-panel.ts';
 import type { AnalyzeAnswer } from '../protocol.ts';
 import { answer } from './answers.ts';
 import { obey } from './commands.ts';
+import { startEngine } from './engine.ts';
 import { bringIntoFrames } from './frames.ts';
 import { readOpenPages } from './let-in.ts';
 import { fillMenu } from './menu.ts';
@@ -27,6 +28,7 @@ chrome.runtime.onMessage.addListener((message, sender, respond: (answer: unknown
       void turns.take(request.frame, () => answer(request.document)).then((given) => respond(given ?? DROPPED));
       return true;
     case 'script':
+      if (request.script === 'reader') startEngine().catch(() => {});
       void bringScript(request.script, request.tab, request.frame).then(respond);
       return true;
     case 'frames':

@@ -1,2 +1,2 @@
-/** Whether this is Firefox, for the two things that it does otherwise and that cannot be asked for by name. */
+/** Whether this is Firefox, for the few things that it does otherwise and that cannot be asked for by name. */
 export const inFirefox = CSS.supports('-moz-appearance', 'none');

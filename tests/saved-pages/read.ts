@@ -1,0 +1,96 @@
+/**
+ * What the extension does on pages that somebody has saved: `DIR/NAME/source.html`. In go a browser and a folder; out
+ * comes a row for each page. The scripts of a page do not run and none of its other files is there, so whatever changes
+ * in it, is asked for or goes wrong is to be explained by the extension or by the page's HTML.
+ */
+import { readFileSync, readdirSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { ExtensionBrowser, ExtensionPage } from '../browser/harness/browser.ts';
+import { eventually, marksOn, run } from '../browser/harness/page.ts';
+import { pageState } from '../browser/harness/popup.ts';
+import type { Web } from '../browser/harness/web.ts';
+
+/** What became of a page. */
+export interface SavedPage {
+  name: string;
+  /** As the popup says: `article`, `empty`, `not-article`, `failed`. */
+  status: string;
+  claims: number;
+  /** How many pieces of text wear a line, on the whole page. */
+  marks: number;
+  /** What was thrown on the page, by whomever. */
+  errors: string[];
+  /** Whether the document is another than the one that was loaded. */
+  changed: boolean;
+  /** Requests besides that for the page. */
+  requests: number;
+  /** Milliseconds from the end of the HTML to the first line; null without one. */
+  firstLine: number | null;
+}
+
+/** The pages of a folder, in order of their names. */
+export function savedIn(folder: string): string[] {
+  return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'source.html'))).sort();
+}
+
+/** Reads the pages one after the other, in one tab. */
+export async function* readSaved(browser: ExtensionBrowser, web: Web, folder: string): AsyncGenerator<SavedPage> {
+  const popup = await browser.ownPage('popup.html');
+  const page = await browser.open(web.publish('http://before.example/', '<!doctype html><title>Before</title>'));
+  await page.evaluateOnNewDocument(watch);
+  try {
+    for (const name of savedIn(folder)) yield await readOne(page, popup, web, name, readFileSync(join(folder, name, 'source.html'), 'utf8'));
+  } finally {
+    await page.close();
+    await popup.close();
+  }
+}
+
+async function readOne(page: Page, popup: ExtensionPage, web: Web, name: string, html: string): Promise<SavedPage> {
+  const url = web.publish(addressOf(html, name), { html, headers: { 'content-security-policy': "script-src 'none'" } });
+  const errors: string[] = [];
+  const note = (error: unknown) => errors.push(error instanceof Error ? error.message : String(error));
+  page.on('pageerror', note);
+  const before = web.requests.length;
+  try {
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    const state = await pageState(popup);
+    const claims = state.status === 'article' ? state.claims.length : 0;
+    const firstLine = claims === 0 ? null : await eventually('a claim is counted and none is marked', () => run(page, () => (globalThis as never as { firstLine: number | null }).firstLine));
+    await run(page, () => void dispatchEvent(new Event('beforeprint')));
+    const marks = (await marksOn(page)).length;
+    const changed = await run(page, () => (globalThis as never as { hasChanged(): boolean }).hasChanged());
+    return { name, status: state.status, claims, marks, errors, changed, requests: web.requests.length - before - 1, firstLine };
+  } catch (error) {
+    note(error);
+    return { name, status: 'broken off', claims: 0, marks: 0, errors, changed: false, requests: web.requests.length - before - 1, firstLine: null };
+  } finally {
+    page.off('pageerror', note);
+  }
+}
+
+/** Where a page says that it stands, so that its own outlet is known; its folder's name where it does not say. */
+function addressOf(html: string, name: string): string {
+  const said = /<link[^>]+rel=["']?canonical["']?[^>]*>|<meta[^>]+property=["']?og:url["']?[^>]*>/i.exec(html)?.[0] ?? '';
+  const address = /(?:href|content)=["']?https?:\/\/([^"'\s>#]+)/i.exec(said)?.[1];
+  const fallback = `http://${name.toLowerCase().replace(/[^a-z0-9-]+/g, '-')}.example/`;
+  return address !== undefined && URL.canParse(`http://${address}`) ? new URL(`http://${address}`).href : fallback;
+}
+
+/** Runs in each page before anything else. */
+function watch(): void {
+  let [ended, loaded] = [0, ''];
+  const text = () => {
+    const copy = document.documentElement.cloneNode(true) as HTMLElement;
+    for (const card of copy.querySelectorAll('hearsay-card')) card.remove();
+    return copy.outerHTML;
+  };
+  addEventListener('DOMContentLoaded', () => ([ended, loaded] = [performance.now(), text()]), { once: true });
+  const look = () => {
+    if (['hearsay-1', 'hearsay-2', 'hearsay-3'].some((line) => (CSS.highlights.get(line)?.size ?? 0) > 0)) Object.assign(globalThis, { firstLine: performance.now() - ended });
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  Object.assign(globalThis, { firstLine: null, hasChanged: () => text() !== loaded });
+}
