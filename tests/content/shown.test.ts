@@ -19,6 +19,8 @@ function claim(more: Partial<Claim>): Claim {
 const table: [what: string, settings: Partial<Settings>, claim: Partial<Claim>, shown: boolean][] = [
   ['what was said, one hand away', {}, {}, true],
   ['the page’s own word', {}, { depth: 0 }, false],
+  ['what the page has from itself', {}, { chain: [hop('self')] }, false],
+  ['what somebody has from the page', {}, { chain: [hop('named_person'), hop('self')] }, true],
   ['a doubtful claim', {}, { confidence: 0.4 }, false],
   ['a doubtful claim, all wanted', { confidence: 'any' }, { confidence: 0.4 }, true],
   ['a likely claim, only sure ones wanted', { confidence: 'sure' }, { confidence: 0.6 }, false],

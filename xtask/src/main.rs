@@ -89,11 +89,12 @@ mod tests {
     use super::*;
 
     /// Commands of the documents that are whole runs of cargo, and parts of `cargo xtask test` and `cargo xtask package`.
-    const WHOLE_RUNS: [&str; 4] = [
+    const WHOLE_RUNS: [&str; 5] = [
         "cargo build --release",
         "cargo clippy --workspace --all-targets -- -D warnings",
         "cargo fmt --all",
         "cargo test --test cases",
+        "cargo test --test word_lists",
     ];
 
     /// The text of every document for people.

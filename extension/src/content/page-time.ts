@@ -5,7 +5,7 @@
 import { inFirefox } from './in-firefox.ts';
 
 /** Milliseconds of work at a stretch. */
-const SLICE = inFirefox ? 5 : 8;
+const SLICE = 6;
 
 interface Scheduling {
   scheduler?: { yield?: () => Promise<void> };

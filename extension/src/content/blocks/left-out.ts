@@ -28,7 +28,7 @@ const BY_ATTRIBUTE = [
 ].join();
 
 /** What stands over a page, what it stands over as long as it does, and what is yet to be shown. */
-const OVER = 'dialog[open],[role=dialog],[role=alertdialog],[inert],[aria-hidden=true],[hidden]';
+const OVER = 'dialog[open],[role$=dialog],[inert],[aria-hidden=true],[hidden]';
 
 /** Whether an element and all in it is left out, by what it declares. Asks for no style. */
 export function isLeftOut(element: Element): boolean {
@@ -50,7 +50,7 @@ export function isLeftOutEverywhere(element: Element): boolean {
 
 /** Whether text stands over a page, or under what does. */
 export function hasTextOver(page: Document): boolean {
-  return page.querySelector(`:is(${OVER}) :is(p, br, li, div)`) !== null;
+  return page.querySelector(`:is(${OVER}) :is(p,br,li,div)`) !== null;
 }
 
 /** Answers whether an element stands in anything that `isApart` names, and remembers its answers. */

@@ -6,8 +6,7 @@ const LONG = 20_000;
 export function declaresArticle(page: Document): boolean {
   return (
     page.querySelector(
-      `meta[property="og:type" i][content="article" i], meta[property="article:published_time" i],
-       [itemprop~="articleBody"], [itemtype$="Article"], [itemtype$="BlogPosting"]`,
+      'meta[property="og:type" i][content=article i],meta[property="article:published_time" i],[itemprop~=articleBody],[itemtype$=Article],[itemtype$=BlogPosting]',
     ) !== null || saysInData(page, '\\w*(?:Article|BlogPosting)')
   );
 }

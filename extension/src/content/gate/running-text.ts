@@ -98,10 +98,11 @@ function* paragraphsIn(tree: ParentNode, most: number, seen: Set<Element>): Gene
     if (element === null || seen.has(element) || (isBreak && element.localName === 'p')) continue;
     seen.add(element);
     // Between breaks only the element's own text counts: a `p` inside speaks for itself.
-    const lines = isBreak || element.firstElementChild !== null ? ownTexts(element) : [];
+    const breaks = element.firstElementChild === null ? 0 : elementsIn(element, ':scope > br').length;
+    const lines = breaks > 0 ? ownTexts(element) : [];
     const length = isBreak ? sum(lines) : textLength(element);
-    const isVerse = lines.length >= VERSE.lines && length < lines.length * VERSE.length && elementsIn(element, ':scope > br').length > 1;
-    if (!isVerse) yield { element, length, paragraphs: isBreak ? 1 + Math.floor(elementsIn(element, ':scope > br').length / 2) : 1 };
+    const isVerse = lines.length >= VERSE.lines && length < lines.length * VERSE.length;
+    if (!isVerse) yield { element, length, paragraphs: isBreak ? 1 + Math.floor(breaks / 2) : 1 };
   }
 }
 
