@@ -16,6 +16,8 @@ impl Reading<'_> {
             if self.describes_somebody(preposition, zone.start)
                 || zone.end <= cue.words.start && self.happens_elsewhere(&(zone.start..preposition))
                 || self.is(preposition, "to") && !self.speaks_to(preposition)
+                // `reports for the Courier`: a reporter and the outlet are one hand.
+                || self.is(preposition, "for") && preposition == cue.words.end
                 || self.is_time(phrase.start)
                 || phrase.len() == 1 && self.is_in(phrase.start, Class::Airwaves)
             {

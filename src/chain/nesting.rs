@@ -3,8 +3,8 @@
 //! The inner one's chain begins with the outer one's hands. Where the outer content is nothing but the inner
 //! attribution (`Cox said officials told him that …`), only the inner one is a claim.
 
-use crate::attribution::{Attribution, Tokens};
-use crate::text::{Text, TokenKind};
+use crate::attribution::{Attribution, Frame, Tokens};
+use crate::text::{Tag, Text, TokenKind};
 
 /// For each attribution the innermost one whose content it stands in, cue and all. They are ordered by content.
 pub(super) fn parents(attributions: &[Attribution]) -> Vec<Option<usize>> {
@@ -60,12 +60,33 @@ fn wraps(text: &Text, outer: &Attribution, inner: &Attribution) -> bool {
     };
     // `said Roe, of the harbour board, according to …`: what describes the inner source.
     let described = inner.source.as_ref().map(|source| aside_behind(text, source.end)).unwrap_or_default();
+    // `said on Monday in the hall that …`: what stands between the inner source, its cue and its content.
+    let between = inner.source.as_ref().zip(inner.cue.first()).and_then(|(source, cue)| {
+        let content = inner.content.first()?;
+        let between = source.start..content.start;
+        let verb = |at: usize| {
+            text.tags.get(at).is_some_and(|tag| tag.is_finite() && *tag != Tag::FiniteAuxiliary) && !accounted(at)
+        };
+        // `treating it as an attack and urging people to …` says more.
+        let more = between.clone().any(|at| text.word(at) == "and" || text.tokens[at].kind == TokenKind::DoubleQuote);
+        let aside = aside_behind(text, source.end);
+        let plain = between.clone().all(|at| aside.contains(&at) || !verb(at));
+        // `of 73 percent who said p`, `people angry that p`: the rest is about them.
+        let relative = (aside.end..cue.start).any(|at| matches!(text.word(at), "who" | "which" | "that"));
+        let whole = plain && !more && !relative && inner.frame != Frame::Learned;
+        (source.end <= cue.start && cue.end <= content.start && whole).then_some(between)
+    });
+    let between = between.unwrap_or_default();
     let left = outer
         .content
         .iter()
         .flat_map(Clone::clone)
         .filter(|at| {
-            text.tokens[*at].is_wordlike() && !accounted(*at) && !described.contains(at) && !is_little(text.word(*at))
+            text.tokens[*at].is_wordlike()
+                && !accounted(*at)
+                && !described.contains(at)
+                && !between.contains(at)
+                && !is_little(text.word(*at))
         })
         .count();
     left == 0

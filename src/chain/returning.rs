@@ -100,8 +100,12 @@ impl<'t> Unnamed<'t> {
                 let words = self.words(hand);
                 let noun = words.split_whitespace().find(|word| lexicon().noun(word).is_some())?;
                 let stem = noun.trim_end_matches('s');
-                let called =
-                    |known: &&Known| known.words.split_whitespace().any(|word| word.trim_end_matches('s') == stem);
+                let insider = |word: &str| lexicon().noun(word).is_some_and(|noun| noun.class == NounClass::Insider);
+                // `another insider`, behind `two sources`
+                let called = |known: &&Known| {
+                    let mut words = known.words.split_whitespace();
+                    words.any(|word| word.trim_end_matches('s') == stem || insider(word) && insider(noun))
+                };
                 self.known.iter().rev().filter(near).find(called)
             }
         }
