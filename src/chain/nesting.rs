@@ -92,7 +92,8 @@ fn wraps(text: &Text, outer: &Attribution, inner: &Attribution) -> bool {
     left == 0
 }
 
-/// An aside between commas, or up to the end of the sentence, that begins at a token and holds no verb of its own.
+/// An aside between commas, or up to the end of the sentence, that begins at a token and holds no verb but a
+/// relative clause's.
 fn aside_behind(text: &Text, start: usize) -> Tokens {
     let comma = |at: usize| text.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Comma);
     let end = text.sentences.get(text.sentence_of(start)).map_or(start, |sentence| sentence.end);
@@ -100,7 +101,8 @@ fn aside_behind(text: &Text, start: usize) -> Tokens {
         return start..start;
     }
     let close = (start + 1..end).find(|at| comma(*at)).unwrap_or(end);
-    let verb = (start + 1..close).any(|at| text.tags.get(at).is_some_and(|tag| tag.is_finite()));
+    let relative = matches!(text.word(start + 1), "who" | "which" | "whose");
+    let verb = !relative && (start + 1..close).any(|at| text.tags.get(at).is_some_and(|tag| tag.is_finite()));
     start..if verb { start } else { close }
 }
 
