@@ -113,6 +113,9 @@ pub struct Hyperlink {
     pub end: u32,
     /// The host of the link's target without `www.`: `courier.example`.
     pub domain: String,
+    /// The whole address, for a link to another site; empty where nobody asks for it.
+    #[serde(default)]
+    pub address: String,
 }
 
 #[cfg(test)]

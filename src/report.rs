@@ -124,6 +124,8 @@ pub struct Hop {
     pub evidence: Option<Span>,
     /// Where the page introduced the hand that `the report` or `she` stands for.
     pub antecedent: Option<Span>,
+    /// Where the page's own link says that this hand can be read: an address on the web, at another site than the page's.
+    pub address: Option<String>,
 }
 
 /// What sort of attribution a claim is; decided by the outermost cue.

@@ -127,6 +127,10 @@ impl<'t> Builder<'t> {
             let next = self.hand(hand, Link::Explicit).filter(|next| next.hop.source_type != SourceType::Unspecified);
             chain.extend(next.filter(|next| chain.iter().all(|known: &Disclosed| known.entity != next.entity)));
         }
+        // A link on the cue leads to where the outermost hand can be read.
+        if let Some(outermost) = chain.first_mut().filter(|outermost| outermost.hop.address.is_none()) {
+            outermost.hop.address = attribution.cue.iter().find_map(|cue| self.sources.address(cue)).map(str::to_owned);
+        }
         chain
     }
 
@@ -210,12 +214,18 @@ impl<'t> Builder<'t> {
             link,
             evidence: evidence.and_then(|tokens| self.text.span(&tokens)),
             antecedent: mention.antecedent.as_ref().and_then(|tokens| self.text.span(tokens)),
+            address: self.address(mention),
         };
         Disclosed { hop, entity: mention.entity.clone(), publisher: mention.publisher.clone() }
     }
 
+    /// Nobody, unless a link on the words says who: `reportedly` may lead to the report.
     fn nobody(&self, tokens: Option<&Tokens>, link: Link) -> Disclosed {
         let span = tokens.and_then(|tokens| self.text.span(tokens));
+        if let Some(outlet) = tokens.and_then(|tokens| self.sources.linked_outlet(tokens)) {
+            let hand = self.disclosed(outlet, Link::Explicit, tokens.cloned());
+            return Disclosed { hop: Hop { span, ..hand.hop }, ..hand };
+        }
         let hop = Hop {
             span,
             name: None,
@@ -224,8 +234,18 @@ impl<'t> Builder<'t> {
             link,
             evidence: span,
             antecedent: None,
+            address: None,
         };
         Disclosed { hop, entity: Entity::Nobody, publisher: None }
+    }
+
+    /// Where a link on the words for an outlet or a paper leads. One on a person leads to anything.
+    fn address(&self, mention: &Mention) -> Option<String> {
+        let publishes = matches!(
+            mention.source_type,
+            Some(SourceType::NewsOutlet | SourceType::OutletCollective | SourceType::Document | SourceType::SocialPost)
+        );
+        self.sources.address(&mention.tokens).filter(|_| publishes).map(str::to_owned)
     }
 
     /// The page's words for a source: the mention and its cue when they stand together, else the cue.

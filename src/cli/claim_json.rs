@@ -35,6 +35,7 @@ struct HopJson<'r> {
     link: Link,
     evidence: Option<[usize; 2]>,
     antecedent: Option<[usize; 2]>,
+    address: Option<&'r str>,
 }
 
 /// The claims of a report on `text`, which `read` was made from.
@@ -78,6 +79,7 @@ impl Places<'_> {
             link: hop.link,
             evidence: hop.evidence.and_then(|span| self.one(span)),
             antecedent: hop.antecedent.and_then(|span| self.one(span)),
+            address: hop.address.as_deref(),
         }
     }
 

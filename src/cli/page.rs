@@ -75,6 +75,7 @@ mod tests {
             link,
             evidence: None,
             antecedent: None,
+            address: None,
         }
     }
 

@@ -28,6 +28,7 @@ fn report() -> Report {
         link: Link::Explicit,
         evidence: None,
         antecedent: None,
+        address: None,
     };
     let claim = Claim {
         id: ClaimId(1),

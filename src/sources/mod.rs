@@ -5,6 +5,7 @@
 
 mod anaphora;
 mod form;
+mod links;
 mod mention;
 mod names;
 mod outlets;
@@ -22,6 +23,7 @@ use crate::text::Text;
 pub struct Sources {
     /// In text order, each once.
     mentions: Vec<Mention>,
+    links: links::Links,
 }
 
 impl Sources {
@@ -30,6 +32,18 @@ impl Sources {
     pub fn mention(&self, tokens: &Tokens) -> Option<&Mention> {
         let place = self.mentions.binary_search_by_key(&(tokens.start, tokens.end), |m| (m.tokens.start, m.tokens.end));
         place.ok().map(|index| &self.mentions[index])
+    }
+
+    /// The outlet that a link on some of the tokens leads to, as a mention of it.
+    #[must_use]
+    pub fn linked_outlet(&self, tokens: &Tokens) -> Option<&Mention> {
+        self.links.outlet(tokens)
+    }
+
+    /// Where a link on some of the tokens leads: an address on the web, at another site than the page's.
+    #[must_use]
+    pub fn address(&self, tokens: &Tokens) -> Option<&str> {
+        self.links.address(tokens)
     }
 }
 
@@ -41,8 +55,10 @@ pub fn resolve(text: &Text, findings: &Findings) -> Sources {
     names.are_outlets(&outlets);
     let mut mentions: Vec<Mention> =
         mentioned(findings).iter().map(|tokens| form::read(text, &names, tokens)).collect();
+    let links = links::Links::of(text, &names);
+    mentions.iter_mut().for_each(|mention| links.disclose(mention));
     anaphora::resolve(text, &names, findings, &mut mentions);
-    Sources { mentions }
+    Sources { mentions, links }
 }
 
 /// All runs that the findings name as somebody, in text order, each once.

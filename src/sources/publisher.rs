@@ -182,6 +182,11 @@ fn spelled(domain: &str) -> Option<String> {
     (!named.is_empty()).then(|| named.join(" "))
 }
 
+/// A domain as the name of an outlet, where its letters end in a title: `Merrow Post` of merrowpost.example.
+pub(super) fn spelled_outlet(domain: &str) -> Option<String> {
+    starts_with_title(site_label(domain)).then(|| spelled(domain)).flatten()
+}
+
 /// Whether the letters of a domain begin with or are a title: `courier`, `merrowpost`.
 fn starts_with_title(letters: &str) -> bool {
     (0..letters.len()).any(|at| letters.is_char_boundary(at) && lexicon().is_outlet_word(&letters[at..]))

@@ -22,6 +22,8 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn domain(this: &Fields) -> JsValue;
     #[wasm_bindgen(method, getter)]
+    fn address(this: &Fields) -> JsValue;
+    #[wasm_bindgen(method, getter)]
     fn blocks(this: &Fields) -> JsValue;
     #[wasm_bindgen(method, getter)]
     fn text(this: &Fields) -> JsValue;
@@ -97,7 +99,8 @@ fn link(value: &JsValue) -> Result<Hyperlink, Misfit> {
     let start = within("start", offset(&link.start()))?;
     let end = within("end", offset(&link.end()))?;
     let domain = within("domain", string(&link.domain()))?;
-    Ok(Hyperlink { start, end, domain })
+    let address = within("address", optional(&link.address(), string))?;
+    Ok(Hyperlink { start, end, domain, address })
 }
 
 fn region(value: &JsValue) -> Result<Region, Misfit> {

@@ -224,7 +224,7 @@ mod tests {
     }
 
     fn with_link(text: &str, start: u32, end: u32) -> Document {
-        let links = vec![Hyperlink { start, end, domain: "fox.example".into() }];
+        let links = vec![Hyperlink { start, end, domain: "fox.example".into(), address: String::new() }];
         Document { blocks: vec![Block { text: text.into(), links, ..Block::default() }], ..Document::default() }
     }
 
@@ -252,6 +252,7 @@ mod tests {
                 link: Link::Explicit,
                 evidence: Some(span),
                 antecedent: Some(span),
+                address: None,
             }],
             rule: "",
         }

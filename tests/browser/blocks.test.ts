@@ -160,8 +160,8 @@ inBothBrowsers((session) => {
       pageWith(`${BEFORE.join('')}<p>The <a href="https://www.courier.example/x">Tessaly <i>Courier</i></a> and <a href="/own">we</a> and <a href="mailto:a@b.example">mail</a>.</p>${AFTER}`),
     );
     assert.deepEqual(blocks.at(-2)!.links, [
-      { words: 'Tessaly Courier', domain: 'courier.example' },
-      { words: 'we', domain: 'lantern.example' },
+      { words: 'Tessaly Courier', domain: 'courier.example', address: 'https://www.courier.example/x' },
+      { words: 'we', domain: 'lantern.example', address: '' },
     ]);
   });
 

@@ -39,11 +39,16 @@ test('a quotation is found in any quotation marks', () => {
 });
 
 test('a link to an outlet counts in UTF-16 code units too', () => {
-  const text = '🚢🚢 The bridge will open on Monday, the Northern Courier reported.';
-  const start = text.indexOf('Northern');
-  const link = { start, end: start + 'Northern Courier'.length, domain: 'courier.example' };
+  const text = '🚢🚢 The bridge will open on Monday, a paper reported.';
+  const start = text.indexOf('a paper');
+  const address = 'https://www.northerncourier.example/bridge';
+  const link = { start, end: start + 'a paper'.length, domain: 'northerncourier.example', address };
   const [claim] = analyze({ blocks: [{ text, links: [link] }] }).claims;
-  assert.equal(claim?.chain[0]?.type, 'news_outlet');
+  assert.equal(claim?.chain[0]?.name, 'Northern Courier');
+  assert.equal(claim.chain[0].address, address);
+  const elsewhere = { ...link, start: 0, end: 2 };
+  const [other] = analyze({ blocks: [{ text, links: [elsewhere] }] }).claims;
+  assert.equal(other?.chain[0]?.name, null);
 });
 
 test('values that are missing are null, which survives a message', () => {

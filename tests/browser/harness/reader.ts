@@ -11,7 +11,7 @@ import { run } from './page.ts';
 export interface BlockRead {
   region: string;
   text: string;
-  links: { words: string; domain: string }[];
+  links: { words: string; domain: string; address: string }[];
   found: boolean;
 }
 
@@ -67,7 +67,7 @@ export async function readEach(page: Page, sources: readonly string[], address =
           return {
             region,
             text: text.replace(/\s+/g, ' ').trim(),
-            links: links.map(({ start, end, domain }: any) => ({ words: text.slice(start, end), domain })),
+            links: links.map(({ start, end, domain, address }: any) => ({ words: text.slice(start, end), domain, address })),
             // A dash may be set between words that stand apart.
             found: words.every((word: any) => word[0] === '—' || rangesOf(read, word.index, word.index + word[0].length).join('') === word[0]),
           };

@@ -12,9 +12,12 @@ import { isNoteMark } from './note-mark.ts';
 import { declaredRegion } from './region.ts';
 import { namesSpeaker } from './speaker.ts';
 import { startOf, type Scope } from './scope.ts';
-import type { Writer } from './writer.ts';
+import type { LinkTarget, Writer } from './writer.ts';
 
 type Kind = keyof Writer['within'];
+
+/** Longer addresses are no report's. UTF-16 code units. */
+const LONGEST_ADDRESS = 2048;
 
 /** What closing an element undoes. */
 interface Opened {
@@ -105,10 +108,15 @@ export class Trail {
   }
 }
 
-/** The domain that a link leads to. Most addresses say it in plain sight; the browser's own parser is slow. */
-function targetOf(link: HTMLAnchorElement): string {
-  const host = /^https?:\/\/(?:www\.)?([\w.-]+)(?=[/?#]|$)/.exec(link.getAttribute('href') ?? '')?.[1];
-  return host?.toLowerCase() ?? domainOf(link);
+/**
+ * Where a link leads. Most addresses say their domain in plain sight; the browser's own parser is slow. The address itself
+ * is kept where it can be that of another site.
+ */
+function targetOf(link: HTMLAnchorElement): LinkTarget {
+  const address = link.getAttribute('href')?.trim() ?? '';
+  const host = /^https?:\/\/(?:www\.)?([\w.-]+)(?=[/?#]|$)/i.exec(address)?.[1];
+  if (host === undefined) return { domain: domainOf(link), address: '' };
+  return { domain: host.toLowerCase(), address: address.length > LONGEST_ADDRESS ? '' : address };
 }
 
 function kindsOf(element: Element, region: Region | null): Kind[] {

@@ -17,6 +17,9 @@ const NAME_LINE = 60;
 /** What stands between the words of a block quotation and the name of who said them. */
 export const SIGNED = '\n— ';
 
+/** Where a link leads: its domain, and its address where that can be another site's, else nothing. */
+export type LinkTarget = Required<Pick<Hyperlink, 'domain' | 'address'>>;
+
 export class Writer {
   readonly blocks: ReadBlock[] = [];
   /** The region of what is written next. */
@@ -30,7 +33,7 @@ export class Writer {
   #pieces: Piece[] = [];
   #links: Hyperlink[] = [];
   #makeup = nothingKnown();
-  #openLink: { start: number; domain: string } | null = null;
+  #openLink: ({ start: number } & LinkTarget) | null = null;
   /** Where the text stood after the last line break, when nothing but white space has followed. */
   #brokenAt = -1;
   #total = 0;
@@ -84,8 +87,8 @@ export class Writer {
     if (this.#text !== '') this.#text += SIGNED;
   }
 
-  openLink(domain: string): void {
-    this.#openLink = { start: this.#text.length, domain };
+  openLink(target: LinkTarget): void {
+    this.#openLink = { start: this.#text.length, ...target };
   }
 
   closeLink(): void {
