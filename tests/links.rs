@@ -38,17 +38,45 @@ fn a_link_to_an_outlet_says_who_the_hand_is_and_where_its_report_stands() {
     for (domain, marked, first) in [
         // The cue leads to the report: the page does disclose who.
         ("lantern.example", "The pier was [reportedly](https://reuters.com/x) sold.", (NewsOutlet, named("Reuters"))),
-        ("lantern.example", "The pier was [reportedly](https://www.orlecourier.example/pier) sold.", (NewsOutlet, named("Orle Courier"))),
+        (
+            "lantern.example",
+            "The pier was [reportedly](https://www.orlecourier.example/pier) sold.",
+            (NewsOutlet, named("Orle Courier")),
+        ),
         ("lantern.example", "The pier was [reportedly](https://council.example/minutes) sold.", (Unspecified, None)),
         ("reuters.com", "The pier was [reportedly](https://uk.reuters.com/x) sold.", (Unspecified, None)),
-        ("lantern.example", "It was [reported](https://apnews.com/x) that the pier was sold.", (NewsOutlet, named("Associated Press"))),
+        (
+            "lantern.example",
+            "It was [reported](https://apnews.com/x) that the pier was sold.",
+            (NewsOutlet, named("Associated Press")),
+        ),
         // Words that name no outlet, and short forms.
-        ("lantern.example", "The pier was sold, [a local paper](https://orlecourier.example/pier) reported.", (NewsOutlet, named("Orle Courier"))),
-        ("lantern.example", "The pier was sold, [the Times](https://www.nytimes.com/pier) reported.", (NewsOutlet, named("The New York Times"))),
-        ("lantern.example", "The pier was sold, [CNN](https://www.nytimes.com/pier) reported.", (NewsOutlet, named("CNN"))),
-        ("lantern.example", "[A report](https://www.reuters.com/x) said the pier was sold.", (Document, named("Reuters"))),
+        (
+            "lantern.example",
+            "The pier was sold, [a local paper](https://orlecourier.example/pier) reported.",
+            (NewsOutlet, named("Orle Courier")),
+        ),
+        (
+            "lantern.example",
+            "The pier was sold, [the Times](https://www.nytimes.com/pier) reported.",
+            (NewsOutlet, named("The New York Times")),
+        ),
+        (
+            "lantern.example",
+            "The pier was sold, [CNN](https://www.nytimes.com/pier) reported.",
+            (NewsOutlet, named("CNN")),
+        ),
+        (
+            "lantern.example",
+            "[A report](https://www.reuters.com/x) said the pier was sold.",
+            (Document, named("Reuters")),
+        ),
         // Its own site tells that a name is an outlet's.
-        ("lantern.example", "The pier was sold, [Kaptein](https://kaptein.example/pier) said.", (NewsOutlet, named("Kaptein"))),
+        (
+            "lantern.example",
+            "The pier was sold, [Kaptein](https://kaptein.example/pier) said.",
+            (NewsOutlet, named("Kaptein")),
+        ),
     ] {
         let hands = hands(domain, marked);
         let found = hands.first().map(|hop| (hop.source_type, hop.name.as_deref()));

@@ -11,7 +11,7 @@ use super::names::{Bearer, Names};
 use super::publisher::spelled_outlet;
 use crate::attribution::Tokens;
 use crate::document::{Host, Hyperlink};
-use crate::lexicon::{lexicon, letters, site_label};
+use crate::lexicon::{letters, lexicon, site_label};
 use crate::order;
 use crate::report::SourceType;
 use crate::text::Text;
@@ -92,7 +92,8 @@ impl Links {
 
 /// Whether a link leads to a site that is not the page's.
 fn leads_away(link: &Hyperlink, host: &Host) -> bool {
-    let below = |lower: &str, upper: &str| lower.strip_suffix(upper).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    let below =
+        |lower: &str, upper: &str| lower.strip_suffix(upper).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
     let (there, here) = (link.domain.as_str(), host.domain.as_str());
     !there.is_empty() && (here.is_empty() || !below(there, here) && !below(here, there))
 }

@@ -19,7 +19,7 @@ const TEXT = 'A study by the ministry found p. Ships will sail, the paper said, 
 const at = (words: string): Span => ({ block: 0, start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
 
 function hop(type: Hop['type'], more: Partial<Hop> = {}): Hop {
-  return { type, span: null, name: null, anonymous: type.startsWith('anonymous'), link: 'explicit', evidence: null, antecedent: null, ...more };
+  return { type, span: null, name: null, anonymous: type.startsWith('anonymous'), link: 'explicit', evidence: null, antecedent: null, address: null, ...more };
 }
 
 function card(chain: Hop[], more: Partial<Claim> = {}): CardText {

@@ -160,7 +160,7 @@ function reportOn({ blocks }: Document, chance: Chance): Report {
 
 function claimOf(id: string, span: Span, chance: Chance): Claim {
   const depth = 1 + chance.below(3);
-  const hop = { type: chance.one(['named_person', 'document', 'anonymous_individual'] as const), name: null, span, link: 'explicit', anonymous: chance.once(3), evidence: span, antecedent: null } as const;
+  const hop = { type: chance.one(['named_person', 'document', 'anonymous_individual'] as const), name: null, span, link: 'explicit', anonymous: chance.once(3), evidence: span, antecedent: null, address: null } as const;
   const sure = { kind: 'speech', directness: 'indirect', factuality: 'neutral', confidence: 1, chainConfidence: 1, rule: '' } as const;
   return { ...sure, id, content: [span], cue: [span], source: [span], depth, depthMax: depth, parent: null, continues: null, chain: Array(depth).fill(hop) };
 }
