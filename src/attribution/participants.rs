@@ -9,7 +9,7 @@ use crate::lexicon::{Class, NounClass};
 use crate::text::{Tag, TokenKind};
 
 /// What ties somebody to a statement, and as what.
-const TIES: [(&[&str], Role); 46] = [
+const TIES: [(&[&str], Role); 58] = [
     (&["citing"], Role::Cited),
     (&["quoting", "from"], Role::Cited),
     (&["quoting"], Role::Cited),
@@ -49,6 +49,18 @@ const TIES: [(&[&str], Role); 46] = [
     (&["released", "by"], Role::Medium),
     (&["released", "to"], Role::Medium),
     (&["interviewed", "by"], Role::Medium),
+    (&["posted", "by"], Role::Medium),
+    (&["uncovered", "by"], Role::Medium),
+    (&["unearthed", "by"], Role::Medium),
+    (&["broadcast", "by"], Role::Medium),
+    (&["recorded", "by"], Role::Medium),
+    (&["posted", "on"], Role::Medium),
+    (&["asked", "by"], Role::Medium),
+    (&["challenged", "by"], Role::Medium),
+    (&["pressed", "by"], Role::Medium),
+    (&["questioned", "by"], Role::Medium),
+    (&["reached", "by"], Role::Medium),
+    (&["contacted", "by"], Role::Medium),
     (&["spoke", "to"], Role::Medium),
     (&["spoke", "with"], Role::Medium),
     (&["speaking", "to"], Role::Medium),
@@ -64,8 +76,18 @@ impl Reading<'_> {
         if self.in_quotation(at) || !self.text.tokens.get(at)?.is_wordlike() {
             return None;
         }
-        if let Some((words, role)) = TIES.iter().find(|(words, _)| self.are(at, words)) {
-            return Some((at..at + words.len(), *role));
+        // `published on Monday by the Courier`: a day may stand between participle and preposition.
+        let sentence = self.sentence(at).end;
+        let ends = |words: &[&str]| match words {
+            [participle, preposition] if self.is(at, participle) => {
+                let on = at + 1 + usize::from(self.is(at + 1, "on"));
+                let behind = [Some(at + 1), self.time_end(on, sentence)];
+                behind.into_iter().flatten().find(|end| self.is(*end, preposition)).map(|end| end + 1)
+            }
+            _ => self.are(at, words).then_some(at + words.len()),
+        };
+        if let Some((end, role)) = TIES.iter().find_map(|(words, role)| Some((ends(words)?, *role))) {
+            return Some((at..end, role));
         }
         // `attributing the claim to two clerks`
         if self.is_any(at, &["attributing", "crediting"]) {

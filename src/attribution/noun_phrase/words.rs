@@ -126,7 +126,10 @@ impl Reading<'_> {
 
     /// Whether a token is the `'s` of a possessor.
     pub fn is_genitive(&self, at: usize) -> bool {
-        self.tag(at) == Tag::Particle && (self.is_any(at, &["'s", "'"]))
+        // `telling ABC's This Week`: between two capitals it is no verb, whatever the tagger says.
+        let capital = |at: usize| self.text.tokens.get(at).is_some_and(|token| token.capital);
+        let between = || self.is(at, "'s") && at > 0 && capital(at - 1) && capital(at + 1);
+        (self.tag(at) == Tag::Particle || between()) && self.is_any(at, &["'s", "'"])
     }
 
     /// `the accused`, `the injured`: an adjective behind a determiner.
