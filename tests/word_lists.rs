@@ -8,7 +8,7 @@ use hearsay::document::{Block, Document};
 use hearsay::lexicon::{Class, lexicon};
 
 /// Lists of three words or more that stand in Rust still. The number only falls.
-const LISTS_IN_CODE: usize = 99;
+const LISTS_IN_CODE: usize = 92;
 
 fn source() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
@@ -99,7 +99,9 @@ fn lists(code: &str) -> usize {
         let between = rest[..start].trim();
         run = if matches!(between, "|" | ",") { run } else { 0 };
         let Some(length) = rest[start + 1..].find('"') else { break };
-        run += 1;
+        // A mark is no word.
+        let word = rest[start + 1..start + 1 + length].contains(char::is_alphabetic);
+        run = if word { run + 1 } else { 0 };
         lists += usize::from(run == 3);
         rest = &rest[start + length + 2..];
     }
@@ -108,6 +110,7 @@ fn lists(code: &str) -> usize {
 
 #[test]
 fn words_stand_in_tables() {
+    assert_eq!(lists(r#"["“", "„", "«"]"#), 0);
     assert_eq!(lists(r#"matches!(word, "a" | "b" | "c") && ["d", "e"].contains(&word) && ["f", "g", "h", "i"]"#), 2);
     let mut found: Vec<(usize, String)> = Vec::new();
     for (path, code) in code(&source()) {

@@ -4,12 +4,8 @@
 
 use super::Tokens;
 use super::reading::Reading;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Ending};
 use crate::text::{Tag, TokenKind};
-
-/// Endings of words that are nouns and never verbs.
-const NOUN_ENDINGS: [&str; 12] =
-    ["tion", "sion", "ness", "ment", "ity", "ship", "ism", "ist", "ance", "ence", "ery", "ology"];
 
 /// Whether a word is a verb that the tagger missed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,7 +151,7 @@ impl Reading<'_> {
             },
             |noun| noun.plural,
         );
-        let noun = NOUN_ENDINGS.iter().any(|ending| word.ends_with(ending))
+        let noun = self.lexicon.ends_in(word, Ending::Noun)
             || self.lexicon.noun(word).is_some() && self.lexicon.verb(word).is_none();
         if !noun && self.tag(at) != Tag::Adjective && plural != ends_in_s(at) {
             UnseenVerb::Perhaps

@@ -291,6 +291,14 @@ classes! {
     NumberWord,
     /// What opens a sentence, so that a full stop before it ends one although it belongs to an abbreviation.
     OpenerBehindStop,
+    /// `this`, `those`.
+    Demonstrative,
+    /// What opens a phrase about somebody new: `a clerk`, `another`.
+    Indefinite,
+    /// What can stand in front of two joined phrases that are a subject: `that Roe and Vey`.
+    CoordinationOpener,
+    /// Lemmas by which a thing shows something: without a paper or person as subject, the page infers.
+    FindingVerb,
 }
 
 /// How many words of bits a set has.

@@ -1,4 +1,4 @@
-//! Endings of words that tell whose name a word is.
+//! Endings of words that tell what a word is, or whose name.
 
 /// A sort of ending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub enum Ending {
     Land,
     /// Of words for many people: `Norwegians`.
     People,
+    /// Of nouns that are never verbs: `decision`, `payment`.
+    Noun,
 }
 
 impl Ending {
@@ -20,6 +22,7 @@ impl Ending {
             "Site" => Self::Site,
             "Land" => Self::Land,
             "People" => Self::People,
+            "Noun" => Self::Noun,
             _ => return None,
         })
     }

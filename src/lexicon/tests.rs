@@ -189,6 +189,8 @@ fn words_are_told_by_their_endings() {
         ("tarn.co.uk", Ending::Site, true),
         ("norwegian", Ending::Land, true),
         ("norwegians", Ending::People, true),
+        ("payment", Ending::Noun, true),
+        ("pays", Ending::Noun, false),
         ("reporters", Ending::Outlet, false),
         ("saharareporters", Ending::Outlet, true),
         ("post", Ending::Outlet, false),
@@ -197,5 +199,5 @@ fn words_are_told_by_their_endings() {
         assert_eq!(lexicon().ends_in(word, sort), expected, "{word}");
     }
     let sorts = rows(include_str!("endings.tsv")).filter(|line| !line.starts_with('\t')).count();
-    assert_eq!(sorts, Ending::People as usize + 1, "every row of endings.tsv is read");
+    assert_eq!(sorts, Ending::Noun as usize + 1, "every row of endings.tsv is read");
 }

@@ -207,7 +207,7 @@ fn is_said_of_noun(reading: &Reading, cue: &Cue, subject: &Tokens) -> bool {
 /// `The price suggests a bargain.`: what is neither a paper, a person nor a name says nothing; the page infers.
 fn infers(reading: &Reading, cue: &Cue, subject: &Tokens) -> bool {
     let can_say = |at: usize| reading.text.tokens[at].capital || reading.lexicon.noun(reading.word(at)).is_some();
-    matches!(cue.verb.lemma, "show" | "suggest" | "indicate" | "prove" | "demonstrate")
+    reading.lexicon.classes(cue.verb.lemma).has(Class::FindingVerb)
         && !reading.is_pronoun(subject.start)
         && !subject.clone().skip(1).any(can_say)
         && !can_say(subject.end - 1)

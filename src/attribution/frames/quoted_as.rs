@@ -109,7 +109,7 @@ impl Reading<'_> {
     }
 
     fn is_determiner_alone(&self, at: usize) -> bool {
-        self.is_any(at, &["this", "that", "these", "those"])
+        self.is_in(at, Class::Demonstrative)
     }
 
     /// Behind `spoke to`, `interviewed`.

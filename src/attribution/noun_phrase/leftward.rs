@@ -67,7 +67,7 @@ impl Reading<'_> {
             return None;
         }
         let determined = start > floor && self.is_determiner(start - 1);
-        let whole = self.is_any(inside.start, &["a", "an", "one"]) && start > floor && self.is(start - 1, "that");
+        let whole = self.is_in(inside.start, Class::Indefinite) && start > floor && self.is(start - 1, "that");
         (determined || whole).then_some(start - usize::from(determined))
     }
 
@@ -186,7 +186,7 @@ impl Reading<'_> {
         let clean = further == floor
             || self.parts_clauses(further - 1)
             || matches!(self.tag(further - 1), Tag::SubordinatingConjunction | Tag::Adposition) && !inside
-            || self.is_any(further - 1, &["that", "though", "as", "both"]);
+            || self.is_in(further - 1, Class::CoordinationOpener);
         clean.then_some(further)
     }
 }
