@@ -8,11 +8,15 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Everything found in one document, in text order.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
     /// The claims, ordered by where they begin.
     pub claims: Vec<Claim>,
+    /// What people call the publisher of the page: of its names, of a list, or else spelled as its domain is. None for a
+    /// page that says neither name nor domain.
+    #[serde(default)]
+    pub publisher: Option<String>,
 }
 
 /// A piece of one block's text, half-open.

@@ -63,5 +63,5 @@ pub fn build(text: &Text, findings: &Findings, sources: &Sources) -> Report {
             rule: attribution.frame.name(),
         });
     }
-    Report { claims }
+    Report { claims, publisher: publisher.name().map(str::to_owned) }
 }

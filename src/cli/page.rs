@@ -102,7 +102,8 @@ mod tests {
     fn printed(claims: Vec<Claim>, domain: &str) -> String {
         let host = Host { names: Vec::new(), domain: domain.to_owned() };
         let mut out = anstream::StripStream::new(Vec::new());
-        write(&mut out, 100, &PlainText::read(TEXT, host).document, &Report { claims }).expect("a vector takes all");
+        write(&mut out, 100, &PlainText::read(TEXT, host).document, &Report { claims, ..Report::default() })
+            .expect("a vector takes all");
         String::from_utf8(out.into_inner()).expect("text in, text out")
     }
 

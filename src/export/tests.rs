@@ -47,7 +47,7 @@ fn report() -> Report {
         chain: vec![fox],
         rule: "",
     };
-    Report { claims: vec![claim] }
+    Report { claims: vec![claim], ..Report::default() }
 }
 
 /// The page's text is the headline, a line's end, and the paragraph, whose ship stands elsewhere than its words.

@@ -19,7 +19,7 @@ pub struct Outlet {
 pub(super) struct Outlets {
     /// Every name and short form in lower case, without a leading `the`.
     names: HashMap<String, Outlet>,
-    domains: HashMap<&'static str, Outlet>,
+    domains: HashMap<String, Outlet>,
     /// The letters of every name: what a domain without a row of its own is made of.
     letters: HashMap<String, Outlet>,
 }
@@ -39,9 +39,13 @@ impl Outlets {
                 let outlet = Outlet { name, ambiguous };
                 outlets.letters.entry(letters(form)).or_insert(outlet);
                 let form = folded(form).replace('’', "'");
+                // `Syracuse.com` says itself where it is.
+                if form.contains('.') && !form.contains(' ') {
+                    outlets.domains.insert(form.clone(), Outlet { name, ambiguous: false });
+                }
                 outlets.names.insert(form.strip_prefix("the ").unwrap_or(&form).to_owned(), outlet);
             }
-            outlets.domains.extend(list().map(|domain| (domain, Outlet { name, ambiguous: false })));
+            outlets.domains.extend(list().map(|domain| (domain.to_owned(), Outlet { name, ambiguous: false })));
         }
         outlets
     }

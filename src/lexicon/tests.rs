@@ -162,6 +162,7 @@ fn outlets_are_found_by_their_domains() {
         ("news.bbc.co.uk", Some("BBC")),
         ("thehill.com", Some("The Hill")),
         ("business-insider.example", Some("Business Insider")),
+        ("nj.com", Some("NJ.com")),
         ("variety.com", Some("Variety")),
         ("variety.example", None),
         ("spa.com", None),

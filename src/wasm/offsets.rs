@@ -168,7 +168,7 @@ mod tests {
                 ..Document::default()
             };
             let span = Span { block: 1, start, end };
-            let mut report = Report { claims: vec![claim(span)] };
+            let mut report = Report { claims: vec![claim(span)], ..Report::default() };
             to_utf16(&mut report, &document);
             let claim = &report.claims[0];
             let hop = &claim.chain[0];

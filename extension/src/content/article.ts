@@ -30,7 +30,8 @@ export class Article {
 
   constructor(blocks: readonly ReadBlock[], host: Required<Host>, report: Report, settings: Settings) {
     this.#blocks = blocks;
-    this.#host = host;
+    // What people call the page comes first.
+    this.#host = report.publisher == null ? host : { ...host, names: [report.publisher, ...host.names] };
     this.#quote = quoting(blocks.map(({ block }) => block));
     const shown = report.claims.filter((claim) => isShown(claim, settings));
     this.#segments = segmentsOf(shown).filter(({ block, start, end }) => isOnPage(blocks[block]!, start, end));

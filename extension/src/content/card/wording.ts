@@ -56,7 +56,7 @@ export function cardText(claim: Claim, number: number, of: number, { names, doma
     depth,
     perhaps,
     tags: tags(claim, quote).map((tag) => say(tag)),
-    page: names[0] ?? domain,
+    page: names[0] ?? say('type_page'),
     hands,
     words,
     copy: `${words} (${far}): ${[domain || names[0] || say('type_page'), ...hands.map(copied)].join(' ← ')}`,
