@@ -6,7 +6,7 @@
 use super::cue::Cue;
 use super::reading::Reading;
 use super::{Hand, Role, Tokens};
-use crate::lexicon::{Class, Pattern};
+use crate::lexicon::{Class, NounClass, Pattern};
 use crate::text::{Tag, TokenKind};
 
 impl Reading<'_> {
@@ -16,8 +16,9 @@ impl Reading<'_> {
             if self.describes_somebody(preposition, zone.start)
                 || zone.end <= cue.words.start && self.happens_elsewhere(&(zone.start..preposition))
                 || self.is(preposition, "to") && !self.speaks_to(preposition)
-                // `reports for the Courier`: a reporter and the outlet are one hand.
-                || self.is(preposition, "for") && preposition == cue.words.end
+                // `a column for the Courier`; `reports for the Courier`, `a chair for the Network` and `for the programme
+                // to succeed` are none.
+                || self.is(preposition, "for") && !self.is_paper(preposition - 1)
                 || self.is_time(phrase.start)
                 || phrase.len() == 1 && self.is_in(phrase.start, Class::Airwaves)
             {
@@ -43,11 +44,29 @@ impl Reading<'_> {
         };
         let beyond = (phrase.start + 1..phrase.end).find(|at| self.kind(*at) == TokenKind::Open || dated(*at));
         let phrase = &(phrase.start..beyond.unwrap_or(phrase.end));
+        // `Ann Roe of the Courier`
+        let works_at =
+            (phrase.start + 1..phrase.end.saturating_sub(1)).find(|at| self.is_any(*at, &["of", "at", "from"]));
+        if let Some(preposition) = works_at.filter(|at| self.is_name(&(phrase.start..*at)) && !titled) {
+            let employer = preposition + 1..phrase.end;
+            let named = self.outlet_name(&employer)
+                || employer
+                    .clone()
+                    .any(|at| self.lexicon.is_outlet_word(self.word(at)) && self.text.tokens[at].capital);
+            if named && !outlet(preposition) {
+                return employer;
+            }
+        }
         let end = (phrase.start + 1..phrase.end).find(|at| self.is_genitive(*at) || self.is_presenter(*at));
         match end.filter(|end| !titled && outlet(*end)) {
             Some(end) => phrase.start..end,
             None => phrase.clone(),
         }
+    }
+
+    fn is_paper(&self, at: usize) -> bool {
+        let column = self.is_any(at, &["column", "op-ed", "essay", "piece"]);
+        column || self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class == NounClass::Document)
     }
 
     /// `host`, `anchor`: who speaks for an outlet on air or in print, right in front of a name.

@@ -8,6 +8,7 @@ use super::nesting;
 use super::returning::Unnamed;
 use super::same_voice::is_again;
 use crate::attribution::{Attribution, Findings, Frame, Hand, Role, Tokens};
+use crate::lexicon::Class;
 use crate::order;
 use crate::report::{Hop, Link, SourceType, Span};
 use crate::sources::{Entity, Mention, Publisher, Sources};
@@ -152,7 +153,13 @@ impl<'t> Builder<'t> {
         for hand in &attribution.hands {
             let outer = match hand.role {
                 Role::Told | Role::Medium => self.hand(hand, Link::Explicit).filter(|h| {
-                    h.hop.source_type == SourceType::NewsOutlet && !self.is_own_platform(h) || self.reports(h)
+                    // `told local media`: several outlets, where they were told.
+                    let outlet = match h.hop.source_type {
+                        SourceType::NewsOutlet => true,
+                        SourceType::OutletCollective => hand.role == Role::Told && self.are_outlets(&hand.mention),
+                        _ => false,
+                    };
+                    outlet && !self.is_own_platform(h) || self.reports(h)
                 }),
                 Role::PassedOn => self.hand(hand, Link::Explicit).filter(|h| passes_on(h) && !self.is_own_platform(h)),
                 Role::Quoting => self.hand(hand, Link::Explicit),
@@ -175,6 +182,14 @@ impl<'t> Builder<'t> {
         let sources = matches!(self.text.word(hand.cue.end - 1), "source" | "sources");
         let reports = is_named(&owner) && (sources || self.reports(&owner));
         (owner.hop.source_type == SourceType::NewsOutlet || reports).then_some(owner)
+    }
+
+    /// `local media`, `two news agencies`; `reporters` and `the press` are an audience.
+    fn are_outlets(&self, mention: &Tokens) -> bool {
+        let audience = |at: usize| self.text.is_in(at, Class::NewsAudience);
+        mention.len() > 1
+            && self.text.tags.get(mention.start) != Some(&Tag::Determiner)
+            && !mention.clone().any(audience)
     }
 
     /// H16: somebody whom the page shows reporting stands for an outlet.

@@ -161,6 +161,8 @@ classes! {
     ObjectPreposition,
     /// What names the people and papers that something was said to, on or through.
     ParticipantPreposition,
+    /// Who hears it where the news is told: `told reporters`. Not outlets that were told.
+    NewsAudience,
     /// What names the medium behind `quoted`: `quoted in the Gazette`.
     MediumPreposition,
     /// What names what somebody speaks about: `warned of`, `spoke against`.

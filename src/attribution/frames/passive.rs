@@ -35,6 +35,12 @@ pub(super) fn find(reading: &Reading, cue: &Cue) -> Option<Attribution> {
         found.hands.extend(told.map(|mention| Hand { role: Role::Told, mention, cue: cue.words.clone() }));
         return Some(found);
     }
+    // `The board was accused of hiding the report.`: whoever accuses is not told, and never the accused.
+    if cue.verb.takes(Pattern::AccuseOf) && reading.is(after, "of") {
+        let content = reading.trimmed(&(after..reading.content_end(after, cue)));
+        let told = reading.words_in(&content) > 2;
+        return attribution(cue, vec![subject.filter(|_| told)?, content], agent, Frame::PassiveIt, 0.75);
+    }
     if cue.verb.takes(Pattern::Hearsay)
         && agent.is_none()
         && !told
