@@ -29,6 +29,18 @@ const CASES: [name: string, html: string, isArticle: boolean][] = [
   ['a brief that says it is an article', bare(plain.slice(0, 2).map((words) => `<p>${words}</p>`).join(''), '<meta property="og:type" content="article">'), true],
   ['the whole page in a form', bare(`<form>${plain.map((words) => `<p>${words}</p>`).join('')}</form>`), true],
 
+  ['an article in a dialog that is all the page has', bare(`<p>All stories</p><dialog open>${plain.map((words) => `<p>${words}</p>`).join('')}</dialog>`), true],
+  ['the same by its role', bare(`<div role="dialog">${plain.map((words) => `<p>${words}</p>`).join('')}</div>`), true],
+  ['an article under a banner', bare(`<div inert aria-hidden="true">${plain.map((words) => `<p>${words}</p>`).join('')}</div><div role="dialog"><p>Yes or no?</p></div>`), true],
+  ['an article that is one list', bare(`<ol>${plain.map((words) => `<li>${words}</li>`).join('')}</ol>`), true],
+  ['much text in two boxes', bare(`<div><div>${plain.join(' ')} ${plain.join(' ')}</div><div>${plain.join(' ')}</div></div>`), true],
+
+  ['a front page with a long dialog', bare(many(teaser) + `<div role="dialog">${plain.map((words) => `<p>${words}</p>`).join('')}</div>`), false],
+  ['a recipe that calls itself an article', bare(`${plain.map((words) => `<p>${words}</p>`).join('')}<script type="application/ld+json">{"@type": "Recipe"}</script>`, '<meta property="og:type" content="article">'), false],
+  ['a recipe that declares nothing', bare(`${plain.map((words) => `<p>${words}</p>`).join('')}<h3>Ingredients</h3><ul><li>Oak</li></ul>`), false],
+  ['a product in structured data', bare(`${plain.map((words) => `<p>${words}</p>`).join('')}<script type="application/ld+json">{"@type": "Product"}</script>`), false],
+  ['reviews of something for sale', bare(`<button class="add-to-cart">Buy</button>${plain.map((words) => `<p>${words}</p>`).join('')}`), false],
+  ['a song', bare(`<div>${'The mill, she said, goes round by night,<br>and I have heard it turn,<br>'.repeat(20)}</div>`), false],
   ['a front page', bare(many(teaser)), false],
   ['a shop', bare(`<ul>${many(good)}</ul>`), false],
   ['a product with a long description', bare(plain.map((words) => `<p>${words}</p>`).join(''), '<meta property="og:type" content="product">'), false],

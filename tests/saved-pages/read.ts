@@ -3,12 +3,13 @@
  * comes a row for each page. The scripts of a page do not run and none of its other files is there, so whatever changes
  * in it, is asked for or goes wrong is to be explained by the extension or by the page's HTML.
  */
-import { readFileSync, readdirSync, existsSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { ExtensionBrowser, ExtensionPage } from '../browser/harness/browser.ts';
+import { callOf } from '../browser/harness/code.ts';
 import { eventually, marksOn, run } from '../browser/harness/page.ts';
-import { pageState } from '../browser/harness/popup.ts';
+import type { PageNote } from '../../extension/src/protocol.ts';
 import type { Web } from '../browser/harness/web.ts';
 
 /** What became of a page. */
@@ -29,6 +30,9 @@ export interface SavedPage {
   firstLine: number | null;
 }
 
+/** Milliseconds for the longest page. */
+const PATIENCE = 30_000;
+
 /** The pages of a folder, in order of their names. */
 export function savedIn(folder: string): string[] {
   return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'source.html'))).sort();
@@ -38,7 +42,7 @@ export function savedIn(folder: string): string[] {
 export async function* readSaved(browser: ExtensionBrowser, web: Web, folder: string): AsyncGenerator<SavedPage> {
   const popup = await browser.ownPage('popup.html');
   const page = await browser.open(web.publish('http://before.example/', '<!doctype html><title>Before</title>'));
-  await page.evaluateOnNewDocument(watch);
+  await page.evaluateOnNewDocument(callOf(watch));
   try {
     for (const name of savedIn(folder)) yield await readOne(page, popup, web, name, readFileSync(join(folder, name, 'source.html'), 'utf8'));
   } finally {
@@ -52,22 +56,38 @@ async function readOne(page: Page, popup: ExtensionPage, web: Web, name: string,
   const errors: string[] = [];
   const note = (error: unknown) => errors.push(error instanceof Error ? error.message : String(error));
   page.on('pageerror', note);
+  const isOwn = (request: string) => request !== `GET ${url}` && !request.endsWith('/favicon.ico');
   const before = web.requests.length;
+  const requests = () => web.requests.slice(before).filter(isOwn).length;
   try {
     await page.goto(url, { waitUntil: 'domcontentloaded' });
-    const state = await pageState(popup);
-    const claims = state.status === 'article' ? state.claims.length : 0;
+    const { status, claims } = await eventually('the page was not read', () => outcome(popup), PATIENCE);
     const firstLine = claims === 0 ? null : await eventually('a claim is counted and none is marked', () => run(page, () => (globalThis as never as { firstLine: number | null }).firstLine));
     await run(page, () => void dispatchEvent(new Event('beforeprint')));
     const marks = (await marksOn(page)).length;
     const changed = await run(page, () => (globalThis as never as { hasChanged(): boolean }).hasChanged());
-    return { name, status: state.status, claims, marks, errors, changed, requests: web.requests.length - before - 1, firstLine };
+    return { name, status, claims, marks, errors, changed, requests: requests(), firstLine };
   } catch (error) {
     note(error);
-    return { name, status: 'broken off', claims: 0, marks: 0, errors, changed: false, requests: web.requests.length - before - 1, firstLine: null };
+    return { name, status: 'broken off', claims: 0, marks: 0, errors, changed: false, requests: requests(), firstLine: null };
   } finally {
     page.off('pageerror', note);
   }
+}
+
+/** What the content script says of the page in front; null while it has not come or is reading. */
+function outcome(popup: ExtensionPage): Promise<{ status: string; claims: number } | null> {
+  return popup.run(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    return new Promise<{ status: string; claims: number } | null>((found) => {
+      const port = chrome.tabs.connect(tab!.id!, { name: 'page', frameId: 0 });
+      port.onDisconnect.addListener(() => found(null));
+      port.onMessage.addListener(({ state }: PageNote) => {
+        port.disconnect();
+        found(state.status === 'reading' ? null : { status: state.status, claims: state.status === 'article' ? state.claims.length : 0 });
+      });
+    });
+  });
 }
 
 /** Where a page says that it stands, so that its own outlet is known; its folder's name where it does not say. */

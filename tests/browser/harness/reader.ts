@@ -31,7 +31,8 @@ const bundle = build({
       export { readPage } from './blocks/blocks.ts';
       export { rangesOf } from './blocks/block.ts';
       export { publisherOf } from './blocks/publisher.ts';
-      export { readsLikeAnArticle } from './gate/gate.ts';`,
+      export { readsLikeAnArticle } from './gate/gate.ts';
+      export { isOfOtherKind } from './gate/other-kind.ts';`,
     resolveDir: content,
     loader: 'ts',
   },
@@ -52,12 +53,12 @@ export async function readEach(page: Page, sources: readonly string[], address =
   return run(
     page,
     (sources, address) => {
-      const { readPage, rangesOf, publisherOf, readsLikeAnArticle } = (globalThis as any).reader;
+      const { readPage, rangesOf, publisherOf, readsLikeAnArticle, isOfOtherKind } = (globalThis as any).reader;
       return sources.map((html) => {
         document.documentElement.innerHTML = html;
         document.documentElement.lang = /<html[^>]* lang="([^"]*)"/.exec(html)?.[1] ?? '';
         const before = document.documentElement.outerHTML;
-        const isArticle = readsLikeAnArticle(document);
+        const isArticle = readsLikeAnArticle(document) && !isOfOtherKind(document);
         const work = readPage(document);
         let step = work.next();
         while (!step.done) step = work.next();
