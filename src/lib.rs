@@ -56,6 +56,18 @@ pub use report::{Claim, Report};
 pub fn analyze(document: &Document) -> Report {
     let text = text::read(document);
     let findings = attribution::find(&text);
-    let sources = sources::resolve(&text, &findings);
-    chain::build(&text, &findings, &sources)
+    report(&text, &findings)
+}
+
+/// The same with one [veto](attribution::vetoes) left out, to see what it is worth.
+#[must_use]
+pub fn analyze_without(document: &Document, veto: &str) -> Report {
+    let text = text::read(document);
+    let findings = attribution::find_without(&text, veto);
+    report(&text, &findings)
+}
+
+fn report(text: &text::Text, findings: &attribution::Findings) -> Report {
+    let sources = sources::resolve(text, findings);
+    chain::build(text, findings, &sources)
 }

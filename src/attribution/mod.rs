@@ -23,8 +23,11 @@ mod subject;
 #[cfg(feature = "tagger")]
 pub mod tagger;
 mod verb_group;
+mod veto;
 
 use std::ops::Range;
+
+pub use veto::Veto;
 
 use crate::report::{Factuality, Kind};
 use crate::text::Text;
@@ -221,4 +224,17 @@ pub fn find_by_frames(text: &Text) -> Vec<Attribution> {
 #[must_use]
 pub fn find(text: &Text) -> Findings {
     frames::apply(&reading::Reading::new(text))
+}
+
+/// Finds every attribution of a text with one veto left out, to see what it is worth. A name that [`vetoes`] does not have
+/// leaves out none.
+#[must_use]
+pub fn find_without(text: &Text, veto: &str) -> Findings {
+    frames::apply(&reading::Reading::new(text).without(veto))
+}
+
+/// All reasons why a cue says nothing.
+#[must_use]
+pub fn vetoes() -> &'static [Veto] {
+    &veto::VETOES
 }

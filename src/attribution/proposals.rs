@@ -119,8 +119,6 @@ impl Reading<'_> {
         let refused = proposal.probability < if verbal { BELIEVED } else { BELIEVED_WITHOUT_VERB }
             || cue.clone().any(|at| found.cue[at] || self.in_quotation(at) || self.in_single_quotation(at))
             || self.is_no_cue(cue.start)
-            // `more likely to say`
-            || cue.clone().any(|at| self.is_in(at, Class::Likelihood))
             // `when asked`: what she answers is the claim.
             || self.is(cue.start, "asked") && cue.start.checked_sub(1).is_some_and(|at| self.is_any(at, &["when", "if"]))
             || self.is_in(cue.start, Class::Refusal)
@@ -142,6 +140,11 @@ impl Reading<'_> {
         }
         let verb = self.verb_of(&cue);
         let statement = verb.is_some_and(|verb| verb.kind == Kind::Speech);
+        // `more likely to say`, `need to say`, `declined to say`
+        let withheld = |at: usize| self.is_in(at, Class::Withholding);
+        if statement && proposal.cue.clone().any(withheld) {
+            return None;
+        }
         let complete = verb.is_some_and(|verb| content.iter().any(|piece| self.is_complement(piece, &cue, verb)));
         let kind = match verb {
             // The mere mention of a thing states nothing about it: `she mentioned the bridge`.
@@ -160,10 +163,13 @@ impl Reading<'_> {
             return None;
         }
         let sentence = self.sentence(cue.start);
+        // `goes without saying`: what speaks against a cue stands by its verb.
+        let (verb, words) =
+            cue.clone().find_map(|at| self.attributing_verb(at)).map_or((None, cue.clone()), |(v, w)| (Some(v), w));
         let as_cue = Cue {
             verb: verb.unwrap_or(Verb::neutral()),
-            group: self.verb_group(cue.start, sentence.start),
-            words: cue.clone(),
+            group: self.verb_group(words.start, sentence.start),
+            words,
             sentence,
         };
         let subject = proposal.source.clone().unwrap_or(cue.start..cue.start);
@@ -212,7 +218,7 @@ impl Reading<'_> {
 
     /// Whether a verb of speech says nothing where it stands: negated, possible, conditional.
     fn is_silent(&self, cue: &Cue, statement: bool) -> bool {
-        statement && super::frames::says_nothing(self, cue, self.subject(cue, None).as_ref())
+        statement && self.credit(cue, self.subject(cue, None).as_ref()) == 0.0
     }
 
     /// The words of a cue without auxiliaries and adverbs around them.
@@ -286,6 +292,11 @@ impl Reading<'_> {
             return quoted || self.reads_as_clause(piece);
         }
         let told = verb.takes(Pattern::Recipient) || verb.takes(Pattern::RequiredRecipient);
+        // `the trouble is finding work`
+        if !verb.takes(Pattern::Quotation) && self.word(cue.start).ends_with("ing") && !self.is(piece.start - 1, "that")
+        {
+            return false;
+        }
         let named = [Pattern::Naming, Pattern::NamingAs, Pattern::BlameFor, Pattern::AccuseOf, Pattern::Gerund]
             .into_iter()
             .any(|pattern| verb.takes(pattern));

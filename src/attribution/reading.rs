@@ -9,6 +9,8 @@ use crate::text::{Quotation, Tag, Text, TokenKind};
 pub(super) struct Reading<'t> {
     pub text: &'t Text<'t>,
     pub lexicon: &'static Lexicon,
+    /// The veto that is left out.
+    without: Option<&'t str>,
     /// For each token, 1 + the index of the double quotation it stands in or closes; 0 outside.
     quoted: Vec<u32>,
 }
@@ -22,7 +24,17 @@ impl<'t> Reading<'t> {
                 quoted[quotation.tokens.clone()].fill(number);
             }
         }
-        Self { text, lexicon: lexicon(), quoted }
+        Self { text, lexicon: lexicon(), without: None, quoted }
+    }
+
+    /// The same with one veto left out.
+    pub fn without(self, veto: &'t str) -> Self {
+        Self { without: Some(veto), ..self }
+    }
+
+    /// Whether a veto is left out.
+    pub fn leaves_out(&self, veto: &str) -> bool {
+        self.without == Some(veto)
     }
 
     pub fn word(&self, at: usize) -> &str {

@@ -38,6 +38,11 @@ impl Reading<'_> {
         if cue.group.participle {
             return self.subject_of_participle(cue, previous);
         }
+        // `Roe went on to say`
+        if cue.group.infinitive && !self.withholds(&cue.group) {
+            let tokens = self.main_subject(&(floor..end))?;
+            return Some(Subject { shared: true, ..Subject::plain(tokens) });
+        }
         // `The harbour board, a public body, today announced`
         if self.is_any(before, &["today", "yesterday"]) && !self.ends_a_title(before) && before > floor {
             (end, before) = (before, before - 1);

@@ -122,6 +122,6 @@ impl Reading<'_> {
 
     /// Whether a word governs an infinitive so that nothing is said: `declined to say`, `hard to say`.
     pub fn withholds(&self, group: &VerbGroup) -> bool {
-        group.infinitive && !group.tokens.start.checked_sub(1).is_some_and(|at| self.is_in(at, Class::GoingOn))
+        group.infinitive && !group.tokens.start.checked_sub(1).is_some_and(|at| self.is_in(at, Class::SayingAnyway))
     }
 }

@@ -36,6 +36,14 @@ pub(crate) struct Options {
     /// The site that published the articles whose rows do not say
     #[arg(long, value_name = "DOMAIN")]
     host: Option<String>,
+    /// Leave out one of the reasons why a cue says nothing, to see what it is worth
+    #[arg(long, value_name = "VETO", value_parser = vetoes())]
+    without: Option<String>,
+}
+
+/// The names of the vetoes.
+fn vetoes() -> Vec<&'static str> {
+    hearsay::attribution::vetoes().iter().map(|veto| veto.name).collect()
 }
 
 #[derive(Deserialize)]
@@ -59,6 +67,15 @@ struct Answer<'r> {
     claims: Vec<ClaimJson<'r>>,
 }
 
+/// What holds for every line.
+#[derive(Clone)]
+struct Settings {
+    /// Who publishes a row that does not say.
+    default: Host,
+    /// The veto to leave out.
+    without: Option<String>,
+}
+
 /// A line's answer, or why there is none.
 type Outcome = Result<String, String>;
 
@@ -74,9 +91,9 @@ struct Pending {
 pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let file = options.file.as_deref();
     let lines = BufReader::with_capacity(1 << 16, input::open(file)?);
-    let default = host(options.host.as_deref());
+    let settings = Settings { default: host(options.host.as_deref()), without: options.without.clone() };
     let (queue, pending) = mpsc::sync_channel(4 * rayon::current_num_threads());
-    let reader = thread::spawn(move || read(lines, &default, &queue));
+    let reader = thread::spawn(move || read(lines, &settings, &queue));
 
     let mut out = BufWriter::new(io::stdout().lock());
     let progress = Progress::begin(input::length(file));
@@ -121,7 +138,7 @@ fn next(pending: &Receiver<Pending>, out: &mut impl Write) -> io::Result<Option<
 }
 
 /// Reads lines and has each analysed. Waits when the queue is full; stops when nobody takes answers any more.
-fn read(mut lines: impl BufRead, default: &Host, queue: &SyncSender<Pending>) -> anyhow::Result<()> {
+fn read(mut lines: impl BufRead, settings: &Settings, queue: &SyncSender<Pending>) -> anyhow::Result<()> {
     for number in 1.. {
         let mut line = Vec::new();
         let length = lines.by_ref().take(input::LONGEST_TEXT as u64).read_until(b'\n', &mut line)?;
@@ -135,10 +152,10 @@ fn read(mut lines: impl BufRead, default: &Host, queue: &SyncSender<Pending>) ->
             continue;
         }
         let (answer, receiver) = mpsc::sync_channel(1);
-        let default = default.clone();
+        let settings = settings.clone();
         rayon::spawn(move || {
             // Nobody listens any more when the output was closed early.
-            let _ = answer.send(outcome(&line, default));
+            let _ = answer.send(outcome(&line, settings));
         });
         if queue.send(Pending { number, length, outcome: receiver }).is_err() {
             break;
@@ -147,15 +164,18 @@ fn read(mut lines: impl BufRead, default: &Host, queue: &SyncSender<Pending>) ->
     Ok(())
 }
 
-fn outcome(line: &[u8], default: Host) -> Outcome {
+fn outcome(line: &[u8], settings: Settings) -> Outcome {
     let row: Row = serde_json::from_slice(line).map_err(|error| reason(&error))?;
     let host = match row.host {
-        None => default,
+        None => settings.default,
         Some(RowHost::Domain(domain)) => host(Some(&domain)),
         Some(RowHost::Publisher(publisher)) => Host { domain: host(Some(&publisher.domain)).domain, ..publisher },
     };
     let read = PlainText::read(&row.text, host);
-    let report = hearsay::analyze(&read.document);
+    let report = match &settings.without {
+        Some(veto) => hearsay::analyze_without(&read.document, veto),
+        None => hearsay::analyze(&read.document),
+    };
     let answer = Answer { id: row.id, claims: claim_json::claims(&row.text, &read, &report) };
     serde_json::to_string(&answer).map_err(|error| error.to_string())
 }

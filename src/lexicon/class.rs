@@ -45,6 +45,10 @@ classes! {
     PastFormOrNoun,
     /// What is told rather than somebody: `told stories`, `told the truth`.
     ToldThing,
+    /// What governs an infinitive so that nothing is said: `declined to say`, `likely to say`.
+    Withholding,
+    /// What governs an infinitive so that it is said all the same: `went on to say`, `was quick to say`.
+    SayingAnyway,
     /// What an answer is called: `her reply: “…”`.
     Answer,
     /// What somebody's version of events is called: `by her account`.
@@ -299,8 +303,6 @@ classes! {
     Indefinite,
     /// What can stand in front of two joined phrases that are a subject: `that Roe and Vey`.
     CoordinationOpener,
-    /// Lemmas by which a thing shows something: without a paper or person as subject, the page infers.
-    FindingVerb,
 }
 
 /// How many words of bits a set has.

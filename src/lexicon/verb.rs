@@ -59,10 +59,12 @@ pub enum Pattern {
     HardlyButClause,
     /// `h`: in the passive, an infinitive.
     Hearsay,
+    /// `s`: things do it too, and then nobody says anything.
+    Shows,
 }
 
 impl Pattern {
-    const ALL: [(char, Self); 20] = [
+    const ALL: [(char, Self); 21] = [
         ('c', Self::Clause),
         ('t', Self::ThatClause),
         ('w', Self::QuestionClause),
@@ -83,6 +85,7 @@ impl Pattern {
         ('k', Self::QuotationApart),
         ('l', Self::HardlyButClause),
         ('h', Self::Hearsay),
+        ('s', Self::Shows),
     ];
 
     fn bit(self) -> u32 {

@@ -2,6 +2,7 @@
 //! judges the answers, and prints one table with the targets. Chains and the engine's speed are judged here; the other sets
 //! have scorers beside DIR, and what their figures mean is what those print.
 
+mod ablation;
 mod chains;
 mod corpus;
 mod curve;
@@ -42,7 +43,8 @@ Examples:
   cargo xtask evaluate DIR --quick                              while working on the engine
   cargo xtask evaluate DIR --quick --save before.json           remember, change something, then:
   cargo xtask evaluate DIR --quick --baseline before.json
-  cargo xtask evaluate DIR --quick --errors chains_dev          what goes wrong there, most frequent cause first")]
+  cargo xtask evaluate DIR --quick --errors chains_dev          what goes wrong there, most frequent cause first
+  cargo xtask evaluate DIR --quick --ablate                     what each veto is worth on each set")]
 pub(crate) struct Arguments {
     /// The folder with the labelled texts
     dir: PathBuf,
@@ -61,6 +63,9 @@ pub(crate) struct Arguments {
     /// Print how precise the claims of one set are from each confidence upwards, and how many are left
     #[arg(long, value_name = "SET")]
     curve: Option<String>,
+    /// Print what each reason why a cue says nothing is worth: the figures without it
+    #[arg(long)]
+    ablate: bool,
     /// How many examples to print for each cause
     #[arg(long, value_name = "N", default_value_t = 8)]
     examples: usize,
@@ -80,7 +85,7 @@ struct Saved {
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let baseline = arguments.baseline.as_deref().map(load).transpose()?;
     let binary = build(arguments.quick)?;
-    let answers = Answers { dir: &arguments.dir, binary: &binary, out: project::target("evaluation") };
+    let answers = Answers { dir: &arguments.dir, binary: &binary, out: project::target("evaluation"), without: None };
     fs::create_dir_all(&answers.out)?;
     let sets = scorers::SETS.iter().filter(|set| answers.gold(set.name).exists()).collect::<Vec<_>>();
     if sets.is_empty() {
@@ -113,6 +118,9 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<()> {
         saved.figures.extend(speed::measure(&answers)?);
     }
 
+    if arguments.ablate {
+        return ablation::print(&mut io::stdout().lock(), &answers, &sets, &saved.figures);
+    }
     match print(arguments, &answers, &saved, baseline.as_ref(), &found) {
         // Whoever reads along (`| head`) has seen enough.
         Err(error) if error.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe) => {}
@@ -167,6 +175,8 @@ struct Answers<'a> {
     dir: &'a Path,
     binary: &'a Path,
     out: PathBuf,
+    /// The veto to leave out.
+    without: Option<String>,
 }
 
 impl Answers<'_> {
@@ -186,7 +196,8 @@ impl Answers<'_> {
     fn make(&self, set: &str) -> anyhow::Result<()> {
         let gold = fs::File::open(self.gold(set))?;
         let pred = fs::File::create(self.pred(set))?;
-        let done = Command::new(self.binary).arg("batch").stdin(gold).stdout(pred).status()?;
+        let without = self.without.iter().flat_map(|veto| ["--without", veto]);
+        let done = Command::new(self.binary).arg("batch").args(without).stdin(gold).stdout(pred).status()?;
         if !done.success() {
             bail!("`hearsay batch < {}` failed", self.gold(set).display());
         }

@@ -23,10 +23,9 @@ use super::reading::Reading;
 use super::subject::Subject;
 use super::{Attribution, Findings, Frame, Tokens};
 use crate::document::Region;
-use crate::lexicon::{Class, Pattern};
+use crate::lexicon::Pattern;
 use crate::order;
 use crate::report::Factuality;
-use crate::text::TokenKind;
 
 /// Finds what the frames and the tagger together make of a text.
 pub(super) fn apply(reading: &Reading) -> Findings {
@@ -95,7 +94,8 @@ fn of_verb(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<At
     if cue.group.passive {
         return passive::find(reading, cue);
     }
-    if says_nothing(reading, cue, subject) || reading.is_made_by(cue) {
+    let credit = reading.credit(cue, subject);
+    if credit == 0.0 || reading.is_made_by(cue) {
         return None;
     }
     if cue.verb.takes(Pattern::Impersonal) {
@@ -112,6 +112,7 @@ fn of_verb(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<At
         .or_else(|| closes.then(|| parenthetical::find(reading, cue, subject)).flatten())
         .or_else(|| reported_clause::find(reading, cue, subject))
         .or_else(|| (!closes).then(|| parenthetical::find(reading, cue, subject)).flatten())?;
+    found.confidence *= credit;
     if cue.group.wrongly {
         found.factuality = Factuality::Counterfactive;
     } else if cue.group.negated {
@@ -123,99 +124,6 @@ fn of_verb(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<At
         found.factuality = Factuality::Hedged;
     }
     Some(found)
-}
-
-/// Whether the cue is there but nothing is said: `declined to say`, `if he says`, `could say`, `you can tell`.
-pub(super) fn says_nothing(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> bool {
-    let group = &cue.group;
-    let denied_denial = cue.verb.factuality == Factuality::Counterfactive;
-    if (group.negated && !denied_denial) || group.modal || reading.withholds(group) {
-        return true;
-    }
-    // `That said, the roof still leaks.`
-    let idiom = cue.words.start == cue.sentence.start + 1 && reading.is(cue.sentence.start, "that");
-    if idiom || has_its_object(reading, cue) {
-        return true;
-    }
-    let Some(subject) = subject else {
-        return !cue.verb.takes(Pattern::Parenthetical) && !cue.verb.takes(Pattern::Quotation);
-    };
-    let first = subject.tokens.start;
-    let own_voice = subject.tokens.len() == 1 && reading.is_in(first, Class::OwnVoice);
-    // `Nothing Roe said “will help,” Lee argued.`: what Roe said is not told.
-    let whatever = subject
-        .stretch
-        .start
-        .checked_sub(1)
-        .is_some_and(|at| at >= cue.sentence.start && reading.is_in(at, Class::IndefiniteThing));
-    // `None of them said so.`
-    let no_one = |at: usize| reading.is_in(at, Class::NobodyWord);
-    let nobody = no_one(first) || first > 1 && reading.is(first - 1, "of") && no_one(first - 2);
-    let conditional = !subject.shared
-        && subject
-            .stretch
-            .start
-            .checked_sub(1)
-            .is_some_and(|at| at >= cue.sentence.start && reading.is_in(at, Class::Condition));
-    own_voice
-        || nobody
-        || whatever
-        || conditional
-        || is_made_to(reading, cue, &subject.tokens)
-        || is_said_of_noun(reading, cue, &subject.tokens)
-        || infers(reading, cue, &subject.tokens)
-        || supposes(reading, cue, &subject.tokens)
-        || reading.is_time(subject.tokens.end - 1)
-            && !reading.ends_a_title(subject.tokens.end - 1)
-            && !reading.is_genitive(subject.tokens.end)
-}
-
-/// `They found themselves at sea`, `that says something about the town`, `she said as much`: nothing is stated.
-fn has_its_object(reading: &Reading, cue: &Cue) -> bool {
-    let at = cue.words.end;
-    let found_oneself = cue.verb.lemma == "find" && reading.is_in(at, Class::ReflexivePronoun);
-    let as_much = reading.are(at, &["as", "much"]) && !reading.is(at + 2, "as");
-    // `she and Roe shared “a taste for boats”`
-    let shared = cue.verb.lemma == "share" && reading.kind(at) == TokenKind::DoubleQuote;
-    // `The problem is finding the way.`, `have trouble finding work`
-    let before = cue.words.start.saturating_sub(1);
-    let task = reading.is(cue.words.start, "finding") && !reading.is(at, "that") && !reading.parts_clauses(before);
-    task || shared
-        || found_oneself
-        || as_much
-        || reading.are(at, &["something", "about"])
-        || reading.are(at, &["the", "same", "thing"])
-}
-
-/// `The agency helped a journalist write that …`, `She let him say it.`: somebody else's doing, and nothing said yet.
-fn is_made_to(reading: &Reading, cue: &Cue, subject: &Tokens) -> bool {
-    cue.words.start == cue.group.tokens.start
-        && reading.is(cue.words.start, cue.verb.lemma)
-        && subject.end == cue.words.start
-        && subject.start > cue.sentence.start
-        && reading.is_in(subject.start - 1, Class::CausingVerb)
-}
-
-/// `a point that inspectors have disputed`: the content is the point, and the page has said what that is.
-fn is_said_of_noun(reading: &Reading, cue: &Cue, subject: &Tokens) -> bool {
-    let relative = |at: &usize| *at > cue.sentence.start && reading.is_any(*at, &["that", "which"]);
-    subject.end <= cue.group.tokens.start
-        && subject.start.checked_sub(1).filter(relative).is_some_and(|at| reading.is_nominal(at - 1))
-        && reading.nothing_follows(cue.words.end, cue.sentence.end)
-}
-
-/// `The price suggests a bargain.`: what is neither a paper, a person nor a name says nothing; the page infers.
-fn infers(reading: &Reading, cue: &Cue, subject: &Tokens) -> bool {
-    let can_say = |at: usize| reading.text.tokens[at].capital || reading.lexicon.noun(reading.word(at)).is_some();
-    reading.lexicon.classes(cue.verb.lemma).has(Class::FindingVerb)
-        && !reading.is_pronoun(subject.start)
-        && !subject.clone().skip(1).any(can_say)
-        && !can_say(subject.end - 1)
-}
-
-/// `Ask anybody who says it is late.`: nobody in particular, at no time in particular.
-fn supposes(reading: &Reading, cue: &Cue, subject: &Tokens) -> bool {
-    subject.len() == 1 && reading.is_in(subject.start, Class::Somebody) && reading.word(cue.words.start).ends_with('s')
 }
 
 /// Orders attributions by content, drops doubles, and keeps nested ones. Of two that cross, the surer stays.

@@ -27,7 +27,9 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
         .lexicon
         .noun(reading.word(subject.tokens.end - 1))
         .is_some_and(|noun| !noun.plural && noun.class == NounClass::Document);
-    if subject.relative && finds && !paper && !reading.is(complement.content.start - 1, "that") {
+    // `respond by finding ways`, `the trouble is finding work`
+    let doing = reading.word(cue.group.head).ends_with("ing");
+    if (subject.relative || doing) && finds && !paper && !reading.is(complement.content.start - 1, "that") {
         return None;
     }
     // `which, he said, runs …` reads on to the right; what stands to the left is not a clause of its own.

@@ -1,0 +1,272 @@
+//! Where a cue is there but nothing is said: `declined to say`, `if he says`, `nobody said`, `she told lies`.
+//!
+//! In goes a cue with its subject, out comes what is left of the confidence in it, 0 to 1. Each reason is a row of a table:
+//! its name, a sentence in which it holds, one that is much alike in which it does not, and how much it takes away.
+//! `cargo xtask evaluate DIR --ablate` leaves out one after the other and prints what each is worth.
+
+use super::cue::Cue;
+use super::reading::Reading;
+use super::subject::Subject;
+use crate::lexicon::{Class, Pattern};
+use crate::report::Factuality;
+
+/// A reason why a cue says nothing.
+#[derive(Debug)]
+pub struct Veto {
+    /// What it is called.
+    pub name: &'static str,
+    /// A text in which the reason holds, so that it makes no claim.
+    pub example: &'static str,
+    /// A text much like it that makes one.
+    pub counter_example: &'static str,
+    /// How much of the confidence it takes away: 1 for all of it.
+    pub weight: f32,
+    holds: fn(&Case) -> bool,
+}
+
+/// A cue under question.
+struct Case<'a> {
+    reading: &'a Reading<'a>,
+    cue: &'a Cue,
+    subject: Option<&'a Subject>,
+}
+
+/// All vetoes. Those of the verb come first, then those of what follows, then those of the subject.
+pub(super) const VETOES: [Veto; 14] = [
+    Veto {
+        name: "negated",
+        example: "Vey did not say the pier was closed.",
+        counter_example: "Vey did not deny the pier was closed.",
+        weight: 1.0,
+        holds: |case| case.cue.group.negated && case.cue.verb.factuality != Factuality::Counterfactive,
+    },
+    Veto {
+        name: "possible",
+        example: "Critics could say the prize came too early.",
+        counter_example: "Critics have said the prize came too early.",
+        weight: 1.0,
+        holds: |case| case.cue.group.modal,
+    },
+    Veto {
+        name: "withheld",
+        example: "Vey took to the stage to say that the bridge was old.",
+        counter_example: "Vey went on to say that the pier was closed.",
+        weight: 1.0,
+        holds: |case| case.reading.withholds(&case.cue.group),
+    },
+    Veto {
+        name: "without",
+        example: "It goes without saying that the lake is cold.",
+        counter_example: "Vey left, saying that the lake is cold.",
+        weight: 1.0,
+        holds: |case| case.word_before_group(&["without"]),
+    },
+    Veto {
+        name: "finding oneself",
+        example: "They found themselves where nobody knew the way.",
+        counter_example: "They found their way was barred.",
+        weight: 1.0,
+        holds: |case| case.cue.verb.lemma == "find" && case.reading.is_in(case.cue.words.end, Class::ReflexivePronoun),
+    },
+    Veto {
+        name: "told thing",
+        example: "They told stories until the fire went out.",
+        counter_example: "They told children until noon that the fire was out.",
+        weight: 1.0,
+        holds: |case| case.tells_a_thing(),
+    },
+    Veto {
+        name: "nothing new",
+        example: "The letter says something about how the town works.",
+        counter_example: "The letter says something is wrong in the town.",
+        weight: 1.0,
+        holds: |case| case.says_nothing_new(),
+    },
+    Veto {
+        name: "own voice",
+        example: "We say the pier is closed.",
+        counter_example: "They say the pier is closed.",
+        weight: 1.0,
+        holds: |case| {
+            case.subject.is_some_and(|subject| {
+                subject.tokens.len() == 1 && case.reading.is_in(subject.tokens.start, Class::OwnVoice)
+            })
+        },
+    },
+    Veto {
+        name: "nobody",
+        example: "No engineer wrote that the bridge was weak.",
+        counter_example: "An engineer wrote that the bridge was weak.",
+        weight: 1.0,
+        holds: |case| case.is_said_by_nobody(),
+    },
+    Veto {
+        name: "anybody",
+        example: "Somebody says the pier is late every year.",
+        counter_example: "Somebody said the pier is late every year.",
+        weight: 1.0,
+        holds: |case| case.is_said_by_anybody(),
+    },
+    Veto {
+        name: "conditional",
+        example: "If the captain says the sea is calm, the boats go out.",
+        counter_example: "As the captain says the sea is calm, the boats go out.",
+        weight: 1.0,
+        holds: |case| {
+            let shared = case.subject.is_some_and(|subject| subject.shared);
+            !shared && case.word_before_subject(Class::Condition)
+        },
+    },
+    Veto {
+        name: "imagined",
+        example: "Suppose a voter says the tax is unfair.",
+        counter_example: "In May a voter says the tax is unfair.",
+        weight: 1.0,
+        holds: |case| case.is_imagined(),
+    },
+    Veto {
+        name: "inference",
+        example: "The price suggests that the town is poor.",
+        counter_example: "The survey suggests that the town is poor.",
+        weight: 1.0,
+        holds: |case| case.is_inferred(),
+    },
+    Veto {
+        name: "pointing back",
+        example: "This suggests that the town is poor.",
+        counter_example: "It suggests that the town is poor.",
+        weight: 1.0,
+        holds: |case| {
+            let back = ["this", "that", "these", "those", "which"];
+            case.shows()
+                && case.subject.is_some_and(|subject| {
+                    !subject.relative && subject.tokens.len() == 1 && case.reading.is_any(subject.tokens.start, &back)
+                })
+        },
+    },
+];
+
+impl Case<'_> {
+    fn word_before_group(&self, words: &[&str]) -> bool {
+        let start = self.cue.group.tokens.start;
+        start > self.cue.sentence.start && self.reading.is_any(start - 1, words)
+    }
+
+    fn word_before_subject(&self, class: Class) -> bool {
+        self.subject.is_some_and(|subject| {
+            let start = subject.stretch.start;
+            start > self.cue.sentence.start && self.reading.is_in(start - 1, class)
+        })
+    }
+
+    fn tells_a_thing(&self) -> bool {
+        let thing = self.reading.noun_phrase_from(self.cue.words.end, self.cue.sentence.end);
+        self.cue.verb.lemma == "tell"
+            && thing.is_some_and(|thing| {
+                let last = thing.end - 1;
+                self.reading.is_in(last, Class::ToldThing) && !self.reading.text.tokens[last].capital
+            })
+    }
+
+    /// `that says something about the town`, `she said as much`, `he said the same thing`
+    fn says_nothing_new(&self) -> bool {
+        let at = self.cue.words.end;
+        let as_much = self.reading.are(at, &["as", "much"]) && !self.reading.is(at + 2, "as");
+        as_much || self.reading.are(at, &["something", "about"]) || self.reading.are(at, &["the", "same", "thing"])
+    }
+
+    /// `None of them said so.`
+    fn is_said_by_nobody(&self) -> bool {
+        let no_one = |at: usize| self.reading.is_in(at, Class::NobodyWord);
+        self.subject.is_some_and(|subject| {
+            let first = subject.tokens.start;
+            no_one(first) || first > 1 && self.reading.is(first - 1, "of") && no_one(first - 2)
+        })
+    }
+
+    /// `Ask anybody who says it is late.`: nobody in particular, at no time in particular.
+    fn is_said_by_anybody(&self) -> bool {
+        self.subject.is_some_and(|subject| {
+            subject.tokens.len() == 1 && self.reading.is_in(subject.tokens.start, Class::Somebody)
+        }) && self.reading.word(self.cue.words.start).ends_with('s')
+    }
+
+    /// `Imagine a teacher telling a class …`, `let's say the town decided …`: the page asks its reader to think of it.
+    fn is_imagined(&self) -> bool {
+        let first = self.reading.after_connective(&self.cue.sentence);
+        let asks = self.reading.is_any(first, &["suppose", "supposing", "imagine", "picture", "pretend"]);
+        let let_us = |at: usize| {
+            self.reading.is(at, "say")
+                && at > 0
+                && self.reading.is_any(at - 1, &["'s", "us"])
+                && at > 1
+                && self.reading.is(at - 2, "let")
+        };
+        asks && first < self.cue.group.tokens.start
+            || self.cue.words.clone().any(let_us)
+            || self.subject.is_some_and(|subject| subject.stretch.start.checked_sub(1).is_some_and(let_us))
+    }
+
+    /// Whether the cue is a verb by which things show what people say with others.
+    fn shows(&self) -> bool {
+        self.cue.verb.takes(Pattern::Shows)
+    }
+
+    /// `The price suggests a bargain.`: what is neither a paper, a person nor a name says nothing; the page infers.
+    fn is_inferred(&self) -> bool {
+        let can_say = |at: usize| {
+            self.reading.text.tokens[at].capital || self.reading.lexicon.noun(self.reading.word(at)).is_some()
+        };
+        self.shows()
+            && self.subject.is_some_and(|subject| {
+                !self.reading.is_pronoun(subject.tokens.start)
+                    && !subject.tokens.clone().skip(1).any(can_say)
+                    && !can_say(subject.tokens.end - 1)
+            })
+    }
+}
+
+impl Reading<'_> {
+    /// What is left of the confidence in a cue: 1 where nothing speaks against it, 0 where it certainly says nothing.
+    pub fn credit(&self, cue: &Cue, subject: Option<&Subject>) -> f32 {
+        let case = Case { reading: self, cue, subject };
+        VETOES
+            .iter()
+            .filter(|veto| !self.leaves_out(veto.name) && (veto.holds)(&case))
+            .map(|veto| 1.0 - veto.weight)
+            .product()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::VETOES;
+    use crate::attribution::{Findings, find, find_without};
+    use crate::document::plain_text::PlainText;
+    use crate::document::{Document, Host};
+    use crate::report::Kind;
+    use crate::text;
+
+    fn document(text: &str) -> Document {
+        PlainText::read(text, Host::default()).document
+    }
+
+    #[test]
+    fn every_veto_keeps_its_example_silent_and_lets_its_counter_example_speak() {
+        let mut wrong = Vec::new();
+        for veto in &VETOES {
+            let (example, counter) = (document(veto.example), document(veto.counter_example));
+            let speaks = |findings: Findings| findings.attributions.iter().any(|found| found.kind == Kind::Speech);
+            if speaks(find(&text::read(&example))) {
+                wrong.push(format!("{}: not silent: {}", veto.name, veto.example));
+            }
+            if !speaks(find_without(&text::read(&example), veto.name)) {
+                wrong.push(format!("{}: silent without it: {}", veto.name, veto.example));
+            }
+            if !speaks(find(&text::read(&counter))) {
+                wrong.push(format!("{}: silent: {}", veto.name, veto.counter_example));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}
