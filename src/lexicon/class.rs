@@ -303,6 +303,36 @@ classes! {
     Indefinite,
     /// What can stand in front of two joined phrases that are a subject: `that Roe and Vey`.
     CoordinationOpener,
+    /// Nouns that any body may be called by: `the company`.
+    AnyBody,
+    /// Particles that family names write together with what follows: `McVey`.
+    JoinedParticle,
+    /// What may stand behind a whole name: `Jr.`
+    NameEnding,
+    /// Words of courtesy in front of a name, without their full stop.
+    Courtesy,
+    /// Shortened ranks and offices in front of a name, without their full stop.
+    Rank,
+    /// Ranks and offices that are public ones.
+    PublicRank,
+    /// What stands in front of an office: `former`, `deputy`.
+    OfficePart,
+    /// What says that somebody no longer has an office.
+    Former,
+    /// What makes an office one that is only sought: `candidate`.
+    Seeker,
+    /// What a company's name ends with.
+    CompanyEnding,
+    /// What the name of a body ends with that no noun for bodies tells.
+    BodyEnding,
+    /// What the name of a place ends with: `Green Valley`.
+    PlaceWord,
+    /// Bodies that go by their place: `University of Norland`.
+    NamedForPlace,
+    /// Shortened units and times that have a full stop and a name behind them.
+    Unit,
+    /// Words with a capital that begin no name: function words, and what headlines and news open with.
+    BeginsNoName,
 }
 
 /// How many words of bits a set has.

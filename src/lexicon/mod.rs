@@ -33,6 +33,7 @@ pub struct Lexicon {
     outlet_words: HashSet<&'static str>,
     places: HashSet<String>,
     given_names: HashMap<&'static str, bool>,
+    gendered_nouns: HashMap<&'static str, bool>,
 }
 
 /// The lexicon. The tables are part of the program, so there is exactly one and it never changes.
@@ -47,18 +48,19 @@ pub fn lexicon() -> &'static Lexicon {
         outlets: outlet::Outlets::read(include_str!("outlets.tsv")),
         outlet_words: rows(include_str!("outlet_words.tsv")).collect(),
         places: rows(include_str!("places.tsv")).map(folded).collect(),
-        given_names: given_names(include_str!("given_names.tsv")),
+        given_names: by_sex(include_str!("given_names.tsv")),
+        gendered_nouns: by_sex(include_str!("gendered_nouns.tsv")),
     })
 }
 
-/// Reads `given_names.tsv`: each name, with whether men bear it. A row that says neither `m` nor `f` is left out.
-fn given_names(table: &'static str) -> HashMap<&'static str, bool> {
-    let name = |line: &'static str| match line.split_once('\t')? {
-        (name, "m") => Some((name, true)),
-        (name, "f") => Some((name, false)),
+/// Reads a table of words, each with whether it is said of men. A row that says neither `m` nor `f` is left out.
+fn by_sex(table: &'static str) -> HashMap<&'static str, bool> {
+    let word = |line: &'static str| match line.split_once('	')? {
+        (word, "m") => Some((word, true)),
+        (word, "f") => Some((word, false)),
         _ => None,
     };
-    rows(table).filter_map(name).collect()
+    rows(table).filter_map(word).collect()
 }
 
 impl Lexicon {
@@ -116,6 +118,12 @@ impl Lexicon {
     #[must_use]
     pub fn is_male_name(&self, name: &str) -> Option<bool> {
         self.given_names.get(name).copied()
+    }
+
+    /// Whether a noun is said of men (true) or of women (false): `king`, `actress`. None for any other word.
+    #[must_use]
+    pub fn is_male_noun(&self, noun: &str) -> Option<bool> {
+        self.gendered_nouns.get(noun).copied()
     }
 
     /// Whether a word is a common given name.

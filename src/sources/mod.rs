@@ -3,13 +3,14 @@
 //! In go a [`Text`] and the [`Findings`] of the attribution stage; out come [`Sources`], one [`Mention`] for every run
 //! of tokens that some attribution names as a hand. Nothing here counts hops.
 
-mod anaphora;
+mod antecedents;
 mod form;
 mod links;
 mod mention;
 mod names;
 mod outlets;
 mod publisher;
+mod typing;
 
 pub use mention::{Entity, Mention};
 pub use publisher::Publisher;
@@ -57,7 +58,7 @@ pub fn resolve(text: &Text, findings: &Findings) -> Sources {
         mentioned(findings).iter().map(|tokens| form::read(text, &names, tokens)).collect();
     let links = links::Links::of(text, &names);
     mentions.iter_mut().for_each(|mention| links.disclose(mention));
-    anaphora::resolve(text, &names, findings, &mut mentions);
+    antecedents::resolve(text, &names, findings, &mut mentions);
     Sources { mentions, links }
 }
 

@@ -6,10 +6,11 @@ use super::phrase::Phrase;
 use super::{key, outlet_key};
 use crate::attribution::Tokens;
 use crate::document::Region;
-use crate::lexicon::{NounClass, lexicon};
+use crate::lexicon::{Class, NounClass, lexicon};
 use crate::report::SourceType;
 use crate::sources::mention::{Entity, Mention};
-use crate::sources::names::{Bearer, Names, courtesy, is_date, joins_name, plain};
+use crate::sources::names::{Bearer, Names, courtesy, is_company_ending, is_date, joins_name, plain, without_titles};
+use crate::sources::typing::is_brand;
 use crate::text::{Tag, TokenKind};
 
 impl Phrase<'_> {
@@ -233,6 +234,9 @@ impl Phrase<'_> {
         if opens && (common || no_noun || nobody) && !known_name {
             return None;
         }
+        if let Some(name) = names.ending_with(last).filter(|name| name.start >= start) {
+            return Some(name.clone());
+        }
         let mut first = last;
         while first > start {
             let before = first - 1;
@@ -246,49 +250,7 @@ impl Phrase<'_> {
                 break;
             }
         }
-        // Titles in front of the name are not the name.
-        while first < last {
-            let two = format!("{} {}", self.word(first), self.word(first + 1));
-            let role = |form: &str| lexicon().noun(form).is_some_and(|noun| noun.class.is_person() && !noun.plural);
-            let abbreviated = self.word(first).ends_with('.') && self.word(first).len() > 2;
-            if first + 1 < last && role(&two) {
-                first += 2;
-            } else if role(self.word(first))
-                || abbreviated
-                || matches!(
-                    self.word(first),
-                    "former"
-                        | "mr"
-                        | "mrs"
-                        | "ms"
-                        | "sir"
-                        | "dame"
-                        | "rear"
-                        | "vice"
-                        | "presumptive"
-                        | "house"
-                        | "campaign"
-                        | "ex"
-                ) && self.person_follows(first, last)
-            {
-                first += 1;
-            } else {
-                break;
-            }
-        }
-        // `Senate Majority Leader Mitch McConnell`: the last role word parts title and name.
-        let abbreviated = |at: usize| self.word(at).ends_with('.') && self.word(at).len() > 3;
-        let role_inside = (first..last).rev().find(|at| {
-            abbreviated(*at)
-                || lexicon().noun(self.word(*at)).is_some_and(|noun| noun.class.is_person() && !noun.plural)
-        });
-        let first = role_inside.map_or(first, |at| at + 1);
-        Some(first..last + 1)
-    }
-
-    pub(super) fn person_follows(&self, first: usize, last: usize) -> bool {
-        (first + 1..last).any(|at| lexicon().noun(self.word(at)).is_some_and(|noun| noun.class.is_person()))
-            || last > first
+        Some(without_titles(self.text, &(first..last + 1)).1)
     }
 
     /// `the Tribune's report` belongs to the Tribune.
@@ -331,14 +293,13 @@ impl Phrase<'_> {
     }
 
     pub(super) fn official_in_front(&self, run: &Tokens) -> bool {
-        let former = (self.tokens.start..run.start)
-            .any(|at| matches!(self.word(at), "former" | "ex" | "retired" | "presumptive"));
+        let former = (self.tokens.start..run.start).any(|at| self.text.is_in(at, Class::Former));
         let office = (self.tokens.start..run.start).any(|at| {
-            let next = self.word(at + 1);
             lexicon().noun(self.word(at)).is_some_and(|noun| {
                 matches!(noun.class, NounClass::Official | NounClass::Spokesperson | NounClass::Head)
-            }) && !matches!(next, "candidate" | "hopeful" | "nominee" | "contender")
-                || matches!(self.word(at), "sen." | "rep." | "gov." | "gen." | "lt." | "adm." | "col." | "maj.")
+            }) && !self.text.is_in(at + 1, Class::Seeker)
+                || self.word(at).ends_with('.')
+                    && lexicon().classes(self.word(at).trim_end_matches('.')).has(Class::PublicRank)
         });
         office && !former
     }
@@ -350,10 +311,7 @@ impl Phrase<'_> {
             && (run.len() > 1 || self.has_determiner() || self.text.tokens[run.start].all_capitals);
         let acronym = run.len() == 1 && self.text.tokens[run.start].all_capitals && self.text.form(run.start).len() > 1;
         let dotted = run.len() == 1 && self.word(run.start).matches('.').count() > 1;
-        let company = matches!(
-            self.word(run.end - 1).trim_end_matches('.'),
-            "inc" | "corp" | "ltd" | "llc" | "plc" | "gmbh" | "group" | "holdings" | "party"
-        );
+        let company = is_company_ending(self.word(run.end - 1));
         // `SoCalGas`, `BisNow`: a capital inside a word is a brand's.
         let brand = run.len() == 1 && is_brand(self.text.form(run.start));
         brand || inside || acronym || dotted || company
@@ -373,15 +331,6 @@ impl Phrase<'_> {
             mention.name = Some(full);
         }
     }
-}
-
-fn is_brand(form: &str) -> bool {
-    // Family names write their particle together too.
-    const PARTICLES: [&str; 14] =
-        ["Mc", "Mac", "De", "Du", "La", "Le", "Di", "Da", "Van", "Von", "Fitz", "O", "El", "Al"];
-    let inner = form.char_indices().skip(1).find(|(_, c)| c.is_uppercase()).map(|(at, _)| at);
-    let lower = form.chars().any(char::is_lowercase) && !form.contains(['-', '\'', '’']);
-    lower && inner.is_some_and(|at| !PARTICLES.contains(&&form[..at]))
 }
 
 /// `Lowby Harbour Poll`, `the Vey Report`.

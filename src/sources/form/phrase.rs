@@ -47,7 +47,7 @@ impl<'t> Phrase<'t> {
         self.text.tags.get(at) == Some(&Tag::Particle) && matches!(self.word(at), "'s" | "'")
     }
 
-    pub(super) fn is_indefinite(&self) -> bool {
+    pub(in crate::sources) fn is_indefinite(&self) -> bool {
         matches!(self.word(self.tokens.start), "a" | "an" | "another" | "one")
     }
 

@@ -2,9 +2,9 @@
 //!
 //! Read from the titles in front and the aside behind: `Jo Lee, a spokeswoman for the port, …`.
 
-use super::run::{courtesy, is_title};
+use super::run::courtesy;
 use crate::attribution::Tokens;
-use crate::lexicon::{NounClass, lexicon};
+use crate::lexicon::{Class, NounClass, lexicon};
 use crate::text::{Tag, Text, TokenKind};
 
 /// What was read.
@@ -25,7 +25,7 @@ pub(super) fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &To
     while before > sentence.start
         && before + 4 > title.start
         && (matches!(text.tags.get(before - 1), Some(Tag::Noun | Tag::Adjective | Tag::ProperNoun))
-            || is_title(text.word(before - 1)))
+            || text.is_in(before - 1, Class::OfficePart))
         && text.tokens[before - 1].is_wordlike()
     {
         before -= 1;
@@ -52,7 +52,9 @@ pub(super) fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &To
     if before == bare.start && bare.start > sentence.start + 1 && text.tokens[bare.start - 1].kind == TokenKind::Comma {
         let from = bare.start.saturating_sub(6).max(sentence.start);
         let role_before = from..bare.start - 1;
-        if lexicon().noun(text.word(bare.start - 2)).is_some_and(|noun| noun.class.is_person() && !noun.plural) {
+        let called = lexicon().noun(text.word(bare.start - 2)).filter(|noun| !noun.plural);
+        // `the group, Orle Sailors`
+        if called.is_some_and(|n| n.class.is_person() || matches!(n.class, NounClass::Institution | NounClass::Outlet)) {
             description.read(text, &role_before, true);
         }
     }
@@ -71,32 +73,19 @@ pub(super) fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &To
 impl Description {
     /// Reads the role words of a run. In front of a name the last role counts, behind it the first.
     fn read(&mut self, text: &Text, tokens: &Tokens, in_front: bool) {
-        let former = tokens.clone().any(|at| matches!(text.word(at), "former" | "ex" | "retired" | "then" | "late"));
+        let former = tokens.clone().any(|at| text.is_in(at, Class::Former));
         for at in tokens.clone() {
             let word = text.word(at);
             // Behind the name, what hangs on its role is somebody else: `an aide to the minister`.
             if !in_front && text.tags.get(at) == Some(&Tag::Adposition) {
                 break;
             }
-            match word.trim_end_matches('.') {
-                "king" | "prince" | "spokesman" | "congressman" | "chairman" | "businessman" | "father" | "son"
-                | "brother" | "husband" => {
-                    self.male = Some(true);
-                }
-                "queen" | "princess" | "spokeswoman" | "congresswoman" | "chairwoman" | "mother" | "daughter"
-                | "sister" | "wife" => {
-                    self.male = Some(false);
-                }
-                _ => {}
-            }
+            self.male = lexicon().is_male_noun(word).or(self.male);
             if let Some(male) = courtesy(word) {
                 self.male = Some(male);
                 self.person = true;
             }
-            let abbreviated = matches!(
-                word,
-                "sen." | "rep." | "gov." | "gen." | "lt." | "col." | "maj." | "capt." | "adm." | "sgt." | "rev."
-            );
+            let abbreviated = word.ends_with('.') && lexicon().classes(word.trim_end_matches('.')).has(Class::PublicRank);
             if abbreviated {
                 self.person = true;
                 self.official |= !former;
@@ -109,11 +98,15 @@ impl Description {
             };
             let Some(noun) = noun.filter(|noun| !noun.plural) else { continue };
             self.outlet |= in_front && noun.class == NounClass::Outlet && at + 1 == tokens.end;
+            // `the airline Orsa`, `Orsa, an airline,`
+            let called = !in_front || at + 1 == tokens.end;
+            if matches!(noun.class, NounClass::Institution | NounClass::Outlet) && called && !self.person {
+                self.roles.push(word.to_owned());
+            }
             if noun.class.is_person() {
                 self.person = true;
                 self.roles.push(word.to_owned());
-                let candidate =
-                    matches!(text.word(at + 1), "candidate" | "hopeful" | "nominee" | "contender" | "adviser" | "aide");
+                let candidate = text.is_in(at + 1, Class::Seeker);
                 let of_body = matches!(noun.class, NounClass::Official | NounClass::Spokesperson | NounClass::Head);
                 self.official |= of_body && !former && !candidate;
             }

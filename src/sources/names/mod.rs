@@ -8,11 +8,14 @@ mod run;
 use std::collections::{HashMap, HashSet};
 
 use description::{company, describe};
-use run::{bearer, is_particle, name_from, without_titles};
-pub(in crate::sources) use run::{courtesy, is_company_ending, is_date, joins_name};
+use run::{bearer, is_particle, name_from};
+pub(in crate::sources) use run::{courtesy, is_company_ending, is_date, joins_name, without_titles};
 
 use crate::attribution::Tokens;
 use crate::lexicon::lexicon;
+use crate::order;
+use crate::sources::mention::Entity;
+use crate::sources::typing::{self, Evidence};
 use crate::text::{Text, TokenKind};
 
 /// What sort of bearer a name has.
@@ -42,7 +45,29 @@ pub(in crate::sources) struct Name {
     pub count: usize,
     /// Whether the page calls the bearer he (true) or she (false), by title or role.
     pub male: Option<bool>,
+    /// What the words of the name say about its bearer.
+    of_words: Evidence,
+    /// What the words around its mentions say about its bearer.
+    around: Evidence,
 }
+
+impl Name {
+    /// How likely the bearer is one person, 0 to 1.
+    pub fn person(&self) -> f32 {
+        let mut evidence = self.of_words;
+        evidence.join(self.around);
+        evidence.person()
+    }
+}
+
+/// Of whom nothing else is known, whoever is less likely than this to be a person is none.
+const UNLIKELY: f32 = 0.18;
+
+/// Of whom nothing else is known, whoever is likelier than this to be a person is one.
+const LIKELY: f32 = 0.6;
+
+/// Who looks like a person, and is less likely than this to be one, is none.
+const VERY_UNLIKELY: f32 = 0.15;
 
 /// A name that is used so many times as often as another is what a short form stands for, whichever came last.
 const MUCH_MORE: usize = 2;
@@ -65,39 +90,74 @@ impl Names {
     pub fn collect(text: &Text) -> Self {
         let mut names = Self::default();
         let mut companies = HashSet::new();
-        for sentence in &text.sentences {
-            let mut at = sentence.start;
-            while at < sentence.end {
-                match name_from(text, at, sentence) {
-                    Some(run) => {
-                        at = run.end;
-                        companies.extend(company(text, &run));
-                        names.add(text, &run, sentence);
+        // A headline in Title Case teaches no names that the running text does not have.
+        let headlines: Vec<bool> = text.blocks.iter().map(|block| is_title_case(text, block)).collect();
+        let all = headlines.iter().all(|headline| *headline);
+        for teaches in [true, false] {
+            for sentence in &text.sentences {
+                let headline = !all && headlines.get(text.block_of(sentence.start)).is_some_and(|headline| *headline);
+                if headline == teaches {
+                    continue;
+                }
+                let mut at = sentence.start;
+                while at < sentence.end {
+                    match name_from(text, at, sentence) {
+                        Some(run) => {
+                            at = run.end;
+                            if teaches {
+                                companies.extend(company(text, &run));
+                            }
+                            names.add(text, &run, sentence, teaches);
+                        }
+                        None => at += 1,
                     }
-                    None => at += 1,
                 }
             }
         }
+        order::by(&mut names.mentions, |(tokens, _)| (tokens.start, tokens.end));
         for name in names.all.iter_mut().filter(|name| companies.contains(&name.words.join(" "))) {
             if name.bearer == Bearer::Unknown {
                 name.bearer = Bearer::Institution;
             }
         }
         names.join_short_forms();
+        names.weigh();
         names
     }
 
-    fn add(&mut self, text: &Text, run: &Tokens, sentence: &Tokens) {
+    /// Where the words alone do not tell what a bearer is, or the evidence is strongly against them, it decides.
+    fn weigh(&mut self) {
+        for index in 0..self.all.len() {
+            let full = self.fullest(index);
+            let person = self.all[full].person();
+            let settled = match self.all[full].bearer {
+                Bearer::Unknown if person < UNLIKELY => Bearer::Institution,
+                Bearer::Unknown if person > LIKELY => Bearer::Person,
+                Bearer::Person if person < VERY_UNLIKELY => Bearer::Institution,
+                settled => settled,
+            };
+            self.all[full].bearer = settled;
+        }
+    }
+
+    fn add(&mut self, text: &Text, run: &Tokens, sentence: &Tokens, teaches: bool) {
         let (title, bare) = without_titles(text, run);
         if bare.is_empty() {
             return;
         }
         let words: Vec<String> = bare
             .clone()
-            .filter(|at| text.tokens[*at].kind != TokenKind::Clitic)
+            .filter(|at| text.tokens[*at].kind == TokenKind::Word || text.word(*at) == "&")
             .map(|at| text.word(at).to_owned())
             .collect();
+        if words.is_empty() {
+            return;
+        }
         let key = words.join(" ");
+        let known = self.by_words.contains_key(&key) || self.fuller(&words, usize::MAX, None).is_some();
+        if !teaches && !known {
+            return;
+        }
         let index = *self.by_words.entry(key).or_insert_with(|| {
             self.all.push(Name {
                 full: plain(text.slice(&bare)),
@@ -108,6 +168,8 @@ impl Names {
                 first: bare.clone(),
                 count: 0,
                 male: words.first().filter(|_| words.len() > 1).and_then(|given| lexicon().is_male_name(given)),
+                of_words: typing::of_words(text, &bare, &words),
+                around: Evidence::default(),
             });
             for form in initial_forms(&words) {
                 self.by_initials.entry(form).or_insert(self.all.len() - 1);
@@ -124,6 +186,7 @@ impl Names {
         let description = describe(text, &title, &bare, sentence);
         let name = &mut self.all[index];
         name.count += 1;
+        name.around.join(typing::around(text, &title, &bare, sentence));
         name.official |= description.official;
         if description.outlet && matches!(name.bearer, Bearer::Unknown) {
             name.bearer = Bearer::Outlet;
@@ -133,6 +196,18 @@ impl Names {
         }
         name.male = description.male.or(name.male);
         name.roles.extend(description.roles);
+    }
+
+    /// The name of an entity.
+    pub fn by_key(&self, entity: &Entity) -> Option<&Name> {
+        let Entity::Named(key) = entity else { return None };
+        self.by_words.get(key).map(|index| &self.all[*index])
+    }
+
+    /// The bare name that ends with a token.
+    pub fn ending_with(&self, last: usize) -> Option<&Tokens> {
+        let place = self.mentions.partition_point(|(tokens, _)| tokens.start <= last).checked_sub(1)?;
+        Some(&self.mentions[place].0).filter(|tokens| tokens.end == last + 1)
     }
 
     /// What a full name is known to be holds for its short forms too, and the other way round.
@@ -147,6 +222,7 @@ impl Names {
             name.official |= short.official;
             name.male = name.male.or(short.male);
             name.roles.extend(short.roles);
+            name.around.join(short.around);
             if name.bearer == Bearer::Unknown {
                 name.bearer = short.bearer;
             }
@@ -220,6 +296,15 @@ impl Names {
             .copied()
             .filter(|index| self.all[*index].first.start < before && same(&self.all[*index]))
     }
+}
+
+/// Whether a block is written in Title Case: most of its words have a capital.
+fn is_title_case(text: &Text, block: &Tokens) -> bool {
+    let words = || block.clone().filter(|at| text.tokens[*at].kind == TokenKind::Word && text.form(*at).len() > 3);
+    let capitals = words().filter(|at| text.tokens[*at].capital).count();
+    let all = words().count();
+    // Two capitals may be a name that stands alone: `Ann Roe`.
+    all > 2 && capitals * 10 > all * 7
 }
 
 /// The short forms that initials make of a name of several words.

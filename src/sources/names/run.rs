@@ -5,6 +5,12 @@ use crate::attribution::Tokens;
 use crate::lexicon::{Class, NounClass, lexicon};
 use crate::text::{Tag, Text, TokenKind};
 
+/// Words of an office that the lexicon may know: `secretary of state`.
+const LONGEST_OFFICE: usize = 4;
+
+/// Words of a nickname.
+const LONGEST_NICKNAME: usize = 4;
+
 /// `Mr.`, `Dame`: whether a word of courtesy is said of men (true) or of women (false). None for any other word.
 pub(in crate::sources) fn courtesy(word: &str) -> Option<bool> {
     match word.trim_end_matches('.') {
@@ -14,6 +20,10 @@ pub(in crate::sources) fn courtesy(word: &str) -> Option<bool> {
     }
 }
 
+fn is_in(word: &str, class: Class) -> bool {
+    lexicon().classes(word.trim_end_matches('.')).has(class)
+}
+
 /// The run of capitalised words that begins here: a name, with titles in front.
 pub(super) fn name_from(text: &Text, start: usize, sentence: &Tokens) -> Option<Tokens> {
     if !begins_name(text, start, sentence) {
@@ -21,23 +31,112 @@ pub(super) fn name_from(text: &Text, start: usize, sentence: &Tokens) -> Option<
     }
     let mut end = start + 1;
     while end < sentence.end {
-        let token = &text.tokens[end];
-        let capital = token.kind == TokenKind::Word && token.capital && !is_function_word(text.word(end));
-        let joins = joins_name(text, end) && end + 1 < sentence.end
-            || end + 1 < sentence.end
-                && text.tokens[end + 1].capital
-                && (is_particle(text.word(end)) || text.word(end) == "&");
-        if !(capital || joins) {
+        // `Frost & Co. Arden`: a company ends with its ending.
+        if is_unit(text, end - 1) {
             break;
         }
-        end += 1;
+        let Some(next) = goes_on(text, end, start, sentence.end) else { break };
+        end = next;
+    }
+    // `Ann Roe, Jr.`
+    if text.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Comma)
+        && end + 1 < sentence.end
+        && text.tokens[end + 1].capital
+        && lexicon().classes(text.word(end + 1)).has(Class::NameEnding)
+    {
+        end += 2;
     }
     Some(start..end)
 }
 
+/// The end of what a name goes on with at a token.
+fn goes_on(text: &Text, at: usize, start: usize, ceiling: usize) -> Option<usize> {
+    let token = &text.tokens[at];
+    let capital = |at: usize| at < ceiling && is_name_word(text, at);
+    if capital(at) {
+        return Some(at + 1);
+    }
+    // `Jan van der Vey`
+    let particles = (at..ceiling).take_while(|at| is_in(text.word(*at), Class::NameParticle)).count();
+    if particles > 0 && capital(at + particles) || joins_name(text, at) && at + 1 < ceiling {
+        return Some(at + particles.max(1));
+    }
+    if text.word(at) == "&" && capital(at + 1) {
+        return Some(at + 1);
+    }
+    let role = |at: usize| lexicon().noun(text.word(at)).is_some_and(|noun| noun.class.is_person());
+    // `U.S. Attorney's Office`
+    let office = matches!(text.word(at), "'s" | "'") && capital(at + 1) && is_institution(text.word(at + 1)) && role(at - 1);
+    if office {
+        return Some(at + 2);
+    }
+    // `Secretary of State Ida Lund`: an office and its field, when a name follows.
+    if matches!(text.word(at), "of" | "for") && capital(at + 1) && role(at - 1) {
+        let end = (at + 1..ceiling).find(|at| !capital(*at)).unwrap_or(ceiling);
+        return name_behind_office(text, start, at, end).map(|_| end);
+    }
+    // `Jonas “Stumpy” Krell`, `Jonas (“Stumpy”) Krell`
+    let opens = matches!(token.kind, TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Open);
+    let mark = |at: usize| {
+        matches!(
+            text.tokens[at].kind,
+            TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Open | TokenKind::Close
+        )
+    };
+    if opens && token.space_before && capital(at - 1) {
+        let inside = (at..ceiling.min(at + LONGEST_NICKNAME + 2)).find(|at| !mark(*at))?;
+        let close = (inside..ceiling.min(inside + LONGEST_NICKNAME)).find(|at| mark(*at))?;
+        let quoted = text.tokens[at].kind != TokenKind::Open || inside > at + 1;
+        let end = (close..ceiling).find(|at| !mark(*at))?;
+        let nickname = (inside..close).all(|at| text.tokens[at].capital && text.tokens[at].kind == TokenKind::Word);
+        return (quoted && nickname && capital(end) && text.tokens[end].space_before).then_some(end);
+    }
+    None
+}
+
+/// The first token of the name behind an office with its field: `Secretary of State` `Ida Lund`.
+fn name_behind_office(text: &Text, start: usize, preposition: usize, end: usize) -> Option<usize> {
+    let field = preposition + 1;
+    let known = (field + 1..end).rev().find(|at| (start..field).any(|from| is_person_noun(text, &(from..*at))));
+    if known.is_some() {
+        return known;
+    }
+    // `Minister for Island Affairs Ann Roe`: the field is one word or more, the name two.
+    let given = (field + 1..end.saturating_sub(1)).find(|at| lexicon().is_given_name(text.word(*at)));
+    given.or_else(|| (end >= field + 4 && !is_institution(text.word(end - 1))).then(|| end - 2))
+}
+
+/// Whether a run of words is a noun for one person that the lexicon knows: `chief of staff`.
+fn is_person_noun(text: &Text, tokens: &Tokens) -> bool {
+    if tokens.is_empty() || tokens.len() > LONGEST_OFFICE {
+        return false;
+    }
+    let words: Vec<&str> = tokens.clone().map(|at| text.word(at)).collect();
+    lexicon().noun(&words.join(" ")).is_some_and(|noun| noun.class.is_person() && !noun.plural)
+}
+
+fn is_institution(word: &str) -> bool {
+    lexicon().noun(word).is_some_and(|noun| noun.class == NounClass::Institution)
+}
+
+/// Whether a token is a word of a name by its capital: `Roe`, `al-Assad`.
+fn is_name_word(text: &Text, at: usize) -> bool {
+    let Some(token) = text.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else { return false };
+    let capital = token.capital
+        || text.form(at).split_once(['-', '\'', '’']).is_some_and(|(particle, name)| {
+            is_in(particle, Class::NameParticle) && name.starts_with(char::is_uppercase)
+        });
+    capital && !lexicon().classes(text.word(at)).has(Class::BeginsNoName)
+}
+
+/// `Co.`, `p.m.`: a short form whose full stop may look like one inside a name.
+fn is_unit(text: &Text, at: usize) -> bool {
+    text.word(at).ends_with('.') && is_in(text.word(at), Class::Unit)
+}
+
 fn begins_name(text: &Text, at: usize, sentence: &Tokens) -> bool {
     let token = &text.tokens[at];
-    if token.kind != TokenKind::Word || !token.capital || is_function_word(text.word(at)) || is_date(text.word(at)) {
+    if !is_name_word(text, at) || is_unit(text, at) && text.word(at) != "st." {
         return false;
     }
     // At the start of a sentence a capital says nothing unless the tagger or the next word speaks for a name.
@@ -56,164 +155,51 @@ fn begins_name(text: &Text, at: usize, sentence: &Tokens) -> bool {
 
 /// A day or a month, which has a capital and names nobody.
 pub(in crate::sources) fn is_date(word: &str) -> bool {
-    matches!(
-        word,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "january"
-            | "february"
-            | "march"
-            | "april"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-    )
-}
-
-fn is_function_word(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "he"
-            | "she"
-            | "it"
-            | "they"
-            | "we"
-            | "i"
-            | "you"
-            | "his"
-            | "her"
-            | "its"
-            | "their"
-            | "our"
-            | "my"
-            | "this"
-            | "that"
-            | "these"
-            | "those"
-            | "in"
-            | "on"
-            | "at"
-            | "by"
-            | "for"
-            | "from"
-            | "with"
-            | "of"
-            | "to"
-            | "as"
-            | "but"
-            | "and"
-            | "or"
-            | "so"
-            | "if"
-            | "when"
-            | "while"
-            | "after"
-            | "before"
-            | "since"
-            | "because"
-            | "although"
-            | "though"
-            | "however"
-            | "meanwhile"
-            | "there"
-            | "here"
-            | "what"
-            | "who"
-            | "how"
-            | "why"
-            | "where"
-            | "which"
-            | "some"
-            | "many"
-            | "most"
-            | "all"
-            | "both"
-            | "no"
-            | "not"
-            | "another"
-            | "one"
-            | "two"
-            | "three"
-            | "under"
-            | "according"
-            | "citing"
-            | "reports"
-            | "report"
-            | "earlier"
-            | "later"
-            | "yes"
-            | "now"
-            | "then"
-    )
+    let classes = lexicon().classes(word);
+    word != "may" && (classes.has(Class::Month) || classes.has(Class::Weekday))
 }
 
 /// Splits a run into the titles in front and the bare name.
-pub(super) fn without_titles(text: &Text, run: &Tokens) -> (Tokens, Tokens) {
+pub(in crate::sources) fn without_titles(text: &Text, run: &Tokens) -> (Tokens, Tokens) {
     let mut start = run.start;
-    while start + 1 < run.end {
-        let word = text.word(start);
-        let two = format!("{} {}", word, text.word(start + 1));
-        if start + 2 < run.end && lexicon().noun(&two).is_some_and(|noun| noun.class.is_person()) {
-            start += 2;
-        } else if is_title(word) {
-            start += 1;
-        } else {
-            break;
+    // The last word of a title, wherever it stands, with what stands in front of it: `Former House Speaker`.
+    for at in run.start..run.end.saturating_sub(1) {
+        let office = (1..=LONGEST_OFFICE).rev().find(|length| {
+            at + length < run.end && (is_person_noun(text, &(at..at + length)) || *length == 1 && is_title(text, at, run))
+        });
+        if let Some(length) = office {
+            start = start.max(at + length);
         }
     }
-    // `Former House Speaker`, `Presumptive Republican Nominee`: everything up to the last title word is title.
-    let last_title = (start..run.end.saturating_sub(1)).rev().find(|at| is_title(text.word(*at)) && run.end - at > 1);
-    let start = last_title.map_or(start, |at| at + 1);
+    // `Former Roe`: what goes with an office says nothing by itself.
+    while start + 1 < run.end && is_in(text.word(start), Class::OfficePart) {
+        start += 1;
+    }
+    let office = (run.start..run.end).rev().find(|at| {
+        matches!(text.word(*at), "of" | "for") && *at > run.start && {
+            let before = *at - 1;
+            lexicon().noun(text.word(before)).is_some_and(|noun| noun.class.is_person())
+        }
+    });
+    if let Some(name) = office.and_then(|preposition| name_behind_office(text, run.start, preposition, run.end)) {
+        start = start.max(name);
+    }
     (run.start..start, start..run.end)
 }
 
-pub(super) fn is_title(word: &str) -> bool {
-    let bare = word.trim_end_matches('.');
-    courtesy(word).is_some()
-        || matches!(
-            bare,
-            "dr" | "prof"
-                | "sen"
-                | "rep"
-                | "gov"
-                | "gen"
-                | "lt"
-                | "col"
-                | "maj"
-                | "capt"
-                | "sgt"
-                | "adm"
-                | "rev"
-                | "hon"
-                | "pres"
-                | "former"
-                | "rear"
-                | "brig"
-                | "cmdr"
-                | "atty"
-                | "sens"
-                | "reps"
-                | "govs"
-                | "gens"
-                | "vice"
-                | "deputy"
-                | "acting"
-                | "first"
-                | "lady"
-        )
-        || lexicon().noun(word).is_some_and(|noun| noun.class.is_person() && !noun.plural)
+/// Whether a word inside a run is a title and no part of the name.
+fn is_title(text: &Text, at: usize, run: &Tokens) -> bool {
+    let word = text.word(at);
+    let role = |word: &str| lexicon().noun(word).is_some_and(|noun| noun.class.is_person());
+    // `Browns DL Sheldon Roe`: a position, in two or three capitals in front of a given name.
+    let position = text.tokens[at].all_capitals
+        && word.len() < 4
+        && run.end - at > 2
+        && lexicon().is_given_name(text.word(at + 1))
+        && !is_institution(text.word(run.end - 1));
+    // `Singer-guitarists Tom Roe`
+    let compound = word.rsplit_once('-').is_some_and(|(_, last)| role(last));
+    is_in(word, Class::Courtesy) && word != "lord" && word != "lady" || is_in(word, Class::Rank) || position || compound
 }
 
 /// `Ministry of Health`, `Institute for Inland Waters`, `Department of Harbours and Public Baths`: a small word inside
@@ -225,8 +211,8 @@ pub(in crate::sources) fn joins_name(text: &Text, at: usize) -> bool {
     }
     match text.word(at) {
         "of" | "for" => {
-            lexicon().noun(text.word(at - 1)).is_some_and(|noun| noun.class == NounClass::Institution)
-                && (!lexicon().is_place(text.word(at + 1)) || is_named_for_a_place(text.word(at - 1)))
+            is_institution(text.word(at - 1))
+                && (!lexicon().is_place(text.word(at + 1)) || is_in(text.word(at - 1), Class::NamedForPlace))
         }
         // `the Post and Courier`
         "and" if lexicon().is_outlet_word(text.word(at - 1)) && lexicon().is_outlet_word(text.word(at + 1)) => true,
@@ -239,26 +225,8 @@ pub(in crate::sources) fn joins_name(text: &Text, at: usize) -> bool {
     }
 }
 
-/// `University of Norland`, `Bank of Norland`: bodies that go by their place, not offices of it.
-fn is_named_for_a_place(body: &str) -> bool {
-    matches!(
-        body,
-        "university"
-            | "college"
-            | "institute"
-            | "academy"
-            | "museum"
-            | "bank"
-            | "church"
-            | "council"
-            | "party"
-            | "union"
-            | "society"
-    )
-}
-
 pub(super) fn is_particle(word: &str) -> bool {
-    matches!(word, "de" | "van" | "von" | "al" | "bin" | "le" | "la" | "el")
+    is_in(word, Class::NameParticle)
 }
 
 pub(super) fn bearer(text: &Text, bare: &Tokens, words: &[String]) -> Bearer {
@@ -267,8 +235,8 @@ pub(super) fn bearer(text: &Text, bare: &Tokens, words: &[String]) -> Bearer {
         return Bearer::Outlet;
     }
     let last = words.last().map_or("", String::as_str);
-    let institution = |word: &str| lexicon().noun(word).is_some_and(|noun| noun.class == NounClass::Institution);
-    if words.len() > 1 && (institution(last) || institution(&words[0]) || is_company_ending(last)) {
+    let body_ending = is_company_ending(last);
+    if is_institution(&key) || words.len() > 1 && (is_institution(last) || is_institution(&words[0]) || body_ending) {
         return Bearer::Institution;
     }
     let outlet_noun =
@@ -280,41 +248,16 @@ pub(super) fn bearer(text: &Text, bare: &Tokens, words: &[String]) -> Bearer {
     if words.len() > 1 && !surname && words.iter().any(|word| lexicon().is_outlet_word(word) || outlet_noun(word)) {
         return Bearer::Outlet;
     }
-    if lexicon().is_place(&key) || (words.len() == 1 && (institution(last) || text.tokens[bare.start].all_capitals)) {
+    if lexicon().is_place(&key) || words.len() == 1 && text.tokens[bare.start].all_capitals {
         return Bearer::Institution;
     }
     if words.len() > 1 && lexicon().is_given_name(&words[0]) {
         return Bearer::Person;
     }
-    // Followed by `of` or `for` a capitalised phrase names a body more often than a person.
-    let of = text.word(bare.end) == "of"
-        && text.tokens.get(bare.end + 1).is_some_and(|next| next.capital)
-        && words.len() == 1
-        && institution(last);
-    if of { Bearer::Institution } else { Bearer::Unknown }
+    Bearer::Unknown
 }
 
+/// `Inc.`, `Partnership`: whether the last word of a name makes its bearer a company or another body.
 pub(in crate::sources) fn is_company_ending(word: &str) -> bool {
-    matches!(
-        word.trim_end_matches('.'),
-        "inc"
-            | "corp"
-            | "ltd"
-            | "llc"
-            | "plc"
-            | "co"
-            | "gmbh"
-            | "ag"
-            | "sa"
-            | "group"
-            | "holdings"
-            | "partnership"
-            | "agreement"
-            | "treaty"
-            | "act"
-            | "amendment"
-            | "initiative"
-            | "party"
-            | "forces"
-    )
+    is_in(word, Class::CompanyEnding) || is_in(word, Class::BodyEnding)
 }

@@ -1,12 +1,15 @@
 //! `the report`, `the Arabic outlet`, `the ministry`, `the second official`: a mention that noun and adjectives fit.
 
-use super::{PRONOUN_REACH, Pass, Person, link};
+use super::{Occurrence, PRONOUN_REACH, Pass, Referent, link, named};
 use crate::attribution::Tokens;
-use crate::lexicon::{NounClass, lexicon};
+use crate::lexicon::{Class, NounClass, lexicon};
 use crate::report::SourceType;
-use crate::sources::form::{Phrase, key};
+use crate::sources::form::{Phrase, key, outlet_key};
 use crate::sources::mention::{Entity, Mention};
 use crate::sources::names::{Bearer, Name};
+
+/// Mentions that a definite phrase looks back over for somebody without a name.
+const MENTIONS_REACH: usize = 160;
 
 /// Mentions of names that a definite phrase looks back over.
 const NAMES_REACH: usize = 400;
@@ -118,27 +121,43 @@ impl Pass<'_> {
         })
     }
 
-    /// `the ministry`, `the airline`: a body whose name or first mention holds the noun.
+    /// `the ministry`, `the airline`: a body whose name, first mention or apposition holds the noun and all its adjectives;
+    /// `the company` alone: the body that was the last source.
     pub(super) fn body(&self, mentions: &mut [Mention], index: usize, phrase: &Phrase) {
         let head = self.text.word(phrase.head).to_owned();
         let own = mentions[index].tokens.start;
-        let earlier = self.people.iter().rev().take(80).find(|p| {
-            p.source_type == SourceType::Institution
-                && p.at < own
-                && p.tokens.clone().any(|at| self.text.word(at) == head)
-        });
-        let named = || {
-            self.names_before(own)
-                .find(|(_, name)| self.names.all[*name].words.len() > 1 && self.names.all[*name].words.contains(&head))
+        let modifiers: Vec<&str> = (phrase.core.start + 1..phrase.head).map(|at| self.text.word(at)).collect();
+        let introduced = |referent: &Referent, word: &str| {
+            referent.introduced.clone().any(|at| self.text.word(at) == word)
         };
-        if let Some(person) = earlier.cloned() {
-            link(&mut mentions[index], &person);
+        let earlier = self.recent(own).find(|(_, referent)| {
+            referent.source_type == SourceType::Institution
+                && introduced(referent, &head)
+                && modifiers.iter().all(|word| introduced(referent, word))
+        });
+        let holds = |name: &Name, word: &str| name.words.iter().any(|of| of == word);
+        let is_called = |name: &Name| {
+            let body = !matches!(name.bearer, Bearer::Person);
+            (name.words.len() > 1 && holds(name, &head) || body && name.roles.contains(&head))
+                && modifiers.iter().all(|word| holds(name, word) || name.roles.contains(*word))
+        };
+        let named = || self.names_before(own).find(|(_, name)| is_called(&self.names.all[*name]));
+        let bare = modifiers.is_empty() && phrase.core.end == phrase.tokens.end && self.text.is_in(phrase.head, Class::AnyBody);
+        let spoke = || {
+            self.recent(own).find(|(occurrence, referent)| {
+                occurrence.source && referent.source_type == SourceType::Institution && !referent.plural
+            })
+        };
+        if let Some((_, referent)) = earlier {
+            link(&mut mentions[index], referent);
         } else if let Some((tokens, name)) = named() {
             let mention = &mut mentions[index];
             mention.name = Some(self.names.all[*name].full.clone());
             mention.entity = Entity::Named(key(&self.names.all[*name].full));
             mention.antecedent = Some(tokens.clone());
             mention.anaphoric = true;
+        } else if let Some((_, referent)) = spoke().filter(|(_, referent)| bare && referent.name.is_some()) {
+            link(&mut mentions[index], referent);
         }
     }
 
@@ -182,44 +201,48 @@ impl Pass<'_> {
         }
         let unnamed = self.called_the_same(own, phrase);
         if phrase.noun().is_some_and(|noun| noun.plural) {
-            if let Some(person) = unnamed.cloned() {
-                link(&mut mentions[index], &person);
+            if let Some((_, referent)) = unnamed {
+                link(&mut mentions[index], referent);
             }
             return;
         }
         if self.epithet(mentions, index, &head) {
             return;
         }
-        let latest = latest.filter(|_| unnamed.is_none_or(|unnamed| named_since(unnamed.at)));
+        let latest = latest.filter(|_| unnamed.is_none_or(|(occurrence, _)| named_since(occurrence.at())));
         if let Some((tokens, name)) = latest {
             let name = &self.names.all[self.names.fullest(*name)];
-            link(&mut mentions[index], &Person::named(name, tokens));
-        } else if let Some(person) = unnamed.cloned() {
-            link(&mut mentions[index], &person);
+            link(&mut mentions[index], &named(name, Entity::Named(outlet_key(&name.full)), tokens));
+        } else if let Some((_, referent)) = unnamed {
+            link(&mut mentions[index], referent);
         }
     }
 
     /// `the divers`, behind `two divers`: a noun that the lexicon does not know.
     pub(super) fn somebody(&self, mentions: &mut [Mention], index: usize, phrase: &Phrase) {
-        if let Some(person) = self.called_the_same(mentions[index].tokens.start, phrase).cloned() {
-            link(&mut mentions[index], &person);
+        if let Some((_, referent)) = self.called_the_same(mentions[index].tokens.start, phrase) {
+            link(&mut mentions[index], referent);
         }
     }
 
     /// `a spokesman for the ministry`, then `the spokesman`: the last one without a name that the same noun and all its
     /// adjectives fit. `The spokesman for the army` says himself who he is.
-    fn called_the_same(&self, own: usize, phrase: &Phrase) -> Option<&Person> {
-        let same = |person: &&Person| {
-            let other = Phrase::new(self.text, &person.tokens);
+    fn called_the_same(&self, own: usize, phrase: &Phrase) -> Option<(&Occurrence, &Referent)> {
+        let same = |(_, referent): &(&Occurrence, &Referent)| {
+            let other = Phrase::new(self.text, &referent.introduced);
             let said_of = |at: usize| other.tokens.clone().any(|of| self.text.word(of) == self.text.word(at));
-            person.name.is_none()
-                && person.at < own
-                && matches!(person.source_type, SourceType::RoleOnly | SourceType::VagueCollective)
+            referent.name.is_none()
+                && matches!(referent.source_type, SourceType::RoleOnly | SourceType::VagueCollective)
                 && self.text.word(other.head) == self.text.word(phrase.head)
                 && (phrase.core.start + 1..phrase.head).all(said_of)
         };
         let bare = phrase.tokens.end == phrase.head + 1;
-        bare.then(|| self.people.iter().rev().take(80).find(same)).flatten()
+        bare.then(|| self.recent(own).find(same)).flatten()
+    }
+
+    /// The mentions in front of a token, the nearest first; bounded, so that a long page stays linear.
+    fn recent(&self, own: usize) -> impl Iterator<Item = (&Occurrence, &Referent)> + Clone {
+        self.referents.recent().take(MENTIONS_REACH).filter(move |(occurrence, _)| occurrence.at() < own)
     }
 
     /// `the Republican`, `the nominee`: newspapers call whom the story is about so instead of repeating the name. The
@@ -241,19 +264,22 @@ impl Pass<'_> {
             "incumbent",
             "challenger",
         ];
+        if !EPITHETS.contains(&head) {
+            return false;
+        }
         let block = self.text.block_of(mentions[index].tokens.start);
-        let recent = self.people.iter().rev().take(30).filter(|p| {
-            matches!(p.source_type, SourceType::NamedPerson | SourceType::NamedOfficial)
-                && block - self.text.block_of(p.at).min(block) <= PRONOUN_REACH
+        let recent = self.recent(mentions[index].tokens.start).take(40).filter(|(occurrence, referent)| {
+            matches!(referent.source_type, SourceType::NamedPerson | SourceType::NamedOfficial)
+                && referent.person > 0.5
+                && block - occurrence.place.block.min(block) <= PRONOUN_REACH
         });
         // Else whom the sentence before is about, wherever it stands: who comes first in it.
-        let own = self.text.sentence_of(mentions[index].tokens.start);
-        let before = own.checked_sub(1).and_then(|at| self.text.sentences.get(at));
-        let first = || recent.clone().rfind(|p| before.is_some_and(|before| before.contains(&p.at)));
-        let found = recent.clone().find(|p| p.source).or_else(first).or_else(|| recent.clone().next()).cloned();
-        match found.filter(|_| EPITHETS.contains(&head)) {
-            Some(person) => {
-                link(&mut mentions[index], &person);
+        let before = self.text.sentence_of(mentions[index].tokens.start).checked_sub(1);
+        let first = || recent.clone().filter(|(occurrence, _)| Some(occurrence.place.sentence) == before).last();
+        let source = recent.clone().find(|(occurrence, _)| occurrence.source);
+        match source.or_else(first).or_else(|| recent.clone().next()) {
+            Some((_, referent)) => {
+                link(&mut mentions[index], referent);
                 true
             }
             None => false,

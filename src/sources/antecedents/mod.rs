@@ -1,0 +1,403 @@
+//! Antecedents: which earlier mention `she`, `the paper`, `the report` or `the second official` stands for.
+//!
+//! One pass over everything the text mentions, in text order: names, descriptions of people, pronouns, and the mentions
+//! that some attribution names. Each goes into the store of [`Referents`], which is then asked whom the next pronoun or
+//! definite phrase stands for. `The report` is the last report-issuing outlet of its section, so that a heading closes
+//! what came before. What stays unresolved stays what it says.
+
+mod definite;
+mod headline;
+pub mod person;
+mod place;
+mod referents;
+mod several;
+mod spoken_of;
+
+use person::Wanted;
+use place::Place;
+use referents::{Form, Occurrence, Referent, Referents};
+use spoken_of::Spoken;
+
+use super::form::{Phrase, outlet_key};
+use super::mention::{Entity, Mention};
+use super::names::{Bearer, Name, Names, plain};
+use crate::attribution::{Findings, Hand, Role, Tokens};
+use crate::document::Region;
+use crate::lexicon::{NounClass, lexicon};
+use crate::order;
+use crate::report::SourceType;
+use crate::text::{Tag, Text};
+
+/// How likely somebody is a person whom the text has called one.
+const KNOWN: f32 = 0.8;
+
+/// Blocks that `they` and `it` may reach back over.
+const PRONOUN_REACH: usize = 3;
+
+/// Resolves the mentions in place. Whoever has no name and returns goes by the words of the first mention.
+pub(super) fn resolve(text: &Text, names: &Names, findings: &Findings, mentions: &mut [Mention]) {
+    let quotations = quotations(text);
+    let mut pass = Pass {
+        text,
+        names,
+        sections: sections(text),
+        referents: Referents::default(),
+        reports: Vec::new(),
+        sources: source_starts(text, findings),
+        roles: roles(text, findings),
+        speakers: speakers(text, findings, &quotations),
+        quotations,
+        resolved: vec![None; text.tokens.len() + 1],
+    };
+    for event in events(text, names, mentions) {
+        match event {
+            Event::Mention(index) => {
+                pass.resolve_one(mentions, index);
+                pass.note_mention(mentions, index);
+            }
+            Event::Name(index) => pass.note_name(index, mentions),
+            Event::Spoken(spoken) => pass.note_spoken(&spoken, mentions),
+        }
+    }
+    headline::headline_reports(text, findings, mentions);
+    for mention in mentions.iter_mut().filter(|mention| mention.anaphoric && mention.name.is_none()) {
+        mention.name = mention
+            .antecedent
+            .as_ref()
+            .filter(|first| says_more(text, first, &mention.tokens))
+            .map(|first| plain(text.slice(first)));
+    }
+}
+
+/// Something that the text mentions.
+enum Event {
+    /// A mention that an attribution names, by its index.
+    Mention(usize),
+    /// A name, by its index among the mentions of names.
+    Name(usize),
+    /// A pronoun, or a noun for somebody.
+    Spoken(Spoken),
+}
+
+/// Everything the text mentions, in text order; of what begins together, what an attribution names comes first.
+fn events(text: &Text, names: &Names, mentions: &[Mention]) -> Vec<Event> {
+    let mut events: Vec<(usize, usize, Event)> = Vec::new();
+    events.extend(mentions.iter().enumerate().map(|(index, m)| (m.tokens.start, 0, Event::Mention(index))));
+    events.extend(names.mentions.iter().enumerate().map(|(index, (t, _))| (t.start, 1, Event::Name(index))));
+    events.extend(spoken_of::find(text).into_iter().map(|spoken| (spoken.tokens.start, 2, Event::Spoken(spoken))));
+    order::by(&mut events, |(start, rank, _)| (*start, *rank));
+    events.into_iter().map(|(_, _, event)| event).collect()
+}
+
+/// Whether a first mention tells more of somebody than a later one: `a survey of divers` does, before `it` and `the survey`;
+/// `his survey` does not, before `the Harbour Institute survey`.
+fn says_more(text: &Text, first: &Tokens, later: &Tokens) -> bool {
+    let is_pronoun = |tokens: &Tokens| tokens.len() == 1 && text.tags.get(tokens.start) == Some(&Tag::Pronoun);
+    !is_pronoun(first)
+        && (is_pronoun(later)
+            || first.len() > later.len()
+            || text.word(later.start) == "the" && first.len() == later.len())
+}
+
+/// For each block, the number of headings before it.
+fn sections(text: &Text) -> Vec<usize> {
+    let mut section = 0;
+    text.document
+        .blocks
+        .iter()
+        .map(|block| {
+            section += usize::from(block.region == Region::Subheading);
+            section
+        })
+        .collect()
+}
+
+/// For each token, 1 + the index of the double quotation it stands in; 0 outside.
+fn quotations(text: &Text) -> Vec<u32> {
+    let mut numbers = vec![0; text.tokens.len() + 1];
+    for (index, quotation) in text.quotations.iter().enumerate().filter(|(_, quotation)| !quotation.single) {
+        numbers[quotation.tokens.clone()].fill(u32::try_from(index + 1).unwrap_or(u32::MAX));
+    }
+    numbers
+}
+
+/// For each quotation, the first token of the mention that speaks it.
+fn speakers(text: &Text, findings: &Findings, quotations: &[u32]) -> Vec<Option<usize>> {
+    let mut speakers = vec![None; text.quotations.len() + 1];
+    for attribution in &findings.attributions {
+        let Some(source) = &attribution.source else { continue };
+        for piece in &attribution.content {
+            for at in [piece.start, piece.end.saturating_sub(1)] {
+                if let Some(number) = quotations.get(at).filter(|number| **number > 0) {
+                    speakers[*number as usize] = Some(source.start);
+                }
+            }
+        }
+    }
+    speakers
+}
+
+/// For each token, whether the source of an attribution begins there.
+fn source_starts(text: &Text, findings: &Findings) -> Vec<bool> {
+    let mut starts = vec![false; text.tokens.len() + 1];
+    for source in findings.attributions.iter().filter_map(|attribution| attribution.source.as_ref()) {
+        starts[source.start] = true;
+    }
+    starts
+}
+
+/// For each token, the part of the mention that begins there and is no source, nor cited: told, or where it was said.
+fn roles(text: &Text, findings: &Findings) -> Vec<Option<Role>> {
+    let mut starts = vec![None; text.tokens.len() + 1];
+    let hands = || findings.attributions.iter().flat_map(|attribution| &attribution.hands);
+    let is_setting = |hand: &&Hand| matches!(hand.role, Role::Told | Role::Medium);
+    hands().filter(is_setting).for_each(|hand| starts[hand.mention.start] = Some(hand.role));
+    hands().filter(|hand| !is_setting(hand)).for_each(|hand| starts[hand.mention.start] = None);
+    let sources = findings.attributions.iter().filter_map(|attribution| attribution.source.as_ref());
+    let sourcing = findings.sourcing.iter().flat_map(|sourcing| [&sourcing.about, &sourcing.named]);
+    sources.chain(sourcing).for_each(|mention| starts[mention.start] = None);
+    starts
+}
+
+struct Pass<'t> {
+    text: &'t Text<'t>,
+    names: &'t Names,
+    sections: Vec<usize>,
+    referents: Referents,
+    /// Mentions that issued a report, in text order: index, block.
+    reports: Vec<(usize, usize)>,
+    /// For each token, whether the source of an attribution begins there.
+    sources: Vec<bool>,
+    /// For each token, the part of the mention that begins there, where it is no more than a setting.
+    roles: Vec<Option<Role>>,
+    /// For each token, 1 + the index of the double quotation it stands in; 0 outside.
+    quotations: Vec<u32>,
+    /// For 1 + the index of a quotation, the first token of the mention that speaks it.
+    speakers: Vec<Option<usize>>,
+    /// For each token, the end of the mention that begins there and was resolved, and its referent.
+    resolved: Vec<Option<(usize, usize)>>,
+}
+
+impl Pass<'_> {
+    /// Adds a mention to the store.
+    fn add(&mut self, referent: usize, tokens: &Tokens, form: Form) {
+        let place = Place::of(self.text, tokens.clone(), self.quotations[tokens.start]);
+        let source = self.sources[tokens.start];
+        let told = self.roles[tokens.start] == Some(Role::Told);
+        self.referents.add(Occurrence { referent, place, form, source, told });
+        self.resolved[tokens.start] = Some((tokens.end, referent));
+    }
+
+    fn note_name(&mut self, index: usize, mentions: &[Mention]) {
+        let (tokens, name) = &self.names.mentions[index];
+        let name = &self.names.all[self.names.fullest(*name)];
+        let entity = Entity::Named(outlet_key(&name.full));
+        // The mention around it has said who it is.
+        if covering(mentions, tokens.start).is_some_and(|mention| mention.entity == entity) {
+            return;
+        }
+        // `the Purple Heart`, and `Tea Party Republicans` are no single person.
+        let article = tokens.start.checked_sub(1).is_some_and(|at| matches!(self.text.word(at), "the" | "a" | "an"));
+        let group = name.words.last().and_then(|word| lexicon().noun(word)).is_some_and(|noun| noun.plural);
+        let known = self.referents.find(&entity).is_some();
+        if name.bearer == Bearer::Unknown && group && !known {
+            return;
+        }
+        let mut referent = named(name, entity.clone(), tokens);
+        if article && name.bearer != Bearer::Person {
+            referent.person = 0.0;
+        }
+        let referent = self.referents.of(&entity, || referent);
+        self.add(referent, &tokens.clone(), Form::Name);
+    }
+
+    /// A pronoun or a noun for somebody that no attribution names.
+    fn note_spoken(&mut self, spoken: &Spoken, mentions: &[Mention]) {
+        let tokens = &spoken.tokens;
+        if let Some(male) = spoken.pronoun {
+            let is_mention = covering(mentions, tokens.start).is_some_and(|mention| mention.tokens == *tokens);
+            if is_mention {
+                return;
+            }
+            if let Some(referent) = self.whom(tokens, male) {
+                self.add(referent, tokens, Form::Pronoun);
+            }
+            return;
+        }
+        if covering(mentions, tokens.start).is_some() {
+            return;
+        }
+        let entity = Entity::Unnamed(tokens.start);
+        let source_type = if spoken.plural { SourceType::VagueCollective } else { SourceType::RoleOnly };
+        let referent = Referent {
+            plural: spoken.plural,
+            male: spoken.male,
+            person: if spoken.plural { 0.0 } else { 1.0 },
+            indefinite: spoken.indefinite,
+            bare: spoken.bare,
+            ..Referent::new(entity.clone(), source_type, tokens.clone())
+        };
+        let known = spoken.definite.then(|| self.called(spoken)).flatten();
+        let referent = known.unwrap_or_else(|| self.referents.of(&entity, || referent));
+        self.add(referent, tokens, Form::Description);
+    }
+
+    /// `the man`, behind `a man`: whoever was called the same noun last, by role or by description.
+    fn called(&self, spoken: &Spoken) -> Option<usize> {
+        /// Mentions that a description looks back over.
+        const REACH: usize = 60;
+        let head = self.text.word(spoken.tokens.end - 1);
+        let mut recent = self.referents.recent().take(REACH);
+        let is_called = |(occurrence, referent): &(&Occurrence, &Referent)| {
+            referent.plural == spoken.plural
+                && match occurrence.form {
+                    Form::Description => self.text.word(occurrence.place.tokens.end - 1) == head,
+                    Form::Name => self.names.by_key(&referent.entity).is_some_and(|name| name.roles.contains(head)),
+                    Form::Pronoun => false,
+                }
+        };
+        recent.find(is_called).map(|(occurrence, _)| occurrence.referent)
+    }
+
+    fn note_mention(&mut self, mentions: &[Mention], index: usize) {
+        let mention = &mentions[index];
+        let Some(source_type) = mention.source_type else { return };
+        // `Road open, judge says`: the article names the judge, the headline does not.
+        let headline = self.text.document.blocks.get(self.text.block_of(mention.tokens.start));
+        if source_type == SourceType::RoleOnly && headline.is_some_and(|block| block.region == Region::Headline) {
+            return;
+        }
+        if matches!(source_type, SourceType::NewsOutlet | SourceType::Document) {
+            self.reports.push((index, self.text.block_of(mention.tokens.start)));
+        }
+        if matches!(source_type, SourceType::SocialPost | SourceType::Unspecified | SourceType::Own) {
+            return;
+        }
+        let phrase = Phrase::new(self.text, &mention.tokens);
+        let plural = matches!(
+            source_type,
+            SourceType::AnonymousCollective | SourceType::VagueCollective | SourceType::OutletCollective
+        ) || phrase.noun().is_some_and(|noun| noun.plural);
+        let introduced = mention.antecedent.clone().unwrap_or_else(|| mention.tokens.clone());
+        let is_pronoun = spoken_of::pronoun(self.text, &mention.tokens);
+        let person = match source_type {
+            SourceType::NamedPerson | SourceType::NamedOfficial => 1.0,
+            SourceType::RoleOnly | SourceType::AnonymousIndividual if !plural => 1.0,
+            _ => 0.0,
+        };
+        let name = self.names.by_key(&mention.entity);
+        let male = name.and_then(|name| name.male).or_else(|| lexicon().is_male_noun(self.text.word(phrase.head)));
+        let male = male.or_else(|| is_pronoun.flatten()).filter(|_| person > 0.0);
+        let referent = Referent {
+            name: mention.name.clone(),
+            plural,
+            male,
+            person,
+            indefinite: phrase.is_indefinite(),
+            ..Referent::new(mention.entity.clone(), source_type, introduced)
+        };
+        let referent = self.referents.of(&mention.entity, || referent);
+        let known = &mut self.referents.all[referent];
+        // What a source is, its mention tells better than its name alone.
+        known.source_type = source_type;
+        known.person = known.person.max(person);
+        let form = match (is_pronoun.is_some(), mention.name.is_some() && !mention.anaphoric) {
+            (true, _) => Form::Pronoun,
+            (false, true) => Form::Name,
+            (false, false) => Form::Description,
+        };
+        self.add(referent, &mention.tokens.clone(), form);
+    }
+
+    /// The person that `he` or `she` stands for.
+    fn whom(&mut self, tokens: &Tokens, male: bool) -> Option<usize> {
+        let wanted = self.wanted(tokens, male);
+        let found = person::antecedent(&self.referents, &wanted)?;
+        let known = &mut self.referents.all[found];
+        known.male = known.male.or(Some(male));
+        Some(found)
+    }
+
+    fn wanted(&self, tokens: &Tokens, male: bool) -> Wanted {
+        let quotation = self.quotations[tokens.start];
+        let speaker = self.speakers[quotation as usize].and_then(|at| self.resolved[at]).map(|(_, referent)| referent);
+        let source = self.sources[tokens.start];
+        // The mark may stand behind a cue: `“It is late,” said she`.
+        let quoting = source && tokens.start.checked_sub(2).is_some_and(|at| self.quotations[at] > 0 || self.quotations[at + 1] > 0);
+        Wanted { place: Place::of(self.text, tokens.clone(), quotation), male, source, quoting, speaker }
+    }
+
+    fn pronoun(&mut self, mentions: &mut [Mention], index: usize, male: bool) {
+        let tokens = mentions[index].tokens.clone();
+        if let Some(found) = self.whom(&tokens, male) {
+            link(&mut mentions[index], &self.referents.all[found]);
+        }
+    }
+
+    fn resolve_one(&mut self, mentions: &mut [Mention], index: usize) {
+        let phrase = Phrase::new(self.text, &mentions[index].tokens);
+        let first = self.text.word(mentions[index].tokens.start).to_owned();
+        if mentions[index].tokens.len() == 1 {
+            match first.as_str() {
+                "he" | "his" | "him" => return self.pronoun(mentions, index, true),
+                "she" | "her" => return self.pronoun(mentions, index, false),
+                "they" | "their" | "them" => return self.they(mentions, index),
+                "it" | "its" => return self.thing(mentions, index),
+                _ => {}
+            }
+        }
+        if matches!(first.as_str(), "one" | "another" | "both" | "some")
+            && self.text.word(mentions[index].tokens.end - 1) == "them"
+        {
+            return self.one_of_them(mentions, index);
+        }
+        let named = matches!(mentions[index].entity, Entity::Named(_));
+        let noun = phrase.noun().copied();
+        let definite = matches!(first.as_str(), "the" | "this" | "that" | "these" | "those");
+        // `the vast majority of divers`
+        let partitive =
+            matches!(self.text.word(phrase.head), "majority" | "number" | "half" | "share" | "proportion" | "rest");
+        if named || !definite || partitive {
+            return;
+        }
+        match noun.map(|noun| noun.class) {
+            Some(NounClass::Document) => self.report(mentions, index),
+            Some(NounClass::Outlet) => self.outlet(mentions, index, &phrase),
+            Some(NounClass::Institution) => self.body(mentions, index, &phrase),
+            Some(class) if class.is_person() => self.role(mentions, index, &phrase),
+            Some(_) => {}
+            None => self.somebody(mentions, index, &phrase),
+        }
+    }
+}
+
+/// The mention that an attribution names and that a token stands in.
+fn covering(mentions: &[Mention], at: usize) -> Option<&Mention> {
+    let last = mentions.partition_point(|mention| mention.tokens.start <= at).checked_sub(1)?;
+    (mentions[last].tokens.end > at).then(|| &mentions[last])
+}
+
+/// Somebody or something whose name stands in the text, not yet said to be a source.
+fn named(name: &Name, entity: Entity, tokens: &Tokens) -> Referent {
+    // `Steve Israel` is somebody for all that he is called.
+    let place = || lexicon().is_place(&name.words.join(" ")) || name.words.iter().any(|word| lexicon().is_place(word));
+    let (source_type, person) = match name.bearer {
+        Bearer::Outlet => (SourceType::NewsOutlet, 0.0),
+        Bearer::Institution => (SourceType::Institution, 0.0),
+        Bearer::Person if name.official => (SourceType::NamedOfficial, name.person().max(KNOWN)),
+        Bearer::Person => (SourceType::NamedPerson, name.person().max(KNOWN)),
+        Bearer::Unknown if name.male.is_none() && place() => (SourceType::Institution, 0.0),
+        Bearer::Unknown => (SourceType::NamedPerson, name.person()),
+    };
+    Referent { name: Some(name.full.clone()), male: name.male, person, ..Referent::new(entity, source_type, tokens.clone()) }
+}
+
+fn link(mention: &mut Mention, referent: &Referent) {
+    mention.entity = referent.entity.clone();
+    mention.name = referent.name.clone();
+    mention.source_type = Some(referent.source_type);
+    mention.anonymous =
+        matches!(referent.source_type, SourceType::AnonymousIndividual | SourceType::AnonymousCollective);
+    mention.antecedent = Some(referent.introduced.clone());
+    mention.anaphoric = true;
+}

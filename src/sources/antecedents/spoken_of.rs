@@ -1,0 +1,112 @@
+//! Who else is spoken of: pronouns and nouns for people in running text, named by no attribution.
+//!
+//! In: a text. Out: in text order, every `he` and `she` in any case, and every noun for people with its phrase. A pronoun
+//! further on may go on with any of them.
+
+use crate::attribution::Tokens;
+use crate::lexicon::lexicon;
+use crate::text::{Tag, Text};
+
+/// Words in front of the noun that a phrase may have.
+const LONGEST: usize = 6;
+
+/// A pronoun, or a noun for people with its phrase.
+pub(super) struct Spoken {
+    pub tokens: Tokens,
+    /// For a pronoun, whether it is `he` (true) or `she` (false) in any case.
+    pub pronoun: Option<bool>,
+    pub male: Option<bool>,
+    pub plural: bool,
+    /// `the man`
+    pub definite: bool,
+    /// `a man`
+    pub indefinite: bool,
+    /// `officer`, with no determiner at all.
+    pub bare: bool,
+}
+
+/// Whether a mention is a pronoun, and of which sex.
+pub(super) fn pronoun(text: &Text, tokens: &Tokens) -> Option<Option<bool>> {
+    if tokens.len() != 1 {
+        return None;
+    }
+    match text.word(tokens.start) {
+        "they" | "them" | "their" | "theirs" | "themselves" | "it" | "its" | "itself" => Some(None),
+        word => of_one(word).map(Some),
+    }
+}
+
+/// `he` (true) or `she` (false), in any case.
+fn of_one(word: &str) -> Option<bool> {
+    match word {
+        "he" | "him" | "his" | "himself" => Some(true),
+        "she" | "her" | "hers" | "herself" => Some(false),
+        _ => None,
+    }
+}
+
+/// Everybody that a text speaks of by pronoun or noun.
+pub(super) fn find(text: &Text) -> Vec<Spoken> {
+    let mut found = Vec::new();
+    for sentence in &text.sentences {
+        for at in sentence.clone() {
+            if let Some(male) = of_one(text.word(at)) {
+                found.push(Spoken {
+                    tokens: at..at + 1,
+                    pronoun: Some(male),
+                    male: Some(male),
+                    plural: false,
+                    definite: false,
+                    indefinite: false,
+                    bare: false,
+                });
+            } else {
+                found.extend(noun(text, at, sentence));
+            }
+        }
+    }
+    found
+}
+
+/// The phrase that ends with a noun for people, unless it goes on, is a title, or only says what somebody is.
+fn noun(text: &Text, at: usize, sentence: &Tokens) -> Option<Spoken> {
+    let word = text.word(at);
+    let noun = lexicon().noun(word).filter(|noun| noun.class.is_person())?;
+    let tag = |at: usize| text.tags.get(at).copied().unwrap_or_default();
+    if tag(at) != Tag::Noun {
+        return None;
+    }
+    let goes_on = at + 1 < sentence.end
+        && matches!(tag(at + 1), Tag::Noun | Tag::ProperNoun);
+    if goes_on {
+        return None;
+    }
+    let mut start = at;
+    while start > sentence.start
+        && at - start < LONGEST
+        && matches!(tag(start - 1), Tag::Noun | Tag::Adjective | Tag::ProperNoun | Tag::Numeral)
+    {
+        start -= 1;
+    }
+    let determiner = start.checked_sub(1).filter(|at| *at >= sentence.start);
+    let determined = determiner.is_some_and(|at| {
+        tag(at) == Tag::Determiner || matches!(text.word(at), "his" | "her" | "their" | "its" | "my" | "our" | "'s")
+    });
+    let start = if determined { start - 1 } else { start };
+    let before = start.checked_sub(1).filter(|at| *at >= sentence.start).map_or("", |at| text.word(at));
+    // `Roe is a cook`, `Roe, a cook`, `as a cook`
+    let says_what = matches!(before, "is" | "was" | "are" | "were" | "be" | "been" | "being" | "became" | "as" | ",");
+    if says_what {
+        return None;
+    }
+    let first = text.word(start);
+    Some(Spoken {
+        tokens: start..at + 1,
+        pronoun: None,
+        male: lexicon().is_male_noun(word),
+        plural: noun.plural,
+        definite: matches!(first, "the" | "this" | "that" | "these" | "those"),
+        indefinite: matches!(first, "a" | "an" | "another" | "one"),
+        bare: !determined,
+    })
+}

@@ -1,0 +1,274 @@
+//! What a name's words and its neighbours say about its bearer: person, body, place or something else.
+//!
+//! In: mentions of a name. Out: an [`Evidence`] that adds up over all of them, by the weights of `typing.tsv`, to how
+//! likely the bearer is a person. Each kind of evidence counts once, however often it is found.
+
+use std::sync::OnceLock;
+
+use crate::table::rows;
+
+/// A kind of evidence, by the name that `typing.tsv` gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::sources) enum Kind {
+    Always,
+    /// `Roe`
+    OneWord,
+    /// `Ann Roe`
+    TwoWords,
+    /// `Ann Vey Roe`
+    ThreeWords,
+    /// `Orle Bay Sailing Club`
+    MoreWords,
+    /// `Ann Vey`
+    GivenNameFirst,
+    /// `Ann`
+    IsGivenName,
+    /// `Ann B. Roe`
+    Initial,
+    /// `Jan van Vey`
+    Particle,
+    /// `ORSA`
+    Acronym,
+    /// `LOWBY SAILS`
+    Capitals,
+    /// `Radio 4`
+    Digit,
+    /// `Frost & Vale`
+    Ampersand,
+    /// `Trust for Harbours`
+    OfInside,
+    /// `Orle Harbour Trust`
+    BodyWordLast,
+    /// `Ministry of Tides`
+    BodyWordFirst,
+    /// `Orsund Gazette`
+    OutletWord,
+    /// `Oslo`
+    ListedPlace,
+    /// `Green Valley`
+    PlaceWordLast,
+    /// `Lake Vey Hotel`
+    PlaceWordInside,
+    /// `Norland`
+    PlaceEnding,
+    /// `Norlandish`
+    PeopleEnding,
+    /// `Harbour Report`
+    PaperWordLast,
+    /// `Ann Baker`
+    RoleWordLast,
+    /// `the Orsa`
+    BehindThe,
+    /// `an Orsa`
+    BehindA,
+    /// `in Orsa`
+    BehindIn,
+    /// `from Orsa`
+    BehindFrom,
+    /// `of Orsa`
+    BehindOf,
+    /// `on Orsa`
+    BehindOn,
+    /// `by Roe`
+    BehindBy,
+    /// `for Orsa`
+    BehindFor,
+    /// `with Roe`
+    BehindWith,
+    /// `against Orsa`
+    BehindAgainst,
+    /// `Captain Roe`
+    Title,
+    /// `Ms Roe`
+    Courtesy,
+    /// `singer Ann Roe`
+    RoleInFront,
+    /// `airline Orsa`
+    BodyInFront,
+    /// `report Orsa`
+    PaperInFront,
+    /// `newspaper Orsa`
+    OutletInFront,
+    /// `ship Orsa`
+    NounInFront,
+    /// `Roe's boat`
+    Owner,
+    /// `Roe, a baker,`
+    DescribedAsPerson,
+    /// `Orsa, an airline,`
+    DescribedAsBody,
+    /// `Orsa, a boat,`
+    DescribedAsThing,
+    /// `Roe, who`
+    CommaWho,
+    /// `Roe who`
+    Who,
+    /// `Orsa, which`
+    CommaWhich,
+    /// `the mayor, Ann Roe`
+    RoleAndComma,
+    /// `Roe is a baker`
+    IsPerson,
+    /// `Orsa is a boat`
+    IsThing,
+    /// `Roe said`
+    SaysBehind,
+    /// `said Roe`
+    SaidInFront,
+    /// `Roe sank`
+    VerbBehind,
+    /// `saw Roe`
+    VerbInFront,
+    /// `Orsa-based`
+    Hyphen,
+    /// `Orsa 5`
+    NumberBehind,
+    /// opens its sentence
+    Opens,
+    /// ends its sentence
+    Ends,
+    /// `Lee and Roe`
+    AndInFront,
+    /// `shares of Orsa`
+    SharesOf,
+    /// `Orsa Inc.`
+    CompanyEnding,
+    /// `OrsaNet`
+    Brand,
+    /// `Gardeners`
+    PluralEnding,
+}
+
+const KINDS: [(Kind, &str); 64] = [
+    (Kind::Always, "always"),
+    (Kind::OneWord, "one word"),
+    (Kind::TwoWords, "two words"),
+    (Kind::ThreeWords, "three words"),
+    (Kind::MoreWords, "four words or more"),
+    (Kind::GivenNameFirst, "given name first"),
+    (Kind::IsGivenName, "is a given name"),
+    (Kind::Initial, "initial"),
+    (Kind::Particle, "particle"),
+    (Kind::Acronym, "acronym"),
+    (Kind::Capitals, "all capitals"),
+    (Kind::Digit, "digit"),
+    (Kind::Ampersand, "ampersand"),
+    (Kind::OfInside, "of or for inside"),
+    (Kind::BodyWordLast, "body word last"),
+    (Kind::BodyWordFirst, "body word first"),
+    (Kind::OutletWord, "outlet word"),
+    (Kind::ListedPlace, "listed place"),
+    (Kind::PlaceWordLast, "place word last"),
+    (Kind::PlaceWordInside, "place word inside"),
+    (Kind::PlaceEnding, "place ending"),
+    (Kind::PeopleEnding, "ending of a people"),
+    (Kind::PaperWordLast, "paper word last"),
+    (Kind::RoleWordLast, "role word last"),
+    (Kind::BehindThe, "behind the"),
+    (Kind::BehindA, "behind a"),
+    (Kind::BehindIn, "behind in"),
+    (Kind::BehindFrom, "behind from or to"),
+    (Kind::BehindOf, "behind of"),
+    (Kind::BehindOn, "behind on"),
+    (Kind::BehindBy, "behind by"),
+    (Kind::BehindFor, "behind for"),
+    (Kind::BehindWith, "behind with"),
+    (Kind::BehindAgainst, "behind against"),
+    (Kind::Title, "title in front"),
+    (Kind::Courtesy, "courtesy in front"),
+    (Kind::RoleInFront, "role in front"),
+    (Kind::BodyInFront, "body in front"),
+    (Kind::PaperInFront, "paper in front"),
+    (Kind::OutletInFront, "outlet in front"),
+    (Kind::NounInFront, "noun in front"),
+    (Kind::Owner, "owner"),
+    (Kind::DescribedAsPerson, "called somebody behind a comma"),
+    (Kind::DescribedAsBody, "called a body behind a comma"),
+    (Kind::DescribedAsThing, "called something behind a comma"),
+    (Kind::CommaWho, "comma and who"),
+    (Kind::Who, "who"),
+    (Kind::CommaWhich, "comma and which"),
+    (Kind::RoleAndComma, "role and comma in front"),
+    (Kind::IsPerson, "is said to be somebody"),
+    (Kind::IsThing, "is said to be something"),
+    (Kind::SaysBehind, "says"),
+    (Kind::SaidInFront, "said in front"),
+    (Kind::VerbBehind, "verb behind"),
+    (Kind::VerbInFront, "verb in front"),
+    (Kind::Hyphen, "hyphen behind"),
+    (Kind::NumberBehind, "number behind"),
+    (Kind::Opens, "opens its sentence"),
+    (Kind::Ends, "ends its sentence"),
+    (Kind::AndInFront, "and in front"),
+    (Kind::SharesOf, "shares of"),
+    (Kind::CompanyEnding, "company ending"),
+    (Kind::Brand, "capital inside a word"),
+    (Kind::PluralEnding, "ending of a plural"),
+];
+
+/// What bearers are told apart.
+const BEARERS: usize = 4;
+
+/// The kinds of evidence that were found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::sources) struct Evidence(u64);
+
+impl Default for Evidence {
+    fn default() -> Self {
+        Self(1 << Kind::Always as u32)
+    }
+}
+
+impl Evidence {
+    /// Adds a kind of evidence, if it was found.
+    pub fn note(&mut self, kind: Kind, found: bool) {
+        self.0 |= u64::from(found) << kind as u32;
+    }
+
+    /// Adds what was found for another mention of the same bearer.
+    pub fn join(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+
+    /// How likely the bearer is one person, 0 to 1.
+    pub fn person(self) -> f32 {
+        let mut sums = [0.0_f32; BEARERS];
+        for (kind, weights) in KINDS.iter().zip(weights()) {
+            if self.0 & 1 << kind.0 as u32 != 0 {
+                sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
+            }
+        }
+        let highest = sums.iter().copied().fold(f32::MIN, f32::max);
+        let shares = sums.map(|sum| (sum - highest).exp());
+        let all: f32 = shares.iter().sum();
+        shares[0] / all
+    }
+}
+
+fn weights() -> &'static [[f32; BEARERS]] {
+    static WEIGHTS: OnceLock<Vec<[f32; BEARERS]>> = OnceLock::new();
+    WEIGHTS.get_or_init(|| {
+        let mut weights = vec![[0.0; BEARERS]; KINDS.len()];
+        for row in rows(include_str!("typing.tsv")) {
+            let mut fields = row.split('\t');
+            let place = fields.next().and_then(|name| KINDS.iter().position(|(_, known)| *known == name));
+            let Some(place) = place else { continue };
+            for weight in &mut weights[place] {
+                *weight = fields.next().and_then(|field| field.parse().ok()).unwrap_or_default();
+            }
+        }
+        weights
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KINDS, rows};
+
+    #[test]
+    fn the_table_has_a_row_for_every_kind_of_evidence_and_no_other() {
+        let named: Vec<&str> = rows(include_str!("typing.tsv")).filter_map(|row| row.split('\t').next()).collect();
+        let known: Vec<&str> = KINDS.iter().map(|(_, name)| *name).collect();
+        assert_eq!(named, known);
+    }
+}

@@ -1,0 +1,130 @@
+//! What sort of bearer a name has: evidence read from its words and from the words around each mention.
+//!
+//! In: a mention of a name with the title in front of it. Out: [`Evidence`], which the name gathers over the whole text.
+
+mod evidence;
+
+pub(super) use evidence::Evidence;
+use evidence::Kind;
+
+use crate::attribution::Tokens;
+use crate::lexicon::{Class, NounClass, Pattern, lexicon};
+use crate::text::{Tag, Text, TokenKind};
+
+/// Tokens of an apposition or predicate in which its noun is looked for.
+const APPOSITION: usize = 10;
+
+/// What the words of a name say. `words` are its words in lower case.
+pub(super) fn of_words(text: &Text, bare: &Tokens, words: &[String]) -> Evidence {
+    let mut found = Evidence::default();
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return found };
+    let class = |word: &str| lexicon().noun(word).map(|noun| noun.class);
+    let is_body = |word: &str| class(word) == Some(NounClass::Institution);
+    let several = words.len() > 1;
+    found.note(Kind::OneWord, words.len() == 1);
+    found.note(Kind::TwoWords, words.len() == 2);
+    found.note(Kind::ThreeWords, words.len() == 3);
+    found.note(Kind::MoreWords, words.len() > 3);
+    found.note(Kind::GivenNameFirst, several && lexicon().is_given_name(first));
+    found.note(Kind::IsGivenName, !several && lexicon().is_given_name(first));
+    found.note(Kind::Initial, words.iter().any(|word| word.len() == 2 && word.ends_with('.')));
+    found.note(Kind::Particle, words.iter().any(|word| lexicon().classes(word).has(Class::NameParticle)));
+    let acronym = !several && bare.len() == 1 && text.tokens[bare.start].all_capitals && first.len() < 7;
+    found.note(Kind::Acronym, acronym);
+    found.note(Kind::Capitals, several && bare.clone().all(|at| text.tokens[at].all_capitals));
+    found.note(Kind::Digit, words.iter().any(|word| word.contains(|c: char| c.is_ascii_digit())));
+    found.note(Kind::Ampersand, words.iter().any(|word| word == "&"));
+    found.note(Kind::OfInside, words.iter().any(|word| word == "of" || word == "for"));
+    found.note(Kind::BodyWordLast, several && is_body(last));
+    found.note(Kind::BodyWordFirst, several && is_body(first));
+    found.note(Kind::CompanyEnding, several && lexicon().classes(last.trim_end_matches('.')).has(Class::CompanyEnding));
+    found.note(Kind::OutletWord, several && words.iter().any(|word| lexicon().is_outlet_word(word)));
+    found.note(Kind::ListedPlace, lexicon().is_place(&words.join(" ")));
+    let place_word = |word: &String| lexicon().classes(word).has(Class::PlaceWord);
+    found.note(Kind::PlaceWordLast, several && place_word(last));
+    found.note(Kind::PlaceWordInside, several && words[..words.len() - 1].iter().any(place_word));
+    found.note(Kind::PlaceEnding, !several && ["land", "stan", "ville", "burg", "burgh", "shire"].iter().any(|e| last.ends_with(e)));
+    found.note(Kind::PeopleEnding, ["ian", "ish", "ese", "ean"].iter().any(|ending| last.ends_with(ending)));
+    found.note(Kind::PaperWordLast, several && class(last) == Some(NounClass::Document));
+    found.note(Kind::RoleWordLast, several && class(last).is_some_and(NounClass::is_person));
+    let plural = last.ends_with('s') && !last.ends_with("ss") && last.len() > 5;
+    found.note(Kind::PluralEnding, !several && plural && !lexicon().is_given_name(last));
+    found.note(Kind::Brand, bare.len() == 1 && is_brand(text.form(bare.start)));
+    found
+}
+
+/// What the words around one mention of a name say.
+pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Tokens) -> Evidence {
+    let mut found = Evidence::default();
+    let tag = |at: usize| text.tags.get(at).copied().unwrap_or_default();
+    let class = |at: usize| lexicon().noun(text.word(at)).map(|noun| noun.class);
+    let is_person = |at: usize| class(at).is_some_and(NounClass::is_person);
+    let says = |at: usize| lexicon().verb(text.word(at)).is_some_and(|verb| verb.takes(Pattern::Clause));
+    let within = |at: usize| at < sentence.end;
+    found.note(Kind::Title, title.clone().any(is_person));
+    found.note(Kind::Courtesy, title.clone().any(|at| lexicon().classes(text.word(at)).has(Class::Courtesy)));
+    found.note(Kind::Opens, title.start == sentence.start);
+    if let Some(before) = title.start.checked_sub(1).filter(|at| *at >= sentence.start) {
+        let word = text.word(before);
+        found.note(Kind::BehindThe, word == "the");
+        found.note(Kind::BehindA, matches!(word, "a" | "an"));
+        let preposition = if tag(before) == Tag::Adposition { word } else { "" };
+        found.note(Kind::BehindIn, matches!(preposition, "in" | "at" | "near"));
+        found.note(Kind::BehindFrom, matches!(word, "from" | "to"));
+        found.note(Kind::BehindOf, word == "of");
+        found.note(Kind::SharesOf, word == "of" && before > 0 && matches!(text.word(before - 1), "shares" | "stock" | "shareholders"));
+        found.note(Kind::BehindOn, preposition == "on");
+        found.note(Kind::BehindBy, preposition == "by");
+        found.note(Kind::BehindFor, preposition == "for");
+        found.note(Kind::BehindWith, preposition == "with");
+        found.note(Kind::BehindAgainst, preposition == "against");
+        found.note(Kind::AndInFront, word == "and");
+        let noun = !text.tokens[before].capital && matches!(tag(before), Tag::Noun | Tag::ProperNoun);
+        found.note(Kind::RoleInFront, noun && is_person(before));
+        found.note(Kind::BodyInFront, noun && class(before) == Some(NounClass::Institution));
+        found.note(Kind::PaperInFront, noun && class(before) == Some(NounClass::Document));
+        found.note(Kind::OutletInFront, noun && class(before) == Some(NounClass::Outlet));
+        found.note(Kind::NounInFront, noun && class(before).is_none());
+        found.note(Kind::SaidInFront, says(before));
+        found.note(Kind::VerbInFront, tag(before).is_verb() && !says(before));
+        let comma = text.tokens[before].kind == TokenKind::Comma;
+        found.note(Kind::RoleAndComma, comma && before > sentence.start && is_person(before - 1) && !text.tokens[before - 1].capital);
+    }
+    let after = bare.end;
+    if !within(after) {
+        return found;
+    }
+    found.note(Kind::Owner, tag(after) == Tag::Particle && matches!(text.word(after), "'s" | "'"));
+    found.note(Kind::Who, text.word(after) == "who");
+    found.note(Kind::SaysBehind, says(after) && tag(after).is_finite());
+    found.note(Kind::VerbBehind, tag(after).is_finite() && !says(after));
+    found.note(Kind::NumberBehind, tag(after) == Tag::Numeral);
+    found.note(Kind::Ends, after + 1 >= sentence.end);
+    // What it is called behind a comma, or behind `is`: the first noun that tells.
+    let apposition = text.tokens[after].kind == TokenKind::Comma;
+    let predicate = matches!(text.word(after), "is" | "was");
+    found.note(Kind::CommaWho, apposition && text.word(after + 1) == "who");
+    found.note(Kind::CommaWhich, apposition && text.word(after + 1) == "which");
+    if (apposition || predicate) && matches!(text.word(after + 1), "a" | "an" | "the") {
+        let noun = (after + 2..sentence.end.min(after + 2 + APPOSITION))
+            .take_while(|at| matches!(tag(*at), Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Numeral | Tag::Adverb))
+            .last();
+        let called = noun.map(|at| lexicon().noun(text.word(at)).map(|noun| noun.class));
+        let person = called.is_some_and(|class| class.is_some_and(NounClass::is_person));
+        let body = called == Some(Some(NounClass::Institution));
+        found.note(Kind::DescribedAsPerson, apposition && person);
+        found.note(Kind::DescribedAsBody, apposition && body);
+        found.note(Kind::DescribedAsThing, apposition && called == Some(None));
+        found.note(Kind::IsPerson, predicate && person);
+        found.note(Kind::IsThing, predicate && called == Some(None));
+    }
+    found
+}
+
+/// `SoCalGas`: a capital inside a word is a brand's, unless it is a family's.
+pub(super) fn is_brand(form: &str) -> bool {
+    let inner = form.char_indices().skip(1).find(|(_, c)| c.is_uppercase()).map(|(at, _)| at);
+    let lower = form.chars().any(char::is_lowercase) && !form.contains(['-', '\'', '’']);
+    let is_particle = |at: usize| lexicon().classes(&form[..at].to_lowercase()).has(Class::JoinedParticle);
+    lower && inner.is_some_and(|at| !is_particle(at))
+}
