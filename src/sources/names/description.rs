@@ -54,7 +54,12 @@ pub(super) fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &To
         let role_before = from..bare.start - 1;
         let called = lexicon().noun(text.word(bare.start - 2)).filter(|noun| !noun.plural);
         // `the group, Orle Sailors`
-        if called.is_some_and(|n| n.class.is_person() || matches!(n.class, NounClass::Institution | NounClass::Outlet)) {
+        let article = (from..bare.start - 2).rev().find(|at| text.word(*at) == "the");
+        let apart = article.is_some_and(|at| {
+            at == sentence.start || !matches!(text.tags.get(at - 1), Some(Tag::Adposition | Tag::SubordinatingConjunction))
+        });
+        let body = |class| matches!(class, NounClass::Institution | NounClass::Outlet) && apart;
+        if called.is_some_and(|noun| noun.class.is_person() || body(noun.class)) {
             description.read(text, &role_before, true);
         }
     }

@@ -121,12 +121,11 @@ impl Names {
             }
         }
         names.join_short_forms();
-        names.weigh();
         names
     }
 
     /// Where the words alone do not tell what a bearer is, or the evidence is strongly against them, it decides.
-    fn weigh(&mut self) {
+    pub fn weigh(&mut self) {
         for index in 0..self.all.len() {
             let full = self.fullest(index);
             let person = self.all[full].person();
