@@ -55,7 +55,7 @@ pub fn lexicon() -> &'static Lexicon {
 
 /// Reads a table of words, each with whether it is said of men. A row that says neither `m` nor `f` is left out.
 fn by_sex(table: &'static str) -> HashMap<&'static str, bool> {
-    let word = |line: &'static str| match line.split_once('	')? {
+    let word = |line: &'static str| match line.split_once('\t')? {
         (word, "m") => Some((word, true)),
         (word, "f") => Some((word, false)),
         _ => None,

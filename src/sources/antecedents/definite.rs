@@ -127,9 +127,8 @@ impl Pass<'_> {
         let head = self.text.word(phrase.head).to_owned();
         let own = mentions[index].tokens.start;
         let modifiers: Vec<&str> = (phrase.core.start + 1..phrase.head).map(|at| self.text.word(at)).collect();
-        let introduced = |referent: &Referent, word: &str| {
-            referent.introduced.clone().any(|at| self.text.word(at) == word)
-        };
+        let introduced =
+            |referent: &Referent, word: &str| referent.introduced.clone().any(|at| self.text.word(at) == word);
         let earlier = self.recent(own).find(|(_, referent)| {
             referent.source_type == SourceType::Institution
                 && introduced(referent, &head)
@@ -142,7 +141,9 @@ impl Pass<'_> {
                 && modifiers.iter().all(|word| holds(name, word) || name.roles.contains(*word))
         };
         let named = || self.names_before(own).find(|(_, name)| is_called(&self.names.all[*name]));
-        let bare = modifiers.is_empty() && phrase.core.end == phrase.tokens.end && self.text.is_in(phrase.head, Class::AnyBody);
+        let bare = modifiers.is_empty()
+            && phrase.core.end == phrase.tokens.end
+            && self.text.is_in(phrase.head, Class::AnyBody);
         let spoke = || {
             self.recent(own).find(|(occurrence, referent)| {
                 occurrence.source && referent.source_type == SourceType::Institution && !referent.plural

@@ -323,7 +323,8 @@ impl Pass<'_> {
         let speaker = self.speakers[quotation as usize].and_then(|at| self.resolved[at]).map(|(_, referent)| referent);
         let source = self.sources[tokens.start];
         // The mark may stand behind a cue: `“It is late,” said she`.
-        let quoting = source && tokens.start.checked_sub(2).is_some_and(|at| self.quotations[at] > 0 || self.quotations[at + 1] > 0);
+        let quoting = source
+            && tokens.start.checked_sub(2).is_some_and(|at| self.quotations[at] > 0 || self.quotations[at + 1] > 0);
         Wanted { place: Place::of(self.text, tokens.clone(), quotation), male, source, quoting, speaker }
     }
 
@@ -389,7 +390,12 @@ fn named(name: &Name, entity: Entity, tokens: &Tokens) -> Referent {
         Bearer::Unknown if name.male.is_none() && place() => (SourceType::Institution, 0.0),
         Bearer::Unknown => (SourceType::NamedPerson, name.person()),
     };
-    Referent { name: Some(name.full.clone()), male: name.male, person, ..Referent::new(entity, source_type, tokens.clone()) }
+    Referent {
+        name: Some(name.full.clone()),
+        male: name.male,
+        person,
+        ..Referent::new(entity, source_type, tokens.clone())
+    }
 }
 
 fn link(mention: &mut Mention, referent: &Referent) {

@@ -98,7 +98,8 @@ fn before_phrase(text: &Text, tokens: &Tokens, sentence: &Tokens) -> Option<usiz
         at -= 1;
     }
     let opening = at == sentence.start
-        || at == sentence.start + 1 && matches!(text.tokens[at - 1].kind, TokenKind::DoubleQuote | TokenKind::SingleQuote);
+        || at == sentence.start + 1
+            && matches!(text.tokens[at - 1].kind, TokenKind::DoubleQuote | TokenKind::SingleQuote);
     (!opening).then(|| at - 1)
 }
 
@@ -131,7 +132,10 @@ fn is_subordinate(text: &Text, at: usize, sentence: &Tokens) -> bool {
     let floor = sentence.start.max(at.saturating_sub(LONGEST_TITLE));
     let opener = (floor..at).rev().find(|at| {
         matches!(text.tags.get(*at), Some(Tag::SubordinatingConjunction))
-            || matches!(text.word(*at), "when" | "after" | "before" | "while" | "although" | "though" | "because" | "since")
+            || matches!(
+                text.word(*at),
+                "when" | "after" | "before" | "while" | "although" | "though" | "because" | "since"
+            )
     });
     opener.is_some_and(|opener| (opener..at).all(|at| text.tokens[at].kind != TokenKind::Comma))
 }

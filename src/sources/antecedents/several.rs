@@ -30,10 +30,17 @@ impl Pass<'_> {
         let sentence = self.text.sentence_of(at);
         let close = |occurrence: &Occurrence| sentence - occurrence.place.sentence.min(sentence) <= 2;
         let found = recent()
-            .find(|(occurrence, referent)| plural(referent) && (occurrence.source || occurrence.place.subject) && close(occurrence))
+            .find(|(occurrence, referent)| {
+                plural(referent) && (occurrence.source || occurrence.place.subject) && close(occurrence)
+            })
             .or_else(|| recent().find(|(occurrence, referent)| plural(referent) && occurrence.source))
-            .or_else(|| recent().find(|(occurrence, referent)| is_body(referent) && occurrence.source && close(occurrence)))
-            .or_else(|| recent().find(|(occurrence, referent)| is_body(referent) && occurrence.place.subject && close(occurrence)));
+            .or_else(|| {
+                recent().find(|(occurrence, referent)| is_body(referent) && occurrence.source && close(occurrence))
+            })
+            .or_else(|| {
+                recent()
+                    .find(|(occurrence, referent)| is_body(referent) && occurrence.place.subject && close(occurrence))
+            });
         if let Some((_, referent)) = found {
             link(&mut mentions[index], referent);
         }
@@ -44,10 +51,8 @@ impl Pass<'_> {
         let at = mentions[index].tokens.start;
         let (block, sentence) = (self.text.block_of(at), self.text.sentence_of(at));
         let is_thing = |referent: &Referent| {
-            matches!(
-                referent.source_type,
-                SourceType::Institution | SourceType::NewsOutlet | SourceType::Document
-            ) && !referent.plural
+            matches!(referent.source_type, SourceType::Institution | SourceType::NewsOutlet | SourceType::Document)
+                && !referent.plural
         };
         let recent = || {
             self.referents
@@ -66,9 +71,10 @@ impl Pass<'_> {
 
     /// `one of them`: a member of the group that was a source last.
     pub(super) fn one_of_them(&self, mentions: &mut [Mention], index: usize) {
-        let group = self.referents.recent().take(REACH).find(|(occurrence, referent)| {
-            referent.plural && occurrence.source && occurrence.form != Form::Pronoun
-        });
+        let group =
+            self.referents.recent().take(REACH).find(|(occurrence, referent)| {
+                referent.plural && occurrence.source && occurrence.form != Form::Pronoun
+            });
         let Some((_, group)) = group else { return };
         let own_type = mentions[index].source_type;
         link(&mut mentions[index], group);

@@ -76,8 +76,7 @@ fn noun(text: &Text, at: usize, sentence: &Tokens) -> Option<Spoken> {
     if tag(at) != Tag::Noun {
         return None;
     }
-    let goes_on = at + 1 < sentence.end
-        && matches!(tag(at + 1), Tag::Noun | Tag::ProperNoun);
+    let goes_on = at + 1 < sentence.end && matches!(tag(at + 1), Tag::Noun | Tag::ProperNoun);
     if goes_on {
         return None;
     }

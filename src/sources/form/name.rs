@@ -235,7 +235,8 @@ impl Phrase<'_> {
             return None;
         }
         // What opens a sentence may be a name that its tag does not tell: `Ilse` of `Ilse Marn`.
-        let opening = |name: &Tokens| name.start == self.sentence_start() + 1 && name.start > start && capital(name.start - 1);
+        let opening =
+            |name: &Tokens| name.start == self.sentence_start() + 1 && name.start > start && capital(name.start - 1);
         if let Some(name) = names.ending_with(last).filter(|name| name.start >= start && !opening(name)) {
             return Some(name.clone());
         }

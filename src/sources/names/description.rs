@@ -56,7 +56,8 @@ pub(super) fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &To
         // `the group, Orle Sailors`
         let article = (from..bare.start - 2).rev().find(|at| text.word(*at) == "the");
         let apart = article.is_some_and(|at| {
-            at == sentence.start || !matches!(text.tags.get(at - 1), Some(Tag::Adposition | Tag::SubordinatingConjunction))
+            at == sentence.start
+                || !matches!(text.tags.get(at - 1), Some(Tag::Adposition | Tag::SubordinatingConjunction))
         });
         let body = |class| matches!(class, NounClass::Institution | NounClass::Outlet) && apart;
         if called.is_some_and(|noun| noun.class.is_person() || body(noun.class)) {
@@ -90,7 +91,8 @@ impl Description {
                 self.male = Some(male);
                 self.person = true;
             }
-            let abbreviated = word.ends_with('.') && lexicon().classes(word.trim_end_matches('.')).has(Class::PublicRank);
+            let abbreviated =
+                word.ends_with('.') && lexicon().classes(word.trim_end_matches('.')).has(Class::PublicRank);
             if abbreviated {
                 self.person = true;
                 self.official |= !former;

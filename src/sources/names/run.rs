@@ -66,7 +66,8 @@ fn goes_on(text: &Text, at: usize, start: usize, ceiling: usize) -> Option<usize
     }
     let role = |at: usize| lexicon().noun(text.word(at)).is_some_and(|noun| noun.class.is_person());
     // `U.S. Attorney's Office`
-    let office = matches!(text.word(at), "'s" | "'") && capital(at + 1) && is_institution(text.word(at + 1)) && role(at - 1);
+    let office =
+        matches!(text.word(at), "'s" | "'") && capital(at + 1) && is_institution(text.word(at + 1)) && role(at - 1);
     if office {
         return Some(at + 2);
     }
@@ -165,7 +166,8 @@ pub(in crate::sources) fn without_titles(text: &Text, run: &Tokens) -> (Tokens, 
     // The last word of a title, wherever it stands, with what stands in front of it: `Former House Speaker`.
     for at in run.start..run.end.saturating_sub(1) {
         let office = (1..=LONGEST_OFFICE).rev().find(|length| {
-            at + length < run.end && (is_person_noun(text, &(at..at + length)) || *length == 1 && is_title(text, at, run))
+            at + length < run.end
+                && (is_person_noun(text, &(at..at + length)) || *length == 1 && is_title(text, at, run))
         });
         if let Some(length) = office {
             start = start.max(at + length);

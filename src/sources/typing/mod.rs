@@ -43,7 +43,10 @@ pub(super) fn of_words(text: &Text, bare: &Tokens, words: &[String]) -> Evidence
     let place_word = |word: &String| lexicon().classes(word).has(Class::PlaceWord);
     found.note(Kind::PlaceWordLast, several && place_word(last));
     found.note(Kind::PlaceWordInside, several && words[..words.len() - 1].iter().any(place_word));
-    found.note(Kind::PlaceEnding, !several && ["land", "stan", "ville", "burg", "burgh", "shire"].iter().any(|e| last.ends_with(e)));
+    found.note(
+        Kind::PlaceEnding,
+        !several && ["land", "stan", "ville", "burg", "burgh", "shire"].iter().any(|e| last.ends_with(e)),
+    );
     found.note(Kind::PeopleEnding, ["ian", "ish", "ese", "ean"].iter().any(|ending| last.ends_with(ending)));
     found.note(Kind::PaperWordLast, several && class(last) == Some(NounClass::Document));
     found.note(Kind::RoleWordLast, several && class(last).is_some_and(NounClass::is_person));
@@ -72,7 +75,10 @@ pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Toke
         found.note(Kind::BehindIn, matches!(preposition, "in" | "at" | "near"));
         found.note(Kind::BehindFrom, matches!(word, "from" | "to"));
         found.note(Kind::BehindOf, word == "of");
-        found.note(Kind::SharesOf, word == "of" && before > 0 && matches!(text.word(before - 1), "shares" | "stock" | "shareholders"));
+        found.note(
+            Kind::SharesOf,
+            word == "of" && before > 0 && matches!(text.word(before - 1), "shares" | "stock" | "shareholders"),
+        );
         found.note(Kind::BehindOn, preposition == "on");
         found.note(Kind::BehindBy, preposition == "by");
         found.note(Kind::BehindFor, preposition == "for");
@@ -88,7 +94,10 @@ pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Toke
         found.note(Kind::SaidInFront, says(before));
         found.note(Kind::VerbInFront, tag(before).is_verb() && !says(before));
         let comma = text.tokens[before].kind == TokenKind::Comma;
-        found.note(Kind::RoleAndComma, comma && before > sentence.start && is_person(before - 1) && !text.tokens[before - 1].capital);
+        found.note(
+            Kind::RoleAndComma,
+            comma && before > sentence.start && is_person(before - 1) && !text.tokens[before - 1].capital,
+        );
     }
     let after = bare.end;
     if !within(after) {
@@ -107,7 +116,9 @@ pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Toke
     found.note(Kind::CommaWhich, apposition && text.word(after + 1) == "which");
     if (apposition || predicate) && matches!(text.word(after + 1), "a" | "an" | "the") {
         let noun = (after + 2..sentence.end.min(after + 2 + APPOSITION))
-            .take_while(|at| matches!(tag(*at), Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Numeral | Tag::Adverb))
+            .take_while(|at| {
+                matches!(tag(*at), Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Numeral | Tag::Adverb)
+            })
             .last();
         let called = noun.map(|at| lexicon().noun(text.word(at)).map(|noun| noun.class));
         let person = called.is_some_and(|class| class.is_some_and(NounClass::is_person));
