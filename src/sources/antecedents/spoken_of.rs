@@ -4,8 +4,8 @@
 //! further on may go on with any of them.
 
 use crate::attribution::Tokens;
-use crate::lexicon::lexicon;
-use crate::text::{Tag, Text};
+use crate::lexicon::{Class, lexicon};
+use crate::text::{Tag, Text, TokenKind};
 
 /// Words in front of the noun that a phrase may have.
 const LONGEST: usize = 6;
@@ -77,7 +77,11 @@ fn noun(text: &Text, at: usize, sentence: &Tokens) -> Option<Spoken> {
         return None;
     }
     let goes_on = at + 1 < sentence.end && matches!(tag(at + 1), Tag::Noun | Tag::ProperNoun);
-    if goes_on {
+    // `the mayor, Ida Lund`
+    let named = text.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Comma)
+        && at + 2 < sentence.end
+        && tag(at + 2) == Tag::ProperNoun;
+    if goes_on || named {
         return None;
     }
     let mut start = at;
@@ -88,9 +92,7 @@ fn noun(text: &Text, at: usize, sentence: &Tokens) -> Option<Spoken> {
         start -= 1;
     }
     let determiner = start.checked_sub(1).filter(|at| *at >= sentence.start);
-    let determined = determiner.is_some_and(|at| {
-        tag(at) == Tag::Determiner || matches!(text.word(at), "his" | "her" | "their" | "its" | "my" | "our" | "'s")
-    });
+    let determined = determiner.is_some_and(|at| tag(at) == Tag::Determiner || text.is_in(at, Class::Possessive));
     let start = if determined { start - 1 } else { start };
     let before = start.checked_sub(1).filter(|at| *at >= sentence.start).map_or("", |at| text.word(at));
     // `Roe is a cook`, `Roe, a cook`, `as a cook`

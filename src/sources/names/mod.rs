@@ -15,7 +15,7 @@ use crate::attribution::Tokens;
 use crate::lexicon::lexicon;
 use crate::order;
 use crate::sources::mention::Entity;
-use crate::sources::typing::{self, Evidence};
+use crate::sources::typing::{self, Evidence, Gathered};
 use crate::text::{Text, TokenKind};
 
 /// What sort of bearer a name has.
@@ -48,15 +48,13 @@ pub(in crate::sources) struct Name {
     /// What the words of the name say about its bearer.
     of_words: Evidence,
     /// What the words around its mentions say about its bearer.
-    around: Evidence,
+    around: Gathered,
 }
 
 impl Name {
     /// How likely the bearer is one person, 0 to 1.
     pub fn person(&self) -> f32 {
-        let mut evidence = self.of_words;
-        evidence.join(self.around);
-        evidence.person()
+        self.around.with(self.of_words).person()
     }
 }
 
@@ -154,7 +152,9 @@ impl Names {
         }
         let key = words.join(" ");
         let known = self.by_words.contains_key(&key) || self.fuller(&words, usize::MAX, None).is_some();
-        if !teaches && !known {
+        // `Ann Roe` in a headline is whom the text calls Roe.
+        let given = || words.len() == 2 && lexicon().is_given_name(&words[0]) && self.by_words.contains_key(&words[1]);
+        if !teaches && !known && !given() {
             return;
         }
         let index = *self.by_words.entry(key).or_insert_with(|| {
@@ -168,7 +168,7 @@ impl Names {
                 count: 0,
                 male: words.first().filter(|_| words.len() > 1).and_then(|given| lexicon().is_male_name(given)),
                 of_words: typing::of_words(text, &bare, &words),
-                around: Evidence::default(),
+                around: Gathered::default(),
             });
             for form in initial_forms(&words) {
                 self.by_initials.entry(form).or_insert(self.all.len() - 1);
@@ -185,7 +185,7 @@ impl Names {
         let description = describe(text, &title, &bare, sentence);
         let name = &mut self.all[index];
         name.count += 1;
-        name.around.join(typing::around(text, &title, &bare, sentence));
+        name.around.add(typing::around(text, &title, &bare, sentence));
         name.official |= description.official;
         if description.outlet && matches!(name.bearer, Bearer::Unknown) {
             name.bearer = Bearer::Outlet;
@@ -221,7 +221,7 @@ impl Names {
             name.official |= short.official;
             name.male = name.male.or(short.male);
             name.roles.extend(short.roles);
-            name.around.join(short.around);
+            name.around.join(&short.around);
             if name.bearer == Bearer::Unknown {
                 name.bearer = short.bearer;
             }

@@ -225,16 +225,15 @@ impl Evidence {
         self.0 |= u64::from(found) << kind as u32;
     }
 
-    /// Adds what was found for another mention of the same bearer.
-    pub fn join(&mut self, other: Self) {
-        self.0 |= other.0;
+    fn has(self, kind: Kind) -> bool {
+        self.0 & 1 << kind as u32 != 0
     }
 
     /// How likely the bearer is one person, 0 to 1.
     pub fn person(self) -> f32 {
         let mut sums = [0.0_f32; BEARERS];
         for (kind, weights) in KINDS.iter().zip(weights()) {
-            if self.0 & 1 << kind.0 as u32 != 0 {
+            if self.has(kind.0) {
                 sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
             }
         }
@@ -242,6 +241,63 @@ impl Evidence {
         let shares = sums.map(|sum| (sum - highest).exp());
         let all: f32 = shares.iter().sum();
         shares[0] / all
+    }
+}
+
+impl Kind {
+    /// What anybody meets who is mentioned often enough, and tells something only where it is met often.
+    fn is_circumstance(self) -> bool {
+        (Kind::BehindThe as u32..=Kind::BehindAgainst as u32).contains(&(self as u32))
+            || matches!(
+                self,
+                Kind::PaperInFront | Kind::NounInFront | Kind::VerbInFront | Kind::AndInFront | Kind::Ends
+            )
+    }
+}
+
+/// One mention in so many has to show a circumstance.
+const OFTEN: u16 = 4;
+
+/// What was found around all mentions of a name.
+#[derive(Clone, Debug)]
+pub(in crate::sources) struct Gathered {
+    counts: [u16; KINDS.len()],
+    mentions: u16,
+}
+
+impl Default for Gathered {
+    fn default() -> Self {
+        Self { counts: [0; KINDS.len()], mentions: 0 }
+    }
+}
+
+impl Gathered {
+    /// Adds what was found around one mention.
+    pub fn add(&mut self, found: Evidence) {
+        self.mentions = self.mentions.saturating_add(1);
+        for (kind, _) in KINDS.iter().filter(|(kind, _)| found.has(*kind)) {
+            let count = &mut self.counts[*kind as usize];
+            *count = count.saturating_add(1);
+        }
+    }
+
+    /// Adds what was found around the mentions of a short form.
+    pub fn join(&mut self, other: &Self) {
+        self.mentions = self.mentions.saturating_add(other.mentions);
+        for (count, more) in self.counts.iter_mut().zip(other.counts) {
+            *count = count.saturating_add(more);
+        }
+    }
+
+    /// The evidence of the words of a name, with what was found around its mentions.
+    pub fn with(&self, of_words: Evidence) -> Evidence {
+        let mut all = of_words;
+        for (kind, _) in KINDS {
+            let count = self.counts[kind as usize];
+            let often = !kind.is_circumstance() || count.saturating_mul(OFTEN) >= self.mentions;
+            all.note(kind, count > 0 && often);
+        }
+        all
     }
 }
 

@@ -4,8 +4,8 @@
 
 mod evidence;
 
-pub(super) use evidence::Evidence;
 use evidence::Kind;
+pub(super) use evidence::{Evidence, Gathered};
 
 use crate::attribution::Tokens;
 use crate::lexicon::{Class, NounClass, Pattern, lexicon};
