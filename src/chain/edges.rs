@@ -13,9 +13,19 @@ use crate::sources::Entity;
 /// that was introduced last before a claim counts for it, or else the first.
 #[derive(Debug, Default)]
 pub(super) struct Edges {
-    /// For each report its hands, in text order, with the block and byte at which each stands.
-    deeper: HashMap<Entity, Vec<((u32, u32), Disclosed)>>,
+    /// For each report its hands, in text order.
+    deeper: HashMap<Entity, Vec<Given>>,
 }
+
+/// A hand that the page gives for a report.
+#[derive(Debug)]
+struct Given {
+    at: Place,
+    hand: Disclosed,
+}
+
+/// The block, and the byte in it, at which something stands.
+type Place = (u32, u32);
 
 impl Edges {
     /// Notes that `report` has something from `hand`.
@@ -24,21 +34,21 @@ impl Edges {
         if reports && report.entity != hand.entity && hand.entity != Entity::Nobody {
             let at = hand.hop.span.map_or((0, 0), |span| (span.block, span.start));
             let hands = self.deeper.entry(report.entity.clone()).or_default();
-            let place = hands.partition_point(|(other, _)| *other <= at);
-            hands.insert(place, (at, hand.clone()));
+            let place = hands.partition_point(|other| other.at <= at);
+            hands.insert(place, Given { at, hand: hand.clone() });
         }
     }
 
     /// The hand that a report is given before a claim at `claim`.
-    fn hand(&self, report: &Entity, claim: (u32, u32)) -> Option<&Disclosed> {
+    fn hand(&self, report: &Entity, claim: Place) -> Option<&Disclosed> {
         let hands = self.deeper.get(report)?;
-        let before = hands.partition_point(|(at, _)| *at < claim);
-        hands.get(before.saturating_sub(1)).map(|(_, hand)| hand)
+        let before = hands.partition_point(|given| given.at < claim);
+        hands.get(before.saturating_sub(1)).map(|given| &given.hand)
     }
 
     /// A chain with the inherited hops behind its last hand, if that is an identified report. `claim` is the block and
     /// byte at which the claim begins.
-    pub fn with_inherited(&self, chain: Vec<Disclosed>, claim: (u32, u32), most: usize) -> Vec<Hop> {
+    pub fn with_inherited(&self, chain: Vec<Disclosed>, claim: Place, most: usize) -> Vec<Hop> {
         let mut entities: Vec<Entity> = chain.iter().map(|hand| hand.entity.clone()).collect();
         let mut hops: Vec<Hop> = chain.into_iter().map(|hand| hand.hop).collect();
         while let Some(hand) = entities.last().and_then(|last| self.hand(last, claim)) {

@@ -83,7 +83,7 @@ impl Reading<'_> {
         let owner = phrase.clone().find(|owner| self.is_genitive(*owner) || self.is_possessive(*owner))?;
         let source = phrase.start..owner + usize::from(owner == phrase.start);
         let pause = phrase.end >= sentence.end || self.parts_clauses(phrase.end);
-        (self.is_in(account, Class::Account) && pause).then(|| Parenthesis {
+        (self.is_in(account, Class::Account) && pause).then_some(Parenthesis {
             cue: account..phrase.end,
             source,
             all: at..phrase.end,
