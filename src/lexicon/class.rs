@@ -61,6 +61,8 @@ classes! {
     OutletSuffix,
     /// Words in names of outlets that are surnames as well: `Ann Star`.
     OutletWordOrSurname,
+    /// Who speaks to the press by being called so: `a source`, `insiders`.
+    PressSource,
     /// What an outlet does with a paper that is kept from others: `a memo seen by the Courier`.
     Seen,
     /// What an outlet does with what it has: `published`.

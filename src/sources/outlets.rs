@@ -16,12 +16,16 @@ use super::names::{Bearer, Name, Names, is_company_ending};
 /// What an article says for or against a name being an outlet's. The doc of each is an example.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Evidence {
-    /// `a source told Kaptein`
+    /// `a source told Kaptein`: whoever is called so speaks to the press.
+    ToldBySource,
+    /// `an official told Kaptein`
     ToldByUnnamed,
     /// `Lund told Kaptein`
     Told,
     /// `in an interview with Kaptein`
     Interviewed,
+    /// `in a column for Kaptein`
+    WroteFor,
     /// `a memo seen by Kaptein`
     Saw,
     /// `was quoted by Kaptein`, `citing Kaptein`
@@ -66,8 +70,8 @@ enum Evidence {
     Platform,
     /// `Norwegians`
     People,
-    /// `Kaptein left`, `Kaptein, who`
-    Acts,
+    /// `Kaptein left`, `Kaptein's shares`, `against Kaptein`: part of the story and not of how it is told.
+    InStory,
 }
 
 impl Evidence {
@@ -75,12 +79,13 @@ impl Evidence {
     const fn weight(self) -> i32 {
         match self {
             Self::CalledOne | Self::Linked => 8,
+            Self::ToldBySource => 6,
             Self::CallSign => 5,
-            Self::ToldByUnnamed | Self::Saw | Self::ReportedAside | Self::CalledOneVaguely => 4,
+            Self::ToldByUnnamed | Self::Saw | Self::WroteFor | Self::ReportedAside | Self::CalledOneVaguely => 4,
             Self::Interviewed | Self::Listed => 3,
             Self::Told | Self::Quoted | Self::Reported | Self::Published | Self::Wrote | Self::Ending => 2,
             Self::ListedSpeaks => 1,
-            Self::Inside | Self::Acts => -1,
+            Self::Inside | Self::InStory => -1,
             Self::Article => -2,
             Self::TwoWords | Self::Initials => -3,
             Self::People | Self::Place | Self::Body => -6,
@@ -96,7 +101,11 @@ const MOST_OFTEN: u8 = 2;
 
 /// For each name, in the order of [`Names::all`], whether it is an outlet's.
 pub(super) fn recognise(text: &Text, findings: &Findings, names: &Names) -> Vec<bool> {
-    let mut scores = Scores { text, names, scores: vec![Score::default(); names.all.len()] };
+    let mut hands = vec![false; text.tokens.len()];
+    let attributions = findings.attributions.iter();
+    let mentions = attributions.flat_map(|a| a.source.iter().chain(a.hands.iter().map(|hand| &hand.mention)));
+    mentions.flat_map(Clone::clone).for_each(|at| hands[at] = true);
+    let mut scores = Scores { text, names, hands, scores: vec![Score::default(); names.all.len()] };
     for index in 0..names.all.len() {
         scores.by_form(index);
     }
@@ -116,12 +125,14 @@ pub(super) fn recognise(text: &Text, findings: &Findings, names: &Names) -> Vec<
 #[derive(Clone, Copy, Default)]
 struct Score {
     sum: i32,
-    seen: [u8; Evidence::Acts as usize + 1],
+    seen: [u8; Evidence::InStory as usize + 1],
 }
 
 struct Scores<'t> {
     text: &'t Text<'t>,
     names: &'t Names,
+    /// For each token, whether it is part of a mention of a hand.
+    hands: Vec<bool>,
     scores: Vec<Score>,
 }
 
@@ -185,7 +196,12 @@ impl Scores<'_> {
         }
         match deed(text, tokens) {
             Some(evidence) => self.add(index, evidence),
-            None if listed && speaks(text, tokens) => self.add(index, Evidence::ListedSpeaks),
+            None if speaks(text, tokens) => {
+                if listed {
+                    self.add(index, Evidence::ListedSpeaks);
+                }
+            }
+            None if !listed && !self.hands[tokens.start] => self.add(index, Evidence::InStory),
             None => {}
         }
     }
@@ -202,8 +218,7 @@ impl Scores<'_> {
             let Some(index) = self.name_of(&hand.mention) else { continue };
             match hand.role {
                 Role::Told => {
-                    let evidence = if self.is_unnamed(attribution) { Evidence::ToldByUnnamed } else { Evidence::Told };
-                    self.add(index, evidence);
+                    self.add(index, self.told(attribution));
                 }
                 Role::Medium => {
                     if let Some(evidence) = self.medium(hand) {
@@ -218,16 +233,21 @@ impl Scores<'_> {
     }
 
     /// `an insider told`, `a spokesman told`: whoever keeps a name back, or speaks for somebody, speaks to the press.
-    fn is_unnamed(&self, attribution: &Attribution) -> bool {
-        let Some(source) = &attribution.source else { return false };
-        let mention = form::read(self.text, self.names, source);
-        let speaks = || {
-            source
-                .clone()
-                .any(|at| lexicon().noun(self.text.word(at)).is_some_and(|noun| noun.class == NounClass::Spokesperson))
-        };
-        matches!(mention.source_type, Some(SourceType::AnonymousIndividual | SourceType::AnonymousCollective))
-            || speaks()
+    fn told(&self, attribution: &Attribution) -> Evidence {
+        let Some(source) = &attribution.source else { return Evidence::Told };
+        let speaks_for =
+            |at| lexicon().noun(self.text.word(at)).is_some_and(|noun| noun.class == NounClass::Spokesperson);
+        let unnamed = matches!(
+            form::read(self.text, self.names, source).source_type,
+            Some(SourceType::AnonymousIndividual | SourceType::AnonymousCollective)
+        );
+        if unnamed && source.clone().any(|at| self.text.is_in(at, Class::PressSource)) {
+            Evidence::ToldBySource
+        } else if unnamed || source.clone().any(speaks_for) {
+            Evidence::ToldByUnnamed
+        } else {
+            Evidence::Told
+        }
     }
 
     fn medium(&self, hand: &Hand) -> Option<Evidence> {
@@ -238,7 +258,8 @@ impl Scores<'_> {
         match self.text.word(hand.cue.start) {
             "with" | "on" if near(Class::Talk) => Some(Evidence::Interviewed),
             "with" | "on" => None,
-            _ => near(Class::Contribution).then_some(Evidence::Told),
+            "to" => near(Class::Contribution).then_some(Evidence::Told),
+            _ => near(Class::Contribution).then_some(Evidence::WroteFor),
         }
     }
 
@@ -249,9 +270,12 @@ impl Scores<'_> {
         let plain = |at: usize| !self.text.tokens[at].capital || self.text.word(at) == "the";
         let apart = |at: usize| self.text.tokens[at].kind == TokenKind::Comma || self.text.tags[at] == Tag::Adposition;
         let in_front = mention.start..tokens.start;
-        let possesses = self.text.tokens.get(tokens.end).is_some_and(|next| next.kind == TokenKind::Clitic);
+        // `the Arabic outlet`, `the Kaptein report`, `Kaptein's editor`: somebody or something else.
+        let next = self.text.tokens.get(tokens.end).filter(|_| tokens.end < mention.end);
+        let other = next.is_some_and(|next| next.is_wordlike() && self.text.tags[tokens.end] != Tag::Adposition)
+            && called_one(self.text, tokens).is_none();
         let named = in_front.clone().all(plain) && !in_front.clone().any(apart);
-        (named && !possesses && !self.lacks_article(tokens, *index)).then_some(*index)
+        (named && !other && !self.lacks_article(tokens, *index)).then_some(*index)
     }
 
     /// A link on the name that leads to its own site.
@@ -364,10 +388,7 @@ fn deed(text: &Text, tokens: &Tokens) -> Option<Evidence> {
         }
         "wrote" | "writes" => Some(Evidence::Wrote),
         _ if text.is_in(verb, Class::PutOut) => Some(Evidence::Published),
-        word if lexicon().verb(word).is_some() => None,
-        "who" => Some(Evidence::Acts),
-        _ if is_mark(tokens.end) && text.word(tokens.end + 1) == "who" => Some(Evidence::Acts),
-        _ => (verb == tokens.end && text.tags.get(verb) == Some(&Tag::FiniteVerb)).then_some(Evidence::Acts),
+        _ => None,
     }
 }
 
