@@ -75,8 +75,9 @@ impl<'t> Unnamed<'t> {
         if let Some(known) = self.known.iter_mut().rev().find(|known| known.source.entity == source.entity) {
             known.last = sentence;
         }
+        let again = self.looks_back(&chain[0]) != Some(Return::OneOf);
         let hand = &mut chain[0];
-        if hand.entity != source.entity && self.looks_back(hand) != Some(Return::OneOf) {
+        if hand.entity != source.entity && again {
             hand.hop.link = Link::Anaphoric;
             hand.hop.name = source.hop.name.clone().or_else(|| self.slice(&source));
             hand.hop.antecedent = source.hop.antecedent.or(source.hop.span);
@@ -91,6 +92,14 @@ impl<'t> Unnamed<'t> {
         let same = || self.known.iter().rev().find(|known| known.source.entity == hand.entity);
         if hand.hop.link == Link::Anaphoric && same().is_some() {
             return same();
+        }
+        // `they continued`, behind what somebody told the outlet: who spoke, not the outlet.
+        let pronoun = matches!(self.words(hand).as_str(), "they" | "he" | "she");
+        let told = |known: &&Known| {
+            sentence.saturating_sub(known.last) <= 2 && known.through.iter().any(|outer| outer.entity == hand.entity)
+        };
+        if pronoun && let Some(known) = self.known.last().filter(told) {
+            return Some(known);
         }
         let near = |known: &&Known| sentence.saturating_sub(known.sentence) <= REACH;
         match self.looks_back(hand)? {

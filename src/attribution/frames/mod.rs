@@ -145,14 +145,18 @@ fn settle(attributions: &mut Vec<Attribution>) {
     }
     // H7: `is believed to have left` inside content that somebody has is that one's caution, and no claim of nobody's.
     let hedges = |own: &Attribution, other: &Attribution| {
-        own.frame == Frame::PassiveInfinitive
+        // `was accused of …` is in two pieces as well; `it was reported that …` is in one, and a wrapper's own.
+        matches!(own.frame, Frame::PassiveInfinitive | Frame::PassiveIt)
+            && own.content.len() > 1
             && own.source.is_none()
             && other.source.is_some()
             && cue_inside(own, other)
     };
     let caution: Vec<bool> = (0..kept.len())
         .map(|at| {
-            kept[at.saturating_sub(12)..at].iter().any(|other| hedges(&attributions[kept[at]], &attributions[*other]))
+            // Those that begin and end together stand in any order.
+            let around = &kept[at.saturating_sub(12)..kept.len().min(at + 3)];
+            around.iter().any(|other| hedges(&attributions[kept[at]], &attributions[*other]))
         })
         .collect();
     let mut caution = caution.into_iter();
