@@ -110,6 +110,38 @@ impl Reading<'_> {
             })
     }
 
+    /// Whether a run begins with a subject and its verb, where a thing could stand too: `noted the pier was old`, but not
+    /// `noted the pier that was old`, `wrote a book which was read`.
+    pub fn begins_as_clause(&self, tokens: &Tokens) -> bool {
+        let subject = self.noun_phrase_from(tokens.start, tokens.end).filter(|_| !self.is(tokens.start, "there"));
+        // What opens with an adverb, a preposition or a question is no thing.
+        let Some(subject) = subject else { return self.reads_as_clause(tokens) };
+        let is_verb = |at: usize| {
+            let described = self.tag(at) == Tag::PastParticiple && self.tag(at + 1) == Tag::Adposition;
+            self.is_finite(at) && !described
+        };
+        let opens_relative = |at: usize| {
+            let contact = matches!(self.tag(at), Tag::Pronoun) && self.tag(at - 1) == Tag::Noun;
+            contact || self.is_relative(at) || self.tag(at) == Tag::SubordinatingConjunction
+        };
+        let count = |is: &dyn Fn(usize) -> bool, from: usize| (from..tokens.end).take(60).filter(|at| is(*at)).count();
+        for at in subject.end..tokens.end.min(subject.end + 40) {
+            if is_verb(at) {
+                return true;
+            }
+            if opens_relative(at) {
+                return count(&is_verb, at) > count(&opens_relative, at);
+            }
+            let next = at + 1 + usize::from(self.tag(at + 1) == Tag::Adverb);
+            let another =
+                self.is_any(at, &["and", "or", "but"]) && (self.tag(next).is_verb() || self.tag(next).is_finite());
+            if another || matches!(self.kind(at), TokenKind::Semicolon | TokenKind::Colon) {
+                break;
+            }
+        }
+        self.agrees_as_clause(tokens)
+    }
+
     /// Whether somebody or something can be meant by how a run begins.
     fn opens_with_subject(&self, tokens: &Tokens) -> bool {
         let first = tokens.start;

@@ -173,7 +173,12 @@ impl Reading<'_> {
             sentence,
         };
         let subject = proposal.source.clone().unwrap_or(cue.start..cue.start);
-        if self.is_silent(&as_cue, statement) || statement && self.commands(&as_cue, &subject) {
+        // `Roe was accused of theft`: who stands in front of a passive says nothing.
+        let undergone = [Pattern::AccuseOf, Pattern::BlameFor, Pattern::Recipient, Pattern::QuestionClause];
+        let accused = as_cue.group.passive
+            && verb.is_some_and(|verb| undergone.into_iter().any(|pattern| verb.takes(pattern)))
+            && proposal.source.as_ref().is_some_and(|source| source.end <= cue.start);
+        if statement && accused || self.is_silent(&as_cue, statement) || statement && self.commands(&as_cue, &subject) {
             return None;
         }
         let source = match &proposal.source {
@@ -300,7 +305,11 @@ impl Reading<'_> {
         let named = [Pattern::Naming, Pattern::NamingAs, Pattern::BlameFor, Pattern::AccuseOf, Pattern::Gerund]
             .into_iter()
             .any(|pattern| verb.takes(pattern));
-        let clause = self.reads_as_clause(piece) || self.agrees_as_clause(piece);
+        let clause = if named || verb.takes(Pattern::HardlyButClause) {
+            self.reads_as_clause(piece)
+        } else {
+            self.begins_as_clause(piece)
+        };
         if self.is(piece.start - 1, "that") {
             return verb.takes(Pattern::Clause) || verb.takes(Pattern::ThatClause) || told;
         }

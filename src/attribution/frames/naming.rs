@@ -6,7 +6,7 @@ use super::super::cue::Cue;
 use super::super::reading::Reading;
 use super::super::subject::Subject;
 use super::super::{Attribution, Frame};
-use crate::lexicon::Pattern;
+use crate::lexicon::{Class, Pattern};
 use crate::text::Tag;
 
 pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<Attribution> {
@@ -35,7 +35,9 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
         None => {
             object.end < end
                 && (reading.quotation_from(object.end).is_some()
-                    || matches!(reading.tag(object.end), Tag::Determiner | Tag::Adjective | Tag::Adverb))
+                    || matches!(reading.tag(object.end), Tag::Determiner | Tag::Adjective)
+                        && !reading.tells_how_often(object.end, end)
+                    || reading.tag(object.end) == Tag::Adverb && reading.tag(object.end + 1) == Tag::Adjective)
         }
     };
     let quoted = (start..end).any(|at| reading.in_quotation(at));
@@ -57,4 +59,12 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
         confidence: if quoted { 0.85 } else { 0.65 },
         continues: None,
     })
+}
+
+impl Reading<'_> {
+    /// `called her lawyer a second time`, `called Roe last week`
+    fn tells_how_often(&self, at: usize, end: usize) -> bool {
+        self.after_adjuncts(at, end) > at
+            || self.noun_phrase_from(at, end).is_some_and(|phrase| self.is_in(phrase.end - 1, Class::ToldThing))
+    }
 }

@@ -298,14 +298,22 @@ impl Reading<'_> {
             return None;
         }
         // In a headline, and behind a verb that takes little else, the finite verb may be one the tagger missed.
-        let headline = self.region(at) == Region::Headline && self.words_in(&(at..end)) >= 4;
-        let expected = cue.verb.takes(Pattern::HardlyButClause)
-            && (self.may_be_clause(&(at..end)) || self.words_in(&(at..end)) >= 6 && !self.is_finite(at));
+        let only_clauses = cue.verb.takes(Pattern::HardlyButClause);
+        let headline = self.region(at) == Region::Headline && self.words_in(&(at..end)) >= 4 && only_clauses;
+        let expected =
+            only_clauses && (self.may_be_clause(&(at..end)) || self.words_in(&(at..end)) >= 6 && !self.is_finite(at));
         // `everything he says is false`: the verb behind the cue is the page's.
         let anything = (headline || expected)
             && !self.parts_clauses(at)
             && !matches!(self.tag(at), Tag::Adposition | Tag::CoordinatingConjunction);
-        (anything || self.reads_as_clause(&(at..end)) || self.agrees_as_clause(&(at..end))).then_some(Complement {
+        let clause = |run: Tokens| {
+            if only_clauses || cue.verb.kind != Kind::Speech {
+                self.reads_as_clause(&run)
+            } else {
+                self.begins_as_clause(&run)
+            }
+        };
+        (anything || clause(at..end)).then_some(Complement {
             content: at..end,
             frame: Frame::SubjectVerbClause,
             confidence,
