@@ -20,6 +20,7 @@ impl Reading<'_> {
                 // to succeed` are none.
                 || self.is(preposition, "for") && !self.is_paper(preposition - 1)
                 || self.is_time(phrase.start)
+                || self.is_in(phrase.end - 1, Class::Premises)
                 || phrase.len() == 1 && self.is_in(phrase.start, Class::Airwaves)
             {
                 continue;

@@ -167,6 +167,8 @@ classes! {
     ObjectPreposition,
     /// What names the people and papers that something was said to, on or through.
     ParticipantPreposition,
+    /// Where an outlet has its desks: `at the Gazette's offices` says where somebody stood, not to whom they spoke.
+    Premises,
     /// Who hears it where the news is told: `told reporters`. Not outlets that were told.
     NewsAudience,
     /// What names the medium behind `quoted`: `quoted in the Gazette`.
