@@ -39,6 +39,8 @@ classes! {
     SourcePronoun,
     /// Words that open sentences in lower-case life too, so that their capital there says nothing.
     SentenceOpener,
+    /// What stands behind an hour: `5 p.m. Eastern`.
+    TimeZone,
     /// Irregular past forms that are hardly anything else: `fell`, `began`.
     PastForm,
     /// Irregular past forms that are nouns, adjectives or base forms too: `cost`, `left`.

@@ -102,11 +102,19 @@ impl Verb {
     }
 
     /// A number that verbs share when they are of one kind and take the same patterns. Never 0. The patterns behind
-    /// [`Pattern::About`] only tell senses of a verb apart, and no class.
+    /// [`Pattern::About`] only tell senses of a verb apart, and no class. It hangs on the letters of the patterns, not on
+    /// their order, so that learned weights outlive a new pattern.
     #[must_use]
     pub fn class(&self) -> u32 {
-        let classes = (Pattern::About.bit() << 1) - 1;
-        (self.patterns & classes) << 4 | (self.kind as u32) << 1 | 1
+        let taken = Pattern::ALL.iter().filter(|(_, pattern)| *pattern as u32 <= Pattern::About as u32 && self.takes(*pattern));
+        let letters = taken.map(|(letter, _)| u32::from(*letter).wrapping_mul(0x9e37_79b1) >> 8 | 1);
+        let kind = match self.kind {
+            Kind::Speech => 1,
+            Kind::Attitude => 3,
+            Kind::Directive => 5,
+            Kind::Commissive => 7,
+        };
+        letters.fold(0_u32, |sum, letter| sum.wrapping_add(letter.wrapping_mul(letter))) << 3 | kind
     }
 
     /// Whether the verb is a cue in this pattern.

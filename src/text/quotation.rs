@@ -2,7 +2,7 @@
 //!
 //! Double and single marks are paired separately, block by block. A straight mark opens where a word begins and closes
 //! where one ends. An opening mark that is never closed counts as a quotation only where newspapers leave it open: when
-//! the next paragraph opens again. What cannot be paired is left alone; one broken mark costs its own block at most.
+//! the next paragraph opens again, or where it is the last sentence behind a cue. What cannot be paired is left alone; one broken mark costs its own block at most.
 
 use std::ops::Range;
 
@@ -41,16 +41,17 @@ pub(super) fn pair(text: &Text) -> Vec<Quotation> {
     let mut found = Vec::new();
     for (index, block) in text.blocks.iter().enumerate() {
         pair_double(text, index, block, &mut found);
-        pair_single(text, block, &mut found);
+        pair_single(text, index, block, &mut found);
     }
     order::by(&mut found, |q| (q.tokens.start, q.tokens.end));
     found
 }
 
 fn pair_double(text: &Text, index: usize, block: &Range<usize>, found: &mut Vec<Quotation>) {
+    let marks: Vec<usize> = block.clone().filter(|at| text.tokens[*at].kind == TokenKind::DoubleQuote).collect();
     let mut open: Option<usize> = None;
-    for at in block.clone() {
-        if text.tokens[at].kind != TokenKind::DoubleQuote || open.is_none() && measures(text, at) {
+    for (place, &at) in marks.iter().enumerate() {
+        if measures(text, at, open, marks.get(place + 1).copied()) {
             continue;
         }
         match (role(text, at, open), open) {
@@ -63,11 +64,19 @@ fn pair_double(text: &Text, index: usize, block: &Range<usize>, found: &mut Vec<
         }
     }
     if let Some(start) = open {
-        let continues = opens_with_a_quote(text, index + 1);
-        if continues {
-            found.push(Quotation { tokens: start..block.end, closed: false, continues: true, single: false });
+        let continues = opens_with(text, index + 1, TokenKind::DoubleQuote);
+        if continues || was_forgotten(text, start, block) {
+            found.push(Quotation { tokens: start..block.end, closed: false, continues, single: false });
         }
     }
+}
+
+/// Whether somebody forgot to close a quotation: behind a comma or a colon it is the last sentence of its block.
+fn was_forgotten(text: &Text, start: usize, block: &Range<usize>) -> bool {
+    let kind = |at: usize| text.tokens[at].kind;
+    let behind_cue = start > block.start && matches!(kind(start - 1), TokenKind::Comma | TokenKind::Colon);
+    let last = block.end - 1;
+    behind_cue && kind(last) == TokenKind::Stop && !(start..last).any(|at| kind(at) == TokenKind::Stop)
 }
 
 enum Role {
@@ -82,12 +91,14 @@ fn role(text: &Text, at: usize, open: Option<usize>) -> Role {
         // German and Danish point inwards: `»…«`.
         "»" if open.is_none() && opens_word => Role::Opens,
         "«" if opened_by("»") => Role::Closes,
+        // Swedish has the same mark at both ends.
+        "”" if open.is_none() && opens_word => Role::Opens,
         "”" | "»" | "」" | "』" | "❞" | "〞" => Role::Closes,
         // Two single marks are typed for both ends alike, unless backticks open.
         "''" if opened_by("``") => Role::Closes,
         "„" | "‟" | "«" | "「" | "『" | "``" | "❝" | "〝" => Role::Opens,
         // German closes with the mark that English opens with.
-        "“" if opened_by("„") => Role::Closes,
+        "“" if opened_by("„") || opened_by("“") && ends_word(text, at) => Role::Closes,
         "“" => Role::Opens,
         _ if open.is_none() => Role::Opens,
         // Two straight marks that both begin a word: the first was never closed.
@@ -96,11 +107,28 @@ fn role(text: &Text, at: usize, open: Option<usize>) -> Role {
     }
 }
 
-/// `a plank 14″ wide`: a double prime behind a number is no mark.
-fn measures(text: &Text, at: usize) -> bool {
-    text.form(at) == "″"
-        && !text.tokens[at].space_before
-        && at.checked_sub(1).is_some_and(|number| text.tokens[number].kind == TokenKind::Number)
+/// `a plank 14″ wide`: a double prime behind a number is no mark. Nor is a straight one inside a quotation that another
+/// mark closes.
+fn measures(text: &Text, at: usize, open: Option<usize>, next: Option<usize>) -> bool {
+    let behind_number = !text.tokens[at].space_before
+        && at.checked_sub(1).is_some_and(|number| text.tokens[number].kind == TokenKind::Number);
+    let goes_on = text.tokens.get(at + 1).is_some_and(|next| next.space_before && next.is_wordlike() && !next.capital);
+    let closed_later = || next.is_some_and(|next| ends_word(text, next));
+    behind_number
+        && match text.form(at) {
+            "″" => open.is_none(),
+            "\"" => open.is_some() && goes_on && closed_later(),
+            _ => false,
+        }
+}
+
+/// Whether a mark touches what stands before it and not a word after it.
+fn ends_word(text: &Text, at: usize) -> bool {
+    let next_apart = text
+        .tokens
+        .get(at + 1)
+        .is_none_or(|next| next.space_before || !next.is_wordlike() || next.block != text.tokens[at].block);
+    !text.tokens[at].space_before && next_apart
 }
 
 /// Whether a mark touches the word after it and not the one before it.
@@ -110,19 +138,20 @@ fn begins_word(text: &Text, at: usize) -> bool {
     text.tokens[at].space_before && touches_next
 }
 
-fn opens_with_a_quote(text: &Text, block: usize) -> bool {
-    text.blocks.get(block).and_then(|block| text.tokens.get(block.start).filter(|_| !block.is_empty())).is_some_and(
-        |first| {
-            first.kind == TokenKind::DoubleQuote
-                && !matches!(text.form(text.blocks[block].start), "”" | "»" | "」" | "』" | "''")
-        },
-    )
+/// Whether a block opens with a mark of a kind.
+fn opens_with(text: &Text, block: usize, kind: TokenKind) -> bool {
+    let Some(block) = text.blocks.get(block).filter(|block| !block.is_empty()) else { return false };
+    text.tokens[block.start].kind == kind
+        && !matches!(text.form(block.start), "”" | "»" | "」" | "』" | "''" | "’" | "❞" | "❜")
+        && text.tokens.get(block.start + 1).is_some_and(|next| !next.space_before)
 }
 
 /// Single marks are apostrophes until proved otherwise: one opens only before a word, and only if a mark that touches
-/// the word before it closes it again. Where a plural possessive could be the close, a better one further on wins.
-fn pair_single(text: &Text, block: &Range<usize>, found: &mut Vec<Quotation>) {
+/// the word before it closes it again, or if the next block opens with one. Where a plural possessive could be the close,
+/// a better one further on wins.
+fn pair_single(text: &Text, index: usize, block: &Range<usize>, found: &mut Vec<Quotation>) {
     let marks: Vec<usize> = block.clone().filter(|at| text.tokens[*at].kind == TokenKind::SingleQuote).collect();
+    let continues = !marks.is_empty() && opens_with(text, index + 1, TokenKind::SingleQuote);
     let mut next = 0;
     while next < marks.len() {
         let start = marks[next];
@@ -131,12 +160,32 @@ fn pair_single(text: &Text, block: &Range<usize>, found: &mut Vec<Quotation>) {
             continue;
         }
         // A quotation in single marks is short; the bound keeps hostile text linear.
-        let closers = marks[next..].iter().take(16).copied().filter(|at| closes_single(text, *at));
-        let close = closers.clone().find(|at| !could_be_possessive(text, *at)).or_else(|| closers.clone().next());
-        if let Some(close) = close {
-            found.push(Quotation { tokens: start..close + 1, closed: true, continues: false, single: true });
-            next += marks[next..].iter().take_while(|at| **at <= close).count();
+        let closers =
+            marks[next..].iter().take(16).copied().filter(|at| closers(text.form(start)).contains(&text.form(*at)) && ends_word(text, *at));
+        let close = closers.clone().find(|at| !could_be_possessive(text, *at));
+        match close.or_else(|| closers.clone().next().filter(|_| !continues)) {
+            Some(close) => {
+                found.push(Quotation { tokens: start..close + 1, closed: true, continues: false, single: true });
+                next += marks[next..].iter().take_while(|at| **at <= close).count();
+            }
+            None if continues && !matches!(text.form(start), "'" | "`") || start == block.start && continues => {
+                found.push(Quotation { tokens: start..block.end, closed: false, continues: true, single: true });
+                return;
+            }
+            None => {}
         }
+    }
+}
+
+/// The marks that close what a single mark opens.
+fn closers(open: &str) -> &'static [&'static str] {
+    match open {
+        "‚" => &["‘", "’", "'"],
+        "›" => &["‹"],
+        "‹" => &["›"],
+        "❛" => &["❜"],
+        "′" | "‵" => &["′"],
+        _ => &["'", "’"],
     }
 }
 
@@ -148,14 +197,6 @@ fn opens_single(text: &Text, at: usize, block: &Range<usize>) -> bool {
     let free_before = text.tokens[at].space_before
         || matches!(text.tokens[at.saturating_sub(1)].kind, TokenKind::DoubleQuote | TokenKind::Open | TokenKind::Dash);
     touches_next && free_before
-}
-
-fn closes_single(text: &Text, at: usize) -> bool {
-    let next_apart = text
-        .tokens
-        .get(at + 1)
-        .is_none_or(|next| next.space_before || !next.is_wordlike() || next.block != text.tokens[at].block);
-    matches!(text.form(at), "'" | "’" | "›") && !text.tokens[at].space_before && next_apart
 }
 
 fn could_be_possessive(text: &Text, at: usize) -> bool {

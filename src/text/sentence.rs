@@ -6,7 +6,8 @@
 
 use std::ops::Range;
 
-use super::{Dateline, Text, TokenKind, tokenizer};
+use super::tokenizer::{self, Abbreviation};
+use super::{Dateline, Text, TokenKind};
 use crate::lexicon::Class;
 
 /// Tokens that a sentence has at most. What runs on without a stop for longer is a list, a table or a joke; cut here, it
@@ -42,7 +43,7 @@ pub(super) fn split(text: &Text) -> Vec<Range<usize>> {
                 end += 1;
             }
             let inside_quotation = end < quoted_until;
-            if !inside_quotation && begins_sentence(text, end, block) && !title_before(text, at, end) {
+            if !inside_quotation && begins_sentence(text, end, block) && !goes_on(text, at, end) {
                 sentences.push(start..end);
                 start = end;
             }
@@ -93,11 +94,21 @@ fn begins_sentence(text: &Text, at: usize, block: &Range<usize>) -> bool {
     }
 }
 
-/// After an abbreviation a sentence ends only if the next word could not be part of a name.
-fn title_before(text: &Text, stop: usize, next: usize) -> bool {
+/// After an abbreviation a sentence ends only if the next word could not be part of a name, or if no name follows such an
+/// abbreviation.
+fn goes_on(text: &Text, stop: usize, next: usize) -> bool {
     if text.tokens[stop].kind != TokenKind::Word || next != stop + 1 {
         return false;
     }
     let word = text.word(stop).trim_end_matches('.');
-    tokenizer::is_title(word) || word.chars().count() == 1 || !text.is_in(next, Class::OpenerBehindStop)
+    let is_number = text.tokens.get(next).is_some_and(|next| next.kind == TokenKind::Number);
+    match tokenizer::abbreviation(word) {
+        Some(Abbreviation::Title) => true,
+        None if word.chars().count() == 1 => true,
+        Some(Abbreviation::Time) => {
+            let zone = text.tokens.get(next).is_some_and(|next| next.all_capitals);
+            is_number || zone || text.is_in(next, Class::Time) || text.is_in(next, Class::TimeZone)
+        }
+        _ => !text.is_in(next, Class::OpenerBehindStop),
+    }
 }

@@ -4,10 +4,11 @@
 //! do that the part-of-speech tagger learns from; every other mark stands alone. One pass, no allocation per token.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::token::{Token, TokenKind};
-use crate::folding::folded;
+use crate::folding::{folded, is_invisible, is_raised, spelled};
 use crate::table::rows;
 
 /// Cuts `text` into tokens of block `block`, adding their lower-case forms to `words`.
@@ -17,11 +18,13 @@ pub(super) fn tokenize(block: usize, text: &str, words: &mut String, tokens: &mu
     if u32::try_from(text.len()).is_err() {
         return;
     }
-    let mut reader = Reader { block, text, at: 0, space_before: true, words, tokens };
+    let mut reader = Reader { block, text, at: 0, space_before: true, address: None, words, tokens };
     while let Some(c) = reader.peek() {
         if is_space(c) {
             reader.at += c.len_utf8();
             reader.space_before = true;
+        } else if let Some(length) = reader.set_apart(c) {
+            reader.at += length;
         } else {
             reader.token(c);
             reader.space_before = false;
@@ -29,20 +32,37 @@ pub(super) fn tokenize(block: usize, text: &str, words: &mut String, tokens: &mu
     }
 }
 
-/// Whether an abbreviation stands before a name, so that a sentence never ends after it: `Mr.`, `Gen.`.
-pub(super) fn is_title(word: &str) -> bool {
-    abbreviations().get(word).copied().unwrap_or_default()
+/// What may follow an abbreviation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Abbreviation {
+    /// A name, so that a sentence never ends after it: `Mr.`, `Gen.`.
+    Title,
+    /// A number: `No. 4`.
+    Number,
+    /// No name, so that a capital opens a sentence: `p.m.`, `etc.`
+    Time,
+    /// Anything.
+    Other,
 }
 
-/// The abbreviations, with whether each is a title.
-fn abbreviations() -> &'static HashMap<&'static str, bool> {
-    static TABLE: OnceLock<HashMap<&'static str, bool>> = OnceLock::new();
-    TABLE.get_or_init(|| {
+/// What sort of abbreviation a word without its stop is.
+pub(super) fn abbreviation(word: &str) -> Option<Abbreviation> {
+    static TABLE: OnceLock<HashMap<&'static str, Abbreviation>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
         rows(include_str!("abbreviations.tsv"))
             .filter_map(|line| line.split_once('\t'))
-            .map(|(word, kind)| (word, kind == "title"))
+            .map(|(word, kind)| {
+                let kind = match kind {
+                    "title" => Abbreviation::Title,
+                    "number" => Abbreviation::Number,
+                    "time" => Abbreviation::Time,
+                    _ => Abbreviation::Other,
+                };
+                (word, kind)
+            })
             .collect()
-    })
+    });
+    table.get(word).copied()
 }
 
 struct Reader<'t> {
@@ -50,6 +70,8 @@ struct Reader<'t> {
     text: &'t str,
     at: usize,
     space_before: bool,
+    /// Where the address of the Markdown link stands that was begun, in bytes.
+    address: Option<Range<usize>>,
     words: &'t mut String,
     tokens: &'t mut Vec<Token>,
 }
@@ -57,6 +79,27 @@ struct Reader<'t> {
 impl Reader<'_> {
     fn peek(&self) -> Option<char> {
         self.text[self.at..].chars().next()
+    }
+
+    /// The bytes from here that are no part of what is said: characters that do not show, marks that point at a note
+    /// (`said.[4]`, `said.¹`), and what Markdown sets around words: the address of a link, stars.
+    fn set_apart(&mut self, c: char) -> Option<usize> {
+        let rest = &self.text[self.at..];
+        match c {
+            '[' if !self.space_before && note_length(rest).is_some() => note_length(rest),
+            '[' => {
+                let address = address_behind(rest)?;
+                self.address = Some(self.at + address.start..self.at + address.end);
+                Some(1)
+            }
+            ']' => self.address.take_if(|address| address.start == self.at).map(|address| address.len()),
+            '*' => {
+                let length = run_length(rest, '*');
+                let space_behind = self.char_after(self.at + length).is_none_or(is_space);
+                (length <= 3 && !(self.space_before && space_behind)).then_some(length)
+            }
+            _ => (is_invisible(c) || is_raised(c)).then_some(c.len_utf8()),
+        }
     }
 
     fn token(&mut self, c: char) {
@@ -70,7 +113,9 @@ impl Reader<'_> {
             '`' if rest.starts_with("``") => (TokenKind::DoubleQuote, 2),
             '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '「' | '」' | '『' | '』' | '＂' | '″' | '‶' | '❝' | '❞'
             | '〝' | '〞' => (TokenKind::DoubleQuote, c.len_utf8()),
-            '\'' | '‘' | '’' | '‚' | '‛' | '`' | '‹' | '›' => (TokenKind::SingleQuote, c.len_utf8()),
+            '\'' | '‘' | '’' | '‚' | '‛' | '`' | '‹' | '›' | '′' | '‵' | '❛' | '❜' => {
+                (TokenKind::SingleQuote, c.len_utf8())
+            }
             ',' => (TokenKind::Comma, 1),
             '.' if rest.starts_with("..") => (TokenKind::Ellipsis, run_length(rest, '.')),
             '…' => (TokenKind::Ellipsis, c.len_utf8()),
@@ -112,7 +157,7 @@ impl Reader<'_> {
         let owns_mark = match self.char_after(end) {
             Some('.') => self.is_abbreviation(end),
             // `E! News`: the mark is a letter of the name.
-            Some('!') => abbreviations().contains_key(folded(&self.text[self.at..=end]).as_str()),
+            Some('!') => abbreviation(folded(&self.text[self.at..=end]).as_str()).is_some(),
             _ => false,
         };
         end += usize::from(owns_mark);
@@ -136,7 +181,14 @@ impl Reader<'_> {
         }
         let dotted = word.contains('.')
             && word.split('.').all(|part| (1..=2).contains(&part.len()) && part.chars().all(char::is_alphabetic));
-        dotted || abbreviations().contains_key(folded(word).as_str())
+        let kind = if dotted { None } else { abbreviation(folded(word).as_str()) };
+        dotted || kind.is_some_and(|kind| kind != Abbreviation::Number || self.number_follows(end + 1))
+    }
+
+    /// Whether a number stands behind a space, as behind `No.`
+    fn number_follows(&self, at: usize) -> bool {
+        let rest = self.text.get(at..).unwrap_or_default();
+        rest.strip_prefix([' ', '\u{a0}', '\u{202f}']).unwrap_or(rest).starts_with(|c: char| c.is_ascii_digit())
     }
 
     fn push_word(&mut self, end: usize) {
@@ -155,10 +207,8 @@ impl Reader<'_> {
     fn push(&mut self, end: usize, kind: TokenKind) {
         let form = &self.text[self.at..end];
         let word_start = self.words.len();
-        for c in form.chars().filter(|c| *c != '\u{ad}') {
+        for c in spelled(form) {
             match c {
-                '’' => self.words.push('\''),
-                '‐' | '‑' => self.words.push('-'),
                 c if c.is_ascii() => self.words.push(c.to_ascii_lowercase()),
                 c => self.words.extend(c.to_lowercase()),
             }
@@ -204,10 +254,30 @@ fn run_length(text: &str, c: char) -> usize {
 }
 
 fn is_space(c: char) -> bool {
-    c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
+    c.is_whitespace() || c.is_control()
 }
 
-/// Letters and digits, the marks that combine with them, and the soft hyphen, which only shows at a line's end.
+/// Letters and digits, the marks that combine with them, and what does not show, such as a soft hyphen.
 fn is_word_char(c: char) -> bool {
-    c.is_alphanumeric() || c == '_' || matches!(c, '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}')
+    c.is_alphanumeric() || c == '_' || matches!(c, '\u{300}'..='\u{36f}') || is_invisible(c)
+}
+
+/// The bytes of a mark that points at a note: `[4]`, `[b]`, `[citation needed]`.
+fn note_length(rest: &str) -> Option<usize> {
+    let end = rest.bytes().take(20).position(|byte| byte == b']')?;
+    let inside = rest.get(1..end)?;
+    let number = (1..=3).contains(&inside.len()) && inside.bytes().all(|byte| byte.is_ascii_digit());
+    let letter = inside.len() == 1 && inside.bytes().all(|byte| byte.is_ascii_lowercase());
+    (number || letter || inside == "citation needed").then_some(end + 1)
+}
+
+/// Where the address of a Markdown link stands, from its closing bracket on, in bytes from the opening one.
+fn address_behind(rest: &str) -> Option<Range<usize>> {
+    const LONGEST_WORDS: usize = 300;
+    const LONGEST_ADDRESS: usize = 1000;
+    let close = 1 + rest.bytes().skip(1).take(LONGEST_WORDS).position(|byte| matches!(byte, b']' | b'[' | b'\n'))?;
+    let address = rest.get(close..)?.strip_prefix("](")?;
+    let length = address.bytes().take(LONGEST_ADDRESS).position(|byte| matches!(byte, b')' | b'(' | b' ' | b'\n'))?;
+    let known = ["http://", "https://", "mailto:", "/", "#"].iter().any(|start| address.starts_with(start));
+    (known && address.as_bytes()[length] == b')').then_some(close..close + 2 + length + 1)
 }

@@ -53,6 +53,9 @@ enum Verb {
     Train {
         /// The folder of corpora.
         corpus: PathBuf,
+        /// Train one stage alone.
+        #[arg(long)]
+        only: Option<train::Stage>,
     },
 }
 
@@ -69,7 +72,7 @@ fn main() -> ExitCode {
         Verb::Soak(arguments) => soak::run(&arguments),
         Verb::Package(arguments) => package::run(&arguments),
         Verb::Pages(arguments) => pages::run(&arguments),
-        Verb::Train { corpus } => train::run(&corpus),
+        Verb::Train { corpus, only } => train::run(&corpus, only),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

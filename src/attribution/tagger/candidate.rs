@@ -39,7 +39,7 @@ pub struct Suggestion {
     pub head: usize,
     /// The parts.
     pub parts: Labelling,
-    /// The frame's number, from 1.
+    /// The frame, by the hash of its name.
     pub frame: u32,
     /// Index of the attribution in what the frames found.
     pub attribution: usize,
@@ -240,9 +240,9 @@ pub fn features(words: &Words, me: &Candidate, company: Company, mut feature: im
         add(38, gap, order);
         add(39, gap, ct);
         add(40, gap, cc);
-        let shift = i32::from(words.at(first.start, 0).sentence) - i32::from(head.sentence);
-        let reach = i32::from(words.at(last.end, -1).sentence) - i32::from(head.sentence);
-        add(41, (shift.clamp(-3, 3) + 3) as u32, (reach.clamp(-3, 3) + 3) as u32);
+        let shift = words.at(first.start, 0).sentences_behind(head).clamp(-3, 3);
+        let reach = words.at(last.end, -1).sentences_behind(head).clamp(-3, 3);
+        add(41, (shift + 3) as u32, (reach + 3) as u32);
         let ends_sentence = is_stop(after) || is_stop(closes) || last.end >= words.words.len();
         add(42, u32::from(ends_sentence), order);
         add(43, words.at(first.start, -1).form, opens.tag as u32);

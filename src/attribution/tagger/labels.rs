@@ -243,7 +243,7 @@ pub fn features(context: &Context, at: usize, mut feature: impl FnMut(u32)) {
     let sm = clip(between.dashes, 1);
     let wh = clip(between.relatives, 1);
     let oc = context.likely.between((from + 1).min(to), to).min(2);
-    let offset = i32::from(me.sentence) - i32::from(cue.sentence);
+    let offset = me.sentences_behind(cue);
     let sr = offset.clamp(-2, 2).unsigned_abs() * 2 + u32::from(offset < 0);
     let q = u32::from(me.quoted);
     let qd = q * 3 + dir;

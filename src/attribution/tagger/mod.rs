@@ -86,14 +86,17 @@ pub fn suggestions(attributions: &[Attribution], paragraphs: &[Range<usize>]) ->
                 cue: shift(cue),
                 content: found.content.iter().map(shift).collect(),
             },
-            frame: found.frame as u32 + 1,
+            frame: words::hash(found.frame.name()),
             attribution,
         });
     }
     suggestions
 }
 
-static MODEL: LazyLock<Model> = LazyLock::new(|| Model::read(include_bytes!("weights.bin")));
+static MODEL: LazyLock<Model> = LazyLock::new(|| Model::read(STORED).unwrap_or_else(|_| Model::ignorant()));
+
+/// The weights that the engine is built with.
+pub const STORED: &[u8] = include_bytes!("weights.bin");
 
 /// A paragraph as the tagger understands it.
 #[derive(Debug)]

@@ -1,7 +1,10 @@
-use super::{falling, logistic, read};
+use super::model::{Model, meaning};
+use super::words::Words;
+use super::{STORED, falling, logistic, paragraphs, read};
 use crate::document::{Block, Document};
 use crate::order;
 use crate::text;
+use crate::weights::{Meaning, Unfit};
 
 fn proposals(paragraph: &str) -> Vec<(String, String, String)> {
     let document =
@@ -57,4 +60,23 @@ fn the_highest_figure_stands_first() {
     expected.sort_by(|a, b| b.total_cmp(a));
     assert_eq!(figures, expected);
     assert_eq!(figures[0], 7.25);
+}
+
+#[test]
+fn the_stored_weights_fit_this_code_and_no_other() {
+    assert!(Model::read(STORED).is_ok(), "run `cargo xtask train`");
+    let other = Meaning(meaning().0 ^ 1).0.to_le_bytes();
+    let foreign: Vec<u8> = other.iter().chain(&STORED[4..]).copied().collect();
+    assert_eq!(Model::read(&foreign).err(), Some(Unfit));
+}
+
+#[test]
+fn a_block_may_have_more_sentences_than_two_bytes_can_count() {
+    let document =
+        Document { blocks: vec![Block { text: "It fell. ".repeat(80_000), ..Block::default() }], ..Document::default() };
+    let text = text::read(&document);
+    let words = Words::read(&text, paragraphs(&text).remove(0));
+    let (first, last) = (&words.words[0], &words.words[words.words.len() - 1]);
+    assert_eq!(last.sentences_behind(first), 79_999);
+    assert_eq!(first.sentences_behind(last), -79_999);
 }

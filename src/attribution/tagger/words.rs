@@ -32,7 +32,7 @@ pub struct Word {
     /// Which auxiliaries stand before it: one bit each for be, have, not, to, a modal, do, a participle.
     pub auxiliaries: u8,
     /// Which sentence of the paragraph it stands in. Sentences inside a quotation count.
-    pub sentence: u16,
+    pub sentence: u32,
     /// How much of each sort stands before it in the paragraph.
     pub before: Counts,
 }
@@ -110,6 +110,14 @@ pub fn mix(a: u32, b: u32) -> u32 {
     let mut hash = a.wrapping_mul(0x9e37_79b1) ^ b.wrapping_mul(0x85eb_ca77).rotate_left(13);
     hash = (hash ^ hash >> 15).wrapping_mul(0x2c1b_3c6d);
     hash ^ hash >> 13
+}
+
+impl Word {
+    /// How many sentences the word stands behind another one, below zero where it stands before it.
+    #[must_use]
+    pub fn sentences_behind(&self, other: &Word) -> i32 {
+        self.sentence.wrapping_sub(other.sentence) as i32
+    }
 }
 
 impl Words {

@@ -5,9 +5,11 @@
 //! endings and neighbours, not names.
 
 pub mod features;
+mod fine;
 
-use crate::weights;
-use features::{BUCKET_BITS, Word};
+use crate::weights::{self, Meaning, Sparse, Unfit};
+use features::{BUCKET_BITS, Before, CLASS_BITS, Classes, Sentence, Word};
+pub use fine::FineTag;
 use std::sync::LazyLock;
 
 /// The part of speech of a word: the universal tags, with verbs and auxiliaries split by form.
@@ -103,67 +105,120 @@ impl Tag {
 
 /// Tags the words of one sentence, punctuation included, and adds the tags to `tags` in order.
 pub fn tag<'a>(words: impl Iterator<Item = &'a str>, tags: &mut Vec<Tag>) {
-    let words: Vec<Word> = words.map(Word::new).collect();
-    let (mut before, mut last) = (features::START, features::START);
-    for at in 0..words.len() {
-        let tag = features::obvious(&words[at]).unwrap_or_else(|| MODEL.best(&words, at, before, last));
-        tags.push(tag);
-        (before, last) = (last, tag as u32);
-    }
+    tags.extend(MODEL.tags(words).into_iter().map(FineTag::tag));
 }
 
-static MODEL: LazyLock<Model> = LazyLock::new(|| Model::read(include_bytes!("weights.bin")));
+static MODEL: LazyLock<Model> = LazyLock::new(|| Model::read(STORED).unwrap_or_else(|_| Model::ignorant()));
+
+/// The weights that the engine is built with.
+pub const STORED: &[u8] = include_bytes!("weights.bin");
 
 /// The largest magnitude of a weight.
-const LARGEST: i8 = 7;
+pub const LARGEST: i8 = 7;
 /// Added to every weight, so that none is negative.
-const RAISED: i8 = LARGEST + 1;
+const RAISED: u64 = 8;
+/// A row of zeros, raised.
+const NOTHING: Row = [0x8888_8888_8888_8888; 3];
 
-/// The decoded weights: per bucket the scores of all tags, half a byte each, [`RAISED`]. Eleven features fit a byte when
-/// they are added up, so sums are made four at a time; and a small table stays in the processor's cache.
-struct Model {
-    rows: Vec<[u32; 3]>,
+/// The weights of all tags for one feature, half a byte each, raised by [`RAISED`].
+type Row = [u64; 3];
+
+/// The decoded weights. Sixteen features fit a byte when they are added up, so sums are made eight at a time.
+pub struct Model {
+    classes: Classes,
+    rows: Sparse<Row>,
 }
 
 impl Model {
-    fn read(bytes: &[u8]) -> Self {
-        let mut reader = weights::Reader::new(bytes);
-        let mut coder = weights::Coder::new(Tag::COUNT);
-        let mut row = [0; Tag::COUNT];
-        let rows = (0..1 << BUCKET_BITS)
-            .map(|_| {
-                coder.row(&mut reader, &mut row);
-                let mut packed = [0; 3];
-                for (tag, weight) in row.into_iter().enumerate() {
-                    let raised = (weight.clamp(-LARGEST, LARGEST) + RAISED).unsigned_abs();
-                    packed[tag / 8] |= u32::from(raised) << (4 * (tag % 8));
-                }
-                packed
-            })
-            .collect();
-        Model { rows }
+    /// Reads stored weights.
+    ///
+    /// # Errors
+    ///
+    /// [`Unfit`] where they were trained with other features or tags than those of this code.
+    pub fn read(bytes: &[u8]) -> Result<Self, Unfit> {
+        let mut reader = weights::Reader::new(bytes, meaning())?;
+        let classes = Sparse::new(1 << CLASS_BITS, 0, |at| {
+            reader.table(1 << CLASS_BITS, 1, |place, _, class| at(place, &mut |cell| *cell = class.unsigned_abs()));
+        });
+        let rows = Sparse::new(1 << BUCKET_BITS, NOTHING, |at| {
+            reader.table(1 << BUCKET_BITS, FineTag::COUNT, |place, tag, weight| {
+                let raised = (weight.clamp(-LARGEST, LARGEST) + RAISED as i8).unsigned_abs();
+                let shift = 4 * (tag % 16);
+                at(place, &mut |row| row[tag / 16] = row[tag / 16] & !(15 << shift) | u64::from(raised) << shift);
+            });
+        });
+        Ok(Model { classes, rows })
     }
 
-    fn best(&self, words: &[Word], at: usize, before: u32, last: u32) -> Tag {
-        const EVEN: u32 = 0x0f0f_0f0f;
-        // Bytes of sums: of the tags with even numbers, and of those with odd ones.
-        let (mut even, mut odd) = ([0_u32; 3], [0_u32; 3]);
-        for bucket in features::buckets(words, at, before, last) {
-            for (part, weights) in self.rows[bucket as usize].into_iter().enumerate() {
-                even[part] += weights & EVEN;
-                odd[part] += weights >> 4 & EVEN;
+    /// A model that knows nothing, and takes whatever is not obvious for a noun.
+    fn ignorant() -> Self {
+        Model { classes: Sparse::new(0, 0, |_| {}), rows: Sparse::new(0, NOTHING, |_| {}) }
+    }
+
+    /// The tags of the words of one sentence, punctuation included.
+    pub fn tags<'a>(&self, words: impl Iterator<Item = &'a str>) -> Vec<FineTag> {
+        let sentence = Sentence::new(words.map(Word::new).collect(), &self.classes);
+        let mut before = Before::default();
+        let words = sentence.words.iter().enumerate();
+        words
+            .map(|(at, word)| {
+                let tag = features::obvious(word).unwrap_or_else(|| self.best(&sentence, at, before));
+                before = before.after(word, tag);
+                tag
+            })
+            .collect()
+    }
+
+    /// The tag of the word at `at` with the highest score; of equals the first.
+    fn best(&self, sentence: &Sentence, at: usize, before: Before) -> FineTag {
+        const EVEN: u64 = 0x0f0f_0f0f_0f0f_0f0f;
+        let mut scores = [0_u16; 48];
+        for few in features::features(sentence, at, before).chunks(16) {
+            // Bytes of sums: of the tags with even numbers, and of those with odd ones.
+            let (mut even, mut odd) = ([0_u64; 3], [0_u64; 3]);
+            for &feature in few {
+                for (part, weights) in self.rows.get(features::bucket(feature)).into_iter().enumerate() {
+                    even[part] += weights & EVEN;
+                    odd[part] += weights >> 4 & EVEN;
+                }
+            }
+            let (even, odd) = (even.map(u64::to_le_bytes), odd.map(u64::to_le_bytes));
+            for (pair, (even, odd)) in
+                scores.chunks_exact_mut(2).zip(even.as_flattened().iter().zip(odd.as_flattened()))
+            {
+                pair[0] += u16::from(*even);
+                pair[1] += u16::from(*odd);
             }
         }
-        let (even, odd) = (even.map(u32::to_le_bytes), odd.map(u32::to_le_bytes));
-        let scores = even.as_flattened().iter().zip(odd.as_flattened()).flat_map(|(even, odd)| [*even, *odd]);
-        let mut best = (0, Tag::Noun);
-        for (score, tag) in scores.zip(Tag::ALL) {
+        let mut best = (0, FineTag::NN);
+        for (score, tag) in scores.into_iter().zip(FineTag::ALL) {
             if score > best.0 {
                 best = (score, tag);
             }
         }
         best.1
     }
+}
+
+/// What the weights of this code's features mean.
+#[must_use]
+pub fn meaning() -> Meaning {
+    let mut meaning = Meaning::default();
+    FineTag::ALL.iter().for_each(|tag| meaning.name(&(tag, tag.tag())));
+    meaning.number(BUCKET_BITS << 8 | CLASS_BITS);
+    let probe = ["“", "The", "UN", "is", "having", "McLeod", "well-known", "3rd", "U.S.", "n't", "$", "'s", "Ann", "."];
+    let mut sentence = Sentence::new(probe.map(Word::new).to_vec(), &Sparse::new(0, 0, |_| {}));
+    for (word, class) in sentence.words.iter_mut().zip(features::FIRST_CLASS..) {
+        meaning.number(features::class_place(word.form) as u32);
+        meaning.number(u32::from(word.class));
+        word.class = class;
+    }
+    let mut before = Before::default();
+    for (at, tags) in FineTag::ALL.chunks(3).enumerate() {
+        features::features(&sentence, at, before).into_iter().for_each(|feature| meaning.number(feature));
+        tags.iter().for_each(|tag| before = before.after(&sentence.words[at], *tag));
+    }
+    meaning
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-use super::{Tag, tag};
+use super::{FineTag, Model, STORED, Tag, meaning, tag};
+use crate::weights::{Meaning, Unfit};
 
 #[test]
 fn words_get_the_tag_that_their_place_asks_for() {
@@ -15,6 +16,8 @@ fn words_get_the_tag_that_their_place_asks_for() {
         ("Ms. Okafor said .", &[ProperNoun, ProperNoun, FiniteVerb, Punctuation]),
         ("It ca n’t cost $ 5", &[Pronoun, FiniteAuxiliary, Particle, BaseVerb, Symbol, Numeral]),
         ("a senior official", &[Determiner, Adjective, Noun]),
+        ("prices rose", &[Noun, FiniteVerb]),
+        ("the bank said of\u{ad}fice rents fell", &[Determiner, Noun, FiniteVerb, Noun, Noun, FiniteVerb]),
         ("", &[]),
     ];
     for (sentence, expected) in cases {
@@ -30,4 +33,20 @@ fn strange_words_get_some_tag() {
     let mut tags = Vec::new();
     tag(words.into_iter(), &mut tags);
     assert_eq!(tags.len(), words.len());
+}
+
+#[test]
+fn every_tag_is_told_by_a_finer_one() {
+    for tag in Tag::ALL {
+        assert!(FineTag::ALL.iter().any(|fine| fine.tag() == tag), "{tag:?}");
+    }
+    assert!(FineTag::ALL.iter().enumerate().all(|(at, tag)| *tag as usize == at));
+}
+
+#[test]
+fn the_stored_weights_fit_this_code_and_no_other() {
+    assert!(Model::read(STORED).is_ok(), "run `cargo xtask train`");
+    let other = Meaning(meaning().0 ^ 1).0.to_le_bytes();
+    let foreign: Vec<u8> = other.iter().chain(&STORED[4..]).copied().collect();
+    assert_eq!(Model::read(&foreign).err(), Some(Unfit));
 }

@@ -1,69 +1,162 @@
-//! The encoder that mirrors `hearsay`'s weight reader.
+//! The encoder that mirrors `hearsay`'s weight reader: static rANS, which is written from the last symbol to the first.
 
-use hearsay::weights::{BitCoder, Coder, adapt};
+use hearsay::weights::{GAP_SYMBOLS, LOWEST, Meaning, PRECISION, SHORT_GAPS, WEIGHT_OFFSET};
 
-/// Collects the bytes of range-coded weights.
+/// The whole of a context's frequencies.
+const WHOLE: u32 = 1 << PRECISION;
+
+/// Collects the symbols of a weights file, each as the start and the frequency it is coded with.
 pub(super) struct Writer {
-    low: u64,
-    range: u32,
-    bytes: Vec<u8>,
+    meaning: Meaning,
+    symbols: Vec<(u32, u32)>,
 }
 
 impl Writer {
-    pub(super) fn new() -> Self {
-        Writer { low: 0, range: u32::MAX, bytes: Vec::new() }
-    }
-
-    fn shift(&mut self) {
-        if self.low > u64::from(u32::MAX) {
-            for byte in self.bytes.iter_mut().rev() {
-                *byte = byte.wrapping_add(1);
-                if *byte != 0 {
-                    break;
-                }
-            }
-            self.low &= u64::from(u32::MAX);
-        }
-        self.bytes.push((self.low >> 24) as u8);
-        self.low = (self.low << 8) & u64::from(u32::MAX);
+    pub(super) fn new(meaning: Meaning) -> Self {
+        Writer { meaning, symbols: Vec::new() }
     }
 
     /// The finished bytes. Zeros at the end are left out: a reader supplies them.
-    pub(super) fn finish(mut self) -> Vec<u8> {
-        for _ in 0..5 {
-            self.shift();
+    pub(super) fn finish(self) -> Vec<u8> {
+        let mut state = LOWEST;
+        let mut halves: Vec<u16> = Vec::new();
+        for (start, frequency) in self.symbols.into_iter().rev() {
+            while u64::from(state) >= u64::from(LOWEST >> PRECISION << 16) * u64::from(frequency) {
+                halves.push(state as u16);
+                state >>= 16;
+            }
+            state = (state / frequency) << PRECISION | (state % frequency + start);
         }
-        while self.bytes.last() == Some(&0) {
-            self.bytes.pop();
+        halves.extend([state as u16, (state >> 16) as u16]);
+        let mut bytes = self.meaning.0.to_le_bytes().to_vec();
+        bytes.extend(halves.into_iter().rev().flat_map(u16::to_le_bytes));
+        while bytes.len() > 4 && bytes.last() == Some(&0) {
+            bytes.pop();
         }
-        self.bytes
+        bytes
+    }
+
+    /// How many bytes a table takes by itself.
+    pub(super) fn sole(columns: usize, cells: &[i8]) -> usize {
+        let mut writer = Writer::new(Meaning::default());
+        writer.table(columns, cells);
+        writer.finish().len()
+    }
+
+    fn bits(&mut self, count: u32, number: u32) {
+        if count > PRECISION {
+            self.bits(PRECISION, number & (WHOLE - 1));
+            self.bits(count - PRECISION, number >> PRECISION);
+        } else {
+            self.symbols.push((number << (PRECISION - count), 1 << (PRECISION - count)));
+        }
+    }
+
+    /// Stores how often each symbol of a context occurs, and returns how each is coded.
+    fn frequencies(&mut self, counts: &[u32]) -> Vec<(u32, u32)> {
+        let mut start = 0;
+        frequencies(counts)
+            .into_iter()
+            .map(|frequency| {
+                let length = u32::BITS - frequency.leading_zeros();
+                self.bits(4, length);
+                if length > 0 {
+                    self.bits(length - 1, frequency & !(1 << (length - 1)));
+                }
+                start += frequency;
+                (start - frequency, frequency)
+            })
+            .collect()
     }
 
     /// Stores one table, given row after row.
     pub(super) fn table(&mut self, columns: usize, cells: &[i8]) {
-        let mut coder = Coder::new(columns);
-        let mut row = vec![0; columns];
-        for cells in cells.chunks(columns) {
-            row.copy_from_slice(cells);
-            coder.row(self, &mut row);
+        let rows: Vec<(usize, Vec<(usize, i8)>)> = cells
+            .chunks(columns)
+            .map(|row| row.iter().copied().enumerate().filter(|(_, weight)| *weight != 0).collect::<Vec<_>>())
+            .enumerate()
+            .filter(|(_, row)| !row.is_empty())
+            .collect();
+        self.bits(24, rows.len() as u32);
+        if rows.is_empty() {
+            return;
+        }
+        let weights = rows.iter().flat_map(|(_, row)| row).map(|(_, weight)| i16::from(*weight));
+        let (lowest, highest) = weights.fold((i16::MAX, i16::MIN), |(low, high), w| (low.min(w), high.max(w)));
+        let mut gaps = vec![0; GAP_SYMBOLS];
+        let mut next: Vec<Vec<u32>> = (0..columns).map(|before| vec![0; columns + 1 - before]).collect();
+        let mut values = vec![vec![0; (highest - lowest) as usize + 1]; columns];
+        let mut end = 0;
+        for (place, row) in &rows {
+            gaps[gap(place - end).0] += 1;
+            end = place + 1;
+            let mut column = 0;
+            for (cell, weight) in row {
+                next[column][cell - column] += 1;
+                values[*cell][(i16::from(*weight) - lowest) as usize] += 1;
+                column = cell + 1;
+            }
+            if column < columns {
+                next[column][columns - column] += 1;
+            }
+        }
+        let gaps = self.frequencies(&gaps);
+        let next: Vec<_> = if columns > 1 {
+            next.iter().map(|counts| self.frequencies(counts)).collect()
+        } else {
+            Vec::new()
+        };
+        self.bits(8, (lowest + WEIGHT_OFFSET) as u32);
+        self.bits(8, (highest - lowest) as u32);
+        let values: Vec<_> = values.iter().map(|counts| self.frequencies(counts)).collect();
+        let mut end = 0;
+        for (place, row) in &rows {
+            let (symbol, length, rest) = gap(place - end);
+            self.symbols.push(gaps[symbol]);
+            self.bits(length, rest);
+            end = place + 1;
+            let mut column = 0;
+            for (cell, weight) in row {
+                if let Some(next) = next.get(column) {
+                    self.symbols.push(next[cell - column]);
+                }
+                self.symbols.push(values[*cell][(i16::from(*weight) - lowest) as usize]);
+                column = cell + 1;
+            }
+            if let Some(next) = next.get(column) {
+                self.symbols.push(next[columns - column]);
+            }
         }
     }
 }
 
-impl BitCoder for Writer {
-    fn bit(&mut self, zero: &mut u16, bit: bool) -> bool {
-        let bound = (self.range >> 12) * u32::from(*zero);
-        if bit {
-            self.low += u64::from(bound);
-            self.range -= bound;
-        } else {
-            self.range = bound;
+/// The symbol of a gap, and the bits that follow it: how many, and which.
+fn gap(gap: usize) -> (usize, u32, u32) {
+    if gap < SHORT_GAPS {
+        return (gap, 0, 0);
+    }
+    let length = gap.ilog2();
+    (SHORT_GAPS + length as usize, length, (gap - (1 << length)) as u32)
+}
+
+/// Counts made to add up to [`WHOLE`], none that occurs becoming zero.
+fn frequencies(counts: &[u32]) -> Vec<u32> {
+    let all: u64 = counts.iter().map(|count| u64::from(*count)).sum();
+    if all == 0 {
+        return vec![0; counts.len()];
+    }
+    let mut frequencies: Vec<u32> = counts
+        .iter()
+        .map(|&count| if count == 0 { 0 } else { ((u64::from(count) * u64::from(WHOLE) / all) as u32).max(1) })
+        .collect();
+    // What rounding took or gave is settled with the largest, which notice it least.
+    loop {
+        let sum: u32 = frequencies.iter().sum();
+        let Some(largest) = frequencies.iter_mut().max() else { return Vec::new() };
+        match sum.cmp(&WHOLE) {
+            std::cmp::Ordering::Equal => return frequencies,
+            std::cmp::Ordering::Less => *largest += WHOLE - sum,
+            std::cmp::Ordering::Greater => *largest -= (sum - WHOLE).min(largest.saturating_sub(1) / 2).max(1),
         }
-        adapt(zero, bit);
-        while self.range < 1 << 24 {
-            self.range <<= 8;
-            self.shift();
-        }
-        bit
     }
 }

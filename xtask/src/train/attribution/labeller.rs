@@ -7,7 +7,6 @@ use hearsay::attribution::tagger::Reading;
 use hearsay::attribution::tagger::labels::{self, BUCKET_BITS, Context, LABELS, SEAMS};
 use hearsay::attribution::tagger::model::LABEL_LARGEST;
 use hearsay::attribution::tagger::words::Words;
-use hearsay::weights::LARGEST;
 
 const EPOCHS: usize = 8;
 /// Points that a wrong label is offered in training, so that the right one has to win by a margin.
@@ -20,6 +19,8 @@ const SMALL: f32 = 3.0;
 const STEP: f32 = 12.0;
 /// Weights below this many steps become zero.
 const PRUNE: f32 = 0.8;
+/// The largest magnitude of a transition's weight.
+const LARGEST: f32 = 63.0;
 
 /// A labeller whose weights are rounded to whole steps.
 pub(crate) struct Labeller {
@@ -55,7 +56,7 @@ impl Labeller {
             *weight = if steps.abs() < PRUNE { 0.0 } else { steps.round().clamp(-most, most) };
         }
         for weight in model.transitions.iter_mut().flatten() {
-            *weight = (*weight / STEP).round().clamp(-f32::from(LARGEST), f32::from(LARGEST));
+            *weight = (*weight / STEP).round().clamp(-LARGEST, LARGEST);
         }
         model
     }

@@ -40,8 +40,10 @@ pub(super) fn run(corpus: &Path) -> Result<Vec<u8>> {
     let mut cues =
         parallel(FOLDS + 1, |job| cue_model(&if job == FOLDS { all.clone() } else { fold(job, false) }, &known));
     println!("cues {:.0}s", started.elapsed().as_secs_f32());
-    let cue_models: Vec<Model> =
-        cues.iter().map(|cue| Model::read(&stored::write(&known, Some(cue), None, None))).collect();
+    let cue_models: Vec<Model> = cues
+        .iter()
+        .map(|cue| Model::read(&stored::write(&known, Some(cue), None, None)))
+        .collect::<Result<_, _>>()?;
     let read: Vec<Vec<(&Paragraph, Reading)>> = parallel(FOLDS, |job| readings(&cue_models[job], &fold(job, true)));
     let mut labellers = parallel(FOLDS + 1, |job| {
         let others: Vec<_> = (0..FOLDS).filter(|&other| other != job).flat_map(|other| &read[other]).collect();
@@ -50,7 +52,7 @@ pub(super) fn run(corpus: &Path) -> Result<Vec<u8>> {
     println!("labellers {:.0}s", started.elapsed().as_secs_f32());
     let models: Vec<Model> = (0..FOLDS)
         .map(|job| Model::read(&stored::write(&known, Some(&cues[job]), Some(&labellers[job]), None)))
-        .collect();
+        .collect::<Result<_, _>>()?;
     let judged: Vec<(&Paragraph, Reading)> =
         parallel(FOLDS, |job| readings(&models[job], &fold(job, true))).into_iter().flatten().collect();
     let judge = judge_model(&judged);
@@ -65,7 +67,7 @@ pub(super) fn run(corpus: &Path) -> Result<Vec<u8>> {
     ] {
         println!("{name}: {} bytes", parts.len());
     }
-    let model = Model::read(&bytes);
+    let model = Model::read(&bytes)?;
     for (name, file) in [("dev", "polnear_dev.jsonl"), ("gum", "gum_news.jsonl")] {
         measure(name, &model, &corpus::read(&corpus.join(file))?)?;
     }

@@ -5,7 +5,7 @@ use super::labeller::Labeller;
 use super::logistic::Logistic;
 use crate::train::writer::Writer;
 use hearsay::attribution::tagger::labels::LABELS;
-use hearsay::attribution::tagger::model::{CUE_STEP, JUDGE_STEP};
+use hearsay::attribution::tagger::model::{CUE_STEP, JUDGE_STEP, meaning};
 
 /// The bytes of as many models as there are; the rest reads as zeros.
 pub(super) fn write(
@@ -14,7 +14,7 @@ pub(super) fn write(
     labels: Option<&Labeller>,
     judge: Option<&Logistic>,
 ) -> Vec<u8> {
-    let mut writer = Writer::new();
+    let mut writer = Writer::new(meaning());
     writer.table(1, &known.0.iter().map(|&known| i8::from(known)).collect::<Vec<_>>());
     if let Some(cue) = cue {
         writer.table(1, &steps(cue, CUE_STEP));
@@ -22,7 +22,7 @@ pub(super) fn write(
     if let Some(labels) = labels {
         writer.table(LABELS, &labels.emissions.iter().flatten().map(|&weight| weight as i8).collect::<Vec<_>>());
         writer.table(
-            LABELS * LABELS,
+            1,
             &labels.transitions.iter().flatten().map(|&weight| weight as i8).collect::<Vec<_>>(),
         );
     }
