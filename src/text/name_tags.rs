@@ -75,8 +75,9 @@ fn is_opening_name(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
         && is_finite_behind(text, at)
 }
 
-/// Whether a finite verb follows, perhaps behind `also` or `later`.
+/// Whether a finite verb follows, perhaps behind `also`, `later` or `on Saturday`.
 fn is_finite_behind(text: &Text, at: usize) -> bool {
-    let next = at + 1 + usize::from(text.is_in(at + 1, Class::MidAdverb));
+    let time = text.tags.get(at + 1) == Some(&Tag::Adposition) && text.is_in(at + 2, Class::Time);
+    let next = at + 1 + if time { 2 } else { usize::from(text.is_in(at + 1, Class::MidAdverb)) };
     text.tags.get(next).is_some_and(|tag| tag.is_finite())
 }

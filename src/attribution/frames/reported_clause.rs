@@ -269,7 +269,10 @@ impl Reading<'_> {
         let cites = |at: usize| self.tie_at(at).is_some();
         let place = self.kind(at) == TokenKind::Comma
             && (self.is_nominal(at + 1) || self.tag(at + 1) == Tag::Adposition || cites(at + 1));
-        if self.tag(at) != Tag::Adposition && !place {
+        // `ahead of`, `apart from`
+        let preposition = self.tag(at) == Tag::Adposition
+            || self.tag(at) == Tag::Adverb && self.tag(at + 1) == Tag::Adposition;
+        if !preposition && !place {
             return None;
         }
         let ends = |at: &usize| {

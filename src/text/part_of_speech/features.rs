@@ -81,6 +81,8 @@ pub struct Word {
     pub class: u8,
     /// What it does where it is an auxiliary.
     pub auxiliary: Auxiliary,
+    /// Whether it is one of the frequent words, which have classes. All words of the closed parts of speech are.
+    pub known: bool,
 }
 
 /// The auxiliaries that are told apart.
@@ -118,7 +120,7 @@ impl Word {
             }
         }
         let shape = found.shape(text, last);
-        Word { form, ending: last, beginning, shape, class: 0, auxiliary: auxiliary(text) }
+        Word { form, ending: last, beginning, shape, class: 0, auxiliary: auxiliary(text), known: true }
     }
 
     fn is_capitalised(&self) -> bool {
@@ -168,10 +170,13 @@ impl Sentence {
         };
         let mut opens = true;
         for word in &mut words {
+            let class = classes.get(class_place(word.form));
+            // Shorter ones are abbreviations and parts of words more often than not.
+            word.known = class != 0 || word.ending < 1 << 24;
             word.class = match word.shape {
                 Shape::Digits | Shape::DigitsWithLetters => NUMBER_CLASS,
                 _ if word.is_capitalised() && !opens && heading == 0 && word.shape != Shape::OneCapital => NAME_CLASS,
-                _ => classes.get(class_place(word.form)),
+                _ => class,
             };
             opens &= word.shape == Shape::Mark;
         }
@@ -286,6 +291,23 @@ impl Found {
 /// The ending of `n't`.
 const NOT: u32 = 0x006e_2774;
 
+/// Whether a word can have a tag: what is not frequent is no pronoun, preposition or auxiliary, and an adverb only by its
+/// ending.
+#[must_use]
+pub fn is_possible(word: &Word, tag: FineTag) -> bool {
+    use FineTag as T;
+    word.known
+        || match tag {
+            T::PRP | T::PRPS | T::WP | T::PRN | T::EX | T::DT | T::WDT | T::WRB | T::IN | T::RP | T::CC | T::SC => false,
+            T::THAT | T::TO | T::NOT | T::POS | T::AXF | T::MD | T::AXN | T::AXG | T::AXP => false,
+            T::RB => word.ending & 0xffff == ADVERBIAL || !word.is_capitalised(),
+            _ => true,
+        }
+}
+
+/// The ending of `slowly`.
+const ADVERBIAL: u32 = 0x6c79;
+
 /// The tag of a word that needs no thought: marks, symbols and plain numbers.
 #[must_use]
 pub fn obvious(word: &Word) -> Option<FineTag> {
@@ -302,7 +324,7 @@ const AMPERSAND: u32 = (0x811c_9dc5_u32 ^ 0x26).wrapping_mul(0x0100_0193);
 
 /// A word beyond the ends of a sentence; its shape and class are never asked for.
 const BEYOND: Word =
-    Word { form: 0, ending: 0, beginning: 0, shape: Shape::Mark, class: 0, auxiliary: Auxiliary::Other };
+    Word { form: 0, ending: 0, beginning: 0, shape: Shape::Mark, class: 0, auxiliary: Auxiliary::Other, known: true };
 
 /// The bucket of a feature.
 #[must_use]

@@ -192,7 +192,7 @@ impl Model {
         }
         let mut best = (0, FineTag::NN);
         for (score, tag) in scores.into_iter().zip(FineTag::ALL) {
-            if score > best.0 {
+            if score > best.0 && features::is_possible(&sentence.words[at], tag) {
                 best = (score, tag);
             }
         }
