@@ -32,7 +32,7 @@ struct Case<'a> {
 }
 
 /// All vetoes. Those of the verb come first, then those of what follows, then those of the subject.
-pub(super) const VETOES: [Veto; 14] = [
+pub(super) const VETOES: [Veto; 15] = [
     Veto {
         name: "negated",
         example: "Vey did not say the pier was closed.",
@@ -90,6 +90,20 @@ pub(super) const VETOES: [Veto; 14] = [
         holds: |case| {
             case.subject.is_some_and(|subject| {
                 subject.tokens.len() == 1 && case.reading.is_in(subject.tokens.start, Class::OwnVoice)
+            })
+        },
+    },
+    Veto {
+        name: "made to",
+        example: "The guild helped a clerk write that the bridge had fallen.",
+        counter_example: "The guild helped a clerk who wrote that the bridge had fallen.",
+        weight: 1.0,
+        holds: |case| {
+            case.subject.is_some_and(|subject| {
+                let bare = case.reading.is(case.cue.words.start, case.cue.verb.lemma);
+                let before = subject.tokens.start.checked_sub(1);
+                bare && subject.tokens.end == case.cue.words.start
+                    && before.is_some_and(|before| case.reading.is_in(before, Class::CausingVerb))
             })
         },
     },
