@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Ending, NounClass, Pattern, given_names, lexicon, noun, rows, verb};
+use super::{Ending, NounClass, Pattern, by_sex, lexicon, noun, rows, verb};
 use crate::folding::folded;
 use crate::report::Kind;
 
@@ -31,7 +31,7 @@ fn every_line_of_every_table_is_read() {
         let known = lexicon().perhaps_outlet(form.strip_prefix("the ").unwrap_or(&form));
         assert_eq!(known.map(|outlet| outlet.name), Some(name), "outlets.tsv: {line}");
     }
-    assert_eq!(given_names("kim\tx").len(), 0, "a name of neither sex is refused");
+    assert_eq!(by_sex("kim\tx").len(), 0, "a name of neither sex is refused");
     assert_eq!(verb::read("say\tspeech\tneutral\tx\tsaid").len(), 0, "an unknown pattern is refused");
     assert_eq!(noun::read("thing\tgadget").len(), 0, "an unknown class is refused");
 }

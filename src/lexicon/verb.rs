@@ -106,7 +106,8 @@ impl Verb {
     /// their order, so that learned weights outlive a new pattern.
     #[must_use]
     pub fn class(&self) -> u32 {
-        let taken = Pattern::ALL.iter().filter(|(_, pattern)| *pattern as u32 <= Pattern::About as u32 && self.takes(*pattern));
+        let taken =
+            Pattern::ALL.iter().filter(|(_, pattern)| *pattern as u32 <= Pattern::About as u32 && self.takes(*pattern));
         let letters = taken.map(|(letter, _)| u32::from(*letter).wrapping_mul(0x9e37_79b1) >> 8 | 1);
         let kind = match self.kind {
             Kind::Speech => 1,

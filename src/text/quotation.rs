@@ -160,8 +160,11 @@ fn pair_single(text: &Text, index: usize, block: &Range<usize>, found: &mut Vec<
             continue;
         }
         // A quotation in single marks is short; the bound keeps hostile text linear.
-        let closers =
-            marks[next..].iter().take(16).copied().filter(|at| closers(text.form(start)).contains(&text.form(*at)) && ends_word(text, *at));
+        let closers = marks[next..]
+            .iter()
+            .take(16)
+            .copied()
+            .filter(|at| closers(text.form(start)).contains(&text.form(*at)) && ends_word(text, *at));
         let close = closers.clone().find(|at| !could_be_possessive(text, *at));
         match close.or_else(|| closers.clone().next().filter(|_| !continues)) {
             Some(close) => {

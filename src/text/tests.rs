@@ -77,7 +77,10 @@ fn quotations_are_paired_as_readers_pair_them() {
         (&["‘One.", "‘Two.’ He left."], &["‘One.", "‘Two.’"]),
         (&["She said: ‘The drivers’ union won.", "‘It did.’"], &["‘The drivers’ union won.", "‘It did.’"]),
         (&["The drivers' union won.", "'It did,' she said."], &["'It did,'"]),
-        (&["\"It is new,\" she said, \"and the bell is old.", "It rained."], &["\"It is new,\"", "\"and the bell is old."]),
+        (
+            &["\"It is new,\" she said, \"and the bell is old.", "It rained."],
+            &["\"It is new,\"", "\"and the bell is old."],
+        ),
     ];
     for (blocks, expected) in cases {
         let document = document(blocks);
@@ -105,17 +108,20 @@ fn sentences_end_where_readers_stop() {
         ("Wm. Arden fell ill. Vey did not.", &["Wm. Arden fell ill.", "Vey did not."]),
         ("Carts, bikes, etc. Arden left.", &["Carts, bikes, etc.", "Arden left."]),
         ("It ended at 5 p.m. Arden left.", &["It ended at 5 p.m.", "Arden left."]),
-        ("It ends at 5 p.m. Friday or 6 p.m. EST or 7 p.m. Eastern.", &[
+        (
             "It ends at 5 p.m. Friday or 6 p.m. EST or 7 p.m. Eastern.",
-        ]),
+            &["It ends at 5 p.m. Friday or 6 p.m. EST or 7 p.m. Eastern."],
+        ),
         ("It ended in Jan. Arden left.", &["It ended in Jan.", "Arden left."]),
         ("On Jan. 5 he left.", &["On Jan. 5 he left."]),
-        ("Krell et al. (2004) found it. So did Vey et al. But why?", &[
-            "Krell et al. (2004) found it.",
-            "So did Vey et al.",
-            "But why?",
-        ]),
-        ("The U.S. Senate sat. Voss & Co. Chairman Vey left.", &["The U.S. Senate sat.", "Voss & Co. Chairman Vey left."]),
+        (
+            "Krell et al. (2004) found it. So did Vey et al. But why?",
+            &["Krell et al. (2004) found it.", "So did Vey et al.", "But why?"],
+        ),
+        (
+            "The U.S. Senate sat. Voss & Co. Chairman Vey left.",
+            &["The U.S. Senate sat.", "Voss & Co. Chairman Vey left."],
+        ),
         ("It sank.[4] Vey left.¹ Arden stayed.", &["It sank.", "Vey left.", "Arden stayed."]),
     ];
     for (input, expected) in cases {

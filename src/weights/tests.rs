@@ -50,7 +50,13 @@ fn a_sparse_table_gives_what_was_filled_and_the_empty_row_elsewhere() {
         at(5000, &mut |row| *row = 9);
     });
     for place in 0..300 {
-        let expected = if place == 199 { 1200 } else if places.contains(&place) { place + 1 } else { 0 };
+        let expected = if place == 199 {
+            1200
+        } else if places.contains(&place) {
+            place + 1
+        } else {
+            0
+        };
         assert_eq!(table.get(place), expected, "{place}");
     }
 }

@@ -270,8 +270,8 @@ impl Reading<'_> {
         let place = self.kind(at) == TokenKind::Comma
             && (self.is_nominal(at + 1) || self.tag(at + 1) == Tag::Adposition || cites(at + 1));
         // `ahead of`, `apart from`
-        let preposition = self.tag(at) == Tag::Adposition
-            || self.tag(at) == Tag::Adverb && self.tag(at + 1) == Tag::Adposition;
+        let preposition =
+            self.tag(at) == Tag::Adposition || self.tag(at) == Tag::Adverb && self.tag(at + 1) == Tag::Adposition;
         if !preposition && !place {
             return None;
         }

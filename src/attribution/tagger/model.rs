@@ -42,10 +42,8 @@ pub struct Model {
 pub fn meaning() -> Meaning {
     const PROBE: &str = "“Mr. Ordway's 3 boats,” that (or N.T.) – quickly: bridges; 'if' aren't gliding in Pellworth. Why, \
                          she had not been walking there $ … yes, the low red walls fell";
-    let document = Document {
-        blocks: vec![Block { text: PROBE.to_owned(), ..Block::default() }],
-        ..Document::default()
-    };
+    let document =
+        Document { blocks: vec![Block { text: PROBE.to_owned(), ..Block::default() }], ..Document::default() };
     let mut text = crate::text::read(&document);
     text.tags.iter_mut().zip(Tag::ALL.iter().cycle()).for_each(|(tag, other)| *tag = *other);
     let words = Words::read(&text, 0..text.tokens.len());
@@ -66,7 +64,9 @@ pub fn meaning() -> Meaning {
         let parts = Labelling { source: Some(head + 1..head + 3), cue: head..head + 1, content: vec![4..8, 9..12] };
         let grammar = Grammar { frame: 5, agreement: 4, alone: true };
         let me = Candidate { head, parts, logit: 1.0, margin: 20.0, behind: 3.0, grammar, suggested: None };
-        candidate::features(&words, &me, Company { inside: 1, around: 2, across: 1 }, |feature| meaning.number(feature));
+        candidate::features(&words, &me, Company { inside: 1, around: 2, across: 1 }, |feature| {
+            meaning.number(feature)
+        });
     }
     meaning
 }

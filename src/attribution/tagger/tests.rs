@@ -72,8 +72,10 @@ fn the_stored_weights_fit_this_code_and_no_other() {
 
 #[test]
 fn a_block_may_have_more_sentences_than_two_bytes_can_count() {
-    let document =
-        Document { blocks: vec![Block { text: "It fell. ".repeat(80_000), ..Block::default() }], ..Document::default() };
+    let document = Document {
+        blocks: vec![Block { text: "It fell. ".repeat(80_000), ..Block::default() }],
+        ..Document::default()
+    };
     let text = text::read(&document);
     let words = Words::read(&text, paragraphs(&text).remove(0));
     let (first, last) = (&words.words[0], &words.words[words.words.len() - 1]);

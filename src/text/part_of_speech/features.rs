@@ -256,7 +256,8 @@ impl Found {
             '0'..='9' => self.digits += 1,
             '.' => self.stops += 1,
             '-' => self.hyphens += 1,
-            '$' | '%' | '+' | '=' | '<' | '>' | '#' | '@' | '~' | '^' | '*' | '|' | '\\' | '£' | '€' | '¥' | '°' => {
+            '$' | '%' | '+' | '=' | '<' | '>' | '#' | '@' | '~' | '^' | '*' | '|' | '\\' | '£' | '€' | '¥' | '°' =>
+            {
                 self.symbols += 1;
             }
             _ if letter.is_alphabetic() => self.small += 1,
@@ -298,7 +299,9 @@ pub fn is_possible(word: &Word, tag: FineTag) -> bool {
     use FineTag as T;
     word.known
         || match tag {
-            T::PRP | T::PRPS | T::WP | T::PRN | T::EX | T::DT | T::WDT | T::WRB | T::IN | T::RP | T::CC | T::SC => false,
+            T::PRP | T::PRPS | T::WP | T::PRN | T::EX | T::DT | T::WDT | T::WRB | T::IN | T::RP | T::CC | T::SC => {
+                false
+            }
             T::THAT | T::TO | T::NOT | T::POS | T::AXF | T::MD | T::AXN | T::AXG | T::AXP => false,
             T::RB => word.ending & 0xffff == ADVERBIAL || !word.is_capitalised(),
             _ => true,

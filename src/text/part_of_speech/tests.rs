@@ -16,9 +16,10 @@ fn words_get_the_tag_that_their_place_asks_for() {
         ("Ms. Okafor said .", &[ProperNoun, ProperNoun, FiniteVerb, Punctuation]),
         ("It ca n’t cost $ 5", &[Pronoun, FiniteAuxiliary, Particle, BaseVerb, Symbol, Numeral]),
         ("a senior official", &[Determiner, Adjective, Noun]),
-        ("The bank said of\u{ad}fice rents fell .", &[
-            Determiner, Noun, FiniteVerb, Noun, Noun, FiniteVerb, Punctuation,
-        ]),
+        (
+            "The bank said of\u{ad}fice rents fell .",
+            &[Determiner, Noun, FiniteVerb, Noun, Noun, FiniteVerb, Punctuation],
+        ),
         ("", &[]),
     ];
     for (sentence, expected) in cases {

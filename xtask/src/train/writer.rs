@@ -101,11 +101,8 @@ impl Writer {
             }
         }
         let gaps = self.frequencies(&gaps);
-        let next: Vec<_> = if columns > 1 {
-            next.iter().map(|counts| self.frequencies(counts)).collect()
-        } else {
-            Vec::new()
-        };
+        let next: Vec<_> =
+            if columns > 1 { next.iter().map(|counts| self.frequencies(counts)).collect() } else { Vec::new() };
         self.bits(8, (lowest + WEIGHT_OFFSET) as u32);
         self.bits(8, (highest - lowest) as u32);
         let values: Vec<_> = values.iter().map(|counts| self.frequencies(counts)).collect();

@@ -40,10 +40,8 @@ pub(super) fn run(corpus: &Path) -> Result<Vec<u8>> {
     let mut cues =
         parallel(FOLDS + 1, |job| cue_model(&if job == FOLDS { all.clone() } else { fold(job, false) }, &known));
     println!("cues {:.0}s", started.elapsed().as_secs_f32());
-    let cue_models: Vec<Model> = cues
-        .iter()
-        .map(|cue| Model::read(&stored::write(&known, Some(cue), None, None)))
-        .collect::<Result<_, _>>()?;
+    let cue_models: Vec<Model> =
+        cues.iter().map(|cue| Model::read(&stored::write(&known, Some(cue), None, None))).collect::<Result<_, _>>()?;
     let read: Vec<Vec<(&Paragraph, Reading)>> = parallel(FOLDS, |job| readings(&cue_models[job], &fold(job, true)));
     let mut labellers = parallel(FOLDS + 1, |job| {
         let others: Vec<_> = (0..FOLDS).filter(|&other| other != job).flat_map(|other| &read[other]).collect();

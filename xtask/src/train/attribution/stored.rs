@@ -21,10 +21,7 @@ pub(super) fn write(
     }
     if let Some(labels) = labels {
         writer.table(LABELS, &labels.emissions.iter().flatten().map(|&weight| weight as i8).collect::<Vec<_>>());
-        writer.table(
-            1,
-            &labels.transitions.iter().flatten().map(|&weight| weight as i8).collect::<Vec<_>>(),
-        );
+        writer.table(1, &labels.transitions.iter().flatten().map(|&weight| weight as i8).collect::<Vec<_>>());
     }
     if let Some(judge) = judge {
         writer.table(1, &steps(judge, JUDGE_STEP));

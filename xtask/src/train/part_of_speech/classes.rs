@@ -114,9 +114,7 @@ impl Exchange {
         let mut sorted: Vec<_> = pairs.iter().map(|(pair, count)| (*pair, *count)).collect();
         sorted.sort_unstable();
         let class: Vec<usize> = (0..words)
-            .map(|word| {
-                fixed.iter().position(|other| *other == word).map_or(word % CLASSES, |place| CLASSES + place)
-            })
+            .map(|word| fixed.iter().position(|other| *other == word).map_or(word % CLASSES, |place| CLASSES + place))
             .collect();
         let all = CLASSES + fixed.len();
         let (mut together, mut first, mut second) = (vec![0; all * all], vec![0; all], vec![0; all]);
@@ -169,10 +167,7 @@ impl Exchange {
             side.iter().copied().enumerate().filter(|(_, count)| *count > 0).collect()
         };
         let (lefts, rights) = (used(&left), used(&right));
-        let (into, out) = (
-            left.iter().sum::<i64>() + itself,
-            right.iter().sum::<i64>() + itself,
-        );
+        let (into, out) = (left.iter().sum::<i64>() + itself, right.iter().sum::<i64>() + itself);
         let mut best = (f64::NEG_INFINITY, old);
         for class in 0..CLASSES {
             let mut gain = 0.0;
