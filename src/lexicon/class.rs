@@ -309,6 +309,12 @@ classes! {
     Indefinite,
     /// What can stand in front of two joined phrases that are a subject: `that Roe and Vey`.
     CoordinationOpener,
+    /// Offices that speak on record, named by the people in them: `prosecutors`.
+    SpeaksOnRecord,
+    /// Words that make the clause behind them depend on another.
+    ClauseOpener,
+    /// Forms of `be`, and other words behind which stands what somebody is: `as a cook`.
+    Predicates,
     /// Nouns that any body may be called by: `the company`.
     AnyBody,
     /// Particles that family names write together with what follows: `McVey`.

@@ -115,7 +115,7 @@ impl Pass<'_> {
 
     /// An outlet any of whose mentions carries the adjectives.
     pub(super) fn described_elsewhere<'m>(&self, mentions: &'m [Mention], described: &[&str]) -> Option<&'m Mention> {
-        self.reports.iter().rev().map(|(i, _)| &mentions[*i]).find(|m| {
+        self.reports.iter().rev().take(60).map(|(i, _)| &mentions[*i]).find(|m| {
             m.source_type == Some(SourceType::NewsOutlet)
                 && described.iter().any(|word| m.tokens.clone().any(|at| self.text.word(at) == *word))
         })

@@ -196,6 +196,12 @@ impl Pass<'_> {
         if covering(mentions, tokens.start).is_some_and(|mention| mention.entity == entity) {
             return;
         }
+        // `the Roe campaign`, `an American actor`: what only describes something is not spoken of.
+        let describes = self.text.tags.get(tokens.end) == Some(&Tag::Noun)
+            && self.text.tokens.get(tokens.end).is_some_and(|next| !next.capital);
+        if describes {
+            return;
+        }
         // `the Purple Heart`, and `Tea Party Republicans` are no single person.
         let article = tokens.start.checked_sub(1).is_some_and(|at| matches!(self.text.word(at), "the" | "a" | "an"));
         let group = name.words.last().and_then(|word| lexicon().noun(word)).is_some_and(|noun| noun.plural);

@@ -5,6 +5,7 @@
 
 use crate::attribution::Tokens;
 use crate::document::Region;
+use crate::lexicon::Class;
 use crate::text::{Tag, Text, TokenKind};
 
 /// The place of a mention in its sentence.
@@ -63,7 +64,7 @@ impl Place {
             _ => Preposition::Other,
         });
         let conjunction = |at: usize| tag(at) == Tag::CoordinatingConjunction;
-        let own = ["his", "her", "its", "their"].contains(&text.word(tokens.start)) && tokens.len() == 1;
+        let own = text.is_in(tokens.start, Class::Possessive) && tokens.len() == 1;
         Self {
             sentence,
             block: text.block_of(tokens.start),
@@ -131,11 +132,7 @@ fn has_verb(text: &Text, mut at: usize, sentence: &Tokens) -> bool {
 fn is_subordinate(text: &Text, at: usize, sentence: &Tokens) -> bool {
     let floor = sentence.start.max(at.saturating_sub(LONGEST_TITLE));
     let opener = (floor..at).rev().find(|at| {
-        matches!(text.tags.get(*at), Some(Tag::SubordinatingConjunction))
-            || matches!(
-                text.word(*at),
-                "when" | "after" | "before" | "while" | "although" | "though" | "because" | "since"
-            )
+        matches!(text.tags.get(*at), Some(Tag::SubordinatingConjunction)) || text.is_in(*at, Class::ClauseOpener)
     });
     opener.is_some_and(|opener| (opener..at).all(|at| text.tokens[at].kind != TokenKind::Comma))
 }

@@ -94,10 +94,9 @@ fn noun(text: &Text, at: usize, sentence: &Tokens) -> Option<Spoken> {
     let determiner = start.checked_sub(1).filter(|at| *at >= sentence.start);
     let determined = determiner.is_some_and(|at| tag(at) == Tag::Determiner || text.is_in(at, Class::Possessive));
     let start = if determined { start - 1 } else { start };
-    let before = start.checked_sub(1).filter(|at| *at >= sentence.start).map_or("", |at| text.word(at));
     // `Roe is a cook`, `Roe, a cook`, `as a cook`
-    let says_what = matches!(before, "is" | "was" | "are" | "were" | "be" | "been" | "being" | "became" | "as" | ",");
-    if says_what {
+    let before = start.checked_sub(1).filter(|at| *at >= sentence.start);
+    if before.is_some_and(|at| text.is_in(at, Class::Predicates) || text.tokens[at].kind == TokenKind::Comma) {
         return None;
     }
     let first = text.word(start);

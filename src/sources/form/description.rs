@@ -5,7 +5,7 @@
 use super::phrase::Phrase;
 use super::{key, outlet_key};
 use crate::document::Region;
-use crate::lexicon::{NounClass, lexicon};
+use crate::lexicon::{Class, NounClass, lexicon};
 use crate::report::SourceType;
 use crate::sources::mention::{Entity, Mention};
 use crate::sources::names::plain;
@@ -121,6 +121,8 @@ impl Phrase<'_> {
             // `estimates from the Harbour Institute` have an owner.
             NounClass::Rumour if self.is_owned() => SourceType::Document,
             NounClass::Rumour => self.rumour(),
+            // `prosecutors`, as `police`: an office that speaks on record.
+            _ if self.text.is_in(self.head, Class::SpeaksOnRecord) => SourceType::Institution,
             NounClass::Institution if noun.plural => SourceType::VagueCollective,
             NounClass::Institution => SourceType::Institution,
             NounClass::Insider if noun.plural => SourceType::AnonymousCollective,

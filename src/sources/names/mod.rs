@@ -12,7 +12,7 @@ use run::{bearer, is_particle, name_from};
 pub(in crate::sources) use run::{courtesy, is_company_ending, is_date, joins_name, without_titles};
 
 use crate::attribution::Tokens;
-use crate::lexicon::lexicon;
+use crate::lexicon::{Class, NounClass, lexicon};
 use crate::order;
 use crate::sources::mention::Entity;
 use crate::sources::typing::{self, Evidence, Gathered};
@@ -151,6 +151,10 @@ impl Names {
             return;
         }
         let key = words.join(" ");
+        // `Deputy Prime Minister`, `Special Envoy` name an office, and nobody.
+        if is_office(&words) {
+            return;
+        }
         let known = self.by_words.contains_key(&key) || self.fuller(&words, usize::MAX, None).is_some();
         // `Ann Roe` in a headline is whom the text calls Roe.
         let given = || words.len() == 2 && lexicon().is_given_name(&words[0]) && self.by_words.contains_key(&words[1]);
@@ -271,13 +275,30 @@ impl Names {
             earlier().rfind(|index| often(index)).unwrap_or(last)
         });
         let by_suffix = latest.or_else(|| candidates.iter().find(fits)).copied();
-        by_suffix.or_else(|| self.by_initials(words, before)).or(exact)
+        by_suffix.or_else(|| self.by_initials(words, before)).or_else(|| self.by_part(words, before)).or(exact)
     }
 
     /// The fullest form that a name has anywhere on the page; itself if there is none.
     pub fn fullest(&self, index: usize) -> usize {
         let name = &self.all[index];
         self.fuller(&name.words, usize::MAX, name.male).unwrap_or(index)
+    }
+
+    /// `Zulhilmi` for `Zulhilmi Karim Bakri`: any word of the one longer name of a person that holds it.
+    fn by_part(&self, words: &[String], before: usize) -> Option<usize> {
+        let [short] = words else { return None };
+        let common = lexicon().is_place(short) || lexicon().noun(short).is_some() || typing::ends_as_people(short);
+        if common {
+            return None;
+        }
+        let longer = |index: &&usize| {
+            let name = &self.all[**index];
+            let somebody = name.words.last().is_some_and(|last| lexicon().noun(last).is_none());
+            name.words.len() > 1 && somebody && name.bearer == Bearer::Person && name.first.start < before
+        };
+        let mut found = self.by_word.get(short)?.iter().filter(longer);
+        let one = found.next()?;
+        found.next().is_none().then_some(*one)
     }
 
     /// `JPost` for `Jerusalem Post`, `IDF` for `Israel Defense Forces`.
@@ -295,6 +316,18 @@ impl Names {
             .copied()
             .filter(|index| self.all[*index].first.start < before && same(&self.all[*index]))
     }
+}
+
+/// Whether words are an office and no name: `Prime Minister`, but not `Ann Bishop`.
+fn is_office(words: &[String]) -> bool {
+    let [.., before, last] = words else { return false };
+    let office = |form: &str| {
+        lexicon()
+            .noun(form)
+            .is_some_and(|noun| matches!(noun.class, NounClass::Official | NounClass::Spokesperson | NounClass::Head))
+    };
+    let part = lexicon().classes(before).has(Class::OfficePart);
+    !lexicon().is_given_name(&words[0]) && (office(&format!("{before} {last}")) || part && office(last))
 }
 
 /// Whether a block is written in Title Case: most of its words have a capital.

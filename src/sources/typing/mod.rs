@@ -47,7 +47,7 @@ pub(super) fn of_words(text: &Text, bare: &Tokens, words: &[String]) -> Evidence
         Kind::PlaceEnding,
         !several && ["land", "stan", "ville", "burg", "burgh", "shire"].iter().any(|e| last.ends_with(e)),
     );
-    found.note(Kind::PeopleEnding, ["ian", "ish", "ese", "ean"].iter().any(|ending| last.ends_with(ending)));
+    found.note(Kind::PeopleEnding, ends_as_people(last));
     found.note(Kind::PaperWordLast, several && class(last) == Some(NounClass::Document));
     found.note(Kind::RoleWordLast, several && class(last).is_some_and(NounClass::is_person));
     let plural = last.ends_with('s') && !last.ends_with("ss") && last.len() > 5;
@@ -130,6 +130,11 @@ pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Toke
         found.note(Kind::IsThing, predicate && called == Some(None));
     }
     found
+}
+
+/// `Norlandish`, `Orlean`: a word for people of a place, and what is theirs.
+pub(super) fn ends_as_people(word: &str) -> bool {
+    ["ian", "ish", "ese", "ean", "can"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// `SoCalGas`: a capital inside a word is a brand's, unless it is a family's.
