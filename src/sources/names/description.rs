@@ -98,17 +98,16 @@ impl Description {
                 self.official |= !former;
             }
             let two = format!("{} {}", word, text.word(at + 1));
-            let noun = if at + 1 < tokens.end {
-                lexicon().noun(&two).or_else(|| lexicon().noun(word))
-            } else {
-                lexicon().noun(word)
-            };
+            let compound = lexicon().noun(&two).filter(|_| at + 1 < tokens.end);
+            let noun = compound.or_else(|| lexicon().noun(word));
+            // `a ferry company` is a company.
+            let last = at + usize::from(compound.is_some());
             let Some(noun) = noun.filter(|noun| !noun.plural) else { continue };
             self.outlet |= in_front && noun.class == NounClass::Outlet && at + 1 == tokens.end;
             // `the airline Orsa`, `Orsa, an airline,`
-            let called = !in_front || at + 1 == tokens.end;
+            let called = !in_front || last + 1 == tokens.end;
             if matches!(noun.class, NounClass::Institution | NounClass::Outlet) && called && !self.person {
-                self.roles.push(word.to_owned());
+                self.roles.push(text.word(last).to_owned());
             }
             if noun.class.is_person() {
                 self.person = true;

@@ -143,7 +143,14 @@ fn begins_name(text: &Text, at: usize, sentence: &Tokens) -> bool {
     // At the start of a sentence a capital says nothing unless the tagger or the next word speaks for a name.
     let opens =
         at == sentence.start || matches!(text.tokens[at - 1].kind, TokenKind::DoubleQuote | TokenKind::SingleQuote);
+    // `Secretary of State Ida Lund`
+    let office = || {
+        matches!(text.word(at + 1), "of" | "for")
+            && lexicon().noun(text.word(at)).is_some_and(|noun| noun.class.is_person())
+            && goes_on(text, at + 1, at, sentence.end).is_some()
+    };
     !opens
+        || office()
         || token.all_capitals
         || matches!(text.tags.get(at), Some(Tag::ProperNoun))
         || (text.tags.get(at).is_some_and(|tag| {
@@ -250,7 +257,9 @@ pub(super) fn bearer(text: &Text, bare: &Tokens, words: &[String]) -> Bearer {
     if words.len() > 1 && !surname && words.iter().any(|word| lexicon().is_outlet_word(word) || outlet_noun(word)) {
         return Bearer::Outlet;
     }
-    if lexicon().is_place(&key) || words.len() == 1 && text.tokens[bare.start].all_capitals {
+    // `Green Valley`
+    let place = words.len() > 1 && is_in(last, Class::PlaceWord) && !lexicon().is_given_name(&words[0]);
+    if place || lexicon().is_place(&key) || words.len() == 1 && text.tokens[bare.start].all_capitals {
         return Bearer::Institution;
     }
     if words.len() > 1 && lexicon().is_given_name(&words[0]) {
