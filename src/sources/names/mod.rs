@@ -330,13 +330,14 @@ fn is_office(words: &[String]) -> bool {
     !lexicon().is_given_name(&words[0]) && (office(&format!("{before} {last}")) || part && office(last))
 }
 
-/// Whether a block is written in Title Case: most of its words have a capital.
+/// Whether a block is written in Title Case: most of its words have a capital, and it ends without a full stop.
 fn is_title_case(text: &Text, block: &Tokens) -> bool {
+    let stops = block.clone().next_back().is_some_and(|last| text.word(last) == ".");
     let words = || block.clone().filter(|at| text.tokens[*at].kind == TokenKind::Word && text.form(*at).len() > 3);
     let capitals = words().filter(|at| text.tokens[*at].capital).count();
     let all = words().count();
     // Two capitals may be a name that stands alone: `Ann Roe`.
-    all > 2 && capitals * 10 > all * 7
+    !stops && all > 2 && capitals * 10 > all * 7
 }
 
 /// The short forms that initials make of a name of several words.

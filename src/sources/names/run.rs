@@ -149,7 +149,13 @@ fn begins_name(text: &Text, at: usize, sentence: &Tokens) -> bool {
             && lexicon().noun(text.word(at)).is_some_and(|noun| noun.class.is_person())
             && goes_on(text, at + 1, at, sentence.end).is_some()
     };
+    // `Nortex, a ferry company,`
+    let described = text.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Comma)
+        && (text.is_in(at + 2, Class::Article) || text.word(at + 2) == "who")
+        && !text.is_in(at, Class::SentenceOpener)
+        && text.tags.get(at) != Some(&Tag::Adverb);
     !opens
+        || described
         || office()
         || token.all_capitals
         || matches!(text.tags.get(at), Some(Tag::ProperNoun))
