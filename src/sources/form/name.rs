@@ -36,7 +36,7 @@ impl Phrase<'_> {
 
     /// A proper name, with or without roles around it.
     pub(super) fn named(&self, names: &Names, mention: &mut Mention) {
-        let Some(run) = self.name_behind_role().or_else(|| self.name_run(names)) else { return };
+        let Some(run) = self.name_behind_role(names).or_else(|| self.name_run(names)) else { return };
         let words: Vec<String> = run
             .clone()
             .filter(|at| self.text.tokens[*at].kind != TokenKind::Clitic)
@@ -140,9 +140,16 @@ impl Phrase<'_> {
     }
 
     /// `head of the Harbour Trust Ann Roe`: without a determiner in front, the last two capitals are the person.
-    pub(super) fn name_behind_role(&self) -> Option<Tokens> {
+    pub(super) fn name_behind_role(&self, names: &Names) -> Option<Tokens> {
         let role = self.noun().is_some_and(|noun| noun.class.is_person() && !noun.plural);
         let end = self.tokens.end;
+        // `Secretary of State Ida Lund`: the name stands behind the field of the office.
+        let office = role && self.is_capital(self.head) && self.core.end < end;
+        let all = || (self.core.end + 1..end).all(|at| self.is_capital(at));
+        let behind = names.ending_with(end - 1).filter(|name| office && all() && name.start > self.core.end + 1);
+        if let Some(name) = behind {
+            return Some(name.clone());
+        }
         // `the head of the Harbour Trust, Ann Roe`
         let comma = (self.core.end..end).rev().find(|at| self.text.tokens[*at].kind == TokenKind::Comma);
         if let Some(name) = comma.map(|comma| comma + 1..end)
