@@ -135,7 +135,7 @@ impl Reading<'_> {
             let next = at + 1 + usize::from(self.tag(at + 1) == Tag::Adverb);
             let another =
                 self.is_any(at, &["and", "or", "but"]) && (self.tag(next).is_verb() || self.tag(next).is_finite());
-            if another || matches!(self.kind(at), TokenKind::Semicolon | TokenKind::Colon) {
+            if another || matches!(self.kind(at), TokenKind::Semicolon | TokenKind::Colon | TokenKind::Open) {
                 break;
             }
         }

@@ -149,8 +149,10 @@ impl Reading<'_> {
         let ending = self.word(at).ends_with("ed");
         let counted = at.checked_sub(1).is_some_and(|at| self.is_in(at, Class::SingularDeterminer))
             || before(1, &["all", "most"]) && at > 1 && self.tag(at - 2) == Tag::Adposition;
+        // `misled the public about alleged fraud`
+        let governed = at.checked_sub(1).is_some_and(|at| self.tag(at) == Tag::Adposition) && self.is(at, "alleged");
         let measured = before(1, &["so"]) || before(2, &["so"]) && self.tag(at - 1) == Tag::Adverb;
-        ending && (counted && self.is_nominal(at + 1) || measured && self.is(at + 1, "that"))
+        ending && ((counted || governed) && self.is_nominal(at + 1) || measured && self.is(at + 1, "that"))
     }
 
     /// `the United States`: behind another capital a capital in running text belongs to a name.

@@ -151,8 +151,11 @@ impl Reading<'_> {
             self.noun_phrase_from(cue.words.end, cue.sentence.end).filter(|phrase| !self.is_time(phrase.end - 1));
         // `"…," Roe, a nurse, told AFP`: who is told is never the speaker.
         let told = cue.verb.takes(Pattern::Recipient) && !closes || cue.verb.lemma == "tell";
+        // `Roe, a clerk, emailed Ann Vey`: who is written to is no speaker either.
+        let quotes_only = cue.verb.takes(Pattern::QuotationApart) && !closes;
         (closes || comma)
             && !told
+            && !quotes_only
             && cue.verb.takes(Pattern::Quotation)
             && cue.group.head == cue.group.tokens.start
             && self.tag(cue.group.head) != Tag::PresentParticiple

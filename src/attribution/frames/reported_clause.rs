@@ -293,7 +293,9 @@ impl Reading<'_> {
 
     fn clause_complement(&self, cue: &Cue, at: usize, confidence: f32) -> Option<Complement> {
         let found_somewhere = self.tag(at) == Tag::Adposition && !cue.verb.takes(Pattern::Quotation);
-        if found_somewhere || self.parts_clauses(at) && !self.in_quotation(at) {
+        // `tweeting and emailing a video`
+        let joined = self.is_any(at, &["and", "or", "but"]);
+        if joined || found_somewhere || self.parts_clauses(at) && !self.in_quotation(at) {
             return None;
         }
         let end = self.content_end(at, cue);
@@ -306,9 +308,7 @@ impl Reading<'_> {
         let expected =
             only_clauses && (self.may_be_clause(&(at..end)) || self.words_in(&(at..end)) >= 6 && !self.is_finite(at));
         // `everything he says is false`: the verb behind the cue is the page's.
-        let anything = (headline || expected)
-            && !self.parts_clauses(at)
-            && !matches!(self.tag(at), Tag::Adposition | Tag::CoordinatingConjunction);
+        let anything = (headline || expected) && !self.parts_clauses(at) && self.tag(at) != Tag::Adposition;
         let clause = |run: Tokens| {
             if only_clauses || cue.verb.kind != Kind::Speech {
                 self.reads_as_clause(&run)
