@@ -4,6 +4,7 @@
 //! left of certainty behind each trait below. Factors are counted on labelled chains, so that of those that say 0.9 nine in
 //! ten are right; `docs/engine-log.md` has the figures.
 
+use crate::lexicon::{Class, lexicon};
 use crate::report::{Hop, Link, SourceType};
 
 /// A hand inside another's words counts from this confidence of the chain on; below it stands as `perhaps`.
@@ -65,7 +66,7 @@ pub(super) fn of<'h>(
 }
 
 fn has(is: Trait, hop: &Hop, place: usize, somebody: usize, words: &str) -> bool {
-    let pronoun = matches!(words, "he" | "she" | "they" | "it");
+    let pronoun = lexicon().is_in(words, Class::ThirdPerson);
     match is {
         Trait::UnnamedNearest => place == 0 && hop.anonymous,
         Trait::OpenNearest => {

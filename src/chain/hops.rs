@@ -8,7 +8,7 @@ use super::nesting;
 use super::returning::Unnamed;
 use super::same_voice::is_again;
 use crate::attribution::{Attribution, Findings, Frame, Hand, Role, Tokens};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, lexicon};
 use crate::order;
 use crate::report::{Hop, Link, SourceType, Span};
 use crate::sources::{Entity, Mention, Publisher, Sources};
@@ -275,7 +275,7 @@ impl<'t> Builder<'t> {
     fn is_own_platform(&self, hand: &Disclosed) -> bool {
         let possessed = self.words_of(hand).is_some_and(|words| {
             let mut words = words.split_whitespace();
-            let own = |word: &str| ["its", "his", "her", "their"].iter().any(|own| word.eq_ignore_ascii_case(own));
+            let own = |word: &str| lexicon().is_in(&folded(word), Class::Possessive);
             words.clone().next().is_some_and(own) || words.any(|word| word.ends_with("'s") || word.ends_with("’s"))
         });
         possessed && hand.hop.name.is_none()
@@ -414,10 +414,7 @@ impl<'t> Builder<'t> {
 
     /// `the claim`, `the information`: not who said it, but what.
     fn is_what_was_said(&self, about: &Tokens) -> bool {
-        matches!(
-            self.text.word(about.end - 1),
-            "claim" | "claims" | "information" | "news" | "story" | "allegation" | "allegations" | "rumour" | "rumor"
-        )
+        self.text.is_in(about.end - 1, Class::SaidThing)
     }
 
     /// Which reports the page gives a source for, anywhere.
@@ -498,11 +495,7 @@ impl<'t> Builder<'t> {
 
     /// Whether `reportedly` and its like stand inside the content.
     pub fn hedges(&self, attribution: &Attribution) -> bool {
-        attribution
-            .content
-            .iter()
-            .flat_map(Clone::clone)
-            .any(|at| matches!(self.text.word(at), "reportedly" | "allegedly" | "purportedly" | "supposedly"))
+        attribution.content.iter().flat_map(Clone::clone).any(|at| self.text.is_in(at, Class::HearsayAdverb))
     }
 }
 
@@ -522,12 +515,8 @@ fn is_named(hand: &Disclosed) -> bool {
 
 /// The people of a page who report: `Roe reports that …`, `Roe of Radio Tarn`.
 fn reporters(text: &Text, findings: &Findings, sources: &Sources) -> HashSet<Entity> {
-    let reports = |attribution: &&Attribution| {
-        attribution
-            .cue
-            .iter()
-            .any(|cue| matches!(text.word(cue.start), "report" | "reports" | "reported" | "reporting"))
-    };
+    let reports =
+        |attribution: &&Attribution| attribution.cue.iter().any(|cue| text.is_in(cue.start, Class::ReportForm));
     // `Roe's sources`: who has sources reports what they say.
     let owners = findings
         .attributions

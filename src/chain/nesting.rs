@@ -4,6 +4,7 @@
 //! attribution (`Cox said officials told him that …`), only the inner one is a claim.
 
 use crate::attribution::{Attribution, Frame, Tokens};
+use crate::lexicon::{Class, lexicon};
 use crate::text::{Tag, Text, TokenKind};
 
 /// For each attribution the innermost one whose content it stands in, cue and all. They are ordered by content.
@@ -72,7 +73,7 @@ fn wraps(text: &Text, outer: &Attribution, inner: &Attribution) -> bool {
         let aside = aside_behind(text, source.end);
         let plain = between.clone().all(|at| aside.contains(&at) || !verb(at));
         // `of 73 percent who said p`, `people angry that p`: the rest is about them.
-        let relative = (aside.end..cue.start).any(|at| matches!(text.word(at), "who" | "which" | "that"));
+        let relative = (aside.end..cue.start).any(|at| text.is_in(at, Class::Relativizer));
         let whole = plain && !more && !relative && inner.frame != Frame::Learned;
         (source.end <= cue.start && cue.end <= content.start && whole).then_some(between)
     });
@@ -101,45 +102,13 @@ fn aside_behind(text: &Text, start: usize) -> Tokens {
         return start..start;
     }
     let close = (start + 1..end).find(|at| comma(*at)).unwrap_or(end);
-    let relative = matches!(text.word(start + 1), "who" | "which" | "whose");
+    let relative = text.is_in(start + 1, Class::RelativePronoun);
     let verb = !relative && (start + 1..close).any(|at| text.tags.get(at).is_some_and(|tag| tag.is_finite()));
     start..if verb { start } else { close }
 }
 
 fn is_little(word: &str) -> bool {
-    matches!(
-        word,
-        "that"
-            | "the"
-            | "a"
-            | "an"
-            | "in"
-            | "on"
-            | "at"
-            | "to"
-            | "also"
-            | "further"
-            | "has"
-            | "have"
-            | "had"
-            | "is"
-            | "was"
-            | "were"
-            | "be"
-            | "been"
-            | "him"
-            | "her"
-            | "them"
-            | "it"
-            | "'s"
-            | "later"
-            | "then"
-            | "and"
-            | "by"
-            | "interview"
-            | "statement"
-            | "report"
-    ) || word.ends_with("day")
+    lexicon().is_in(word, Class::LittleWord) || word.ends_with("day")
 }
 
 /// The outermost wrapper around an attribution, whose kind its claim has.

@@ -4,7 +4,7 @@
 //! back, under the same word, as `the insider` or as `one of the people`, those hands come back too.
 
 use super::hops::Disclosed;
-use crate::lexicon::{NounClass, lexicon};
+use crate::lexicon::{Class, NounClass, lexicon};
 use crate::report::{Link, SourceType};
 use crate::sources::Entity;
 use crate::text::{Text, folded};
@@ -161,12 +161,7 @@ impl<'t> Unnamed<'t> {
 /// Whether what is shown for a name is the words of a first mention: `a pal of Roe`.
 fn is_description(name: &str) -> bool {
     name.chars().next().is_some_and(char::is_lowercase)
-        || name.split_whitespace().next().is_some_and(|first| {
-            matches!(
-                folded(first).as_str(),
-                "a" | "an" | "one" | "another" | "two" | "three" | "four" | "several" | "the"
-            )
-        })
+        || name.split_whitespace().next().is_some_and(|first| lexicon().is_in(&folded(first), Class::CountOpener))
         || !name.contains(' ')
         || lexicon().noun(name.rsplit(' ').next().unwrap_or_default()).is_some()
 }

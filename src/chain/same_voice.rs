@@ -3,30 +3,9 @@
 //! In: the last hand outside, the hand inside and its words. Out: yes or no.
 
 use super::hops::Disclosed;
-use crate::lexicon::lexicon;
+use crate::lexicon::{Class, lexicon};
 use crate::report::SourceType;
 use crate::sources::Entity;
-
-/// What somebody who speaks of it has made: `the film` and `the memo` are somebody else's.
-const OWN_WORK: [&str; 17] = [
-    "findings",
-    "results",
-    "study",
-    "research",
-    "analysis",
-    "data",
-    "figures",
-    "paper",
-    "numbers",
-    "survey",
-    "poll",
-    "polls",
-    "statistics",
-    "evidence",
-    "report",
-    "model",
-    "trial",
-];
 
 /// Whether `inner` is `outer` again, or what `outer` has made. `words` are those of `inner` in lower case; `opens` tells
 /// whether the content begins with them.
@@ -34,7 +13,7 @@ pub(super) fn is_again(outer: &Disclosed, inner: &Disclosed, words: &str, opens:
     if !is_somebody(outer.hop.source_type) {
         return false;
     }
-    let pronoun = matches!(words, "he" | "she" | "they" | "it");
+    let pronoun = lexicon().is_in(words, Class::ThirdPerson);
     // A pronoun that resolves to nobody is whoever is speaking.
     let nobody_else = pronoun && matches!(inner.entity, Entity::Unnamed(_));
     nobody_else || opens && agrees(outer, words) || is_own_work(inner, words)
@@ -57,7 +36,7 @@ fn is_own_work(inner: &Disclosed, words: &str) -> bool {
     inner.hop.source_type == SourceType::Document
         && inner.publisher.is_none()
         && words.starts_with("the ")
-        && words.split(' ').any(|word| OWN_WORK.contains(&word))
+        && words.split(' ').any(|word| lexicon().is_in(word, Class::OwnWork))
 }
 
 fn is_somebody(source_type: SourceType) -> bool {

@@ -345,6 +345,16 @@ classes! {
     Unit,
     /// Words with a capital that begin no name: function words, and what headlines and news open with.
     BeginsNoName,
+    /// Lemmas by which a thing shows something: without a paper or person as subject, the page infers.
+    FindingVerb,
+    /// What somebody who speaks of it has made: `Roe said the findings show`.
+    OwnWork,
+    /// Words that add nothing to an attribution they stand in: `also`, `in an interview`.
+    LittleWord,
+    /// What opens a phrase that can be a first mention: `two clerks`.
+    CountOpener,
+    /// Forms of `report`, verb and noun.
+    ReportForm,
 }
 
 /// How many words of bits a set has.

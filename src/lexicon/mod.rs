@@ -70,6 +70,12 @@ impl Lexicon {
         self.classes.get(word).unwrap_or(&Classes::NONE)
     }
 
+    /// Whether a word is of a class.
+    #[must_use]
+    pub fn is_in(&self, word: &str, class: Class) -> bool {
+        self.classes(word).has(class)
+    }
+
     /// Whether a word in lower case ends in one of a sort of endings, and has three letters or more in front of it.
     #[must_use]
     pub fn ends_in(&self, word: &str, sort: Ending) -> bool {

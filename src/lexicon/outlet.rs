@@ -76,7 +76,7 @@ pub(crate) fn letters(name: &str) -> String {
 
 /// The label of a domain that its owner has chosen: `lantern` of `news.lantern.co.uk`, `roe` of `roe.substack.com`.
 pub(crate) fn site_label(domain: &str) -> &str {
-    let shared = |label: &str| super::lexicon().classes(label).has(Class::SharedDomain);
+    let shared = |label: &str| super::lexicon().is_in(label, Class::SharedDomain);
     let mut labels = domain.rsplit('.').skip(usize::from(domain.contains('.')));
     let mut label = labels.next().unwrap_or_default();
     while shared(label) {

@@ -174,7 +174,7 @@ impl Scores<'_> {
         let plural = lexicon().noun(last).is_some_and(|noun| noun.plural) || lexicon().ends_in(last, Ending::People);
         add(Evidence::People, plural && !listed);
         add(Evidence::Surname, names.fullest(index) != index && !needs_article(name));
-        add(Evidence::Platform, lexicon().classes(&key).has(Class::Platform));
+        add(Evidence::Platform, lexicon().is_in(&key, Class::Platform));
     }
 
     /// What stands beside a mention of the name.
@@ -353,7 +353,7 @@ fn kind(word: &str, next: &str) -> Option<Evidence> {
     if outlet(&format!("{word} {next}")) {
         return Some(Evidence::CalledOne);
     }
-    let vague = lexicon().classes(word).has(Class::VagueOutlet);
+    let vague = lexicon().is_in(word, Class::VagueOutlet);
     outlet(word).then_some(if vague { Evidence::CalledOneVaguely } else { Evidence::CalledOne })
 }
 

@@ -108,7 +108,7 @@ impl OwnName {
 
 /// `News`, `Magazine`, `Agency`: a word that says what sort of outlet bears the name in front of it.
 fn is_kind(word: &str) -> bool {
-    lexicon().classes(word).has(Class::OutletSuffix)
+    lexicon().is_in(word, Class::OutletSuffix)
         || lexicon().noun(word).is_some_and(|noun| noun.class == NounClass::Outlet)
 }
 
@@ -151,7 +151,7 @@ fn is_name(part: &str) -> bool {
         && part.len() < LONGEST_NAME
         && part.split_whitespace().count() < 7
         && !address
-        && !lexicon().classes(&lower).has(Class::NoName)
+        && !lexicon().is_in(&lower, Class::NoName)
         && !lexicon().is_place(&lower)
         && part.contains(char::is_alphanumeric)
 }

@@ -105,7 +105,7 @@ impl Reading<'_> {
             _ if self
                 .word(at)
                 .rsplit_once('-')
-                .is_some_and(|(_, end)| self.lexicon.classes(end).has(Class::HyphenParticiple)) =>
+                .is_some_and(|(_, end)| self.lexicon.is_in(end, Class::HyphenParticiple)) =>
             {
                 true
             }

@@ -257,9 +257,8 @@ pub(super) fn bearer(text: &Text, bare: &Tokens, words: &[String]) -> Bearer {
     let outlet_noun =
         |word: &String| lexicon().noun(word).is_some_and(|noun| noun.class == NounClass::Outlet && !noun.plural);
     // `Ann Star`: a word for an outlet may be a surname.
-    let surname = words.len() == 2
-        && lexicon().is_given_name(&words[0])
-        && lexicon().classes(last).has(Class::OutletWordOrSurname);
+    let surname =
+        words.len() == 2 && lexicon().is_given_name(&words[0]) && lexicon().is_in(last, Class::OutletWordOrSurname);
     if words.len() > 1 && !surname && words.iter().any(|word| lexicon().is_outlet_word(word) || outlet_noun(word)) {
         return Bearer::Outlet;
     }
