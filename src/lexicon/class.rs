@@ -103,8 +103,6 @@ classes! {
     Somebody,
     /// What makes a subject nobody: `none of them`, `no official`.
     NobodyWord,
-    /// `nothing`, `anything`: what is said of it is no claim.
-    IndefiniteThing,
     /// `not`, `n't`, `never`.
     Negation,
     /// Forms of `have`.
@@ -219,8 +217,6 @@ classes! {
     ShareWord,
     /// What makes an infinitive a statement after all: `went on to say`.
     GoingOn,
-    /// What makes an infinitive no statement: `likely to say`.
-    Likelihood,
     /// Forms of `decline`.
     Refusal,
     /// What a sentence about sources has: `according`, `citing`.
@@ -269,8 +265,6 @@ classes! {
     OwnPaper,
     /// Forms that are a cue whatever the tagger makes of them.
     ClearCue,
-    /// By which somebody is made to say something: `helped him say`.
-    CausingVerb,
     /// What makes an office one of the past, or of the future: `former`.
     FormerOffice,
     /// What makes `states` a noun: `in states like Orle`.
@@ -345,8 +339,6 @@ classes! {
     Unit,
     /// Words with a capital that begin no name: function words, and what headlines and news open with.
     BeginsNoName,
-    /// Lemmas by which a thing shows something: without a paper or person as subject, the page infers.
-    FindingVerb,
     /// What somebody who speaks of it has made: `Roe said the findings show`.
     OwnWork,
     /// Words that add nothing to an attribution they stand in: `also`, `in an interview`.
@@ -355,6 +347,42 @@ classes! {
     CountOpener,
     /// Forms of `report`, verb and noun.
     ReportForm,
+    /// What opens a phrase about somebody known: `the clerk`, `those divers`.
+    Definite,
+    /// What counts the people behind `of`: `a number of delegates`, `two of them`.
+    PartitiveHead,
+    /// What is a part of many people: `the vast majority`.
+    PartitiveNoun,
+    /// People who are one definite team behind `the`: `the researchers`.
+    TeamNoun,
+    /// People around somebody, or on a case: `his allies`.
+    CircleNoun,
+    /// `a second`, `a third`.
+    Ordinal,
+    /// Shares in one word: `two-thirds`.
+    Fraction,
+    /// Words that a phrase of a share is made of: `another 12 percent`.
+    ShareFiller,
+    /// What makes a number about right: `nearly half`.
+    Approximation,
+    /// What stands between the numbers of a share: `four out of ten`.
+    OutOf,
+    /// What stands behind a paper that somebody wrote: `a paper by`.
+    AuthoredBy,
+    /// What says that a name is withheld: `an unnamed aide`.
+    Unnamed,
+    /// Words in front of a phrase that are no part of a name, whatever their capital.
+    PhraseOpener,
+    /// What somebody is called by party or seat: `the Orle Republican`.
+    Partisan,
+    /// What stands in front of `report` where it is an outlet's: `the latest report`.
+    NewsModifier,
+    /// What the page calls somebody it has named: `the billionaire`.
+    Epithet,
+    /// Words that are no name, whatever their capital.
+    NeverName,
+    /// By which somebody is made to say something: `helped him say`.
+    CausingVerb,
 }
 
 /// How many words of bits a set has.

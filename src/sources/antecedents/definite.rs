@@ -32,10 +32,7 @@ impl Pass<'_> {
         // `the congressional report` is no paper's.
         let plain = |at: usize| {
             self.text.tokens[at].capital
-                || matches!(
-                    self.text.word(at),
-                    "news" | "exclusive" | "same" | "original" | "latest" | "new" | "earlier"
-                )
+                || self.text.is_in(at, Class::NewsModifier)
                 || lexicon().noun(self.text.word(at)).is_some_and(|noun| noun.class == NounClass::Outlet)
         };
         let reports_news = matches!(head, "report" | "article" | "story" | "dispatch" | "piece")
@@ -249,23 +246,7 @@ impl Pass<'_> {
     /// `the Republican`, `the nominee`: newspapers call whom the story is about so instead of repeating the name. The
     /// last named person who was a source or was named is meant, unless another role is known of them.
     pub(super) fn epithet(&self, mentions: &mut [Mention], index: usize, head: &str) -> bool {
-        const EPITHETS: [&str; 14] = [
-            "republican",
-            "democrat",
-            "conservative",
-            "liberal",
-            "nominee",
-            "candidate",
-            "frontrunner",
-            "front-runner",
-            "billionaire",
-            "businessman",
-            "tycoon",
-            "mogul",
-            "incumbent",
-            "challenger",
-        ];
-        if !EPITHETS.contains(&head) {
+        if !lexicon().is_in(head, Class::Epithet) {
             return false;
         }
         let block = self.text.block_of(mentions[index].tokens.start);

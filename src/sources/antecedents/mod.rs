@@ -23,7 +23,7 @@ use super::mention::{Entity, Mention};
 use super::names::{Bearer, Name, Names, plain};
 use crate::attribution::{Findings, Hand, Role, Tokens};
 use crate::document::Region;
-use crate::lexicon::{NounClass, lexicon};
+use crate::lexicon::{Class, NounClass, lexicon};
 use crate::order;
 use crate::report::SourceType;
 use crate::text::{Tag, Text};
@@ -203,7 +203,7 @@ impl Pass<'_> {
             return;
         }
         // `the Purple Heart`, and `Tea Party Republicans` are no single person.
-        let article = tokens.start.checked_sub(1).is_some_and(|at| matches!(self.text.word(at), "the" | "a" | "an"));
+        let article = tokens.start.checked_sub(1).is_some_and(|at| self.text.is_in(at, Class::Article));
         let group = name.words.last().and_then(|word| lexicon().noun(word)).is_some_and(|noun| noun.plural);
         let known = self.referents.find(&entity).is_some();
         if name.bearer == Bearer::Unknown && group && !known {
@@ -362,8 +362,7 @@ impl Pass<'_> {
         let noun = phrase.noun().copied();
         let definite = matches!(first.as_str(), "the" | "this" | "that" | "these" | "those");
         // `the vast majority of divers`
-        let partitive =
-            matches!(self.text.word(phrase.head), "majority" | "number" | "half" | "share" | "proportion" | "rest");
+        let partitive = self.text.is_in(phrase.head, Class::PartitiveNoun);
         if named || !definite || partitive {
             return;
         }

@@ -53,7 +53,7 @@ impl Phrase<'_> {
             return Some(SourceType::VagueCollective);
         }
         if self.tokens.len() == 1 && self.text.tags.get(self.tokens.start) == Some(&Tag::Pronoun)
-            || matches!(self.word(self.head), "he" | "she" | "it" | "they")
+            || self.is_in(self.head, Class::ThirdPerson)
         {
             return match self.word(self.tokens.start) {
                 "he" | "she" | "one" | "who" => Some(SourceType::RoleOnly),
@@ -66,34 +66,7 @@ impl Phrase<'_> {
         let first = self.word(self.tokens.start);
         // `one of his advisers`, `26 percent of voters`, `a number of delegates`
         if self.word(self.core.end) == "of" && self.core.end < self.tokens.end {
-            let partitive = matches!(first, "one" | "another")
-                || matches!(
-                    self.word(self.head),
-                    "number"
-                        | "majority"
-                        | "percent"
-                        | "handful"
-                        | "group"
-                        | "couple"
-                        | "dozens"
-                        | "hundreds"
-                        | "some"
-                        | "many"
-                        | "several"
-                        | "most"
-                        | "few"
-                        | "two"
-                        | "three"
-                        | "one"
-                        | "members"
-                        | "%"
-                        | "half"
-                        | "lot"
-                        | "pair"
-                        | "all"
-                        | "thirds"
-                        | "third"
-                );
+            let partitive = matches!(first, "one" | "another") || self.is_in(self.head, Class::PartitiveHead);
             let inner = Phrase::new(self.text, &(self.core.end + 1..self.tokens.end));
             let inner_type = inner.described_type();
             let partitive = partitive || self.text.tags.get(self.head) == Some(&Tag::Numeral);
@@ -134,24 +107,8 @@ impl Phrase<'_> {
             NounClass::Crowd if self.describes_insiders() => SourceType::AnonymousCollective,
             NounClass::Crowd => SourceType::VagueCollective,
             NounClass::Profession if noun.plural => {
-                let team = definite
-                    && matches!(
-                        self.word(self.head),
-                        "researchers"
-                            | "scientists"
-                            | "authors"
-                            | "investigators"
-                            | "lawyers"
-                            | "attorneys"
-                            | "engineers"
-                            | "doctors"
-                            | "economists"
-                            | "prosecutors"
-                    );
-                let insiders = matches!(
-                    self.word(self.head),
-                    "investigators" | "negotiators" | "friends" | "colleagues" | "associates" | "allies"
-                );
+                let team = definite && self.is_in(self.head, Class::TeamNoun);
+                let insiders = self.is_in(self.head, Class::CircleNoun);
                 if insiders && !team {
                     SourceType::AnonymousCollective
                 } else if team {
@@ -183,7 +140,7 @@ impl Phrase<'_> {
         }
         match self.tokens.len() {
             1 => matches!(first, "one" | "another"),
-            2 => first == "a" && matches!(self.word(self.head), "second" | "third" | "fourth" | "fifth" | "sixth"),
+            2 => first == "a" && self.is_in(self.head, Class::Ordinal),
             _ => false,
         }
     }
@@ -191,17 +148,13 @@ impl Phrase<'_> {
     /// `44%`, `two`, `Nine in 10`, `about two-thirds`, `four out of 10 voters`: a number for people.
     fn stands_for_a_share(&self) -> bool {
         let counts = |at: usize| {
-            matches!(self.text.tags.get(at), Some(Tag::Numeral | Tag::Symbol))
-                || matches!(self.word(at), "half" | "thirds" | "two-thirds" | "three-quarters" | "one-third")
+            matches!(self.text.tags.get(at), Some(Tag::Numeral | Tag::Symbol)) || self.is_in(at, Class::Fraction)
         };
         let measures = |at: usize| {
             counts(at)
-                || matches!(self.word(at), "%" | "percent" | "per" | "cent" | "another" | "some" | "about" | "only")
-                || matches!(
-                    self.word(at),
-                    "nearly" | "almost" | "roughly" | "just" | "over" | "more" | "than" | "least"
-                )
-                || matches!(self.word(at), "in" | "out" | "of") && (at.saturating_sub(2)..at + 3).any(counts)
+                || self.is_in(at, Class::ShareFiller)
+                || self.is_in(at, Class::Approximation)
+                || self.is_in(at, Class::OutOf) && (at.saturating_sub(2)..at + 3).any(counts)
         };
         let rest = self.tokens.clone().find(|at| !measures(*at)).unwrap_or(self.tokens.end);
         // `two studies` are no share, `two in ten studies` might be.
@@ -211,9 +164,9 @@ impl Phrase<'_> {
 
     /// `people familiar with the matter`
     pub(super) fn describes_insiders(&self) -> bool {
-        (self.core.end..self.tokens.end).take(2).any(|at| {
-            matches!(self.word(at), "familiar" | "close" | "briefed" | "with" | "privy" | "involved" | "knowledgeable")
-        })
+        (self.core.end..self.tokens.end)
+            .take(2)
+            .any(|at| self.is_in(at, Class::InsiderAdjective) || self.word(at) == "with")
     }
 
     pub(super) fn is_owned(&self) -> bool {
@@ -225,7 +178,7 @@ impl Phrase<'_> {
     /// `a 2019 paper`, `a paper by economists`: written by somebody, not printed daily.
     fn is_scholarly_paper(&self) -> bool {
         let dated = self.core.clone().any(|at| self.text.tags.get(at) == Some(&Tag::Numeral));
-        let authored = matches!(self.word(self.core.end), "by" | "published" | "on") && self.core.end < self.tokens.end;
+        let authored = self.is_in(self.core.end, Class::AuthoredBy) && self.core.end < self.tokens.end;
         self.word(self.head) == "paper" && !matches!(self.word(self.tokens.start), "the") && (dated || authored)
     }
 

@@ -13,7 +13,7 @@ pub(super) use phrase::Phrase;
 use super::mention::{Entity, Mention};
 use super::names::Names;
 use crate::attribution::Tokens;
-use crate::lexicon::lexicon;
+use crate::lexicon::{Class, lexicon};
 use crate::report::SourceType;
 use crate::text::{Tag, Text, folded};
 
@@ -53,27 +53,24 @@ pub(super) fn read(text: &Text, names: &Names, tokens: &Tokens) -> Mention {
 impl Phrase<'_> {
     pub(super) fn is_hearsay(&self) -> bool {
         self.tokens.len() == 1 && self.word(self.tokens.start).ends_with("edly")
-            || self.tokens.len() == 1 && matches!(self.word(self.tokens.start), "quoted" | "reported" | "cited")
+            || self.tokens.len() == 1 && self.is_in(self.tokens.start, Class::PassiveCue)
     }
 
     /// `Fourteen of 22 economists`: the capital only opens the sentence.
     fn opens_with_number(&self) -> bool {
         self.core.len() == 1
             && self.text.tags.get(self.core.start) == Some(&Tag::Numeral)
-            && matches!(self.word(self.core.end), "of" | "in" | "out")
+            && self.is_in(self.core.end, Class::OutOf)
     }
 
     /// `Someone in the hall`
     fn opens_with_somebody(&self) -> bool {
-        matches!(self.word(self.core.start), "someone" | "somebody" | "those" | "everyone" | "everybody")
+        self.is_in(self.core.start, Class::Somebody) || self.word(self.core.start) == "those"
     }
 
     /// `unnamed`, `on condition of anonymity`: the page says that the name is withheld.
     pub(super) fn anonymity(&self, mention: &mut Mention) {
-        let withheld = self
-            .tokens
-            .clone()
-            .any(|at| matches!(self.word(at), "unnamed" | "anonymous" | "unidentified" | "undisclosed"));
+        let withheld = self.tokens.clone().any(|at| self.is_in(at, Class::Unnamed));
         if withheld {
             let plural = self.noun().is_some_and(|noun| noun.plural);
             if matches!(

@@ -172,29 +172,7 @@ impl Phrase<'_> {
             self.is_capital(at)
                 && self.text.tokens[at].kind == TokenKind::Word
                 && !is_date(self.word(at))
-                && !matches!(
-                    self.word(at),
-                    "the"
-                        | "a"
-                        | "an"
-                        | "another"
-                        | "one"
-                        | "some"
-                        | "several"
-                        | "many"
-                        | "he"
-                        | "she"
-                        | "it"
-                        | "they"
-                        | "we"
-                        | "i"
-                        | "his"
-                        | "her"
-                        | "their"
-                        | "those"
-                        | "this"
-                        | "both"
-                )
+                && !self.is_in(at, Class::PhraseOpener)
         };
         let last = (start..=self.head).rev().find(|at| capital(*at))?;
         // A headline writes every word with a capital, and `the Republican` is no name; `the Post` is one.
@@ -205,7 +183,7 @@ impl Phrase<'_> {
         // `Republicans`, `a New Hampshire Democrat`: a word for people, whatever its capital.
         let people = self.noun().is_some_and(|n| n.class.is_person() && (n.plural || self.is_indefinite()));
         // `the South Carolina Republican`
-        let partisan = role && matches!(self.word(self.head), "republican" | "democrat" | "senator" | "lawmaker");
+        let partisan = role && self.is_in(self.head, Class::Partisan);
         if last == self.head && (people || partisan) {
             return None;
         }
@@ -234,10 +212,7 @@ impl Phrase<'_> {
                     | Tag::SubordinatingConjunction
             )
         );
-        let nobody = matches!(
-            self.word(last),
-            "police" | "none" | "half" | "anyone" | "anybody" | "perhaps" | "likewise" | "only" | "ever" | "more"
-        );
+        let nobody = self.is_in(last, Class::NeverName);
         if opens && (common || no_noun || nobody) && !known_name {
             return None;
         }
@@ -253,7 +228,10 @@ impl Phrase<'_> {
             let joins = joins_name(self.text, before)
                 || before > start
                     && capital(before - 1)
-                    && (matches!(self.word(before), "of" | "de" | "van" | "von" | "al" | "bin" | "&" | "-"));
+                    && (self.is_in(before, Class::NameParticle)
+                        || self.word(before) == "of"
+                        || self.word(before) == "&"
+                        || self.word(before) == "-");
             if capital(before) || joins {
                 first = before;
             } else {
@@ -276,7 +254,7 @@ impl Phrase<'_> {
     }
 
     fn has_determiner_at(&self, at: usize) -> bool {
-        matches!(self.word(at), "the" | "a" | "an")
+        self.is_in(at, Class::Article)
     }
 
     /// Whether the words in front of a name call its bearer a news outlet.

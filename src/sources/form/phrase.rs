@@ -3,7 +3,7 @@
 //! In: a run of tokens. Out: a [`Phrase`] that the other rules ask about its words.
 
 use crate::attribution::Tokens;
-use crate::lexicon::{Noun, NounClass, lexicon};
+use crate::lexicon::{Class, Noun, NounClass, lexicon};
 use crate::sources::names::{is_date, joins_name};
 use crate::text::{Tag, Text, TokenKind};
 
@@ -34,12 +34,16 @@ impl<'t> Phrase<'t> {
         self.text.word(at)
     }
 
+    pub(super) fn is_in(&self, at: usize, class: Class) -> bool {
+        self.text.is_in(at, class)
+    }
+
     pub(in crate::sources) fn is_definite(&self) -> bool {
-        matches!(self.word(self.tokens.start), "the" | "this" | "that" | "these" | "those") || self.is_possessed()
+        self.is_in(self.tokens.start, Class::Definite) || self.is_possessed()
     }
 
     pub(super) fn is_possessed(&self) -> bool {
-        matches!(self.word(self.tokens.start), "his" | "her" | "its" | "their" | "our" | "my")
+        self.is_in(self.tokens.start, Class::Possessive)
             || self.core.clone().any(|at| at < self.head && self.is_genitive(at))
     }
 
@@ -48,7 +52,7 @@ impl<'t> Phrase<'t> {
     }
 
     pub(in crate::sources) fn is_indefinite(&self) -> bool {
-        matches!(self.word(self.tokens.start), "a" | "an" | "another" | "one")
+        self.is_in(self.tokens.start, Class::Indefinite)
     }
 
     pub(super) fn is_capital(&self, at: usize) -> bool {
@@ -56,7 +60,7 @@ impl<'t> Phrase<'t> {
     }
 
     pub(super) fn has_determiner(&self) -> bool {
-        matches!(self.word(self.tokens.start), "the" | "a" | "an")
+        self.is_in(self.tokens.start, Class::Article)
     }
 
     pub(super) fn sentence_start(&self) -> usize {
@@ -85,7 +89,7 @@ fn ends_core(text: &Text, at: usize, start: usize) -> bool {
     let tag = text.tags.get(at).copied().unwrap_or_default();
     let word = text.word(at);
     if text.tokens[at].kind == TokenKind::Open
-        || matches!(word, "who" | "which" | "that" | "whose" | "familiar" | "close" | "briefed" | "involved" | "privy")
+        || (text.is_in(at, Class::RelativePronoun) || text.is_in(at, Class::InsiderAdjective) || word == "that")
     {
         // `close friends` is no description behind a noun.
         return !matches!(word, "close" | "familiar")
@@ -105,7 +109,7 @@ fn ends_core(text: &Text, at: usize, start: usize) -> bool {
             && !joins_name(text, at);
     }
     // `an officer she spoke to on the quay`
-    if matches!(word, "he" | "she" | "they" | "we" | "i") && at > start {
+    if text.is_in(at, Class::SubjectPronoun) && at > start {
         return true;
     }
     // `a fact sheet clerks released on Monday`
@@ -116,7 +120,7 @@ fn ends_core(text: &Text, at: usize, start: usize) -> bool {
     }
     let behind_noun = at > start && matches!(text.tags.get(at - 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Pronoun));
     let before_noun = matches!(text.tags.get(at + 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Adjective))
-        && !matches!(text.word(at + 1), "last" | "this" | "earlier" | "next")
+        && !text.is_in(at + 1, Class::TimeModifier)
         && !is_date(text.word(at + 1));
     match tag {
         Tag::Adposition | Tag::SubordinatingConjunction => !text.tokens[at].capital && !joins_name(text, at),

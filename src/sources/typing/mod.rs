@@ -114,7 +114,7 @@ pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Toke
     let predicate = matches!(text.word(after), "is" | "was");
     found.note(Kind::CommaWho, apposition && text.word(after + 1) == "who");
     found.note(Kind::CommaWhich, apposition && text.word(after + 1) == "which");
-    if (apposition || predicate) && matches!(text.word(after + 1), "a" | "an" | "the") {
+    if (apposition || predicate) && text.is_in(after + 1, Class::Article) {
         let noun = (after + 2..sentence.end.min(after + 2 + APPOSITION))
             .take_while(|at| {
                 matches!(tag(*at), Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Numeral | Tag::Adverb)
