@@ -8,7 +8,7 @@ use hearsay::document::{Block, Document};
 use hearsay::lexicon::{Class, lexicon};
 
 /// Lists of three words or more that stand in Rust still. The number only falls.
-const LISTS_IN_CODE: usize = 54;
+const LISTS_IN_CODE: usize = 52;
 
 fn source() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
