@@ -140,3 +140,17 @@ fn text_that_attributes_nothing_makes_no_claim() {
         assert_eq!(analyze(&document).claims, [], "{what}");
     }
 }
+
+#[test]
+fn a_block_may_have_any_number_of_sentences_and_a_sentence_any_number_of_words() {
+    for text in [
+        "It fell. ".repeat(80_000),
+        format!("Vey said the pier {}.", "and the old pier was closed ".repeat(9_000)),
+        "‘Pier “".repeat(20_000),
+        "[pier *".repeat(20_000),
+    ] {
+        let block = Block { text, ..Block::default() };
+        let report = analyze(&Document { blocks: vec![block], ..Document::default() });
+        assert!(report.claims.len() < 100, "{} claims", report.claims.len());
+    }
+}

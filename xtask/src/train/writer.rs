@@ -157,3 +157,39 @@ fn frequencies(counts: &[u32]) -> Vec<u32> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Writer;
+    use crate::train::random::Random;
+    use hearsay::weights::{Meaning, Reader};
+
+    #[test]
+    fn what_is_written_is_read() {
+        let mut random = Random(5);
+        let mut table = |rows: usize, columns: usize, largest: usize, one_in: usize| -> (usize, Vec<i8>) {
+            let mut cell = || match random.below(one_in) {
+                0 => random.below(2 * largest + 1) as i8 - largest as i8,
+                _ => 0,
+            };
+            (columns, (0..rows * columns).map(|_| cell()).collect())
+        };
+        let tables = [
+            table(5000, 38, 7, 30),
+            table(70_000, 1, 63, 900),
+            table(300, 1, 1, 1),
+            table(40, 7, 7, 1_000_000),
+            (1, vec![96; 3]),
+            table(1, 2, 7, 1),
+        ];
+        let mut writer = Writer::new(Meaning(1));
+        tables.iter().for_each(|(columns, cells)| writer.table(*columns, cells));
+        let bytes = writer.finish();
+        let mut reader = Reader::new(&bytes, Meaning(1)).unwrap();
+        for (columns, cells) in &tables {
+            let mut read = vec![0; cells.len()];
+            reader.table(cells.len() / columns, *columns, |row, column, weight| read[row * columns + column] = weight);
+            assert!(read == *cells, "a table of {columns} columns");
+        }
+    }
+}
