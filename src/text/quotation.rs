@@ -171,7 +171,7 @@ fn pair_single(text: &Text, index: usize, block: &Range<usize>, found: &mut Vec<
                 found.push(Quotation { tokens: start..close + 1, closed: true, continues: false, single: true });
                 next += marks[next..].iter().take_while(|at| **at <= close).count();
             }
-            None if continues && !matches!(text.form(start), "'" | "`") || start == block.start && continues => {
+            None if continues && (start == block.start || !matches!(text.form(start), "'" | "`")) => {
                 found.push(Quotation { tokens: start..block.end, closed: false, continues: true, single: true });
                 return;
             }

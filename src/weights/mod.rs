@@ -150,7 +150,7 @@ impl<'a> Reader<'a> {
         // Which column comes next depends on the last one; `columns` itself ends a row.
         let next: Vec<Frequencies> =
             (0..if columns > 1 { columns } else { 0 }).map(|before| self.frequencies(columns + 1 - before)).collect();
-        let lowest = self.bits(8) as i16 - WEIGHT_OFFSET;
+        let lowest = i16::try_from(self.bits(8)).unwrap_or_default() - WEIGHT_OFFSET;
         let weights = self.bits(8) as usize + 1;
         let weights: Vec<Frequencies> = (0..columns).map(|_| self.frequencies(weights)).collect();
         let mut row = 0;
@@ -158,7 +158,7 @@ impl<'a> Reader<'a> {
             let gap = self.symbol(&gaps);
             row += match gap.checked_sub(SHORT_GAPS) {
                 None => gap,
-                Some(length) => 1 << length | self.bits(length as u32) as usize,
+                Some(length) => 1 << length | self.bits(u32::try_from(length).unwrap_or_default()) as usize,
             };
             let mut column = 0;
             loop {
@@ -166,8 +166,8 @@ impl<'a> Reader<'a> {
                     column += self.symbol(next);
                 }
                 let (Some(weights), true) = (weights.get(column), row < rows) else { break };
-                let weight = lowest + self.symbol(weights) as i16;
-                cell(row, column, weight.clamp(i16::from(i8::MIN), i16::from(i8::MAX)) as i8);
+                let weight = lowest + i16::try_from(self.symbol(weights)).unwrap_or_default();
+                cell(row, column, i8::try_from(weight).unwrap_or_default());
                 column += 1;
             }
             row += 1;

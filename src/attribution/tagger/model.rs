@@ -65,7 +65,7 @@ pub fn meaning() -> Meaning {
         let grammar = Grammar { frame: 5, agreement: 4, alone: true };
         let me = Candidate { head, parts, logit: 1.0, margin: 20.0, behind: 3.0, grammar, suggested: None };
         candidate::features(&words, &me, Company { inside: 1, around: 2, across: 1 }, |feature| {
-            meaning.number(feature)
+            meaning.number(feature);
         });
     }
     meaning

@@ -116,7 +116,7 @@ pub const STORED: &[u8] = include_bytes!("weights.bin");
 /// The largest magnitude of a weight.
 pub const LARGEST: i8 = 7;
 /// Added to every weight, so that none is negative.
-const RAISED: u64 = 8;
+const RAISED: i8 = 8;
 /// A row of zeros, raised.
 const NOTHING: Row = [0x8888_8888_8888_8888; 3];
 
@@ -142,7 +142,7 @@ impl Model {
         });
         let rows = Sparse::new(1 << BUCKET_BITS, NOTHING, |at| {
             reader.table(1 << BUCKET_BITS, FineTag::COUNT, |place, tag, weight| {
-                let raised = (weight.clamp(-LARGEST, LARGEST) + RAISED as i8).unsigned_abs();
+                let raised = (weight.clamp(-LARGEST, LARGEST) + RAISED).unsigned_abs();
                 let shift = 4 * (tag % 16);
                 at(place, &mut |row| row[tag / 16] = row[tag / 16] & !(15 << shift) | u64::from(raised) << shift);
             });
@@ -209,7 +209,7 @@ pub fn meaning() -> Meaning {
     let probe = ["“", "The", "UN", "is", "having", "McLeod", "well-known", "3rd", "U.S.", "n't", "$", "'s", "Ann", "."];
     let mut sentence = Sentence::new(probe.map(Word::new).to_vec(), &Sparse::new(0, 0, |_| {}));
     for (word, class) in sentence.words.iter_mut().zip(features::FIRST_CLASS..) {
-        meaning.number(features::class_place(word.form) as u32);
+        meaning.number(u32::try_from(features::class_place(word.form)).unwrap_or_default());
         meaning.number(u32::from(word.class));
         word.class = class;
     }
