@@ -261,16 +261,10 @@ impl Phrase<'_> {
     fn outlet_in_front(&self, run: &Tokens) -> bool {
         let outlet =
             |form: &str| lexicon().noun(form).is_some_and(|noun| noun.class == NounClass::Outlet && !noun.plural);
-        // `the paper's Ann Roe` is no paper.
-        let start = (self.tokens.start..run.start).rev().find(|at| self.is_genitive(*at)).unwrap_or(self.tokens.start);
-        // `radio host Ann Roe` is no radio.
-        let person =
-            run.start > start && lexicon().noun(self.word(run.start - 1)).is_some_and(|noun| noun.class.is_person());
-        !person
-            && (start..run.start).any(|at| {
-                outlet(self.word(at))
-                    || at + 1 < run.start && outlet(&format!("{} {}", self.word(at), self.word(at + 1)))
-            })
+        // Right in front: a `radio host`, a `television star` and the `paper's` Ann Roe are none.
+        let Some(before) = run.start.checked_sub(1).filter(|before| *before >= self.tokens.start) else { return false };
+        let two = || format!("{} {}", self.word(before - 1), self.word(before));
+        outlet(self.word(before)) || before > self.tokens.start && outlet(&two())
     }
 
     pub(super) fn role_in_front(&self, run: &Tokens) -> bool {

@@ -254,6 +254,10 @@ pub(super) fn bearer(text: &Text, bare: &Tokens, words: &[String]) -> Bearer {
     if is_institution(&key) || words.len() > 1 && (is_institution(last) || is_institution(&words[0]) || body_ending) {
         return Bearer::Institution;
     }
+    // A `Rescue Network` is one of people, a `Harbour Program` of deeds.
+    if words.len() > 1 && matches!(last, "network" | "program") {
+        return Bearer::Institution;
+    }
     let outlet_noun =
         |word: &String| lexicon().noun(word).is_some_and(|noun| noun.class == NounClass::Outlet && !noun.plural);
     // `Ann Star`: a word for an outlet may be a surname.
