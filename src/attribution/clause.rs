@@ -133,8 +133,8 @@ impl Reading<'_> {
                 return count(&is_verb, at) > count(&opens_relative, at);
             }
             let next = at + 1 + usize::from(self.tag(at + 1) == Tag::Adverb);
-            let another =
-                self.is_any(at, &["and", "or", "but"]) && (self.tag(next).is_verb() || self.tag(next).is_finite());
+            let another = self.tag(at) == Tag::CoordinatingConjunction
+                && (self.tag(next).is_verb() || self.tag(next).is_finite());
             if another || matches!(self.kind(at), TokenKind::Semicolon | TokenKind::Colon | TokenKind::Open) {
                 break;
             }

@@ -151,10 +151,11 @@ pub(super) const VETOES: [Veto; 15] = [
         counter_example: "It suggests that the town is poor.",
         weight: 1.0,
         holds: |case| {
-            let back = ["this", "that", "these", "those", "which"];
             case.shows()
                 && case.subject.is_some_and(|subject| {
-                    !subject.relative && subject.tokens.len() == 1 && case.reading.is_any(subject.tokens.start, &back)
+                    !subject.relative
+                        && subject.tokens.len() == 1
+                        && case.reading.is_in(subject.tokens.start, Class::Demonstrative)
                 })
         },
     },
@@ -208,7 +209,7 @@ impl Case<'_> {
     /// `Imagine a teacher telling a class …`, `let's say the town decided …`: the page asks its reader to think of it.
     fn is_imagined(&self) -> bool {
         let first = self.reading.after_connective(&self.cue.sentence);
-        let asks = self.reading.is_any(first, &["suppose", "supposing", "imagine", "picture", "pretend"]);
+        let asks = self.reading.is_in(first, Class::Supposing);
         let let_us = |at: usize| {
             self.reading.is(at, "say")
                 && at > 0

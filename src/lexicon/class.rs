@@ -49,6 +49,10 @@ classes! {
     ToldThing,
     /// What governs an infinitive so that nothing is said: `declined to say`, `likely to say`.
     Withholding,
+    /// What asks a reader to imagine something: `suppose a voter says`.
+    Supposing,
+    /// What opens a label in front of a quotation: `from Ann Roe: “…”`.
+    LabelOpener,
     /// What governs an infinitive so that it is said all the same: `went on to say`, `was quick to say`.
     SayingAnyway,
     /// What an answer is called: `her reply: “…”`.

@@ -103,7 +103,7 @@ impl Reading<'_> {
             return None;
         }
         let mut at = tokens.start + usize::from(self.is(tokens.start, "and"));
-        let cue = self.is_any(at, &["from", "said", "says"]).then(|| at..at + 1);
+        let cue = self.is_in(at, Class::LabelOpener).then(|| at..at + 1);
         at += usize::from(cue.is_some());
         if self.are(at, &["the", "desk", "of"]) {
             at += 3;
