@@ -255,7 +255,8 @@ pub(super) fn bearer(text: &Text, bare: &Tokens, words: &[String]) -> Bearer {
         return Bearer::Institution;
     }
     // A `Rescue Network` is one of people, a `Harbour Program` of deeds.
-    if words.len() > 1 && matches!(last, "network" | "program") {
+    let titled = words.iter().any(|word| lexicon().is_outlet_word(word));
+    if words.len() > 1 && !titled && matches!(last, "network" | "program") {
         return Bearer::Institution;
     }
     let outlet_noun =
@@ -263,7 +264,7 @@ pub(super) fn bearer(text: &Text, bare: &Tokens, words: &[String]) -> Bearer {
     // `Ann Star`: a word for an outlet may be a surname.
     let surname =
         words.len() == 2 && lexicon().is_given_name(&words[0]) && lexicon().is_in(last, Class::OutletWordOrSurname);
-    if words.len() > 1 && !surname && words.iter().any(|word| lexicon().is_outlet_word(word) || outlet_noun(word)) {
+    if words.len() > 1 && !surname && (titled || words.iter().any(outlet_noun)) {
         return Bearer::Outlet;
     }
     // `Green Valley`
