@@ -42,6 +42,8 @@ enum Evidence {
     CalledOne,
     /// `the site Kaptein`, `the Kaptein news agency`: words that may mean something else, as a land's news agency.
     CalledOneVaguely,
+    /// `Kaptein reported that … the newspaper said`: no other outlet stands between.
+    CalledOneLater,
     /// `Time`, `SPA`: listed as an outlet's name and as an ordinary word.
     Listed,
     /// `according to Time`, `Time said`: what speaks is more likely the outlet than the word.
@@ -78,7 +80,7 @@ impl Evidence {
     /// What a piece of evidence is worth.
     const fn weight(self) -> i32 {
         match self {
-            Self::CalledOne | Self::Linked => 8,
+            Self::CalledOne | Self::CalledOneLater | Self::Linked => 8,
             Self::ToldBySource => 6,
             Self::CallSign => 5,
             Self::ToldByUnnamed | Self::Saw | Self::WroteFor | Self::ReportedAside | Self::CalledOneVaguely => 4,
@@ -96,6 +98,8 @@ impl Evidence {
 
 /// Evidence that is worth as much as this makes a name an outlet's.
 const ENOUGH: i32 = 4;
+/// Mentions of names that a description looks back over.
+const DESCRIPTION_REACH: usize = 40;
 /// The same evidence counts no more often than this.
 const MOST_OFTEN: u8 = 2;
 
@@ -116,10 +120,8 @@ pub(super) fn recognise(text: &Text, findings: &Findings, names: &Names) -> Vec<
         scores.by_part(attribution);
     }
     scores.by_links(text.document);
-    let outlet = |(score, name): (&Score, &Name)| {
-        name.bearer == Bearer::Outlet || name.bearer != Bearer::Person && score.sum >= ENOUGH
-    };
-    scores.scores.iter().zip(&names.all).map(outlet).collect()
+    scores.by_descriptions();
+    (0..names.all.len()).map(|index| scores.is_outlet(index)).collect()
 }
 
 #[derive(Clone, Copy, Default)]
@@ -163,13 +165,11 @@ impl Scores<'_> {
         add(Evidence::Listed, listed);
         add(Evidence::Ending, name.words.len() == 1 && lexicon().ends_in(last, Ending::Outlet));
         add(Evidence::CallSign, is_call_sign(form) || lexicon().ends_in(last, Ending::Site));
-        add(Evidence::TwoWords, name.words.len() > 1 && !listed);
         let initials = name.words.len() == 1 && form.len() > 1 && form.chars().all(|c| c.is_uppercase() || c == '.');
         add(Evidence::Initials, initials && !listed && !is_call_sign(form));
-        add(
-            Evidence::Body,
-            name.words.iter().any(|word| noun(word) == Some(NounClass::Institution)) || is_company_ending(last),
-        );
+        let body = name.words.iter().any(|word| noun(word) == Some(NounClass::Institution)) || is_company_ending(last);
+        add(Evidence::Body, body);
+        add(Evidence::TwoWords, name.words.len() > 1 && !listed && !body);
         add(Evidence::Place, lexicon().is_place(&key) && !listed);
         let plural = lexicon().noun(last).is_some_and(|noun| noun.plural) || lexicon().ends_in(last, Ending::People);
         add(Evidence::People, plural && !listed);
@@ -261,6 +261,48 @@ impl Scores<'_> {
             "to" => near(Class::Contribution).then_some(Evidence::Told),
             _ => near(Class::Contribution).then_some(Evidence::WroteFor),
         }
+    }
+
+    /// `the newspaper said`, `told the station`: whom the page calls an outlet is the last name that told something,
+    /// unless an outlet that is known by other evidence is nearer.
+    fn by_descriptions(&mut self) {
+        let outlet = |at: usize| kind(self.text.word(at), "").is_some() && self.hands[at];
+        let definite = |at: usize| {
+            let behind = at + 1 < self.text.tokens.len() && self.text.tokens[at + 1].capital;
+            !behind && (at.saturating_sub(2)..at).any(|before| matches!(self.text.word(before), "the" | "this"))
+        };
+        let descriptions: Vec<usize> =
+            (0..self.text.tokens.len()).filter(|at| outlet(*at) && definite(*at)).collect();
+        for at in descriptions {
+            let before = self.names.mentions.partition_point(|(tokens, _)| tokens.end <= at);
+            let told = self.names.mentions[..before].iter().rev().take(DESCRIPTION_REACH);
+            let told = told.map(|(_, index)| *index).find(|index| self.told_something(*index));
+            if let Some(index) = told.filter(|index| !self.is_outlet(*index)) {
+                self.add(index, Evidence::CalledOneLater);
+            }
+        }
+    }
+
+    /// Whether the article treats the bearer as somebody who tells the news, or whom it is told.
+    fn told_something(&self, index: usize) -> bool {
+        const TELLS: [Evidence; 10] = [
+            Evidence::ToldBySource,
+            Evidence::ToldByUnnamed,
+            Evidence::Interviewed,
+            Evidence::WroteFor,
+            Evidence::Saw,
+            Evidence::Quoted,
+            Evidence::ReportedAside,
+            Evidence::Reported,
+            Evidence::Published,
+            Evidence::Wrote,
+        ];
+        self.is_outlet(index) || TELLS.iter().any(|evidence| self.scores[index].seen[*evidence as usize] > 0)
+    }
+
+    fn is_outlet(&self, index: usize) -> bool {
+        let bearer = self.names.all[index].bearer;
+        bearer == Bearer::Outlet || bearer != Bearer::Person && self.scores[index].sum >= ENOUGH
     }
 
     /// The name that a mention is of: nothing but an article and words for its bearer stand in front.
