@@ -128,7 +128,10 @@ impl Names {
             let full = self.fullest(index);
             let person = self.all[full].person();
             let settled = match self.all[full].bearer {
-                Bearer::Unknown if person < UNLIKELY => Bearer::Institution,
+                // `More Important Than Roe`: who is called by four words and more is seldom a person.
+                Bearer::Unknown if person < UNLIKELY || person < LIKELY && self.all[full].words.len() > 3 => {
+                    Bearer::Institution
+                }
                 Bearer::Unknown if person > LIKELY => Bearer::Person,
                 Bearer::Person if person < VERY_UNLIKELY => Bearer::Institution,
                 settled => settled,
