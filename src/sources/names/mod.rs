@@ -52,6 +52,11 @@ pub(in crate::sources) struct Name {
 }
 
 impl Name {
+    /// Whether it has four words and more, particles left out.
+    fn is_long(&self) -> bool {
+        self.words.iter().filter(|word| !is_particle(word)).count() > 3
+    }
+
     /// How likely the bearer is one person, 0 to 1.
     pub fn person(&self) -> f32 {
         self.around.with(self.of_words).person()
@@ -129,7 +134,7 @@ impl Names {
             let person = self.all[full].person();
             let settled = match self.all[full].bearer {
                 // `More Important Than Roe`: who is called by four words and more is seldom a person.
-                Bearer::Unknown if person < UNLIKELY || person < LIKELY && self.all[full].words.len() > 3 => {
+                Bearer::Unknown if person < UNLIKELY || person < LIKELY && self.all[full].is_long() => {
                     Bearer::Institution
                 }
                 Bearer::Unknown if person > LIKELY => Bearer::Person,
