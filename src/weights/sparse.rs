@@ -3,9 +3,9 @@
 /// The rows that are not empty, behind a bit for each row that says whether it is.
 #[derive(Debug)]
 pub struct Sparse<R> {
-    filled: Vec<u64>,
-    /// How many rows are filled before each word of `filled`.
-    before: Vec<u32>,
+    /// For each 64 rows a bit that says which are filled, and how many are before them: side by side, since a look-up
+    /// needs both and waits for each.
+    places: Vec<(u64, u32)>,
     /// The empty row, then those that are not, in order.
     rows: Vec<R>,
 }
@@ -28,24 +28,23 @@ impl<R: Copy> Sparse<R> {
             rows.last_mut().into_iter().for_each(write);
         });
         let mut count = 0;
-        let before = filled
-            .iter()
+        let places = filled
+            .into_iter()
             .map(|word| {
                 let before = count;
                 count += word.count_ones();
-                before
+                (word, before)
             })
             .collect();
         rows.shrink_to_fit();
-        Sparse { filled, before, rows }
+        Sparse { places, rows }
     }
 
     /// The row at `place`; the empty one beyond the end.
     #[must_use]
+    #[inline]
     pub fn get(&self, place: usize) -> R {
-        let (Some(filled), Some(before)) = (self.filled.get(place / 64), self.before.get(place / 64)) else {
-            return self.rows[0];
-        };
+        let Some((filled, before)) = self.places.get(place / 64) else { return self.rows[0] };
         let bit = place % 64;
         let rank = *before as usize + (filled & ((1 << bit) - 1)).count_ones() as usize + 1;
         // The empty row stands in front, so that an empty place needs no branch.

@@ -9,7 +9,7 @@ use super::words::Words;
 use super::{cue, words};
 use crate::document::{Block, Document};
 use crate::text::Tag;
-use crate::weights::{self, Meaning, Sparse, Unfit};
+use crate::weights::{self, Meaning, Unfit};
 
 /// What one step of a cue weight is worth, in logits.
 pub const CUE_STEP: f32 = 0.2;
@@ -32,7 +32,7 @@ pub struct Model {
     cue: Vec<i8>,
     /// For each bucket the weights of all labels, half a byte each, raised by [`RAISED`]: a table half the size is found
     /// twice as often in the processor's cache.
-    rows: Sparse<u32>,
+    rows: Vec<u32>,
     transitions: Vec<[f32; LABELS * LABELS]>,
     judge: Vec<i8>,
 }
@@ -82,12 +82,10 @@ impl Model {
         let mut model = Model::ignorant();
         reader.table(1 << KNOWN_BITS, 1, |place, _, _| model.known[place] = true);
         reader.table(model.cue.len(), 1, |place, _, weight| model.cue[place] = weight);
-        model.rows = Sparse::new(1 << labels::BUCKET_BITS, NOTHING, |at| {
-            reader.table(1 << labels::BUCKET_BITS, LABELS, |place, label, weight| {
-                let raised = (weight.clamp(-LABEL_LARGEST, LABEL_LARGEST) + RAISED).unsigned_abs();
-                let shift = 4 * label;
-                at(place, &mut |row| *row = *row & !(15 << shift) | u32::from(raised) << shift);
-            });
+        reader.table(model.rows.len(), LABELS, |place, label, weight| {
+            let raised = (weight.clamp(-LABEL_LARGEST, LABEL_LARGEST) + RAISED).unsigned_abs();
+            let shift = 4 * label;
+            model.rows[place] = model.rows[place] & !(15 << shift) | u32::from(raised) << shift;
         });
         reader.table(SEAMS * LABELS * LABELS, 1, |place, _, weight| {
             model.transitions[place / (LABELS * LABELS)][place % (LABELS * LABELS)] = f32::from(weight);
@@ -102,7 +100,7 @@ impl Model {
         Model {
             known: vec![false; 1 << KNOWN_BITS],
             cue: vec![0; (1 << cue::BUCKET_BITS) + 1],
-            rows: Sparse::new(0, NOTHING, |_| {}),
+            rows: vec![NOTHING; 1 << labels::BUCKET_BITS],
             transitions: vec![[0.0; LABELS * LABELS]; SEAMS],
             judge: vec![0; (1 << candidate::BUCKET_BITS) + 1],
         }
@@ -161,7 +159,7 @@ impl Model {
         for few in hashes.chunks(16) {
             let (mut even, mut odd) = (0_u32, 0_u32);
             for feature in few {
-                let row = self.rows.get((feature >> (32 - labels::BUCKET_BITS)) as usize);
+                let row = self.rows[(feature >> (32 - labels::BUCKET_BITS)) as usize];
                 even += row & EVEN;
                 odd += row >> 4 & EVEN;
             }
