@@ -45,7 +45,7 @@ for (const [globalName, script] of Object.entries(later)) {
   await build({ ...shared, plugins, entryPoints: [{ in: join(source, script.in), out: script.out }], format: 'iife', globalName });
 }
 await build({ ...shared, entryPoints: scripts.filter((entry) => !isContent(entry)), format: 'esm' });
-await build({ ...shared, entryPoints: entries('index.css') });
+await build({ ...shared, entryPoints: [...entries('index.css'), { in: join(source, 'content/card/host.css'), out: 'card' }] });
 
 const page = readFileSync(join(source, 'look/page.html'), 'utf8');
 for (const { out } of entries('index.css').filter((entry) => !isContent(entry))) writeFileSync(join(outdir, `${out}.html`), page.replaceAll('ROOM', out));

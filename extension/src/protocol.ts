@@ -11,7 +11,7 @@ import type { Claim, Document, Hop, Report } from 'hearsay';
 import type { ExportedPage } from 'hearsay-views';
 
 /** Content script to background, one message each. */
-export type BackgroundRequest = AnalyzeRequest | FramesRequest | PanelRequest | ScriptRequest | ToolbarNote;
+export type BackgroundRequest = AnalyzeRequest | FramesRequest | PanelRequest | ScriptRequest | LookRequest | ToolbarNote;
 
 /** Analyse this article. Offsets are UTF-16 code units within a block. Answered with an AnalyzeAnswer. */
 export interface AnalyzeRequest {
@@ -42,9 +42,15 @@ export interface ScriptRequest {
   script: ScriptName;
 }
 
+/** Put the look of the lines into the frame that asks, or take it out. Answered with whether that was done. */
+export interface LookRequest {
+  type: 'look';
+  shown: boolean;
+}
+
 /**
- * What the toolbar button is to show for this tab. Sent after each reading, after each change of settings, and at the
- * start where the site is not read; a page that is on and has nothing to count says nothing at its start. No answer.
+ * What the toolbar button is to show for this tab. Sent when that differs from what it shows, so a page that has nothing to
+ * count and stands as most sites do wakes nobody. No answer.
  */
 export interface ToolbarNote {
   type: 'toolbar';
@@ -102,10 +108,25 @@ export type Command = 'next-claim' | 'previous-claim' | 'toggle-site' | Question
 /** What a reader can ask in the context menu. */
 export type Question = 'source-of-selection' | 'copy-sources';
 
-/** Background to content script: a key was pressed, or an entry of the context menu. No answer. */
+/** Background to content script. */
+export type BackgroundNote = CommandNote | WhereNote | LeaveNote;
+
+/** A key was pressed, or an entry of the context menu chosen. The answer says no more than that it was heard. */
 export interface CommandNote {
   type: 'command';
   command: Command;
+  /** Whether the content script was brought for it: until then the page was not read. */
+  isFresh: boolean;
+}
+
+/** Say where you are. Answered with the pattern of the page's site, as permissions are asked for. */
+export interface WhereNote {
+  type: 'where';
+}
+
+/** The reader's browser keeps the extension from this page now. No answer. */
+export interface LeaveNote {
+  type: 'leave';
 }
 
 /** What the content script of a tab can say about its page. */

@@ -35,11 +35,21 @@ export function hostOf(url: string): string | null {
   return hostname.replace(/\.$/, '').replace(/^www\.(?=.*\.)/, '');
 }
 
+/** The pattern of an address's site, as permissions are asked for. */
+export function patternOf({ protocol, hostname }: Pick<Location, 'protocol' | 'hostname'>): string {
+  return `${protocol}//${hostname}/*`;
+}
+
 /** How a site stands under the settings. */
 export function standing(host: string, settings: Settings): Standing {
   const reason = ruling(host, settings);
   const reads = reason.rule === 'on' && !settings.paused;
   return { rule: reason.rule, reads, reason: reason.rule === 'on' && settings.paused ? { because: 'paused' } : reason };
+}
+
+/** Whether a site that no rule names is read now. */
+export function readsByDefault({ everywhere, paused }: Settings): boolean {
+  return everywhere === 'on' && !paused;
 }
 
 /** The change that turns a site on or off. A rule that says what holds without it anyway is taken out instead. */

@@ -3,15 +3,11 @@ import type { Report } from 'hearsay';
 import { Article } from '../../extension/src/content/article.ts';
 import * as card from '../../extension/src/content/card/index.ts';
 import { Display } from '../../extension/src/content/display.ts';
-import type { Scripts } from '../../extension/src/content/scripts.ts';
 import * as reader from '../../extension/src/content/reader.ts';
 import type { ExportedArticle, ListedClaim } from '../../extension/src/protocol.ts';
 import { DEFAULTS } from '../../extension/src/settings.ts';
 import type { ReadText } from './reading.ts';
 import { typeset } from './typeset.ts';
-
-/** What the extension brings into a page once it is needed is here from the start. */
-const scripts: Scripts = { reader: async () => reader, card: async () => card };
 
 export class Paper {
   readonly #text: ReadText;
@@ -27,7 +23,7 @@ export class Paper {
     sheet.replaceChildren(...nodes);
     this.#text = text;
     this.#article = new Article(blocks, text.host, report, DEFAULTS);
-    this.#display = new Display(this.#article, DEFAULTS, new reader.Nearby(signal), scripts, signal);
+    this.#display = new Display(this.#article, DEFAULTS, new reader.Nearby(signal), async () => card, () => {}, signal);
   }
 
   /** The claims that are marked. */

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::build;
 use crate::command::{answer, cargo, program, quiet, show};
@@ -22,19 +22,37 @@ use crate::step::{Step, unchanged};
 /// How the name of a file of tests in TypeScript ends.
 const TESTS: &str = ".test.ts";
 
+/// The folders of such files: those that need no browser, the documents' spelling, and those that drive one.
+const UNDER_NODE: [&str; 3] = ["tests/wasm", "tests/extension", "tests/content"];
+const SPELLING: &str = "tests/documents";
+const IN_BROWSERS: &str = "tests/browser";
+
 /// Run every check and every test
 ///
 /// Formatting, lints, Rust tests, dependencies, spelling, the built WebAssembly module under Node, TypeScript's types and unit tests, and the
 /// built extension in Chromium and Firefox. A step that passed with the same inputs before is left out.
+///
+/// With names, only those files of tests in TypeScript run: `cargo xtask test frames --browser firefox`.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
+    /// Files of tests, by name: `frames` is `tests/browser/frames.test.ts`.
+    names: Vec<String>,
+    /// Test in this browser only.
+    #[arg(long, requires = "names")]
+    browser: Option<Browser>,
+    /// Only the tests whose names match this regular expression.
+    #[arg(long, requires = "names")]
+    only: Option<String>,
     /// Leave nothing out.
     #[arg(long)]
     again: bool,
 }
 
-/// Runs every check and every test; stops at the first that fails.
+/// Runs every check and every test, or the files named; stops at the first that fails.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
+    if !arguments.names.is_empty() {
+        return named(arguments);
+    }
     let again = arguments.again;
     setup::rust_target::ensure()?;
     setup::rust_components::ensure()?;
@@ -50,6 +68,34 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     spelling(again)?;
     as_the_store(again)?;
     in_browsers(again, &browsers)
+}
+
+/// Builds what has changed and runs the files that were asked for, whether they passed before or not.
+fn named(arguments: &Arguments) -> Result<()> {
+    let files = arguments.names.iter().map(|name| file_named(name)).collect::<Result<Vec<_>>>()?;
+    build::everything()?;
+    let mut command = node_tests(&files, arguments.only.as_deref());
+    let browsers: Vec<Browser> = arguments.browser.map_or(Browser::ALL.to_vec(), |browser| vec![browser]);
+    if files.iter().any(|file| file.starts_with(IN_BROWSERS)) {
+        for browser in &browsers {
+            command.env(browser.variable(), browser.ensure()?);
+        }
+        command.env("BROWSERS", browsers.iter().map(|browser| browser.name()).collect::<Vec<_>>().join(","));
+    }
+    show(&mut command)
+}
+
+/// The file of tests with this name, in whichever folder it is.
+fn file_named(name: &str) -> Result<String> {
+    let file = format!("{}{TESTS}", name.trim_end_matches(TESTS));
+    let mut known = Vec::new();
+    for folder in UNDER_NODE.into_iter().chain([SPELLING, IN_BROWSERS]) {
+        known.extend(files_of(folder, TESTS)?);
+    }
+    match known.iter().find(|path| path.rsplit('/').next() == Some(file.as_str()) || **path == file) {
+        Some(found) => Ok(found.clone()),
+        None => bail!("no file of tests is called {name}; there are:\n{}", known.join("\n")),
+    }
 }
 
 /// Formatting, lints and tests of everything written in Rust.
@@ -102,10 +148,10 @@ fn types(again: bool) -> Result<()> {
 
 /// Every folder of tests in TypeScript that needs no browser.
 fn under_node(again: bool) -> Result<()> {
-    for folder in ["tests/wasm", "tests/extension", "tests/content"] {
+    for folder in UNDER_NODE {
         let inputs = [folder, "target/extension", "target/wasm", "target/wasm-views", "extension", "package-lock.json"];
         let inputs = inputs.map(project::path);
-        let mut command = node_tests(&files_of(folder, TESTS)?);
+        let mut command = node_tests(&files_of(folder, TESTS)?, None);
         step_if_changed(again, &format!("Under Node: {folder}"), folder, &inputs, &[], &mut command)?;
     }
     Ok(())
@@ -121,10 +167,9 @@ fn depends() -> Result<()> {
 
 /// How the documents are spelt.
 fn spelling(again: bool) -> Result<()> {
-    let folder = "tests/documents";
-    let mut inputs = [folder, "docs", "extension/store", "package-lock.json"].map(project::path).to_vec();
+    let mut inputs = [SPELLING, "docs", "extension/store", "package-lock.json"].map(project::path).to_vec();
     inputs.extend(files_of(".", ".md")?.iter().map(|file| project::path(file)));
-    step_if_changed(again, "Spelling", folder, &inputs, &[], &mut node_tests(&files_of(folder, TESTS)?))
+    step_if_changed(again, "Spelling", SPELLING, &inputs, &[], &mut node_tests(&files_of(SPELLING, TESTS)?, None))
 }
 
 /// The extension for Firefox, looked at as their store does.
@@ -139,7 +184,7 @@ fn in_browsers(again: bool, browsers: &[(Browser, PathBuf)]) -> Result<()> {
     let versions: Vec<String> =
         browsers.iter().filter_map(|(_, executable)| answer(&mut program(executable, &["--version"]))).collect();
     let versions: Vec<&str> = versions.iter().map(String::as_str).collect();
-    for file in files_of("tests/browser", TESTS)? {
+    for file in files_of(IN_BROWSERS, TESTS)? {
         let what = format!("In Chromium and Firefox: {}", file.trim_start_matches("tests/browser/"));
         let inputs = [
             &file,
@@ -151,7 +196,7 @@ fn in_browsers(again: bool, browsers: &[(Browser, PathBuf)]) -> Result<()> {
             "package-lock.json",
         ]
         .map(project::path);
-        let mut command = node_tests(std::slice::from_ref(&file));
+        let mut command = node_tests(std::slice::from_ref(&file), None);
         command.envs(browsers.iter().map(|(browser, executable)| (browser.variable(), executable)));
         step_if_changed(again, &what, &file, &inputs, &versions, &mut command)?;
     }
@@ -179,10 +224,10 @@ fn step_if_changed(
     Ok(())
 }
 
-/// Node's test runner on some files.
-fn node_tests(files: &[String]) -> Command {
+/// Node's test runner on some files: all their tests, or those whose names match a regular expression.
+fn node_tests(files: &[String], only: Option<&str>) -> Command {
     let mut command = program("node", &["--import", "tsx", "--test", "--test-reporter=spec"]);
-    command.args(files);
+    command.args(only.map(|pattern| format!("--test-name-pattern={pattern}"))).args(files);
     command
 }
 

@@ -1,15 +1,28 @@
 /**
  * The keys that a reader may set in the browser, and the entries of the context menu: obeyed here, or handed on to the
- * page.
+ * page. A page without a content script gets one first: it is older than the extension, or the reader's browser lets the
+ * extension in only when it is asked for, as it is now.
  */
 import { openPanel } from '../open-panel.ts';
 import type { Command, CommandNote } from '../protocol.ts';
+import { bringContentScript } from './scripts.ts';
 
-/** Opens the panel, or tells a tab's page what was pressed. */
-export function obey(command: string, tab: chrome.tabs.Tab | undefined): void {
-  if (tab?.id === undefined) return;
-  if (command === 'open-panel') return void openPanel(tab.windowId);
-  const note: CommandNote = { type: 'command', command: command as Command };
-  // A page of the browser's own has nobody to hear it.
-  chrome.tabs.sendMessage(tab.id, note, { frameId: 0 }).catch(() => {});
+/** Opens the panel, or tells a tab's page what was pressed; where no page can be told, the popup says why. */
+export async function obey(command: string, tab: chrome.tabs.Tab | undefined, frameId = 0): Promise<void> {
+  const { id: tabId, windowId } = tab ?? {};
+  if (tabId === undefined || windowId === undefined) return;
+  // Within the press of the key, before anything is waited for.
+  if (command === 'open-panel') return openPanel(windowId);
+  const note: CommandNote = { type: 'command', command: command as Command, isFresh: false };
+  if (await tell(tabId, frameId, note)) return;
+  if ((await bringContentScript(tabId, [frameId])) && (await tell(tabId, frameId, { ...note, isFresh: true }))) return;
+  await chrome.action.openPopup?.({ windowId }).catch(() => {});
+}
+
+/** Says whether somebody has heard it. */
+function tell(tabId: number, frameId: number, note: CommandNote): Promise<boolean> {
+  return chrome.tabs.sendMessage(tabId, note, { frameId }).then(
+    () => true,
+    () => false,
+  );
 }

@@ -6,14 +6,15 @@
 import { openPanel } from '../open-panel.ts';
 import type { AnalyzeAnswer } from '../protocol.ts';
 import { answer } from './answers.ts';
+import { isBeginning } from './beginning.ts';
 import { obey } from './commands.ts';
 import { startEngine } from './engine.ts';
 import { bringIntoFrames } from './frames.ts';
-import { readOpenPages } from './let-in.ts';
 import { fillMenu } from './menu.ts';
+import { leaveWithheldPages, readOpenPages } from './open-pages.ts';
 import { readRequest } from './requests.ts';
-import { bringScript } from './scripts.ts';
-import { showOnToolbar } from './toolbar.ts';
+import { bringScript, showLook } from './scripts.ts';
+import { showByDefault, showOnToolbar } from './toolbar.ts';
 import { Turns } from './turns.ts';
 import { welcome } from './welcome.ts';
 
@@ -31,6 +32,9 @@ chrome.runtime.onMessage.addListener((message, sender, respond: (answer: unknown
       if (request.script === 'reader') startEngine().catch(() => {});
       void bringScript(request.script, request.tab, request.frame).then(respond);
       return true;
+    case 'look':
+      void showLook(request.shown, request.tab, request.frame).then(respond);
+      return true;
     case 'frames':
       void bringIntoFrames(request.tab, request.others);
       return false;
@@ -45,10 +49,22 @@ chrome.runtime.onMessage.addListener((message, sender, respond: (answer: unknown
 });
 
 // A phone's browser has neither keys nor a context menu.
-chrome.commands?.onCommand.addListener(obey);
-chrome.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => obey(String(menuItemId), tab));
-chrome.permissions.onAdded.addListener(({ origins }) => void readOpenPages(origins ?? []));
+chrome.commands?.onCommand.addListener((command, tab) => void obey(command, tab));
+chrome.contextMenus?.onClicked.addListener(({ menuItemId, frameId }, tab) => void obey(String(menuItemId), tab, frameId));
+chrome.permissions.onAdded.addListener(({ origins }) => void readOpenPages(origins));
+chrome.permissions.onRemoved.addListener(() => void leaveWithheldPages());
+chrome.storage.onChanged.addListener((changes) => {
+  if ('everywhere' in changes || 'paused' in changes) void showByDefault();
+});
+// Has the background started with the browser: some forget what the button showed.
+chrome.runtime.onStartup.addListener(() => {});
 chrome.runtime.onInstalled.addListener(({ reason }) => {
   welcome(reason);
   if (chrome.contextMenus) void fillMenu();
+});
+
+void isBeginning().then((isTrue) => {
+  if (!isTrue) return;
+  void showByDefault();
+  void readOpenPages();
 });

@@ -11,6 +11,7 @@ export type Request =
   | { type: 'frames'; others: boolean; tab: number }
   | { type: 'panel'; window: number }
   | { type: 'script'; script: ScriptName; tab: number; frame: number }
+  | { type: 'look'; shown: boolean; tab: number; frame: number }
   | { type: 'toolbar'; tab: number; note: ToolbarNote };
 
 /** The request in a message; null when it is none, or comes from elsewhere than a page's content script. */
@@ -28,6 +29,8 @@ export function readRequest(message: unknown, sender: chrome.runtime.MessageSend
       const script = SCRIPTS.find((name) => name === message['script']);
       return script === undefined ? null : { type: 'script', script, tab, frame: sender.frameId ?? 0 };
     }
+    case 'look':
+      return typeof message['shown'] === 'boolean' ? { type: 'look', shown: message['shown'], tab, frame: sender.frameId ?? 0 } : null;
     case 'toolbar':
       return isToolbarNote(message) ? { type: 'toolbar', tab, note: message } : null;
     default:

@@ -1,24 +1,33 @@
-/** Puts scripts of the extension into frames: the content script, and later what it needs beside it. */
+/**
+ * Puts what the extension brings into frames: the content script, later what it needs beside it, and the look of the
+ * lines. The tab may be gone by then, show another page, or be closed to the extension; then nothing happens.
+ */
 import type { ScriptName } from '../protocol.ts';
 
-/** Has frames read that the browser itself brought no content script to. Where one stands already, nothing happens. */
-export async function bringContentScript(tabId: number, frameIds: number[]): Promise<void> {
-  const target = { tabId, frameIds };
-  try {
-    await chrome.scripting.insertCSS({ target, files: ['/content.css'] });
-    await chrome.scripting.executeScript({ target, files: ['/content.js'] });
-  } catch {
-    // The tab is gone, or shows another page by now.
-  }
+/**
+ * Has frames read that the browser itself brought no content script to. Where one stands already, nothing happens. Says
+ * whether there is one now.
+ */
+export function bringContentScript(tabId: number, frameIds: number[]): Promise<boolean> {
+  return succeeds(chrome.scripting.executeScript({ target: { tabId, frameIds }, files: ['/content.js'] }));
 }
 
-/** Puts a script beside the content script. Says whether it is there. */
+/** Puts a script beside the content script, and what lets the card be seen. Says whether it is there. */
 export async function bringScript(script: ScriptName, tabId: number, frameId: number): Promise<boolean> {
-  try {
-    await chrome.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${script}.js`] });
-    return true;
-  } catch {
-    // The tab is gone, or shows another page by now.
-    return false;
-  }
+  const target = { tabId, frameIds: [frameId] };
+  const isDressed = script !== 'card' || (await succeeds(chrome.scripting.insertCSS({ target, files: ['/card.css'], origin: 'USER' })));
+  return isDressed && succeeds(chrome.scripting.executeScript({ target, files: [`/${script}.js`] }));
+}
+
+/**
+ * Puts the look of the lines into a frame, or takes it out. As a sheet of the user's it counts before those of the page, and
+ * reaches into shadow roots.
+ */
+export function showLook(shown: boolean, tabId: number, frameId: number): Promise<boolean> {
+  const look: chrome.scripting.CSSInjection = { target: { tabId, frameIds: [frameId] }, files: ['/content.css'], origin: 'USER' };
+  return succeeds(shown ? chrome.scripting.insertCSS(look) : chrome.scripting.removeCSS(look));
+}
+
+function succeeds(work: Promise<unknown>): Promise<boolean> {
+  return work.then(() => true, () => false);
 }

@@ -4,6 +4,7 @@
  */
 import type { ToolbarNote } from '../protocol.ts';
 import { loadSettings } from '../settings-store.ts';
+import { readsByDefault } from '../site.ts';
 import { count, say } from '../words.ts';
 
 /** The ground of the store tile: quiet beside the page, and not a colour that warns. */
@@ -13,6 +14,15 @@ const BADGE = { ground: '#22405e', text: '#fdfcfa' };
 const MOST_SHOWN = 999;
 
 const SIZES = [16, 20, 24, 32, 40];
+
+/** Shows on the button over tabs whose pages tell nothing how most sites stand. */
+export async function showByDefault(): Promise<void> {
+  const reads = readsByDefault(await loadSettings());
+  await Promise.allSettled([
+    chrome.action.setIcon?.({ path: iconFiles(reads ? 'hearsay' : 'hearsay-off') }),
+    chrome.action.setTitle({ title: title(reads, 0) }),
+  ]);
+}
 
 /** Shows on the button over a tab what its page tells. */
 export async function showOnToolbar(tabId: number, { reads, claims }: ToolbarNote): Promise<void> {

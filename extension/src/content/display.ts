@@ -5,12 +5,11 @@
 import type { Claim, Span } from 'hearsay';
 import type { Settings } from '../settings.ts';
 import type { Article } from './article.ts';
-import type { Card, Opener } from './card/index.ts';
+import type { Card, CardRoom, Opener } from './card/index.ts';
 import { Lines } from './marks/lines.ts';
 import type { Nearby } from './marks/nearby.ts';
 import { Painter } from './marks/painter.ts';
 import { followPointer } from './pointing/pointer.ts';
-import type { Scripts } from './scripts.ts';
 import { bringIntoSight } from './scrolling.ts';
 
 /** How an article is shown. */
@@ -30,9 +29,18 @@ export class Display {
 
   /**
    * @param nearby knows which parts of the article are near the window.
+   * @param cardRoom brings the card; fails when the extension is gone or may not be on the page any more.
+   * @param lost is called when that is so: lines that answer to nobody are worse than none.
    * @param session takes everything away when it ends.
    */
-  constructor(article: Article, look: Look, nearby: Nearby, private readonly scripts: Scripts, session: AbortSignal) {
+  constructor(
+    article: Article,
+    look: Look,
+    nearby: Nearby,
+    private readonly cardRoom: () => Promise<CardRoom>,
+    private readonly lost: () => void,
+    session: AbortSignal,
+  ) {
     this.#signal = AbortSignal.any([session, this.#end.signal]);
     this.#article = article;
     this.#look = look;
@@ -75,11 +83,12 @@ export class Display {
     this.#holdCard();
   }
 
-  /** Goes to the next claim, or the one before. */
-  step(by: 1 | -1): void {
+  /** Goes to the next claim, or the one before. Says whether there is one. */
+  step(by: 1 | -1): boolean {
     const from = this.#card?.subject?.claim;
     const claim = from ? this.#article.beside(from, by) : this.#article.nearest(by);
     if (claim) this.visit(claim);
+    return claim !== undefined;
   }
 
   /** Shows where a claim stands; null goes back to the one whose card is open. */
@@ -118,7 +127,6 @@ export class Display {
     const [first] = words;
     if (first === undefined) return;
     bringIntoSight(first);
-    this.#painter.reach(words);
     this.#card?.pointOut(words);
     this.#holdCard();
   }
@@ -128,11 +136,14 @@ export class Display {
     this.#card?.close();
   }
 
-  /** Null where the card cannot be had: the extension was taken away or renewed under this page. */
+  /** Null where the card cannot be had. */
   async #cardReady(): Promise<Card | null> {
     if (this.#card !== null) return this.#card;
-    const room = await this.scripts.card().catch(() => null);
-    if (room === null) return null;
+    const room = await this.cardRoom().catch(() => null);
+    if (room === null) {
+      if (!this.#signal.aborted) this.lost();
+      return null;
+    }
     return (this.#card ??= new room.Card(
       {
         step: (by) => this.step(by),

@@ -1,45 +1,114 @@
 /**
  * The content script: reads the page it stands on while the reader's settings let it, stops the moment they do not,
- * and tells the toolbar button and an open popup what the page holds.
+ * and tells the toolbar button and an open popup what the page holds. It leaves when the extension is gone or may not
+ * be here any more.
  */
-import { PAGE_PORT, type Command, type CommandNote, type ExportNote, type PageNote, type PageRequest, type PageState, type ToolbarNote } from '../protocol.ts';
+import { PAGE_PORT, type BackgroundNote, type CommandNote, type ExportNote, type PageNote, type PageRequest, type PageState } from '../protocol.ts';
 import { loadSettings, onSettingsChange, saveSetting } from '../settings-store.ts';
-import type { Settings } from '../settings.ts';
-import { hostOf, standing, turn } from '../site.ts';
+import { DEFAULTS, type Settings } from '../settings.ts';
+import { hostOf, patternOf, standing, turn } from '../site.ts';
 import { inFrame, inStrangeFrame, readFrames } from './frames.ts';
+import { takeAwayLeftovers } from './leftovers.ts';
+import { isCutOff, whenCutOff } from './lifeline.ts';
 import { reply } from './reply.ts';
+import { whenRewritten } from './rewriting.ts';
 import { scripts } from './scripts.ts';
 import { Session } from './session.ts';
 import { shared } from './shared.ts';
+import { forgetToolbar, tellToolbar } from './toolbar.ts';
 
-/** The reading of the page, while it is read. */
-let reading: { session: Session; end: AbortController; lookAtFrames: () => void } | null = null;
+/** A stretch of reading the page. */
+interface Reading {
+  session: Session;
+  /** Resolves once the page has been read for the first time. */
+  read: Promise<void>;
+  end: AbortController;
+  lookAtFrames: () => void;
+}
+
+/** While the page is read. */
+let reading: Reading | null = null;
 let state: PageState = { status: 'reading' };
+let settings: Settings = DEFAULTS;
 /** The popups that stand over this page. */
 const popups = new Set<chrome.runtime.Port>();
-/** Whether the toolbar button shows anything of this page. */
-let isOnToolbar = false;
 /** Whether frames of other sites are read too. */
 let readsStrangeFrames = false;
 
+/** What stands under this name says that the content script is here. An element of the page with this id is not the world's own. */
+const HERE = 'hearsayIsHere';
+
 // A frame that was written by its page has the page's address.
 const host = hostOf(location.href) ?? (inFrame ? hostOf(document.baseURI) : null);
-// The browser and the background may each bring this script; an element of the page with this id is not the world's own.
-if (!Object.hasOwn(globalThis, 'hearsayIsHere') && host !== null) void start(host);
-Object.assign(globalThis, { hearsayIsHere: true, hearsayShared: shared });
+// The browser and the background may each bring this script.
+if (!Object.hasOwn(globalThis, HERE) && host !== null) {
+  Object.assign(globalThis, { [HERE]: true, hearsayShared: shared });
+  // A page that is prepared behind another is nobody's yet.
+  if ((document as Document & { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', () => void stay(host), { once: true });
+  else void stay(host);
+}
 
-async function start(host: string): Promise<void> {
-  chrome.runtime.onMessage.addListener((note: CommandNote) => void (note.type === 'command' && obeyCommand(note.command, host)));
-  chrome.runtime.onConnect.addListener((port) => port.name === PAGE_PORT && welcome(port, host));
-  onSettingsChange((settings) => {
-    obey(settings, host);
-    void tellToolbar();
-  });
-  obey(await loadSettings(), host);
+/** Is on the page until it leaves. */
+async function stay(host: string): Promise<void> {
+  const life = new AbortController();
+  const leave = () => {
+    if (life.signal.aborted) return;
+    life.abort();
+    stop();
+    Reflect.deleteProperty(globalThis, HERE);
+    if (isCutOff()) return;
+    tellToolbar(false, 0, settings);
+    chrome.runtime.onMessage.removeListener(hear);
+    chrome.runtime.onConnect.removeListener(connect);
+    stopListening();
+    for (const port of popups) port.disconnect();
+    popups.clear();
+  };
+  const hear = (note: BackgroundNote, _: unknown, answer: (answer: unknown) => void) => {
+    switch (note.type) {
+      case 'leave':
+        return leave();
+      case 'where':
+        return answer(patternOf(location));
+      case 'command':
+        answer(true);
+        void begun.then(() => obeyCommand(note, host));
+    }
+  };
+  const connect = (port: chrome.runtime.Port) => port.name === PAGE_PORT && welcome(port, host);
+  const obeyNow = (now: Settings) => !life.signal.aborted && obey(now, host, leave);
+  /** Listens to the page; what the page tears down with its document has to be set up again. */
+  const listen = () => {
+    addEventListener(
+      'pageshow',
+      ({ persisted }) => {
+        if (!persisted) return;
+        if (isCutOff()) return leave();
+        // While the page was put away nobody was told of anything.
+        forgetToolbar();
+        void loadSettings().then(obeyNow);
+      },
+      { signal: life.signal },
+    );
+  };
+
+  takeAwayLeftovers();
+  chrome.runtime.onMessage.addListener(hear);
+  chrome.runtime.onConnect.addListener(connect);
+  const stopListening = onSettingsChange(obeyNow);
+  listen();
+  whenRewritten(() => {
+    listen();
+    if (reading === null) return;
+    stop();
+    obeyNow(settings);
+  }, life.signal);
+  const begun = loadSettings().then(obeyNow);
 }
 
 /** Starts, goes on or stops, as the settings say. */
-function obey(settings: Settings, host: string): void {
+function obey(now: Settings, host: string, leave: () => void): void {
+  settings = now;
   const { rule, reads: isOn } = standing(host, settings);
   const reads = isOn && (settings.frames || !inStrangeFrame);
   const wantsMoreFrames = settings.frames && !readsStrangeFrames;
@@ -47,35 +116,38 @@ function obey(settings: Settings, host: string): void {
   if (reads && reading !== null) {
     reading.session.apply(settings);
     if (wantsMoreFrames) reading.lookAtFrames();
+    show();
   } else if (reads) {
-    const end = new AbortController();
-    const lookAtFrames = inFrame ? () => {} : readFrames(() => readsStrangeFrames, end.signal);
-    reading = { session: new Session(settings, (now) => tell(now, host), scripts, end.signal), end, lookAtFrames };
-    tell({ status: 'reading' }, host);
-    void reading.session.start();
+    start(host, leave);
   } else {
-    reading?.end.abort();
-    reading = null;
+    stop();
     tell({ status: rule === 'on' ? 'paused' : 'off' }, host);
   }
 }
 
+function start(host: string, leave: () => void): void {
+  const end = new AbortController();
+  const lookAtFrames = inFrame ? () => {} : readFrames(() => readsStrangeFrames, end.signal);
+  const session = new Session(settings, (now) => tell(now, host), scripts, leave, end.signal);
+  whenCutOff(leave, end.signal);
+  tell({ status: 'reading' }, host);
+  reading = { session, end, lookAtFrames, read: session.start() };
+}
+
+function stop(): void {
+  reading?.end.abort();
+  reading = null;
+}
+
 /** Does what a key or an entry of the context menu stands for. */
-async function obeyCommand(command: Command, host: string): Promise<void> {
-  switch (command) {
-    case 'next-claim':
-      return reading?.session.do({ type: 'step', by: 1 });
-    case 'previous-claim':
-      return reading?.session.do({ type: 'step', by: -1 });
-    case 'toggle-site':
-      return turnSite(host);
-    default:
-      return reply(command, reading?.session ?? null, state, scripts);
-  }
+async function obeyCommand({ command, isFresh }: CommandNote, host: string): Promise<void> {
+  // Who has just had the page read does not want it turned off.
+  if (command === 'toggle-site') return isFresh && reading !== null ? undefined : turnSite(host);
+  await reading?.read;
+  return reply(command, reading?.session ?? null, inStrangeFrame && !readsStrangeFrames ? 'strange-frame' : state, scripts);
 }
 
 async function turnSite(host: string): Promise<void> {
-  const settings = await loadSettings();
   const to = standing(host, settings).rule === 'on' ? 'off' : 'on';
   // What the browser does not keep is not done either; the button shows how the site stands.
   await saveSetting(turn(host, to, settings)).catch(() => {});
@@ -84,26 +156,13 @@ async function turnSite(host: string): Promise<void> {
 function tell(now: PageState, host: string): void {
   state = now;
   for (const port of popups) port.postMessage(note(host));
-  // A page that is on and has nothing to count is what the button shows by itself.
-  const isUsual = now.status === 'reading' || (reading !== null && claims() === 0 && !isOnToolbar);
-  if (!isUsual) void tellToolbar();
+  // While it is being read the button stays as it is.
+  if (now.status !== 'reading') show();
 }
 
-async function tellToolbar(): Promise<void> {
-  // The button speaks of the page itself.
-  if (inFrame) return;
-  isOnToolbar = true;
-  const note: ToolbarNote = { type: 'toolbar', reads: reading !== null, claims: claims() };
-  try {
-    await chrome.runtime.sendMessage(note);
-  } catch {
-    // The extension was taken away or renewed under this page: nobody is left to read for.
-    if (chrome.runtime?.id === undefined) reading?.end.abort();
-  }
-}
-
-function claims(): number {
-  return reading?.session.claims ?? 0;
+/** Has the toolbar button show how the page stands. */
+function show(): void {
+  if (state.status !== 'reading') tellToolbar(reading !== null, reading?.session.claims ?? 0, settings);
 }
 
 function welcome(port: chrome.runtime.Port, host: string): void {

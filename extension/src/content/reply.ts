@@ -1,17 +1,26 @@
 /**
- * Replies to what a reader asks in the context menu: opens the card of the claim in the selected words, puts the page's
- * sources into the clipboard, or says why there is nothing to show.
+ * Replies to what a reader asks by a key or in the context menu: goes to the next claim or opens the card of the one in the
+ * selected words, puts the page's sources into the clipboard, or says why there is nothing to show.
  */
-import type { PageState, Question } from '../protocol.ts';
+import type { Command, PageState } from '../protocol.ts';
 import type { Scripts } from './scripts.ts';
 import type { Session } from './session.ts';
 
-export async function reply(question: Question, session: Session | null, state: PageState, scripts: Scripts): Promise<void> {
-  const words = question === 'source-of-selection' ? selectedWords() : [];
-  if (words.some((range) => session?.open(range))) return;
-  const room = await scripts.card();
-  if (question === 'copy-sources' && state.status === 'article') room.copySources(state.claims);
-  else room.tellWhyNone(state.status, words);
+/** @param state of the page; or that it is a frame of another site, which the reader has read only if so set. */
+export async function reply(asked: Exclude<Command, 'toggle-site'>, session: Session | null, state: PageState | 'strange-frame', scripts: Scripts): Promise<void> {
+  const words = asked === 'source-of-selection' ? selectedWords() : [];
+  switch (asked) {
+    case 'next-claim':
+    case 'previous-claim':
+      if (session?.step(asked === 'next-claim' ? 1 : -1)) return;
+      break;
+    case 'source-of-selection':
+      if (words.some((range) => session?.open(range))) return;
+      break;
+    case 'copy-sources':
+      if (state !== 'strange-frame' && state.status === 'article') return (await scripts.card()).copySources(state.claims);
+  }
+  (await scripts.card()).tellWhyNone(state === 'strange-frame' ? state : state.status, words);
 }
 
 function selectedWords(): Range[] {

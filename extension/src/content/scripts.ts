@@ -1,28 +1,39 @@
 /**
- * The scripts that come beside the content script once they are needed, so that a page which is no article pays for
- * neither and an article pays for no card before the pointer comes to a claim. They are part of the extension; the
- * background puts them into the world that no page sees, where each leaves what it exports under one name.
+ * What comes beside the content script once it is needed, so that a page which is no article pays for none of it and an
+ * article pays for no card before the pointer comes to a claim: two scripts, and the look of the lines. They are part of
+ * the extension; the background puts the scripts into the world that no page sees, where each leaves what it exports
+ * under one name.
  */
-import type { ScriptName, ScriptRequest } from '../protocol.ts';
+import type { ScriptName, ScriptRequest, LookRequest } from '../protocol.ts';
 import type { CardRoom } from './card/index.ts';
 import type { Reader } from './reader.ts';
 
-/** Brings a script, the same each time. Throws when the background does not answer. */
 export interface Scripts {
+  /** Brings a script, the same each time. Throws when the background does not answer. */
   reader(): Promise<Reader>;
   card(): Promise<CardRoom>;
+  /** Puts the look of the lines on the page, or takes it away. */
+  look(shown: boolean): Promise<void>;
 }
 
 export const scripts: Scripts = {
   reader: once(() => bring<Reader>('reader', 'hearsayReader')),
   card: once(() => bring<CardRoom>('card', 'hearsayCard')),
+  async look(shown) {
+    const request: LookRequest = { type: 'look', shown };
+    try {
+      await chrome.runtime.sendMessage(request);
+    } catch {
+      // The extension is gone; Firefox has taken the look away with it, and in Chromium nothing wears it.
+    }
+  },
 };
 
 async function bring<Room>(script: ScriptName, name: string): Promise<Room> {
   const request: ScriptRequest = { type: 'script', script };
-  await chrome.runtime.sendMessage(request);
+  const isThere: boolean | undefined = await chrome.runtime.sendMessage(request);
   // An element of the page with this id would stand under the name too, but not as the world's own.
-  if (!Object.hasOwn(globalThis, name)) throw new Error(`${script}.js did not come.`);
+  if (isThere !== true || !Object.hasOwn(globalThis, name)) throw new Error(`${script}.js did not come.`);
   return (globalThis as Record<string, unknown>)[name] as Room;
 }
 

@@ -10,6 +10,7 @@ import type { Article } from './article.ts';
 import type { Reading } from './blocks/blocks.ts';
 import type { Display } from './display.ts';
 import { lookForArticle } from './gate/gate.ts';
+import { isCutOff } from './lifeline.ts';
 import type { Nearby } from './marks/nearby.ts';
 import { PageTime } from './page-time.ts';
 import type { Reader } from './reader.ts';
@@ -43,17 +44,23 @@ export class Session {
   /** The reading under way, and the one that waits for its end. */
   #running: Promise<Outcome> | null = null;
   #waiting: Promise<Outcome> | null = null;
+  /** Whether the look of the lines is on the page. */
+  #isDressed = false;
 
   /**
    * @param tell is told of each new state of the page.
+   * @param lost is called when the extension turns out to be gone.
    * @param signal ends the session.
    */
   constructor(
     private settings: Settings,
     private readonly tell: (state: PageState) => void,
     private readonly scripts: Scripts,
+    private readonly lost: () => void,
     private readonly signal: AbortSignal,
-  ) {}
+  ) {
+    signal.addEventListener('abort', () => this.#dress(false), { once: true });
+  }
 
   /** How many claims are marked. */
   get claims(): number {
@@ -81,6 +88,11 @@ export class Session {
     return claim !== undefined;
   }
 
+  /** Goes to the next claim, or the one before. Says whether there is one. */
+  step(by: 1 | -1): boolean {
+    return this.#display?.step(by) ?? false;
+  }
+
   /** The article for a file; null while there is none. */
   export(): ExportedArticle | null {
     if (this.#known === null || this.#article === null) return null;
@@ -97,7 +109,7 @@ export class Session {
         break;
       }
       case 'step':
-        this.#display?.step(request.by);
+        this.step(request.by);
         break;
       case 'trace':
         this.#display?.trace((request.claim !== null && this.#article?.named(request.claim)) || null);
@@ -137,6 +149,7 @@ export class Session {
       this.#watchAlsoIn([...trees.known, ...(read?.reading.roots ?? [])]);
       changed = reader && read && read.reading.length > 0 ? await this.#ask(reader, read.reading, time) : this.#forget({ status: 'not-article' });
     } catch (error) {
+      if (isCutOff()) this.lost();
       if (!this.signal.aborted) this.#forget({ status: 'failed', reason: String(error) });
     }
     return { changed, cost: time.spent };
@@ -145,6 +158,7 @@ export class Session {
   /** Asks the engine about what was read and shows its answer. Says whether the article has other words than before. */
   async #ask(reader: Reader, reading: Reading, time: PageTime): Promise<boolean> {
     await time.breathe();
+    this.#dress(true);
     const { host, known, answer, nearby } = time.take(() => this.#send(reader, reading));
     const report = await answer;
     await time.breathe();
@@ -174,7 +188,7 @@ export class Session {
     this.#known = known;
     this.#article = article;
     if (this.#display !== null) this.#display.update(article, this.settings);
-    else if (article.claims.length > 0) this.#display = new reader.Display(article, this.settings, nearby, this.scripts, this.signal);
+    else if (article.claims.length > 0) this.#display = new reader.Display(article, this.settings, nearby, this.scripts.card, this.lost, this.signal);
     else nearby.forget();
     this.tell(
       article.claims.length === 0
@@ -197,8 +211,16 @@ export class Session {
     this.#article = null;
     this.#display?.end();
     this.#display = null;
+    this.#dress(false);
     this.tell(state);
     return hadArticle;
+  }
+
+  /** Puts the look of the lines on the page while it is an article, so that no other page can find it. */
+  #dress(dressed: boolean): void {
+    if (dressed === this.#isDressed) return;
+    this.#isDressed = dressed;
+    void this.scripts.look(dressed);
   }
 }
 

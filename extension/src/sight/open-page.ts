@@ -3,7 +3,7 @@
  * that says anything. A page that is being loaded is waited for.
  */
 import { PAGE_PORT, type ExportedArticle, type ExportNote, type PageDeed, type PageNote, type PageRequest, type PageState } from '../protocol.ts';
-import { hostOf } from '../site.ts';
+import { hostOf, patternOf } from '../site.ts';
 
 export type Sight =
   /**
@@ -132,7 +132,6 @@ export function lookAt(tabId: number, seen: (sight: Sight) => void): OpenPage {
 /** The pattern of a tab's site if the reader's browser withholds the site; null if not, or if no site is known. */
 async function withheldOrigin({ url = '' }: chrome.tabs.Tab): Promise<string | null> {
   if (hostOf(url) === null) return null;
-  const { protocol, hostname } = new URL(url);
-  const origin = `${protocol}//${hostname}/*`;
+  const origin = patternOf(new URL(url));
   return (await chrome.permissions.contains({ origins: [origin] })) ? null : origin;
 }

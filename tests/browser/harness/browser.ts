@@ -83,6 +83,8 @@ export interface ExtensionBrowser {
   letIn(origin: string): Promise<void>;
   /** Turns the extension off or on, as a reader may in the browser's own settings. */
   turn(on: boolean): Promise<void>;
+  /** Puts a newer build in the extension's place, as the browser does by itself. */
+  renew(): Promise<void>;
   /** Resolves when somebody closes the browser. */
   closed: Promise<void>;
   close(): Promise<void>;

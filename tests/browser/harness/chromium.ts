@@ -30,7 +30,7 @@ export async function launchChromium(installation: Installation, options: Option
   });
   const background = await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 15_000 });
   await dismissWelcome(browser);
-  return new Chromium(browser, new URL(background.url()).host);
+  return new Chromium(browser, new URL(background.url()).host, resolve(installation.extension));
 }
 
 class Chromium implements ExtensionBrowser {
@@ -40,6 +40,7 @@ class Chromium implements ExtensionBrowser {
   constructor(
     private readonly browser: Browser,
     private readonly id: string,
+    private readonly extension: string,
   ) {
     this.closed = new Promise((gone) => browser.once('disconnected', gone));
   }
@@ -160,6 +161,10 @@ class Chromium implements ExtensionBrowser {
 
   async turn(on: boolean): Promise<void> {
     await this.#inSettings(`new Promise((done) => chrome.management.setEnabled('${this.id}', ${on}, done))`);
+  }
+
+  async renew(): Promise<void> {
+    await this.browser.installExtension(this.extension);
   }
 
   async close(): Promise<void> {

@@ -43,7 +43,7 @@ export async function launchFirefox(installation: Installation, options: Options
   });
   await browser.installExtension(extension);
   await dismissWelcome(browser);
-  return new Firefox(browser, new Protocol(browser), id);
+  return new Firefox(browser, new Protocol(browser), id, extension);
 }
 
 class Firefox implements ExtensionBrowser {
@@ -54,6 +54,7 @@ class Firefox implements ExtensionBrowser {
     private readonly browser: Browser,
     private readonly protocol: Protocol,
     private readonly id: string,
+    private readonly extension: string,
   ) {
     this.closed = new Promise((gone) => browser.once('disconnected', gone));
   }
@@ -215,6 +216,10 @@ class Firefox implements ExtensionBrowser {
         on,
       ),
     );
+  }
+
+  async renew(): Promise<void> {
+    await this.browser.installExtension(this.extension);
   }
 
   async close(): Promise<void> {

@@ -2,6 +2,7 @@
  * A small internet on this machine: the proxy of the browser under test, which answers for every site itself. So a
  * test has sites with names and subdomains, and a record of every request that leaves the browser, whoever made it.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -32,6 +33,13 @@ export interface Web {
  */
 const BROWSERS_OWN = /^CONNECT [\w.-]*\.(google|googleapis|gvt1|gstatic|mozilla|firefox)\.(com|net|org):443$/;
 
+/** What news sites say: a browser may keep the page, has to ask whether it is still so, and may go back to it as it was left. */
+const CACHING = { 'cache-control': 'public, max-age=0, must-revalidate' };
+
+function tagOf(content: string | Uint8Array): string {
+  return `"${createHash('sha256').update(content).digest('hex').slice(0, 16)}"`;
+}
+
 export async function startWeb(): Promise<Web> {
   const answers = new Map<string, Answer>();
   const requests: string[] = [];
@@ -42,8 +50,10 @@ export async function startWeb(): Promise<Web> {
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     note(request);
     const answer = answers.get(request.url ?? '');
-    response.writeHead(answer ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...answer?.headers });
-    response.end(answer?.html ?? '');
+    const etag = tagOf(answer?.html ?? '');
+    const isKnown = answer !== undefined && request.headers['if-none-match'] === etag;
+    response.writeHead(answer === undefined ? 404 : isKnown ? 304 : 200, { 'content-type': 'text/html; charset=utf-8', ...CACHING, etag, ...answer?.headers });
+    response.end(isKnown ? '' : (answer?.html ?? ''));
   });
   server.on('connect', (request, socket) => {
     note(request);

@@ -9,7 +9,7 @@ import { copy } from './clipboard.ts';
 import { Notice } from './notice.ts';
 import { addressOf, titleOf } from './source-page.ts';
 
-const WHY_NONE: Record<PageState['status'], Key> = {
+const WHY_NONE: Record<PageState['status'] | 'strange-frame', Key> = {
   article: 'notice_none',
   empty: 'popup_empty_title',
   reading: 'popup_reading',
@@ -17,12 +17,13 @@ const WHY_NONE: Record<PageState['status'], Key> = {
   off: 'popup_off_title',
   paused: 'popup_paused_title',
   failed: 'popup_failed_title',
+  'strange-frame': 'notice_strange_frame',
 };
 
 const notice = new Notice();
 
-/** Says why there is no card for some words. */
-export function tellWhyNone(status: PageState['status'], words: readonly Range[]): void {
+/** Says why there is no claim to show. */
+export function tellWhyNone(status: keyof typeof WHY_NONE, words: readonly Range[]): void {
   notice.tell(say(WHY_NONE[status]), words, null);
 }
 

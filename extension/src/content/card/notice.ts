@@ -5,7 +5,7 @@
  */
 import { button, element } from '../../look/element.ts';
 import { language, say } from '../../words.ts';
-import { groundBehind } from './ground.ts';
+import { groundBehind } from './card-ground.ts';
 import { buildHost, type Hosted } from './host.ts';
 import { cross } from './signs.ts';
 import { standBy } from './standing.ts';

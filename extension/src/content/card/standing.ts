@@ -1,5 +1,5 @@
 /** Where a card stands on the page: by some words, and with them while boxes scroll. In CSS pixels. */
-import { groundBehind } from './ground.ts';
+import { groundBehind } from './card-ground.ts';
 import { place, type Box } from './placement.ts';
 import { areInSight, blockOf, elementOf, linesIn, visibleWindow } from './sight.ts';
 

@@ -2,8 +2,8 @@
  * Makes some words blink, so that an eye finds them: a wash that comes and goes, slower than three times a second. Where
  * a reader wants less motion it stays, and goes once.
  */
+import { FLASH } from './highlight-names.ts';
 
-const NAME = 'hearsay-flash';
 /** Milliseconds with the wash and without it, in turns. */
 const BLINKS = [500, 250, 500, 250, 900];
 
@@ -25,13 +25,13 @@ export class Flash {
 
   #blink(highlight: Highlight, [time, ...rest]: readonly number[]): void {
     if (time === undefined) return this.#end();
-    if (CSS.highlights.has(NAME)) CSS.highlights.delete(NAME);
-    else CSS.highlights.set(NAME, highlight);
+    if (CSS.highlights.has(FLASH)) CSS.highlights.delete(FLASH);
+    else CSS.highlights.set(FLASH, highlight);
     this.#timer = setTimeout(() => this.#blink(highlight, rest), time) as unknown as number;
   }
 
   #end(): void {
     clearTimeout(this.#timer);
-    CSS.highlights.delete(NAME);
+    CSS.highlights.delete(FLASH);
   }
 }

@@ -2,13 +2,17 @@
  * Draws the lines under claims with the CSS Custom Highlight API: the page's elements are never touched. What the
  * lines look like is said in `marks.css` alone.
  *
- * The registry of highlights belongs to the page as much as to us: a page can clear it, and in Firefox it must not be
- * iterated from here. So the painter keeps its own highlights and puts them back where they are missing.
+ * The registry of highlights belongs to the page as much as to us: a page can clear it, change what is in a highlight, or
+ * put one of its own under a name of ours; and in Firefox it must not be iterated from here. So the painter keeps what it
+ * drew to itself, gives the registry copies, and puts them right where they have been changed.
  */
 import type { Line } from '../../depth.ts';
 import type { Settings } from '../../settings.ts';
+import { parentOf } from '../ancestors.ts';
+import { luminanceBehind } from '../ground.ts';
 import { inFirefox } from '../in-firefox.ts';
-import { Sheets } from './sheets.ts';
+import { ACTIVE, nameOf, PAINTED, type LineName } from './highlight-names.ts';
+import { inkOn, type Ink } from './inks.ts';
 
 /** A piece of text to be marked. */
 export interface Mark {
@@ -18,32 +22,31 @@ export interface Mark {
   nameless: boolean;
 }
 
-const NAMES = ['hearsay-1', 'hearsay-2', 'hearsay-3', 'hearsay-anonymous', 'hearsay-active'] as const;
-type Name = (typeof NAMES)[number];
-
 /** How much the lines stand out. */
 export type Strength = Settings['strength'];
 
+/** A highlight in the registry, and what is to be in it: our ranges, each with the copy that the page can reach. */
+interface Layer {
+  highlight: Highlight;
+  ranges: Map<Range, Range>;
+}
+
 export class Painter {
-  readonly #highlights = new Map<Name, Highlight>();
-  readonly #sheets = new Sheets();
+  readonly #layers = new Map<string, Layer>();
   #marks = new Set<Mark>();
   #strength: Strength = 'inked';
+  /** The ink on each ground that was looked at since the lines were last drawn anew. */
+  #inks = new Map<Element, Ink>();
   readonly #forced = matchMedia('(forced-colors: active)');
 
   /** @param signal ends the painting: every line is taken away. */
   constructor(signal: AbortSignal) {
-    for (const name of NAMES) this.#highlights.set(name, new Highlight());
-    // The wash lies under all lines.
-    this.#of('hearsay-active').priority = -1;
     this.#forced.addEventListener('change', () => this.#draw(), { signal });
     signal.addEventListener('abort', () => this.#remove(), { once: true });
   }
 
   /** Marks these pieces and no others. */
   paint(marks: readonly Mark[], strength: Strength): void {
-    // The style of a highlight hangs on its name alone.
-    if (strength !== this.#strength) this.#unregister();
     this.#strength = strength;
     this.#marks = new Set(marks);
     this.#draw();
@@ -62,30 +65,32 @@ export class Painter {
   remove(marks: readonly Mark[]): void {
     for (const mark of marks) {
       this.#marks.delete(mark);
-      this.#of(`hearsay-${mark.line}`).delete(mark.range);
-      if (mark.nameless) this.#of('hearsay-anonymous').delete(mark.range);
+      for (const { highlight, ranges } of this.#layers.values()) {
+        const copy = ranges.get(mark.range);
+        if (copy === undefined) continue;
+        highlight.delete(copy);
+        ranges.delete(mark.range);
+      }
     }
-  }
-
-  /** Makes sure that a highlight can be seen where some words stand. */
-  reach(ranges: readonly Range[]): void {
-    for (const range of ranges) this.#sheets.reach(range);
   }
 
   /** Shows which claim is open. */
   activate(ranges: readonly Range[]): void {
-    const active = this.#of('hearsay-active');
-    active.clear();
-    for (const range of ranges) active.add(range);
+    this.#empty(ACTIVE);
+    for (const range of ranges) this.#put(range, ACTIVE);
     this.restore();
   }
 
-  /** Puts back what the page has taken out of the registry. */
+  /** Puts right what the page has changed. */
   restore(): void {
-    if (this.#isBlank) return;
-    for (const [name, highlight] of this.#highlights) {
-      const registered = this.#registered(name);
-      if (CSS.highlights.get(registered) !== highlight) CSS.highlights.set(registered, highlight);
+    for (const name of PAINTED) {
+      const layer = this.#layers.get(name);
+      if (layer === undefined || layer.ranges.size === 0) {
+        if (CSS.highlights.has(name)) CSS.highlights.delete(name);
+        continue;
+      }
+      if (!isAsDrawn(layer)) redraw(layer);
+      if (CSS.highlights.get(name) !== layer.highlight) CSS.highlights.set(name, layer.highlight);
     }
   }
 
@@ -97,43 +102,81 @@ export class Painter {
     return inFirefox || !this.#forced.matches;
   }
 
-  get #isBlank(): boolean {
-    return this.#marks.size === 0 && this.#of('hearsay-active').size === 0;
-  }
-
   #draw(): void {
-    for (const name of NAMES) if (name !== 'hearsay-active') this.#of(name).clear();
+    this.#inks.clear();
+    for (const name of this.#layers.keys()) if (name !== ACTIVE) this.#empty(name);
     if (this.#draws) for (const mark of this.#marks) this.#register(mark);
-    if (this.#isBlank) this.#unregister();
-    else this.restore();
+    this.restore();
   }
 
   #register({ range, line, nameless }: Mark): void {
-    this.#sheets.reach(range);
-    this.#of(`hearsay-${line}`).add(range);
-    if (nameless) this.#of('hearsay-anonymous').add(range);
+    const ink = this.#inkUnder(range);
+    const put = (name: LineName) => this.#put(range, nameOf(name, this.#strength, ink));
+    put(`hearsay-${line}`);
+    if (nameless) put('hearsay-anonymous');
+  }
+
+  #put(range: Range, name: string): void {
+    const { highlight, ranges } = this.#layer(name);
+    const copy = range.cloneRange();
+    ranges.set(range, copy);
+    highlight.add(copy);
+  }
+
+  #inkUnder(range: Range): Ink {
+    const element = parentOf(range.startContainer);
+    if (element === null) return 'usual';
+    const known = this.#inks.get(element);
+    if (known !== undefined) return known;
+    const ink = inkOn(luminanceBehind(element));
+    this.#inks.set(element, ink);
+    return ink;
+  }
+
+  #empty(name: string): void {
+    const layer = this.#layers.get(name);
+    layer?.ranges.clear();
+    layer?.highlight.clear();
   }
 
   #remove(): void {
     this.#marks.clear();
-    this.#sheets.takeBack();
-    for (const highlight of this.#highlights.values()) highlight.clear();
-    this.#unregister();
+    for (const name of this.#layers.keys()) this.#empty(name);
+    for (const [name, { highlight }] of this.#layers) if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
   }
 
-  #unregister(): void {
-    for (const [name, highlight] of this.#highlights) {
-      const registered = this.#registered(name);
-      if (CSS.highlights.get(registered) === highlight) CSS.highlights.delete(registered);
-    }
+  #layer(name: string): Layer {
+    const known = this.#layers.get(name);
+    if (known !== undefined) return known;
+    const layer: Layer = { highlight: new Highlight(), ranges: new Map() };
+    // The wash lies under all lines.
+    if (name === ACTIVE) layer.highlight.priority = -1;
+    this.#layers.set(name, layer);
+    return layer;
   }
+}
 
-  /** The name in the page's registry: `hearsay-2`, `hearsay-2-grey`. The wash is the same for all. */
-  #registered(name: Name): string {
-    return this.#strength === 'inked' || name === 'hearsay-active' ? name : `${name}-${this.#strength}`;
-  }
+/** Whether a highlight holds all that was put into it, where it was put, and nothing else. */
+function isAsDrawn({ highlight, ranges }: Layer): boolean {
+  if (highlight.size !== ranges.size) return false;
+  for (const [range, copy] of ranges) if (!highlight.has(copy) || !isSame(range, copy)) return false;
+  return true;
+}
 
-  #of(name: Name): Highlight {
-    return this.#highlights.get(name)!;
+function redraw({ highlight, ranges }: Layer): void {
+  highlight.clear();
+  for (const range of ranges.keys()) {
+    const copy = range.cloneRange();
+    ranges.set(range, copy);
+    highlight.add(copy);
   }
+}
+
+function isSame(one: Range, other: Range): boolean {
+  return (
+    one.startContainer === other.startContainer &&
+    one.startOffset === other.startOffset &&
+    one.endContainer === other.endContainer &&
+    one.endOffset === other.endOffset
+  );
 }
