@@ -71,6 +71,8 @@ export interface ExtensionBrowser {
   runInBackground<Result>(expression: string): Promise<Result>;
   /** Presses the toolbar button over the page in front. What runs in its popup counts as done by the reader's hand. */
   pressButton(page: Page): Promise<ToolbarPopup>;
+  /** What the badge on the toolbar button says over the tab in front. */
+  badge(): Promise<string>;
   /** Presses the key of one of the extension's commands, over the page in front. */
   pressKey(command: string): Promise<void>;
   /** Chooses what the extension offers in the context menu of the page in front. */

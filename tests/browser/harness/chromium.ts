@@ -135,6 +135,10 @@ class Chromium implements ExtensionBrowser {
     };
   }
 
+  async badge(): Promise<string> {
+    return this.runInBackground('chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))');
+  }
+
   /** Chromium listens for keys outside what a driver reaches, so the background is told what Chromium would tell it. */
   async pressKey(command: string): Promise<void> {
     await this.#dispatch('commands.onCommand', command);

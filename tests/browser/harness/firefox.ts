@@ -127,6 +127,19 @@ class Firefox implements ExtensionBrowser {
     return popup;
   }
 
+  async badge(): Promise<string> {
+    return String(
+      await this.#inBrowser(
+        callOf((id) => {
+          const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+          const { extension } = WebExtensionPolicy.getByID(id);
+          const action = ExtensionParent.apiManager.global.browserActionFor(extension);
+          return action.action.getProperty((window as never as { gBrowser: { selectedTab: unknown } }).gBrowser.selectedTab, 'badgeText') ?? '';
+        }, this.id),
+      ),
+    );
+  }
+
   async pressKey(command: string): Promise<void> {
     await this.#inBrowser(
       callOf(
