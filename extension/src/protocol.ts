@@ -9,9 +9,10 @@
  */
 import type { Claim, Document, Hop, Report } from 'hearsay';
 import type { ExportedPage } from 'hearsay-views';
+import type { Change } from './settings.ts';
 
 /** Content script to background, one message each. */
-export type BackgroundRequest = AnalyzeRequest | FramesRequest | PanelRequest | ScriptRequest | LookRequest | ToolbarNote;
+export type BackgroundRequest = AnalyzeRequest | FramesRequest | LookRequest | PanelRequest | PrivateRequest | ScriptRequest | ToolbarNote;
 
 /** Analyse this article. Offsets are UTF-16 code units within a block. Answered with an AnalyzeAnswer. */
 export interface AnalyzeRequest {
@@ -46,6 +47,15 @@ export interface ScriptRequest {
 export interface LookRequest {
   type: 'look';
   shown: boolean;
+}
+
+/**
+ * From a private window, whose settings only pages of the extension can see: store these changes there, if any. Answered with
+ * the entries that hold in private windows.
+ */
+export interface PrivateRequest {
+  type: 'private';
+  changes: Change[];
 }
 
 /**
@@ -109,7 +119,7 @@ export type Command = 'next-claim' | 'previous-claim' | 'toggle-site' | Question
 export type Question = 'source-of-selection' | 'copy-sources';
 
 /** Background to content script. */
-export type BackgroundNote = CommandNote | WhereNote | LeaveNote;
+export type BackgroundNote = CommandNote | LeaveNote | SettingsNote | WhereNote;
 
 /** A key was pressed, or an entry of the context menu chosen. The answer says no more than that it was heard. */
 export interface CommandNote {
@@ -117,6 +127,11 @@ export interface CommandNote {
   command: Command;
   /** Whether the content script was brought for it: until then the page was not read. */
   isFresh: boolean;
+}
+
+/** To private windows: something was set in one of them. No answer. */
+export interface SettingsNote {
+  type: 'settings';
 }
 
 /** Say where you are. Answered with the pattern of the page's site, as permissions are asked for. */

@@ -1,7 +1,11 @@
 /**
  * Where settings are kept: `storage.sync`, so that they follow the reader to another computer, and `storage.local` for
  * what sync refuses (it is full, or switched off) and for what holds for this computer only. An entry in local counts
- * before the same entry in sync. No state: storage is the only memory.
+ * before the same entry in sync. What is set in a private window holds for private windows until the last one closes, and
+ * is kept in `storage.session`, in memory. No state: storage is the only memory.
+ *
+ * A page may close in the very moment in which something is set on it, as a popup does. So whatever is to be stored is
+ * handed to the browser at once, before anything is waited for.
  */
 import { migrated, SCHEMA_VERSION, type Entries } from './settings-steps.ts';
 import { settingsFrom, unreadable, type Change, type Settings } from './settings.ts';
@@ -9,59 +13,72 @@ import { settingsFrom, unreadable, type Change, type Settings } from './settings
 /** Pausing is for the moment and the desk one sits at. */
 const THIS_COMPUTER_ONLY = ['paused'];
 
-/** The settings as stored. An area that cannot be read counts as empty. */
-export async function loadSettings(): Promise<Settings> {
-  const [sync, local] = await Promise.all([entries(chrome.storage.sync), entries(chrome.storage.local)]);
-  return settingsFrom({ ...sync, ...local });
+/** Before the name of an entry that holds in private windows. */
+const PRIVATE = 'private:';
+
+/**
+ * The settings as stored. An area that cannot be read counts as empty.
+ *
+ * @param inPrivate entries that count before all others: in a private window, those that were made in one.
+ */
+export async function loadSettings(inPrivate: Entries | Promise<Entries> = {}): Promise<Settings> {
+  const [sync, local, here] = await Promise.all([entries(chrome.storage.sync), entries(chrome.storage.local), inPrivate]);
+  return settingsFrom({ ...sync, ...local, ...here });
+}
+
+/** The entries that were made in private windows. */
+export async function privateEntries(): Promise<Entries> {
+  const all = Object.entries(await chrome.storage.session.get(null));
+  return Object.fromEntries(all.flatMap(([key, value]) => (key.startsWith(PRIVATE) ? [[key.slice(PRIVATE.length), value]] : [])));
 }
 
 /**
  * Stores one change.
  *
+ * @param isPrivate whether it is made in a private window.
  * @throws when neither area takes it.
  */
-export function saveSetting(change: Change): Promise<void> {
-  return saveSettings([change]);
+export function saveSetting(change: Change, isPrivate = false): Promise<void> {
+  return saveSettings([change], isPrivate);
 }
 
 /**
  * Stores changes together: an area takes all that are meant for it, or none.
  *
+ * @param isPrivate whether they are made in a private window.
  * @throws when neither area takes them.
  */
-export async function saveSettings(changes: readonly Change[]): Promise<void> {
+export async function saveSettings(changes: readonly Change[], isPrivate = false): Promise<void> {
+  if (isPrivate) return chrome.storage.session.set(Object.fromEntries(changes.map(({ key, value }) => [PRIVATE + key, value ?? null])));
   const taken = changes.filter(({ value }) => value === undefined).map(({ key }) => key);
   const given = changes.filter(({ value }) => value !== undefined);
   const [here, everywhere] = [true, false].map((isHere) => given.filter(({ key }) => THIS_COMPUTER_ONLY.includes(key) === isHere));
-  if (here!.length > 0) await put(chrome.storage.local, here!);
-  if (everywhere!.length > 0) await keep(everywhere!);
-  if (taken.length > 0) await takeOut(taken);
+  await Promise.all([
+    here!.length > 0 && chrome.storage.local.set(entriesOf(here!)),
+    everywhere!.length > 0 && keep(everywhere!),
+    taken.length > 0 && takeOut(taken),
+  ]);
+}
+
+/** Forgets what was set in private windows. */
+export async function forgetPrivate(): Promise<void> {
+  await chrome.storage.session.remove(Object.keys(await privateEntries()).map((key) => PRIVATE + key));
 }
 
 async function keep(changes: readonly Change[]): Promise<void> {
   const { sync, local } = chrome.storage;
-  try {
-    await put(sync, changes);
-  } catch {
-    return put(local, changes);
-  }
-  await local.remove(changes.map(({ key }) => key));
-}
-
-/** Gives an area new entries. What an older version left there becomes today's with them, as the version says. */
-async function put(area: chrome.storage.StorageArea, changes: readonly Change[]): Promise<void> {
-  const stored = await area.get(null);
-  const today = migrated(stored);
-  await area.set({ ...(today === stored ? {} : today), ...entriesOf(changes) });
-  const gone = Object.keys(stored).filter((key) => !Object.hasOwn(today, key));
-  if (gone.length > 0) await area.remove(gone);
+  const entries = entriesOf(changes);
+  // In local an older entry would hide the new one in sync.
+  const [kept] = await Promise.allSettled([sync.set(entries), local.remove(changes.map(({ key }) => key))]);
+  if (kept.status === 'rejected') await local.set(entries);
 }
 
 async function takeOut(keys: string[]): Promise<void> {
   const { sync, local } = chrome.storage;
-  await local.remove(keys);
+  const [here, everywhere] = await Promise.allSettled([local.remove(keys), sync.remove(keys)]);
+  if (here.status === 'rejected') throw here.reason;
   // Nothing in local hides what sync would not give up.
-  return sync.remove(keys).catch(() => local.set(Object.fromEntries(keys.map((key) => [key, null]))));
+  if (everywhere.status === 'rejected') await local.set(Object.fromEntries(keys.map((key) => [key, null])));
 }
 
 function entriesOf(changes: readonly Change[]): Record<string, unknown> {
@@ -77,22 +94,36 @@ export async function takeOutUnreadable(): Promise<boolean> {
   return found.some((keys) => keys.length > 0);
 }
 
-/** Calls back with the new settings after each change, in whatever tab or window it was made. Returns how to stop. */
-export function onSettingsChange(changed: (settings: Settings) => void): () => void {
+/**
+ * Calls back with the new settings after each change, in whatever tab or window it was made. Returns how to stop.
+ *
+ * @param inPrivate as for `loadSettings`.
+ */
+export function onSettingsChange(changed: (settings: Settings) => void, inPrivate?: () => Promise<Entries>): () => void {
   let newest = 0;
   const reload = async () => {
     const mine = ++newest;
-    const settings = await loadSettings();
+    const settings = await loadSettings(inPrivate?.());
     if (mine === newest) changed(settings);
   };
   chrome.storage.onChanged.addListener(reload);
   return () => chrome.storage.onChanged.removeListener(reload);
 }
 
+/** What an area holds, in today's version; what an older version left there is made into it on the spot. */
 async function entries(area: chrome.storage.StorageArea): Promise<Entries> {
   try {
-    return migrated(await area.get(null));
+    const stored = await area.get(null);
+    const today = migrated(stored);
+    if (today !== stored && Object.keys(stored).length > 0) await renew(area, stored, today).catch(() => {});
+    return today;
   } catch {
     return {};
   }
+}
+
+async function renew(area: chrome.storage.StorageArea, stored: Entries, today: Entries): Promise<void> {
+  await area.set(today);
+  const gone = Object.keys(stored).filter((key) => !Object.hasOwn(today, key));
+  if (gone.length > 0) await area.remove(gone);
 }

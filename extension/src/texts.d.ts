@@ -4,6 +4,11 @@ declare module '*.css' {
   export default text;
 }
 
+/** The one function of it that is used; the slash tells it from Node's own module. */
+declare module 'punycode/' {
+  export function toUnicode(domain: string): string;
+}
+
 /** A document as text: `import changelog from '../CHANGELOG.md'`. */
 declare module '*.md' {
   const text: string;

@@ -20,6 +20,11 @@ export function language(): string {
   return say('language');
 }
 
+/** The direction the words run in, whatever that of the browser is. */
+export function direction(): string {
+  return say('direction');
+}
+
 /** A sentence for a number of things. The number fills the first gap. */
 export function count(stem: Counted, number: number, ...gaps: string[]): string {
   const form = new Intl.PluralRules(language()).select(number) === 'one' ? 'one' : 'other';

@@ -119,6 +119,22 @@ inBothBrowsers((session) => {
     assert.equal(session.web.requests.length, requests);
   });
 
+  test('a page that listens to copying cannot have other words copied than the card says', async () => {
+    const listens = `<script>addEventListener('copy', (event) => { event.stopImmediatePropagation(); event.clipboardData.setData('text/plain', 'mine'); event.preventDefault(); }, true);</script>`;
+    for (const [url, wanted] of [['http://localhost/bridge', 'Copied'], ['http://deeds.example/bridge', 'Not copied']] as const) {
+      const page = await session.visit(url, withField.replace('</head>', `${listens}</head>`));
+      await waitForMarks(page);
+      await pointAt(page, FROM_COURIER);
+      await waitForCard(session.browser, page);
+      await pressOnCard(session.browser, page, 'Copy');
+      const said = await eventually('the card says nothing', () => session.browser.inCard(page, (root) => root.querySelector('.spoken')!.textContent || null));
+      assert.match(said, new RegExp(`^${wanted}`));
+      const words = await pasted(page);
+      if (wanted === 'Copied') assert.match(words, /^“the oak had come by boat”/);
+      await page.close();
+    }
+  });
+
   test('axe-core finds nothing on the card', async () => {
     const page = await open(article(...CLAIMS), FROM_COURIER);
     await pressOnCard(session.browser, page, 'More');

@@ -91,6 +91,46 @@ inBothBrowsers((session) => {
     await waitForNoCard(session.browser, page);
   });
 
+  test('the wheel over a card with nothing to scroll goes to the page', async () => {
+    const page = await open(pageWith(`<p>${[...plain, ...CLAIMS].join('</p><p>')}</p><div style="height: 3000px"></div>`), FIRST);
+    const { x, y } = await boxOnCard(session.browser, page, 'h2');
+    await page.mouse.move(x + 5, y + 5, { steps: 3 });
+    await page.mouse.wheel({ deltaY: 60 });
+    await eventually('the page does not scroll', async () => ((await run(page, () => scrollY)) > 20 ? true : null));
+  });
+
+  test('a click in the card closes no popover of the page, and in a dialog over everything the card can be pressed', async () => {
+    for (const [open, show] of [['<div popover id="top">', () => document.querySelector<HTMLElement>('#top')!.showPopover()], ['<dialog id="top">', () => document.querySelector<HTMLDialogElement>('#top')!.showModal()]] as const) {
+      const close = open.startsWith('<dialog') ? '</dialog>' : '</div>';
+      const page = await session.visit('http://manners.example/', three.replace('<article>', `${open}<article>`).replace('</article>', `</article>${close}`));
+      await run(page, show);
+      await waitForMarks(page);
+      await pointAt(page, FIRST);
+      await waitForCard(session.browser, page);
+      await pressOnCard(session.browser, page, 'Next claim');
+      await says(page, /2 of/);
+      assert.equal(await run(page, () => document.querySelector('#top')!.checkVisibility()), true, open);
+      await page.close();
+    }
+  });
+
+  test('with the window made smaller the card stays in it, or goes', async () => {
+    const page = await session.visit('http://manners.example/', three.replace('<body>', '<body style="font-size: 20px">'));
+    await page.setViewport({ width: 550, height: 400 });
+    await waitForMarks(page);
+    for (const words of [FIRST, SECOND, THIRD]) {
+      await page.setViewport({ width: 550, height: 400 });
+      await pointAt(page, words);
+      await waitForCard(session.browser, page);
+      await page.setViewport({ width: 320, height: 256 });
+      await new Promise((later) => setTimeout(later, 600));
+      if ((await cardOn(session.browser, page)) === null) continue;
+      const { x, y, right, bottom } = await boxOnCard(session.browser, page, '.card');
+      assert.ok(x >= 0 && y >= 0 && right <= 320 && bottom <= 256, `${words}: ${x} ${y} ${right} ${bottom}`);
+      await page.keyboard.press('Escape');
+    }
+  });
+
   test('beside words that do not scroll with the page, the card does not either', async () => {
     const fixed = pageWith(`<p>${plain.join('</p><p>')}</p><p style="position: fixed; top: 80px">${CLAIMS[0]}</p><div style="height: 3000px"></div>`);
     const page = await open(fixed, FIRST);

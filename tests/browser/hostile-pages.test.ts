@@ -248,6 +248,96 @@ inBothBrowsers((session) => {
     await popup.close();
   });
 
+  const lookOf = (page: Page, name = 'hearsay-1') => run(page, (name) => getComputedStyle(document.querySelector('p, body')!, `::highlight(${name})`).textDecorationLine, name);
+
+  test('a page without an article, or on a site that is off, finds nothing of the lines’ look', async () => {
+    const page = await visit('look');
+    assert.equal(await lookOf(page), 'underline');
+    const none = await session.visit('http://hostile.example/none', '<!doctype html><p>Nothing to read.');
+    await rests();
+    assert.equal(await lookOf(none), 'none');
+    assert.equal(await run(none, () => getComputedStyle(document.documentElement.appendChild(document.createElement('hearsay-card'))).display), 'inline');
+    await none.close();
+    await page.bringToFront();
+    const popup = await session.browser.popup();
+    await turnSwitch(popup);
+    await eventually('the look is still there', async () => ((await lookOf(page)) === 'none' ? true : null));
+    await turnSwitch(popup);
+    await waitForMarks(page);
+    await eventually('the look does not come back', async () => ((await lookOf(page)) === 'underline' ? true : null));
+    await popup.close();
+  });
+
+  test('a page cannot hide a line by a style of its own', async () => {
+    const page = await session.visit('http://hostile.example/style', withScript('').replace('</head>', '<style>::highlight(hearsay-1) { text-decoration: none !important; text-decoration-color: transparent !important } hearsay-card { display: none !important }</style></head>'));
+    await waitForMarks(page);
+    await eventually('the line is hidden', async () => ((await lookOf(page)) === 'underline' ? true : null));
+    await pointAt(page, SHAKEN);
+    await eventually('the card is hidden', () => session.browser.inCard(page, (root) => root.querySelector('.card')!.checkVisibility() || null));
+  });
+
+  test('a page cannot hide, move or forge a line by what is in a highlight', async () => {
+    const page = await visit('highlights');
+    const [before] = [await marksOn(page)];
+    const harm: (() => void)[] = [
+      () => CSS.highlights.get('hearsay-1')!.clear(),
+      () => CSS.highlights.clear(),
+      () => {
+        const forged = document.createRange();
+        forged.selectNodeContents(document.querySelector('h1')!);
+        CSS.highlights.get('hearsay-1')!.add(forged);
+      },
+      () => {
+        const forged = document.createRange();
+        forged.selectNodeContents(document.querySelector('h1')!);
+        CSS.highlights.set('hearsay-2', new Highlight(forged));
+        CSS.highlights.set('hearsay-3-strong', new Highlight(forged));
+      },
+      () => CSS.highlights.get('hearsay-1')!.forEach((range) => (range as Range).selectNodeContents(document.querySelector('h1')!)),
+    ];
+    for (const [at, deed] of harm.entries()) {
+      await run(page, deed);
+      await page.mouse.move(300 + at, 300, { steps: 3 });
+      await eventually(`harm ${at} is not put right`, async () => {
+        const names = await run(page, () => ['hearsay-2', 'hearsay-3-strong'].filter((name) => CSS.highlights.has(name)).length);
+        return names === 0 && JSON.stringify(await marksOn(page)) === JSON.stringify(before) ? true : null;
+      });
+    }
+  });
+
+  test('a page that puts a new root in the place of its own, time and again, is not slowed', async () => {
+    const page = await visit('roots');
+    const worst = await run(page, async () => {
+      const gaps: number[] = [];
+      const end = performance.now() + 4000;
+      for (let last = performance.now(); last < end; ) {
+        document.documentElement.replaceWith(document.documentElement.cloneNode(true));
+        await new Promise((later) => setTimeout(later, 50));
+        gaps.push(performance.now() - last);
+        last = performance.now();
+      }
+      return gaps.sort((a, b) => b - a)[Math.floor(gaps.length / 10)]!;
+    });
+    assert.ok(worst < 150, `nine turns of ten within ${worst} ms`);
+    await eventually('it is not read in the end', async () => ((await marksOn(page)).length === 2 ? true : null), 45_000);
+    assert.ok((await run(page, () => document.querySelectorAll('hearsay-card').length)) <= 1);
+  });
+
+  test('a page that takes out and adds the same 2,000 nodes every second is not slowed, and keeps its lines', async () => {
+    const page = await visit('again', 'addEventListener("load", () => { const box = document.body.appendChild(document.createElement("div")); const nodes = Array.from({ length: 2000 }, (_, at) => Object.assign(document.createElement("p"), { textContent: "A row of the table that comes and goes, number " + at + ", with words enough to be a paragraph of an article, and a little more." })); setInterval(() => { box.replaceChildren(); box.replaceChildren(...nodes); }, 1000); })');
+    const late = await run(page, async () => {
+      let late = 0;
+      const end = performance.now() + 8000;
+      for (let last = performance.now(); last < end; last = performance.now()) {
+        await new Promise((later) => setTimeout(later, 20));
+        if (performance.now() - last > 250) late++;
+      }
+      return late;
+    });
+    assert.ok(late <= 4, `${late} gaps over a quarter of a second in eight`);
+    assert.equal((await marksOn(page)).length, 2);
+  });
+
   test('a page that takes its own document apart while it is read does no harm', async () => {
     const page = await visit('apart');
     await run(page, () => {

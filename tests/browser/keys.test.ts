@@ -38,6 +38,24 @@ inBothBrowsers((session) => {
     await eventually('the panel is not open', async () => (await session.browser.panelIsOpen()) || null);
   });
 
+  test('a page with the same access key keeps it, and the extension keeps its own key', async (context) => {
+    if (session.browser.name === 'chromium') return context.skip('Chromium listens for keys outside what a driver reaches.');
+    const page = await session.visit('http://merrowpost.example/river', river.replace('<body>', '<body><a href="#gone" accesskey="j">J</a>'));
+    await waitForMarks(page);
+    await session.browser.pressKey('toggle-site');
+    await waitForNoMarks(page);
+    assert.equal(page.url(), 'http://merrowpost.example/river');
+    await session.browser.pressKey('toggle-site');
+    await waitForMarks(page);
+  });
+
+  test('a key says why where there is no claim to go to', async () => {
+    const page = await session.visit('http://merrowpost.example/short', '<!doctype html><html lang="en"><p>Nothing to read.');
+    await new Promise((later) => setTimeout(later, 500));
+    await session.browser.pressKey('next-claim');
+    await eventually('nothing is said', () => session.browser.inCard(page, (root) => root.querySelector('.notice [role=status]')?.textContent === 'This page is not an article' || null));
+  });
+
   test('the browser knows the keys', async () => {
     const popup = await session.browser.popup();
     const names = await popup.run(async () => (await chrome.commands.getAll()).filter(({ shortcut }) => shortcut).map(({ name }) => name));

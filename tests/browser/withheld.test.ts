@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { violationsOn } from './harness/accessibility.ts';
 import { river } from './harness/articles.ts';
 import type { ToolbarPopup } from './harness/browser.ts';
-import { eventually, marksOn, run, waitForMarks } from './harness/page.ts';
+import { eventually, marksOn, openClaimOn, run, waitForMarks } from './harness/page.ts';
 import { inBothBrowsers } from './harness/session.ts';
 
 const ASKS = 'Allow on merrowpost.example';
@@ -21,6 +21,20 @@ inBothBrowsers((session) => {
     const page = await session.visit('http://merrowpost.example/river', river);
     await new Promise((later) => setTimeout(later, 1000));
     assert.deepEqual(await marksOn(page), []);
+  });
+
+  test('a key has it read this once, where the browser lets a key do so; else the popup says why', async () => {
+    const page = await session.visit('http://merrowpost.example/river', river);
+    await session.browser.pressKey('next-claim');
+    if (session.browser.name === 'firefox') {
+      await waitForMarks(page);
+      await eventually('the first claim is not open', async () => (await openClaimOn(page)) || null);
+      await page.close();
+      return;
+    }
+    // What a driver presses is no key for Chromium, so it lets nobody in.
+    await eventually('no popup says why', () => session.browser.popupIsOpen().then((isOpen) => isOpen || null));
+    await page.close();
   });
 
   test('the button has it read this once, says so, and asks for the site', async () => {

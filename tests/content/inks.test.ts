@@ -5,11 +5,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { ACTIVE, nameOf, PAINTED } from '../../extension/src/content/marks/highlight-names.ts';
+import { inkOn } from '../../extension/src/content/marks/inks.ts';
 
 const sheet = (file: string) => readFileSync(new URL(`../../extension/src/${file}`, import.meta.url), 'utf8');
 
-/** What a page may have behind its words. */
-const GROUNDS = { white: '#ffffff', sepia: '#f4ecd8', black: '#121212', grey: '#292825' };
+/** What a page may have behind its words: what pages usually have, and a grid of all that they might. */
+const USUAL = ['#ffffff', '#f4ecd8', '#121212', '#292825'];
+const STEPS = ['00', '1a', '33', '4d', '66', '80', '99', 'b3', 'cc', 'e6', 'ff'];
+const GRID = STEPS.flatMap((red) => STEPS.flatMap((green) => STEPS.map((blue) => `#${red}${green}${blue}`)));
 /** The least contrast of a line, and of words, by WCAG 2.2. */
 const LINE = 3;
 const WORDS = 4.5;
@@ -27,24 +31,42 @@ const VISION: Record<string, Matrix> = {
   tritanopia: [[1.2555, -0.0767, -0.1788], [-0.0784, 0.9308, 0.1476], [0.0047, 0.6914, 0.3039]],
 };
 
+const marks = sheet('content/marks/marks.css').replace(/@media.*/s, '');
 /** Each line by its name with its colour: `hearsay-2-strong`. */
 const lines = new Map(
-  [...sheet('content/marks/marks.css').matchAll(/::highlight\((hearsay-(?:\d|anonymous)[\w-]*)\) \{\s*text-decoration: underline \w+ \w+ (#[\da-f]{6});/g)].map(([, name, colour]) => [name!, colour!]),
+  [...marks.matchAll(/([^{}]+)\{ text-decoration-color: (#[\da-f]{6}) !important; \}/g)].flatMap(([, names, colour]) =>
+    [...names!.matchAll(/::highlight\((hearsay-[\w-]+)\)/g)].map(([, name]): [string, string] => [name!, colour!]),
+  ),
 );
+const LINES = ['hearsay-1', 'hearsay-2', 'hearsay-3', 'hearsay-anonymous'] as const;
 /** Each token by its name with its colours in light and dark. */
 const tokens = new Map(
   [...sheet('look/tokens.css').matchAll(/--([\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)/g)].map(([, name, light, dark]) => [name!, [light!, dark!] as const]),
 );
 
 test('every line stands out from every ground', () => {
-  assert.equal(lines.size, 12, 'four lines in three strengths');
-  for (const [name, colour] of lines) {
-    for (const [ground, behind] of Object.entries(GROUNDS)) assert.ok(contrast(colour, behind) >= LINE, `${name} on ${ground}: ${contrast(colour, behind)}`);
+  const painted = PAINTED.filter((name) => name !== ACTIVE);
+  assert.deepEqual([...lines.keys()].sort(), [...painted].sort(), 'each name has a colour');
+  for (const ground of [...USUAL, ...GRID]) {
+    for (const line of LINES) {
+      for (const strength of ['inked', 'grey', 'strong'] as const) {
+        const name = nameOf(line, strength, inkOn(luminance(ground)));
+        const found = contrast(lines.get(name)!, ground);
+        assert.ok(found >= LINE, `${name} on ${ground}: ${found}`);
+      }
+    }
   }
 });
 
+test('on the grounds that pages usually have, the inks are the usual ones', () => {
+  for (const ground of USUAL) assert.equal(inkOn(luminance(ground)), 'usual', ground);
+});
+
 test('any two inks differ, for readers who see fewer colours too', () => {
-  const inks = ['hearsay-1', 'hearsay-2', 'hearsay-3', 'hearsay-anonymous'];
+  for (const ink of ['usual', 'deep', 'pale'] as const) differ(LINES.map((line) => nameOf(line, 'inked', ink)));
+});
+
+function differ(inks: readonly string[]): void {
   for (const [vision, matrix] of Object.entries(VISION)) {
     for (const one of inks) {
       for (const other of inks.slice(inks.indexOf(one) + 1)) {
@@ -53,7 +75,7 @@ test('any two inks differ, for readers who see fewer colours too', () => {
       }
     }
   }
-});
+}
 
 test('words and lines of our own pages stand out, in light and in dark', () => {
   const asked: [name: string, least: number][] = [

@@ -5,7 +5,7 @@ import { readRequest } from '../../extension/src/background/requests.ts';
 
 Object.assign(globalThis, { chrome: { runtime: { id: 'hearsay' } } });
 
-const PAGE = { id: 'hearsay', tab: { id: 7, windowId: 3 } } as chrome.runtime.MessageSender;
+const PAGE = { id: 'hearsay', tab: { id: 7, windowId: 3, incognito: false } } as chrome.runtime.MessageSender;
 const ANALYZE = { type: 'analyze', document: { blocks: [] } };
 const FRAME = { ...PAGE, frameId: 2 } as chrome.runtime.MessageSender;
 const TOOLBAR = { type: 'toolbar', reads: true, claims: 3 };
@@ -15,7 +15,16 @@ test('a content script of this extension is answered', () => {
   assert.deepEqual(readRequest({ type: 'script', script: 'card' }, FRAME), { type: 'script', script: 'card', tab: 7, frame: 2 });
   assert.deepEqual(readRequest({ type: 'panel' }, PAGE), { type: 'panel', window: 3 });
   assert.deepEqual(readRequest({ type: 'frames', others: false }, PAGE), { type: 'frames', others: false, tab: 7 });
-  assert.deepEqual(readRequest(TOOLBAR, PAGE), { type: 'toolbar', tab: 7, note: TOOLBAR });
+  assert.deepEqual(readRequest(TOOLBAR, PAGE), { type: 'toolbar', tab: 7, isPrivate: false, note: TOOLBAR });
+  assert.deepEqual(readRequest({ type: 'look', shown: true }, FRAME), { type: 'look', shown: true, tab: 7, frame: 2 });
+});
+
+test('only a private window is told what was set in private windows', () => {
+  const changes = [{ key: 'site:lantern.example', value: 'off' }];
+  const hidden = { ...PAGE, tab: { ...PAGE.tab, incognito: true } } as chrome.runtime.MessageSender;
+  assert.deepEqual(readRequest({ type: 'private', changes }, hidden), { type: 'private', changes });
+  assert.equal(readRequest({ type: 'private', changes }, PAGE), null);
+  assert.equal(readRequest({ type: 'private', changes: [3] }, hidden), null);
 });
 
 test('nobody else is', () => {
@@ -32,7 +41,7 @@ test('what is no request gets no answer', () => {
     undefined, null, 'analyze', 3, [], {}, { type: 'constructor' },
     { type: 'analyze' }, { type: 'analyze', document: null }, { type: 'analyze', document: 'text' },
     { type: 'script' }, { type: 'script', script: 'background' }, { type: 'frames' }, { type: 'frames', others: 1 },
-    { type: 'toolbar' }, { ...TOOLBAR, reads: 1 }, { ...TOOLBAR, claims: '3' }, { ...TOOLBAR, claims: -1 }, { ...TOOLBAR, claims: NaN },
+    { type: 'look' }, { type: 'look', shown: 1 }, { type: 'toolbar' }, { ...TOOLBAR, reads: 1 }, { ...TOOLBAR, claims: '3' }, { ...TOOLBAR, claims: -1 }, { ...TOOLBAR, claims: NaN },
   ];
   for (const message of messages) assert.equal(readRequest(message, PAGE), null, JSON.stringify(message));
 });

@@ -96,7 +96,7 @@ function show(text: ReadText, report: Report): void {
 async function copyLink(link: Promise<string>): Promise<void> {
   try {
     const url = await link;
-    const isCopied = copy(url);
+    const isCopied = await copy(url);
     // A browser keeps what stood in its address bar.
     if (!isCopied) history.replaceState(null, '', url);
     const where = isCopied ? `${say('card_copied')}.` : `${say('card_not_copied')}: the link is in the address bar.`;

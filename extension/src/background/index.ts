@@ -12,6 +12,7 @@ import { startEngine } from './engine.ts';
 import { bringIntoFrames } from './frames.ts';
 import { fillMenu } from './menu.ts';
 import { leaveWithheldPages, readOpenPages } from './open-pages.ts';
+import { forgetIfLast, settingsOfPrivateWindows, tellPrivateWindows } from './private-windows.ts';
 import { readRequest } from './requests.ts';
 import { bringScript, showLook } from './scripts.ts';
 import { showByDefault, showOnToolbar } from './toolbar.ts';
@@ -38,12 +39,15 @@ chrome.runtime.onMessage.addListener((message, sender, respond: (answer: unknown
     case 'frames':
       void bringIntoFrames(request.tab, request.others);
       return false;
+    case 'private':
+      void settingsOfPrivateWindows(request.changes).then(respond, () => respond({}));
+      return true;
     case 'panel':
       // Within the press of a button on the page, which Chrome passes on with the message.
       void openPanel(request.window).catch(() => {});
       return false;
     case 'toolbar':
-      void showOnToolbar(request.tab, request.note);
+      void showOnToolbar(request.tab, request.isPrivate, request.note);
   }
   return false;
 });
@@ -53,9 +57,12 @@ chrome.commands?.onCommand.addListener((command, tab) => void obey(command, tab)
 chrome.contextMenus?.onClicked.addListener(({ menuItemId, frameId }, tab) => void obey(String(menuItemId), tab, frameId));
 chrome.permissions.onAdded.addListener(({ origins }) => void readOpenPages(origins));
 chrome.permissions.onRemoved.addListener(() => void leaveWithheldPages());
-chrome.storage.onChanged.addListener((changes) => {
-  if ('everywhere' in changes || 'paused' in changes) void showByDefault();
+chrome.storage.onChanged.addListener((changes, area) => {
+  if (area === 'session') void tellPrivateWindows();
+  else if ('everywhere' in changes || 'paused' in changes) void showByDefault();
 });
+// A phone has no windows.
+chrome.windows?.onRemoved.addListener(() => void forgetIfLast());
 // Has the background started with the browser: some forget what the button showed.
 chrome.runtime.onStartup.addListener(() => {});
 chrome.runtime.onInstalled.addListener(({ reason }) => {

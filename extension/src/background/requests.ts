@@ -3,6 +3,7 @@
  * Everything else gets no answer. The engine checks a document's fields itself and names the one that is wrong.
  */
 import type { Document } from 'hearsay';
+import type { Change } from '../settings.ts';
 import { SCRIPTS, type ScriptName, type ToolbarNote } from '../protocol.ts';
 
 /** A message with the tab it came from. */
@@ -10,9 +11,10 @@ export type Request =
   | { type: 'analyze'; document: Document; frame: string }
   | { type: 'frames'; others: boolean; tab: number }
   | { type: 'panel'; window: number }
+  | { type: 'private'; changes: Change[] }
   | { type: 'script'; script: ScriptName; tab: number; frame: number }
   | { type: 'look'; shown: boolean; tab: number; frame: number }
-  | { type: 'toolbar'; tab: number; note: ToolbarNote };
+  | { type: 'toolbar'; tab: number; isPrivate: boolean; note: ToolbarNote };
 
 /** The request in a message; null when it is none, or comes from elsewhere than a page's content script. */
 export function readRequest(message: unknown, sender: chrome.runtime.MessageSender): Request | null {
@@ -25,6 +27,8 @@ export function readRequest(message: unknown, sender: chrome.runtime.MessageSend
       return typeof message['others'] === 'boolean' ? { type: 'frames', others: message['others'], tab } : null;
     case 'panel':
       return { type: 'panel', window: sender.tab!.windowId };
+    case 'private':
+      return sender.tab?.incognito === true && isListOfChanges(message['changes']) ? { type: 'private', changes: message['changes'] } : null;
     case 'script': {
       const script = SCRIPTS.find((name) => name === message['script']);
       return script === undefined ? null : { type: 'script', script, tab, frame: sender.frameId ?? 0 };
@@ -32,7 +36,7 @@ export function readRequest(message: unknown, sender: chrome.runtime.MessageSend
     case 'look':
       return typeof message['shown'] === 'boolean' ? { type: 'look', shown: message['shown'], tab, frame: sender.frameId ?? 0 } : null;
     case 'toolbar':
-      return isToolbarNote(message) ? { type: 'toolbar', tab, note: message } : null;
+      return isToolbarNote(message) ? { type: 'toolbar', tab, isPrivate: sender.tab!.incognito, note: message } : null;
     default:
       return null;
   }
@@ -45,6 +49,10 @@ function nameOf({ tab, frameId }: chrome.runtime.MessageSender): string {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
+}
+
+function isListOfChanges(value: unknown): value is Change[] {
+  return Array.isArray(value) && value.every((change) => isRecord(change) && typeof change['key'] === 'string');
 }
 
 function isToolbarNote(message: Record<string, unknown>): message is Record<string, unknown> & ToolbarNote {

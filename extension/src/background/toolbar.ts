@@ -3,7 +3,7 @@
  * title both in words. The browser keeps all three for the tab, and drops them when the tab goes to another page.
  */
 import type { ToolbarNote } from '../protocol.ts';
-import { loadSettings } from '../settings-store.ts';
+import { loadSettings, privateEntries } from '../settings-store.ts';
 import { readsByDefault } from '../site.ts';
 import { count, say } from '../words.ts';
 
@@ -25,8 +25,8 @@ export async function showByDefault(): Promise<void> {
 }
 
 /** Shows on the button over a tab what its page tells. */
-export async function showOnToolbar(tabId: number, { reads, claims }: ToolbarNote): Promise<void> {
-  const { badge } = await loadSettings();
+export async function showOnToolbar(tabId: number, isPrivate: boolean, { reads, claims }: ToolbarNote): Promise<void> {
+  const { badge } = await loadSettings(isPrivate ? privateEntries() : {});
   const { action } = chrome;
   // The tab may be gone by now; then there is nothing to show. A phone's browser has a menu entry for a button, and
   // not all of these functions.

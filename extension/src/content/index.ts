@@ -4,7 +4,6 @@
  * be here any more.
  */
 import { PAGE_PORT, type BackgroundNote, type CommandNote, type ExportNote, type PageNote, type PageRequest, type PageState } from '../protocol.ts';
-import { loadSettings, onSettingsChange, saveSetting } from '../settings-store.ts';
 import { DEFAULTS, type Settings } from '../settings.ts';
 import { hostOf, patternOf, standing, turn } from '../site.ts';
 import { inFrame, inStrangeFrame, readFrames } from './frames.ts';
@@ -15,6 +14,7 @@ import { whenRewritten } from './rewriting.ts';
 import { scripts } from './scripts.ts';
 import { Session } from './session.ts';
 import { shared } from './shared.ts';
+import { load, onChange, save } from './stored.ts';
 import { forgetToolbar, tellToolbar } from './toolbar.ts';
 
 /** A stretch of reading the page. */
@@ -70,6 +70,8 @@ async function stay(host: string): Promise<void> {
         return leave();
       case 'where':
         return answer(patternOf(location));
+      case 'settings':
+        return;
       case 'command':
         answer(true);
         void begun.then(() => obeyCommand(note, host));
@@ -86,7 +88,7 @@ async function stay(host: string): Promise<void> {
         if (isCutOff()) return leave();
         // While the page was put away nobody was told of anything.
         forgetToolbar();
-        void loadSettings().then(obeyNow);
+        void load().then(obeyNow);
       },
       { signal: life.signal },
     );
@@ -95,7 +97,7 @@ async function stay(host: string): Promise<void> {
   takeAwayLeftovers();
   chrome.runtime.onMessage.addListener(hear);
   chrome.runtime.onConnect.addListener(connect);
-  const stopListening = onSettingsChange(obeyNow);
+  const stopListening = onChange(obeyNow);
   listen();
   whenRewritten(() => {
     listen();
@@ -103,7 +105,7 @@ async function stay(host: string): Promise<void> {
     stop();
     obeyNow(settings);
   }, life.signal);
-  const begun = loadSettings().then(obeyNow);
+  const begun = load().then(obeyNow);
 }
 
 /** Starts, goes on or stops, as the settings say. */
@@ -150,7 +152,7 @@ async function obeyCommand({ command, isFresh }: CommandNote, host: string): Pro
 async function turnSite(host: string): Promise<void> {
   const to = standing(host, settings).rule === 'on' ? 'off' : 'on';
   // What the browser does not keep is not done either; the button shows how the site stands.
-  await saveSetting(turn(host, to, settings)).catch(() => {});
+  await save(turn(host, to, settings)).catch(() => {});
 }
 
 function tell(now: PageState, host: string): void {

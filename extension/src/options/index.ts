@@ -4,7 +4,7 @@
  */
 import { element } from '../look/element.ts';
 import { glyph } from '../look/glyph.ts';
-import { loadSettings, onSettingsChange, saveSettings, takeOutUnreadable } from '../settings-store.ts';
+import { loadSettings, onSettingsChange, privateEntries, saveSettings, takeOutUnreadable } from '../settings-store.ts';
 import type { Change, Settings } from '../settings.ts';
 import { language, say } from '../words.ts';
 import { about } from './about.ts';
@@ -21,7 +21,9 @@ document.documentElement.lang = language();
 document.title = say('options_title');
 
 const notice = element('p', { class: 'told', role: 'status' });
-let settings = await loadSettings();
+/** Some browsers show this page in a private window too. */
+const isPrivate = chrome.extension.inIncognitoContext;
+let settings = await load();
 const keySection = await keys();
 const sections: Section[] = [
   where(save, tell),
@@ -44,8 +46,12 @@ document.body.append(
   notice,
 );
 show(settings);
-onSettingsChange(show);
+onSettingsChange(show, isPrivate ? privateEntries : undefined);
 if (await takeOutUnreadable()) tell(say('settings_unreadable'));
+
+function load() {
+  return loadSettings(isPrivate ? privateEntries() : {});
+}
 
 function show(now: Settings) {
   settings = now;
@@ -56,11 +62,11 @@ function show(now: Settings) {
 async function save(...changes: Change[]): Promise<boolean> {
   tell('');
   try {
-    await saveSettings(changes);
+    await saveSettings(changes, isPrivate);
     return true;
   } catch {
     tell(say('not_saved'));
-    show(await loadSettings());
+    show(await load());
     return false;
   }
 }

@@ -1,6 +1,7 @@
 /** The sites with a rule of their own, by name, and a field to add one. */
 import { element } from '../look/element.ts';
 import { rule, type Rule, type Settings } from '../settings.ts';
+import { shownHost } from '../shown-host.ts';
 import { say } from '../words.ts';
 import { hostIn } from './host-in.ts';
 import type { Save, Tell } from './section.ts';
@@ -27,14 +28,14 @@ export function siteTable(save: Save, tell: Tell): { node: HTMLElement; show(set
   });
 
   function rowOf(host: string, now: Rule): HTMLElement {
-    const choice = element('select', { 'aria-label': host, 'data-host': host }, ...(['on', 'off', 'forget'] as const).map((value) => element('option', { value }, say(`options_site_${value}`))));
+    const choice = element('select', { 'aria-label': shownHost(host), 'data-host': host }, ...(['on', 'off', 'forget'] as const).map((value) => element('option', { value }, say(`options_site_${value}`))));
     choice.value = now;
     choice.addEventListener('change', async () => {
       const forgets = choice.value === 'forget';
       await save(rule(host, forgets ? undefined : (choice.value as Rule)));
       if (forgets) name.focus();
     });
-    return element('tr', {}, element('th', { scope: 'row' }, element('bdi', {}, host)), element('td', {}, choice));
+    return element('tr', {}, element('th', { scope: 'row' }, element('bdi', {}, shownHost(host))), element('td', {}, choice));
   }
 
   return {

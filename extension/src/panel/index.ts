@@ -6,9 +6,10 @@ import { element } from '../look/element.ts';
 import { notice } from '../sight/notice.ts';
 import { lookAt, type OpenPage, type Sight } from '../sight/open-page.ts';
 import { withoutClaims } from '../sight/without-claims.ts';
-import { loadSettings, onSettingsChange, saveSetting } from '../settings-store.ts';
+import { loadSettings, onSettingsChange, privateEntries, saveSetting } from '../settings-store.ts';
 import { choose, type Change } from '../settings.ts';
 import { turn } from '../site.ts';
+import { shownHost } from '../shown-host.ts';
 import { startViews } from '../views.ts';
 import { language, say } from '../words.ts';
 import { showArticle, type Article } from './article.ts';
@@ -21,8 +22,9 @@ const main = element('main');
 const told = element('p', { class: 'told', role: 'status' });
 document.body.append(main, told);
 
-let settings = await loadSettings();
-onSettingsChange((changed) => (settings = changed));
+const isPrivate = (await chrome.windows.getCurrent()).incognito;
+let settings = await loadSettings(isPrivate ? privateEntries() : {});
+onSettingsChange((changed) => (settings = changed), isPrivate ? privateEntries : undefined);
 const viewsReady = startViews();
 
 let page: OpenPage | null = null;
@@ -61,7 +63,7 @@ function articleOf(sight: Sight): Article | null {
 function withoutArticle(sight: Sight): HTMLElement {
   if (sight.kind === 'page' && sight.state.status === 'off') {
     const { host } = sight;
-    const action = { label: say('panel_turn_on', host), main: true, press: () => save(turn(host, 'on', settings)) };
+    const action = { label: say('panel_turn_on', shownHost(host)), main: true, press: () => save(turn(host, 'on', settings)) };
     return notice({ title: say('popup_off_title'), text: [say('panel_off_text')], action });
   }
   return withoutClaims(sight, { readAnyway, reload, resume, letIn });
@@ -93,7 +95,7 @@ function letIn(origin: string) {
 }
 
 function save(change: Change) {
-  saveSetting(change).catch(() => tell(say('not_saved')));
+  saveSetting(change, isPrivate).catch(() => tell(say('not_saved')));
 }
 
 function tell(words: string) {

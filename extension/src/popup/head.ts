@@ -1,6 +1,7 @@
 /** How the site of the open page stands, in words: what the head of the popup says for each sight of the page. */
 import type { Settings } from '../settings.ts';
 import { standing, type Reason } from '../site.ts';
+import { shownHost } from '../shown-host.ts';
 import { say } from '../words.ts';
 import type { Sight } from '../sight/open-page.ts';
 import type { Head } from './site-header.ts';
@@ -16,7 +17,7 @@ export interface HeadDeeds {
 export function headOf(sight: Sight, settings: Settings, deeds: HeadDeeds): Head {
   const off = { on: false, word: say('popup_off'), change: null };
   if (sight.kind === 'closed' || sight.kind === 'unknown') return { ...off, title: say('popup_this_tab'), canTurn: false, reason: say('reason_closed') };
-  const title = sight.host;
+  const title = shownHost(sight.host);
   if (sight.kind === 'withheld') return { ...off, title, canTurn: true, reason: say('reason_withheld') };
 
   const { rule, reads, reason } = standing(sight.host, settings);
@@ -34,7 +35,7 @@ function reasonWords(reason: Reason): string {
     case 'this-site':
       return say(`reason_this_site_${reason.rule}`);
     case 'site-above':
-      return say(`reason_site_above_${reason.rule}`, reason.host);
+      return say(`reason_site_above_${reason.rule}`, shownHost(reason.host));
     case 'all-sites':
       return say(`reason_all_sites_${reason.rule}`);
     case 'paused':
@@ -48,7 +49,7 @@ function wayToChange(reason: Reason, host: string, { forget }: HeadDeeds): Head[
     case 'this-site':
       return { label: say('popup_forget'), press: () => forget(host) };
     case 'site-above':
-      return { label: say('popup_forget_site', reason.host), press: () => forget(reason.host) };
+      return { label: say('popup_forget_site', shownHost(reason.host)), press: () => forget(reason.host) };
     default:
       return null;
   }

@@ -4,7 +4,7 @@
  */
 import { button, element } from '../look/element.ts';
 import { hasPanel, openPanel } from '../open-panel.ts';
-import { loadSettings, onSettingsChange, saveSetting } from '../settings-store.ts';
+import { loadSettings, onSettingsChange, privateEntries, saveSetting } from '../settings-store.ts';
 import { choose, rule, type Change, type Rule } from '../settings.ts';
 import { turn } from '../site.ts';
 import { language, say } from '../words.ts';
@@ -20,7 +20,8 @@ import { view } from './view.ts';
 document.documentElement.lang = language();
 
 const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-let settings = await loadSettings();
+const isPrivate = tab?.incognito ?? false;
+let settings = await loadSettings(isPrivate ? privateEntries() : {});
 let sight: Sight = { kind: 'closed' };
 let filter = ALL;
 
@@ -34,7 +35,7 @@ if (page === null) see(sight);
 onSettingsChange((changed) => {
   settings = changed;
   showSettings();
-});
+}, isPrivate ? privateEntries : undefined);
 
 /** Shows a new sight of the page. Nothing is shown before the first, so that the popup opens at its size. */
 function see(seen: Sight) {
@@ -118,7 +119,7 @@ function pause(paused: boolean) {
 }
 
 function save(change: Change) {
-  saveSetting(change).catch(() => {
+  saveSetting(change, isPrivate).catch(() => {
     header.show({ ...headOf(sight, settings, { forget, letIn }), reason: say('not_saved') });
     live.textContent = say('not_saved');
   });

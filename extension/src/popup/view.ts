@@ -1,5 +1,6 @@
 /** What the popup shows below its head, for each sight of the page. */
 import type { PageState } from '../protocol.ts';
+import { inFirefox } from '../content/in-firefox.ts';
 import { element } from '../look/element.ts';
 import type { Sight } from '../sight/open-page.ts';
 import { withoutClaims, type Remedies } from '../sight/without-claims.ts';
@@ -26,7 +27,13 @@ function viewOfArticle({ claims, truncatedAt }: Extract<PageState, { status: 'ar
   const left = filtered(claims, filter);
   return [
     glance(summarise(claims), truncatedAt, filter, deeds.filter),
+    ...(drawsNoLines() ? [element('p', { class: 'none' }, say('popup_forced_colours'))] : []),
     listHead(claims, left.length, filter, deeds.filter),
     left.length === 0 ? element('p', { class: 'none' }, say('popup_none_left')) : claimList(left, deeds),
   ];
+}
+
+/** With the colours of a reader's own, Chromium paints every highlight as if it were selected; lines are left out there. */
+function drawsNoLines(): boolean {
+  return !inFirefox && matchMedia('(forced-colors: active)').matches;
 }

@@ -1,6 +1,7 @@
 /** What stands where no claims can be shown: that the page is being read, or why there are none and what can be done. */
 import { element } from '../look/element.ts';
 import type { PageState } from '../protocol.ts';
+import { shownHost } from '../shown-host.ts';
 import { say } from '../words.ts';
 import { notice, type Notice } from './notice.ts';
 import type { Sight } from './open-page.ts';
@@ -66,7 +67,7 @@ function noticeFromOutside(sight: Exclude<Sight, { kind: 'page' | 'loading' }>, 
       return {
         title: say('popup_withheld_title'),
         text: [say('popup_withheld_text')],
-        action: { label: say('popup_let_in', sight.host), main: true, press: () => remedies.letIn(sight.withheld) },
+        action: { label: say('popup_let_in', shownHost(sight.host)), main: true, press: () => remedies.letIn(sight.withheld) },
       };
     case 'unknown':
       return { title: say('panel_unknown_title'), text: [say('panel_unknown_text')] };

@@ -77,6 +77,8 @@ export interface ExtensionBrowser {
   pressKey(command: string): Promise<void>;
   /** Chooses what the extension offers in the context menu of the page in front. */
   chooseInMenu(page: Page, entry: Question): Promise<void>;
+  /** Whether the popup stands open below the button. */
+  popupIsOpen(): Promise<boolean>;
   /** Whether the panel stands open beside the page. */
   panelIsOpen(): Promise<boolean>;
   /** Keeps the extension from every site until its button is pressed, as a reader may choose in the browser's own settings. */

@@ -150,6 +150,10 @@ class Chromium implements ExtensionBrowser {
     await this.#dispatch('contextMenus.onClicked', { menuItemId: entry });
   }
 
+  async popupIsOpen(): Promise<boolean> {
+    return this.browser.targets().some((target) => target.url() === `chrome-extension://${this.id}/popup.html`);
+  }
+
   async panelIsOpen(): Promise<boolean> {
     return this.browser.targets().some((target) => target.url() === `chrome-extension://${this.id}/panel.html`);
   }

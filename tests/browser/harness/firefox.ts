@@ -191,6 +191,10 @@ class Firefox implements ExtensionBrowser {
     );
   }
 
+  async popupIsOpen(): Promise<boolean> {
+    return (await this.#inBrowser(callOf(() => document.querySelector('.webextension-popup-browser') !== null))) as boolean;
+  }
+
   async panelIsOpen(): Promise<boolean> {
     return (await this.#inBrowser(
       callOf((id) => SidebarController.isOpen && SidebarController.currentID === `${id.replace(/\W/g, '_')}-sidebar-action`, this.id),

@@ -50,9 +50,21 @@ pub(crate) fn for_browser(source: &str, browser: Browser) -> Result<String> {
             if let Some(permissions) = manifest.get_mut("permissions").and_then(Value::as_array_mut) {
                 permissions.retain(|permission| permission != "sidePanel");
             }
+            for command in manifest.get_mut("commands").and_then(Value::as_object_mut).into_iter().flatten() {
+                free_for_firefox(command.1);
+            }
         }
     }
     Ok(serde_json::to_string_pretty(&manifest)? + "\n")
+}
+
+/// Alt with Shift is how Firefox presses a page's access keys, and a page has them before an extension; with Alt alone it
+/// is Chrome that does.
+fn free_for_firefox(command: &mut Value) {
+    let Some(key) = command.pointer_mut("/suggested_key/default") else { return };
+    if let Some(letter) = key.as_str().and_then(|key| key.strip_prefix("Alt+Shift+")) {
+        *key = format!("Alt+{letter}").into();
+    }
 }
 
 #[cfg(test)]
@@ -63,6 +75,7 @@ mod tests {
         "manifest_version": 3,
         "background": {"service_worker": "background.js", "scripts": ["background.js"], "type": "module"},
         "permissions": ["sidePanel", "storage"],
+        "commands": {"open-panel": {"suggested_key": {"default": "Alt+Shift+K"}}},
         "side_panel": {"default_path": "panel.html"},
         "sidebar_action": {"default_panel": "panel.html"},
         "minimum_chrome_version": "131",
@@ -85,6 +98,8 @@ mod tests {
         assert!(firefox.get("minimum_chrome_version").is_none());
         assert_eq!((firefox.get("side_panel").is_some(), firefox.get("sidebar_action").is_some()), (false, true));
         assert_eq!(firefox["permissions"], serde_json::json!(["storage"]));
+        let key = "/commands/open-panel/suggested_key/default";
+        assert_eq!((chrome.pointer(key).unwrap(), firefox.pointer(key).unwrap()), (&"Alt+Shift+K".into(), &"Alt+K".into()));
     }
 
     #[test]

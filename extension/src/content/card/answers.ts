@@ -28,11 +28,11 @@ export function tellWhyNone(status: keyof typeof WHY_NONE, words: readonly Range
 }
 
 /** Puts the page's sources with their claims into the clipboard. A browser may want a press of the reader's own for it. */
-export function copySources(claims: readonly ListedClaim[]): void {
+export async function copySources(claims: readonly ListedClaim[]): Promise<void> {
   const text = sourcesOf(claims, document);
   const tellCopied = () => notice.tell(say('notice_copied', headline(summarise(claims))), [], null);
-  if (copy(text)) return tellCopied();
-  const again = { label: say('card_copy'), press: () => (copy(text) ? tellCopied() : notice.tell(say('card_not_copied'), [], null)) };
+  if (await copy(text)) return tellCopied();
+  const again = { label: say('card_copy'), press: async () => ((await copy(text)) ? tellCopied() : notice.tell(say('card_not_copied'), [], null)) };
   notice.tell(headline(summarise(claims)), [], again);
 }
 

@@ -13,8 +13,9 @@ import type { Quote } from '../quoting.ts';
 import { citationOf } from './citation.ts';
 import { copy } from './clipboard.ts';
 import { buildFrame, type Copied, type Frame } from './frame.ts';
+import { placeFor } from './host.ts';
 import { reportOf } from './report.ts';
-import { areInSight, linesIn, overlap } from './sight.ts';
+import { areInSight, elementOf, linesIn, overlap } from './sight.ts';
 import { follow, standBy, type Offset } from './standing.ts';
 import { threadOf } from './thread.ts';
 import { cardText } from './wording.ts';
@@ -95,7 +96,8 @@ export class Card {
   open(subject: Subject, opener: Opener): void {
     if (this.signal.aborted) return;
     const frame = (this.#frame ??= this.#build());
-    if (!frame.host.isConnected) document.documentElement.append(frame.host);
+    const place = placeFor(elementOf(subject.content));
+    if (frame.host.parentNode !== place) place.append(frame.host);
     const isFresh = this.#open === null;
     this.#open?.end.abort();
     const end = new AbortController();
@@ -140,7 +142,7 @@ export class Card {
       close: () => this.close(),
       step: (by) => this.deeds.step(by),
       stepInSource: () => this.deeds.stepInSource(),
-      copy: (what) => this.#copy(what),
+      copy: (what) => void this.#copy(what),
       openMap: inFirefox ? null : openMap,
       moved: () => this.#place(),
     });
@@ -161,12 +163,15 @@ export class Card {
     frame.spoken.textContent = opener === 'key' ? text.spoken : '';
   }
 
-  #copy(what: Copied): void {
+  async #copy(what: Copied): Promise<void> {
     if (this.#open === null || this.#frame === null) return;
     const { claim, number, of, host, quote } = this.#open.subject;
     const text = cardText(claim, number, of, host, quote);
     const words = { claim: () => text.copy, citation: () => citationOf(text, document), report: () => reportOf(claim, text, quote, document) };
-    this.#frame.tellCopied(what, copy(words[what]()));
+    const { subject } = this.#open;
+    const done = await copy(words[what]());
+    // Another claim's card may be open by now.
+    if (this.#open?.subject === subject) this.#frame?.tellCopied(what, done);
   }
 
   #giveFocusBack(): void {

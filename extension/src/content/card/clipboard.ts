@@ -1,18 +1,34 @@
 /**
- * Puts text in the clipboard. The newer way is closed to pages without encryption, so the event of the older one is
- * used everywhere; it needs no permission and writes nothing to the page.
+ * Puts text in the clipboard, and says whether it is there. The newer way is closed to pages without encryption and to those
+ * that forbid it; there it goes by the event of the older one, which needs no permission and writes nothing to the page. A
+ * page that hears that event first can keep it to itself; then nothing is said to be copied.
  */
 
-/** Has to be called from a press of a key or a button. Says whether it worked. */
-export function copy(text: string): boolean {
+/** Has to be called from a press of a key or a button. */
+export async function copy(text: string): Promise<boolean> {
+  const clipboard = navigator.clipboard as Clipboard | undefined;
+  try {
+    if (clipboard !== undefined) return await clipboard.writeText(text).then(() => true);
+  } catch {
+    // The page forbids it, or the window has not the focus.
+  }
+  return copyByEvent(text);
+}
+
+function copyByEvent(text: string): boolean {
+  let isFilled = false;
   const fill = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/plain', text);
+    const { clipboardData } = event;
+    if (clipboardData === null) return;
+    clipboardData.clearData();
+    clipboardData.setData('text/plain', text);
     event.preventDefault();
     event.stopImmediatePropagation();
+    isFilled = true;
   };
   addEventListener('copy', fill, true);
   try {
-    return document.execCommand('copy');
+    return document.execCommand('copy') && isFilled;
   } finally {
     removeEventListener('copy', fill, true);
   }

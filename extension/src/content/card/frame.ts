@@ -2,7 +2,7 @@
  * The card's furniture: everything on it that stays the same from claim to claim. Nothing in here knows what a claim is.
  */
 import { button, element } from '../../look/element.ts';
-import { language, say, type Key } from '../../words.ts';
+import { direction, language, say, type Key } from '../../words.ts';
 import { buildHost, type Hosted } from './host.ts';
 import { cross, dots } from './signs.ts';
 
@@ -74,7 +74,7 @@ export function buildFrame(actions: Actions): Frame {
     element('footer', {}, rest, steps, element('span', { class: 'acts' }, map, copies.claim, more)),
   );
   card.lang = language();
-  card.dir = chrome.i18n.getMessage('@@bidi_dir');
+  card.dir = direction();
   const spoken = element('p', { class: 'spoken', role: 'status' });
   shadow.append(card, spoken);
   return { host, shadow, card, rule, heading, tags, hands, place, stepInSource, spoken, showMore, tellCopied, forgetCopied };

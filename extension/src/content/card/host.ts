@@ -2,12 +2,27 @@
  * The one node that Hearsay adds to a page, with a closed shadow root: no style of the page reaches what is in it, and
  * no script of the page sees it.
  */
+import { withAncestors } from '../ancestors.ts';
+import { isMatchOf } from '../clobbering.ts';
 import tokens from '../../look/tokens.css' with { type: 'text' };
 import sheet from './card.css' with { type: 'text' };
 
 export interface Hosted {
   host: HTMLElement;
   shadow: ShadowRoot;
+}
+
+/**
+ * Where the node belongs for words in an element: at the end of the document; but where the page shows a popover or a
+ * dialog over everything, in there. A click elsewhere would close the one, and around the other nothing can be pressed.
+ */
+export function placeFor(element: Element | null): Element {
+  for (const box of withAncestors(element)) if (isOnTop(box)) return box;
+  return document.documentElement;
+}
+
+function isOnTop(box: Element): boolean {
+  return isMatchOf(box, ':popover-open, :modal');
 }
 
 /** Builds the node without adding it to the page. */

@@ -4,16 +4,17 @@
  * something to press on it, and gives it back.
  */
 import { button, element } from '../../look/element.ts';
-import { language, say } from '../../words.ts';
+import { direction, language, say } from '../../words.ts';
 import { groundBehind } from './card-ground.ts';
-import { buildHost, type Hosted } from './host.ts';
+import { buildHost, placeFor, type Hosted } from './host.ts';
+import { elementOf } from './sight.ts';
 import { cross } from './signs.ts';
 import { standBy } from './standing.ts';
 
 /** Something to press on a notice. */
 export interface Act {
   label: string;
-  press(): void;
+  press(): void | Promise<void>;
 }
 
 export class Notice {
@@ -29,10 +30,11 @@ export class Notice {
     close.append(cross());
     close.ariaLabel = say('card_close');
     const spoken = element('p', { role: 'status' });
-    const node = element('section', { class: 'card notice hs', popover: 'manual', tabindex: -1 }, spoken, act && button('textual', act.label, act.press), close);
+    const node = element('section', { class: 'card notice hs', popover: 'manual', tabindex: -1 }, spoken, act && button('textual', act.label, () => void act.press()), close);
     node.lang = language();
+    node.dir = direction();
     hosted.shadow.append(node);
-    document.documentElement.append(hosted.host);
+    placeFor(elementOf(near)).append(hosted.host);
     node.showPopover();
     // A live region speaks of what comes into it.
     spoken.textContent = words;

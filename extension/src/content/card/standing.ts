@@ -23,6 +23,7 @@ export function standBy(card: HTMLElement, words: readonly Range[], attribution:
   const block = blockOf(element).getBoundingClientRect();
   const at = place(lines.map(toView), linesIn(attribution).map(toView), toView(block), size, view);
   card.style.maxHeight = `${at.maxHeight}px`;
+  card.toggleAttribute('data-scrolls', card.scrollHeight > card.clientHeight);
   moveTo(card, at.left + view.left, at.top + view.top);
   return { left: at.left + view.left - first.left, top: at.top + view.top - first.top };
 }

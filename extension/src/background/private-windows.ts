@@ -1,0 +1,28 @@
+/**
+ * What is set in private windows holds for them alone, until the last one closes. Content scripts cannot see where it is
+ * kept, so they ask.
+ */
+import type { SettingsNote } from '../protocol.ts';
+import { forgetPrivate, privateEntries, saveSettings } from '../settings-store.ts';
+import type { Entries } from '../settings-steps.ts';
+import type { Change } from '../settings.ts';
+
+/** Stores changes, if there are any. Gives all that holds. */
+export async function settingsOfPrivateWindows(changes: readonly Change[]): Promise<Entries> {
+  if (changes.length > 0) await saveSettings(changes, true);
+  return privateEntries();
+}
+
+/** Tells the pages in private windows that something was set. */
+export async function tellPrivateWindows(): Promise<void> {
+  const note: SettingsNote = { type: 'settings' };
+  const tabs = await chrome.tabs.query({ discarded: false });
+  // Not every tab has somebody to hear it.
+  for (const { id, incognito } of tabs) if (incognito && id !== undefined) chrome.tabs.sendMessage(id, note).catch(() => {});
+}
+
+/** Forgets everything once no private window is left. */
+export async function forgetIfLast(): Promise<void> {
+  const windows = await chrome.windows.getAll();
+  if (!windows.some(({ incognito }) => incognito)) await forgetPrivate();
+}
