@@ -112,7 +112,7 @@ inBothBrowsers((session) => {
     const requests = session.web.requests.length;
     await pressOnCard(session.browser, page, 'More');
     await pressOnCard(session.browser, page, 'Something wrong? Copy details');
-    await pressOnCard(session.browser, page, 'Report copied. Nothing was sent');
+    await pressOnCard(session.browser, page, 'Details copied. Nothing was sent');
     const report = await pasted(page);
     assert.match(report, /^Hearsay \d+\.\d+\.\d+: a claim that looks wrong\n\nPage: http:\/\/deeds\.example\/bridge\?at=ford\nText: The Tessaly Courier reported on Monday that/);
     assert.match(report, /\nShown: “the oak had come by boat” \(2 hands away\).*\nFound: \{"kind":"speech".*"rule":.*\}\nWhat is wrong: $/);

@@ -42,7 +42,7 @@ inBothBrowsers((session) => {
     const before = await htmlOf(page);
     await select(page, plain[0]!.slice(0, 40));
     await session.browser.chooseInMenu(page, 'source-of-selection');
-    assert.match(await told(page), /^Nobody was found behind these words/);
+    assert.match(await told(page), /^No source found/);
     assert.equal(await htmlOf(page), before);
     await page.keyboard.press('Escape');
     assert.equal(await run(page, () => document.querySelector('hearsay-card')), null);

@@ -9,13 +9,15 @@ import { bringContentScript } from './scripts.ts';
 
 /** Opens the panel, or tells a tab's page what was pressed; where no page can be told, the popup says why. */
 export async function obey(command: string, tab: chrome.tabs.Tab | undefined, frameId = 0): Promise<void> {
-  const { id: tabId, windowId } = tab ?? {};
+  const { id: tabId, windowId, url } = tab ?? {};
   if (tabId === undefined || windowId === undefined) return;
   // Within the press of the key, before anything is waited for.
   if (command === 'open-panel') return openPanel(windowId);
   const note: CommandNote = { type: 'command', command: command as Command, isFresh: false };
   if (await tell(tabId, frameId, note)) return;
-  if ((await bringContentScript(tabId, [frameId])) && (await tell(tabId, frameId, { ...note, isFresh: true }))) return;
+  // Of a page that the extension may not act on the address is not told; Chromium would wait there for the reader's leave.
+  const isThere = url !== undefined && (await bringContentScript(tabId, [frameId]));
+  if (isThere && (await tell(tabId, frameId, { ...note, isFresh: true }))) return;
   await chrome.action.openPopup?.({ windowId }).catch(() => {});
 }
 

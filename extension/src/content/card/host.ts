@@ -13,16 +13,12 @@ export interface Hosted {
 }
 
 /**
- * Where the node belongs for words in an element: at the end of the document; but where the page shows a popover or a
- * dialog over everything, in there. A click elsewhere would close the one, and around the other nothing can be pressed.
+ * Where the node belongs for words in an element: at the end of the document; but where the page shows a dialog over
+ * everything, or a popover that a click elsewhere would close, in there.
  */
 export function placeFor(element: Element | null): Element {
-  for (const box of withAncestors(element)) if (isOnTop(box)) return box;
-  return document.documentElement;
-}
-
-function isOnTop(box: Element): boolean {
-  return isMatchOf(box, ':popover-open, :modal');
+  for (const box of withAncestors(element)) if (isMatchOf(box, ':popover-open, :modal')) return box;
+  return [...document.querySelectorAll(':popover-open:not([popover=manual i])')].at(-1) ?? document.documentElement;
 }
 
 /** Builds the node without adding it to the page. */
