@@ -17,7 +17,8 @@ const PAGES = ['http://*/*', 'https://*/*'];
 export async function readOpenPages(origins = PAGES): Promise<void> {
   if (origins.length === 0) return;
   const tabs = await chrome.tabs.query({ url: origins, status: 'complete', discarded: false });
-  await Promise.all(tabs.map(({ id }) => id !== undefined && bringContentScript(id, [0])));
+  // Of a page that the extension may not act on the address is not told; Chromium would wait there for the reader's leave.
+  await Promise.all(tabs.map(({ id, url }) => id !== undefined && url !== undefined && bringContentScript(id, [0])));
 }
 
 /** Leaves every page whose site the reader's browser withholds. */

@@ -99,7 +99,10 @@ mod tests {
         assert_eq!((firefox.get("side_panel").is_some(), firefox.get("sidebar_action").is_some()), (false, true));
         assert_eq!(firefox["permissions"], serde_json::json!(["storage"]));
         let key = "/commands/open-panel/suggested_key/default";
-        assert_eq!((chrome.pointer(key).unwrap(), firefox.pointer(key).unwrap()), (&"Alt+Shift+K".into(), &"Alt+K".into()));
+        assert_eq!(
+            (chrome.pointer(key).unwrap(), firefox.pointer(key).unwrap()),
+            (&"Alt+Shift+K".into(), &"Alt+K".into())
+        );
     }
 
     #[test]
