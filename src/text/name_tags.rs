@@ -1,4 +1,5 @@
-//! Names, nouns behind a number and bare genitives that the part-of-speech tagger mistakes for something else.
+//! Names, nouns for people, nouns behind a number and bare genitives that the part-of-speech tagger mistakes for something
+//! else.
 //!
 //! It learns from endings and neighbours, and a name it never met has the endings of anything: `Reed` looks like a
 //! participle, `CEO` like a verb. Capitals are better evidence in two places, and only there.
@@ -6,7 +7,7 @@
 use std::ops::Range;
 
 use super::{Tag, Text, TokenKind};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, lexicon};
 
 /// Corrects the tags of a text in place.
 pub(super) fn correct(text: &mut Text) {
@@ -16,7 +17,7 @@ pub(super) fn correct(text: &mut Text) {
         for at in sentence.clone() {
             if (!shouted && is_acronym(text, at)) || is_opening_name(text, at, &sentence) {
                 text.tags[at] = Tag::ProperNoun;
-            } else if at > sentence.start && is_counted(text, at) {
+            } else if at > sentence.start && (is_counted(text, at) || is_somebody(text, at, &sentence)) {
                 text.tags[at] = Tag::Noun;
             } else if at > sentence.start && is_bare_genitive(text, at) {
                 text.tags[at] = Tag::Particle;
@@ -60,6 +61,29 @@ fn is_counted(text: &Text, at: usize) -> bool {
         && text.word(at).ends_with('s')
         && text.tags[at].is_verb()
         && !text.tokens[at].capital
+}
+
+/// `a local official told`, `that aides hid`: a noun for people that the tagger takes for the adjective or verb of the same
+/// form, where no noun follows that it could describe, or a verb follows that it could be the subject of.
+fn is_somebody(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
+    let tag = text.tags[at];
+    if text.tokens[at].capital || !(tag == Tag::Adjective || tag.is_verb()) {
+        return false;
+    }
+    let next = if at + 1 < sentence.end { text.tags[at + 1] } else { Tag::Punctuation };
+    let ends = match tag {
+        Tag::Adjective => {
+            let describes = matches!(
+                next,
+                Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Numeral | Tag::CoordinatingConjunction
+            );
+            let described = matches!(text.tags[at - 1], Tag::Determiner | Tag::Adjective | Tag::Numeral)
+                || text.is_in(at - 1, Class::Possessive);
+            described && !describes && !matches!(text.word(at + 1), "-" | ",")
+        }
+        _ => next.is_finite() && !text.tags[at - 1].is_finite(),
+    };
+    ends && lexicon().noun(text.word(at)).is_some_and(|noun| noun.class.is_person())
 }
 
 /// A capitalised word that opens a sentence, is no common opener, and has a finite verb right behind it.
