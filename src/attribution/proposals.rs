@@ -293,7 +293,7 @@ impl Reading<'_> {
     /// but not `noted the number of the car`.
     fn is_complement(&self, piece: &Tokens, cue: &Tokens, verb: &Verb) -> bool {
         let quoted = piece.clone().any(|at| self.in_quotation(at));
-        if self.tag(piece.start) == Tag::CoordinatingConjunction && !self.is_in(piece.start, Class::NobodyWord) {
+        if self.tag(piece.start) == Tag::CoordinatingConjunction && !self.is_in(piece.start, Class::FirstOfTwo) {
             return false;
         }
         if piece.end <= cue.start {

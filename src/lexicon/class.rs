@@ -105,6 +105,8 @@ classes! {
     Anybody,
     /// Pronouns for a person that nobody can tell: `somebody`, `nobody`.
     Somebody,
+    /// The coordinator in front of the first of two: `both Roe and Lee`, `either`.
+    FirstOfTwo,
     /// What makes a subject nobody: `none of them`, `no official`.
     NobodyWord,
     /// `not`, `n't`, `never`.

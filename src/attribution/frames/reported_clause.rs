@@ -294,7 +294,7 @@ impl Reading<'_> {
     fn clause_complement(&self, cue: &Cue, at: usize, confidence: f32) -> Option<Complement> {
         let found_somewhere = self.tag(at) == Tag::Adposition && !cue.verb.takes(Pattern::Quotation);
         // `tweeting and emailing a video`
-        let joined = self.tag(at) == Tag::CoordinatingConjunction && !self.is_in(at, Class::NobodyWord);
+        let joined = self.tag(at) == Tag::CoordinatingConjunction && !self.is_in(at, Class::FirstOfTwo);
         if joined || found_somewhere || self.parts_clauses(at) && !self.in_quotation(at) {
             return None;
         }
