@@ -4,8 +4,8 @@ declare module '*.css' {
   export default text;
 }
 
-/** The one function of it that is used; the slash tells it from Node's own module. */
-declare module 'punycode/' {
+/** The one function of it that is used; the file tells it from Node's own module. */
+declare module 'punycode/punycode.es6.js' {
   export function toUnicode(domain: string): string;
 }
 

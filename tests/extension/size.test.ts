@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 const KB = 1024;
 const BUDGETS: [what: string, file: string, most: number][] = [
   ['every page', 'content.js', 22 * KB],
-  ['a page that is an article, besides', 'reader.js', 40 * KB],
+  ['a page that is an article, besides', 'reader.js', 42 * KB],
   ['a page whose reader points at a claim, besides', 'card.js', 30 * KB],
 ];
 

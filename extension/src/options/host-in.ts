@@ -9,7 +9,7 @@ const LONGEST = 253;
 
 /** The host that a rule is kept under; null for what names no site. */
 export function hostIn(words: string): string | null {
-  const typed = words.trim().replace(/^(https?:\/\/|\*:\/\/)?\*\./i, '');
+  const typed = words.trim().replace(/^(https?:\/\/|\*:\/\/)?\*\.(?=[^/]*\.)/i, '');
   const host = hostOf(typed.includes('://') ? typed : `https://${typed}`);
   if (host === null || host.length > LONGEST) return null;
   const isAddress = /^\[[\da-f:.]+\]$/.test(host);
