@@ -177,6 +177,8 @@ impl Reading<'_> {
         let rest = self.after_adjuncts(at, ceiling);
         rest >= ceiling
             || matches!(self.kind(rest), TokenKind::Stop | TokenKind::Comma | TokenKind::Semicolon | TokenKind::Dash)
-            || (self.is_in(rest, Class::TimeSubordinator) || self.is(rest, "without") || self.is(rest, "during"))
+            || self.is_in(rest, Class::TimeSubordinator)
+            // `said on condition of anonymity because …`: why it was said so.
+            || self.is_any(rest, &["without", "during", "because"])
     }
 }

@@ -94,16 +94,30 @@ impl Reading<'_> {
             let to = (at + 1..at + 6).find(|to| self.is(*to, "to"))?;
             return Some((at..to + 1, Role::Cited));
         }
+        // `pointing to a notice`, but `pointing to the door`
+        if self.are(at, &["pointing", "to"]) {
+            let phrase = self.noun_phrase_from(at + 2, sentence)?;
+            return self.is_document(phrase.end - 1).then_some((at..at + 2, Role::Cited));
+        }
         // `which cited`, `that quoted`: only behind a relative pronoun; elsewhere it is a sentence of its own.
         let cites = self.is_in(at, Class::CitesOrQuotes) && self.tag(at) != Tag::Noun;
         let relative = at.checked_sub(1).is_some_and(|before| self.is_relative(before) || self.is(before, "that"));
         (cites && relative).then_some((at..at + 1, Role::Cited))
     }
 
+    fn is_document(&self, at: usize) -> bool {
+        self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class == NounClass::Document)
+    }
+
     /// Everybody whom a run of tokens ties to the statement it belongs to. Of those cited, each is one step deeper.
     pub fn participants(&self, zone: &Tokens, hands: &mut Vec<Hand>) {
         let mut at = zone.start;
         while at < zone.end {
+            if let Some(hand) = self.seen_by(at, zone.end) {
+                at = hand.cue.end;
+                hands.push(hand);
+                continue;
+            }
             let Some((cue, role)) = self.tie_at(at) else {
                 at += 1;
                 continue;
@@ -119,6 +133,17 @@ impl Reading<'_> {
             };
             hands.push(Hand { role, mention, cue });
         }
+    }
+
+    /// `the papers, which the Courier obtained from a clerk,`: who saw them, as in `obtained by`.
+    fn seen_by(&self, at: usize, ceiling: usize) -> Option<Hand> {
+        if !self.is_any(at, &["which", "that"]) || self.in_quotation(at) {
+            return None;
+        }
+        let phrase = self.noun_phrase_from(at + 1, ceiling)?;
+        let verb = phrase.end + usize::from(self.tag(phrase.end) == Tag::FiniteAuxiliary);
+        let saw = verb < ceiling && (self.is_in(verb, Class::SeenParticiple) || self.is(verb, "saw"));
+        saw.then(|| Hand { role: Role::Medium, mention: self.outlet_part(&phrase), cue: verb..verb + 1 })
     }
 
     /// A source without the words that tell who saw or cited it: `a letter seen by the Courier` is a letter.

@@ -32,7 +32,7 @@ struct Case<'a> {
 }
 
 /// All vetoes. Those of the verb come first, then those of what follows, then those of the subject.
-pub(super) const VETOES: [Veto; 15] = [
+pub(super) const VETOES: [Veto; 16] = [
     Veto {
         name: "negated",
         example: "Vey did not say the pier was closed.",
@@ -74,6 +74,17 @@ pub(super) const VETOES: [Veto; 15] = [
         counter_example: "They told children until noon that the fire was out.",
         weight: 1.0,
         holds: |case| case.tells_a_thing(),
+    },
+    Veto {
+        name: "ending it",
+        example: "The singers called it quits after a long and quiet winter.",
+        counter_example: "The singers called it a long and quiet winter.",
+        weight: 1.0,
+        holds: |case| {
+            let after = case.cue.words.end;
+            let ends = case.reading.are(after, &["it", "quits"]) || case.reading.are(after, &["it", "a", "day"]);
+            case.cue.verb.lemma == "call" && ends
+        },
     },
     Veto {
         name: "nothing new",

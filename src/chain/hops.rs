@@ -1,6 +1,6 @@
 //! The hop rules: which hands a claim has passed through, from the page outwards.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::confidence;
 use super::edges::Edges;
@@ -33,12 +33,15 @@ pub(super) struct Builder<'t> {
     publisher: &'t Publisher,
     /// People whom the page shows reporting.
     reporters: HashSet<Entity>,
+    /// The last names of people whom the page calls an outlet's, with the hand that names it: `told Sky host Ann Roe`.
+    staff: HashMap<&'t str, &'t Hand>,
 }
 
 impl<'t> Builder<'t> {
     pub fn new(text: &'t Text<'t>, findings: &'t Findings, sources: &'t Sources, publisher: &'t Publisher) -> Self {
         let reporters = reporters(text, findings, sources);
-        Self { text, findings, sources, publisher, reporters }
+        let staff = staff(text, findings);
+        Self { text, findings, sources, publisher, reporters, staff }
     }
 
     /// The chain of every attribution, parents before children.
@@ -152,7 +155,7 @@ impl<'t> Builder<'t> {
         let source = attribution.source.as_ref().and_then(|tokens| self.sources.mention(tokens));
         for hand in &attribution.hands {
             let outer = match hand.role {
-                Role::Told | Role::Medium => self.hand(hand, Link::Explicit).filter(|h| {
+                Role::Told | Role::Medium => self.told(hand).filter(|h| {
                     // `told local media`: several outlets, where they were told.
                     let outlet = match h.hop.source_type {
                         SourceType::NewsOutlet => true,
@@ -173,6 +176,18 @@ impl<'t> Builder<'t> {
             }
         }
         conduits
+    }
+
+    /// H16: who was told. One of an outlet's people stands for it, whatever comes later: `told Roe`.
+    fn told(&self, hand: &Hand) -> Option<Disclosed> {
+        let told = self.hand(hand, Link::Explicit)?;
+        let outlet = |told: &Disclosed| {
+            let of = self.staff.get(self.text.word(hand.mention.end - 1)).filter(|_| is_named(told))?;
+            let outlet = self.hand(of, Link::Anaphoric)?;
+            let hop = Hop { span: told.hop.span, antecedent: outlet.hop.span, link: Link::Anaphoric, ..outlet.hop };
+            Some(Disclosed { hop: Hop { evidence: told.hop.evidence, ..hop }, ..outlet })
+        };
+        Some(outlet(&told).unwrap_or(told))
     }
 
     /// H14: the outlet, or the reporter, whose source speaks.
@@ -527,6 +542,20 @@ fn reporters(text: &Text, findings: &Findings, sources: &Sources) -> HashSet<Ent
     let mentions = speakers.chain(owners.map(|hand| &hand.mention));
     let people = mentions.filter_map(|tokens| sources.mention(tokens));
     people.filter(|mention| mention.source_type == Some(SourceType::NamedPerson)).map(|m| m.entity.clone()).collect()
+}
+
+/// Whom the page calls an outlet's: `Sky host Ann Roe`, `Sky's Ann Roe`.
+fn staff<'t>(text: &'t Text, findings: &'t Findings) -> HashMap<&'t str, &'t Hand> {
+    let hands = findings.attributions.iter().flat_map(|attribution| &attribution.hands);
+    let told = hands.filter(|hand| matches!(hand.role, Role::Told | Role::Medium));
+    let named = told.filter_map(|hand| {
+        let first = hand.mention.end + 1;
+        let beside = text.is_in(hand.mention.end, Class::Presenter) || text.word(hand.mention.end) == "'s";
+        let capital = |at: &usize| text.tokens.get(*at).is_some_and(|token| token.is_wordlike() && token.capital);
+        let last = (first..first + 4).take_while(capital).last().filter(|_| beside)?;
+        Some((text.word(last), hand))
+    });
+    named.collect()
 }
 
 /// H6: a journalist or document of the outlet that was told, or the outlet itself.

@@ -220,6 +220,10 @@ impl Scores<'_> {
                 Role::Told => {
                     self.add(index, self.told(attribution));
                 }
+                // `a source who spoke with Kaptein`
+                Role::Medium if self.speaks_with(hand) => {
+                    self.add(index, self.told(attribution));
+                }
                 Role::Medium => {
                     if let Some(evidence) = self.medium(hand) {
                         self.add(index, evidence);
@@ -250,6 +254,11 @@ impl Scores<'_> {
         }
     }
 
+    fn speaks_with(&self, hand: &Hand) -> bool {
+        let speaks = |class| self.text.is_in(hand.cue.start, class);
+        speaks(Class::SpeakingVerb) || speaks(Class::SpeakingParticiple)
+    }
+
     fn medium(&self, hand: &Hand) -> Option<Evidence> {
         if self.text.is_in(hand.cue.start, Class::Seen) {
             return Some(Evidence::Saw);
@@ -271,8 +280,7 @@ impl Scores<'_> {
             let behind = at + 1 < self.text.tokens.len() && self.text.tokens[at + 1].capital;
             !behind && (at.saturating_sub(2)..at).any(|before| matches!(self.text.word(before), "the" | "this"))
         };
-        let descriptions: Vec<usize> =
-            (0..self.text.tokens.len()).filter(|at| outlet(*at) && definite(*at)).collect();
+        let descriptions: Vec<usize> = (0..self.text.tokens.len()).filter(|at| outlet(*at) && definite(*at)).collect();
         for at in descriptions {
             let before = self.names.mentions.partition_point(|(tokens, _)| tokens.end <= at);
             let told = self.names.mentions[..before].iter().rev().take(DESCRIPTION_REACH);

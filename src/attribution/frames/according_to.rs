@@ -65,7 +65,7 @@ impl Reading<'_> {
                 return None;
             }
             let source = self.with_participle(self.with_description(phrase, sentence.end), sentence.end);
-            let all = at..self.aside_end(source.end, sentence.end);
+            let all = at..self.relative_end(source.end, sentence.end);
             let source = self.without_provenance(&source);
             return Some(Parenthesis { cue: at..cue_end, source, all, recipient: None, frame: Frame::AccordingTo });
         }
@@ -140,6 +140,15 @@ impl Reading<'_> {
         };
         let end = (at..ceiling).find(ends).unwrap_or(ceiling);
         phrase.start..end
+    }
+
+    /// Behind all that describes the source: an aside, or `according to a source who spoke with the Courier, …`.
+    fn relative_end(&self, source_end: usize, ceiling: usize) -> usize {
+        if !self.is_in(source_end, Class::RelativePronoun) && !self.is(source_end, "that") {
+            return self.aside_end(source_end, ceiling);
+        }
+        let close = (source_end..ceiling).find(|at| self.parts_clauses(*at) || self.quotation_from(*at).is_some());
+        close.filter(|close| self.kind(*close) == TokenKind::Comma).unwrap_or(source_end)
     }
 
     /// Behind an aside that describes the source: `according to Roe, who led the work, …`.

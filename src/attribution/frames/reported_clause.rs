@@ -36,7 +36,12 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
     let content = vec![reading.trimmed(&complement.content)];
     // `said that because, she went on, …`
     let torn = content[0].len() == 1 && reading.tag(content[0].start) == Tag::SubordinatingConjunction;
-    if content[0].is_empty() || torn {
+    // `told the Courier on condition of anonymity because …`: why it was said so.
+    let reason = complement.frame == Frame::SubjectVerbClause
+        && reading.is(content[0].start, "because")
+        && !reading.is(content[0].start + 1, "of")
+        && !reading.is(content[0].start - 1, "that");
+    if content[0].is_empty() || torn || reason {
         return None;
     }
     let hands = reading.hands(cue, &subject.stretch, recipient, &content);

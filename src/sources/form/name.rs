@@ -43,6 +43,13 @@ impl Phrase<'_> {
             .map(|at| self.word(at).to_owned())
             .collect();
         let key_words = words.join(" ");
+        // `state TV`: a word for outlets that only looks like a name.
+        let noun = lexicon().noun(&key_words).is_some_and(|noun| noun.class == NounClass::Outlet);
+        let in_front = run.start.checked_sub(1).filter(|before| self.core.contains(before));
+        let modified = in_front.is_some_and(|at| matches!(self.text.tags[at], Tag::Noun | Tag::Adjective));
+        if noun && modified && self.text.tokens[run.start].all_capitals {
+            return;
+        }
         // Behind the name a lower-case noun decides: `the Courier report`, `Scientology officials`.
         if run.end <= self.head && !self.is_capital(self.head) && self.text.tokens[self.head].kind == TokenKind::Word {
             self.described(mention);
