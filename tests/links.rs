@@ -1,6 +1,8 @@
 //! What a link says about a hand. Each row is a text in which `[words](address)` is a link, the page's domain, and the
 //! hands of its first claim: type, name, address.
 
+#![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
+
 use hearsay::analyze;
 use hearsay::document::{Block, Document, Host, Hyperlink};
 use hearsay::report::{Hop, SourceType};

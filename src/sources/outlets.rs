@@ -196,12 +196,8 @@ impl Scores<'_> {
         }
         match deed(text, tokens) {
             Some(evidence) => self.add(index, evidence),
-            None if speaks(text, tokens) => {
-                if listed {
-                    self.add(index, Evidence::ListedSpeaks);
-                }
-            }
-            None if !listed && !self.hands[tokens.start] => self.add(index, Evidence::InStory),
+            None if listed && speaks(text, tokens) => self.add(index, Evidence::ListedSpeaks),
+            None if !listed && !self.hands[tokens.start] && !speaks(text, tokens) => self.add(index, Evidence::InStory),
             None => {}
         }
     }
