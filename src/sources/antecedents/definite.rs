@@ -173,8 +173,11 @@ impl Pass<'_> {
         if phrase.core.clone().any(|at| matches!(self.text.word(at), "'s" | "'")) {
             return;
         }
+        let several = phrase.noun().is_some_and(|noun| noun.plural);
         let unnamed = mentions[..index].iter().rev().take(60).find(|m| {
-            matches!(m.source_type, Some(SourceType::AnonymousIndividual | SourceType::AnonymousCollective))
+            // `the judges` are more than `a judge`; `the source` may be one of `two sources`.
+            (!several || m.source_type == Some(SourceType::AnonymousCollective))
+                && matches!(m.source_type, Some(SourceType::AnonymousIndividual | SourceType::AnonymousCollective))
                 && !m.anaphoric
                 && stem(self.text.word(Phrase::new(self.text, &m.tokens).head)) == stem(&head)
         });
@@ -198,8 +201,11 @@ impl Pass<'_> {
             return;
         }
         let unnamed = self.called_the_same(own, phrase);
-        if phrase.noun().is_some_and(|noun| noun.plural) {
-            if let Some((_, referent)) = unnamed {
+        if several {
+            // Behind researchers spoken of, `the researchers` are still that team and no open class.
+            let team = mentions[index].source_type == Some(SourceType::RoleOnly);
+            let spoken_of = |referent: &Referent| referent.source_type == SourceType::VagueCollective;
+            if let Some((_, referent)) = unnamed.filter(|(_, referent)| !(team && spoken_of(referent))) {
                 link(&mut mentions[index], referent);
             }
             return;
@@ -230,7 +236,10 @@ impl Pass<'_> {
             let other = Phrase::new(self.text, &referent.introduced);
             let said_of = |at: usize| other.tokens.clone().any(|of| self.text.word(of) == self.text.word(at));
             referent.name.is_none()
-                && matches!(referent.source_type, SourceType::RoleOnly | SourceType::VagueCollective)
+                && matches!(
+                    referent.source_type,
+                    SourceType::RoleOnly | SourceType::VagueCollective | SourceType::AnonymousCollective
+                )
                 && self.text.word(other.head) == self.text.word(phrase.head)
                 && (phrase.core.start + 1..phrase.head).all(said_of)
         };

@@ -100,15 +100,17 @@ impl Phrase<'_> {
             NounClass::Institution => SourceType::Institution,
             NounClass::Insider if noun.plural => SourceType::AnonymousCollective,
             NounClass::Insider => SourceType::AnonymousIndividual,
+            // `the judges`: a bench, as `the researchers` are a team.
+            NounClass::Official if definite && self.is_in(self.head, Class::TeamNoun) => SourceType::RoleOnly,
             NounClass::Official | NounClass::Head if noun.plural => SourceType::AnonymousCollective,
             NounClass::Spokesperson if noun.plural => SourceType::RoleOnly,
             NounClass::Spokesperson => SourceType::RoleOnly,
             NounClass::Crowd if self.is_indefinite() && !noun.plural => SourceType::AnonymousIndividual,
-            NounClass::Crowd if self.describes_insiders() => SourceType::AnonymousCollective,
+            NounClass::Crowd if self.describes_insiders() || self.counts_a_few() => SourceType::AnonymousCollective,
             NounClass::Crowd => SourceType::VagueCollective,
             NounClass::Profession if noun.plural => {
                 let team = definite && self.is_in(self.head, Class::TeamNoun);
-                let insiders = self.is_in(self.head, Class::CircleNoun);
+                let insiders = self.is_in(self.head, Class::CircleNoun) || self.is_small_circle();
                 if insiders && !team {
                     SourceType::AnonymousCollective
                 } else if team {
@@ -162,6 +164,25 @@ impl Phrase<'_> {
         (self.tokens.start..rest).any(counts) && (rest == self.tokens.end || share)
     }
 
+    /// `two clerks`, `at least three local riggers`: so few that each has a name, which the page keeps. `two dozen clerks`
+    /// and `two in ten clerks` are no such number.
+    fn counts_a_few(&self) -> bool {
+        let number = self.core.clone().find(|at| !self.is_in(*at, Class::Approximation) && self.word(*at) != "at");
+        let Some(number) = number.filter(|at| self.is_in(*at, Class::NumberWord) && *at < self.head) else {
+            return false;
+        };
+        let multiplies = |at: usize| {
+            self.text.tags.get(at) == Some(&Tag::Numeral) || matches!(self.word(at), "dozen" | "in" | "out")
+        };
+        !multiplies(number + 1)
+    }
+
+    /// `two clerks`, `clerks close to the owner`; who `the actors involved` are is known.
+    fn is_small_circle(&self) -> bool {
+        let placed = self.core.end < self.tokens.end && self.is_in(self.core.end, Class::InsiderAdjective);
+        self.counts_a_few() || placed && !self.is_definite()
+    }
+
     /// `people familiar with the matter`
     pub(super) fn describes_insiders(&self) -> bool {
         (self.core.end..self.tokens.end)
@@ -205,6 +226,7 @@ impl Phrase<'_> {
         let plural = word.ends_with('s') && !word.ends_with("ss");
         let counted = self.text.tags.get(self.tokens.start) == Some(&Tag::Numeral);
         match (person || counted, plural) {
+            (true, true) if person && self.is_small_circle() => Some(SourceType::AnonymousCollective),
             (true, true) => Some(SourceType::VagueCollective),
             (true, false) if person && self.is_indefinite() => Some(SourceType::AnonymousIndividual),
             (true, false) if person => Some(SourceType::RoleOnly),
