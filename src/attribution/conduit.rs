@@ -33,8 +33,14 @@ impl Reading<'_> {
     /// `the Courier's Ann Roe`, `Radio Norrland host Ann Roe`, `the BBC's breakfast programme`: the outlet stands for
     /// those who work for it. The whole phrase where it names no outlet, or a programme by its title.
     pub fn outlet_part(&self, phrase: &Tokens) -> Tokens {
+        // `Channel 2`
+        let station = |at: usize| {
+            let noun = self.lexicon.noun(self.word(at)).filter(|noun| noun.class == NounClass::Outlet && !noun.plural);
+            noun.is_some() && self.text.tokens[at].capital && self.kind(at + 1) == TokenKind::Number
+        };
         let outlet = |end: usize| {
             self.outlet_name(&(phrase.start..end))
+                || end == phrase.start + 2 && station(phrase.start)
                 || (phrase.start..end)
                     .any(|at| self.lexicon.is_outlet_word(self.word(at)) && self.text.tokens[at].capital)
         };

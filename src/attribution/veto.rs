@@ -32,7 +32,7 @@ struct Case<'a> {
 }
 
 /// All vetoes. Those of the verb come first, then those of what follows, then those of the subject.
-pub(super) const VETOES: [Veto; 16] = [
+pub(super) const VETOES: [Veto; 17] = [
     Veto {
         name: "negated",
         example: "Vey did not say the pier was closed.",
@@ -74,6 +74,17 @@ pub(super) const VETOES: [Veto; 16] = [
         counter_example: "They told children until noon that the fire was out.",
         weight: 1.0,
         holds: |case| case.tells_a_thing(),
+    },
+    Veto {
+        name: "what somebody said",
+        example: "Nothing the mayor said “will calm the town” in May.",
+        counter_example: "Nothing changed. The mayor said it “will calm the town” in May.",
+        weight: 1.0,
+        holds: |case| {
+            let subject = case.subject.map_or(0, |subject| subject.tokens.start);
+            subject > case.cue.sentence.start
+                && case.reading.is_any(subject - 1, &["nothing", "everything", "anything"])
+        },
     },
     Veto {
         name: "ending it",

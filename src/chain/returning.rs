@@ -47,7 +47,10 @@ impl<'t> Unnamed<'t> {
     /// Gives a chain the hands that its unnamed source was known through, and remembers what it tells. `sentence` is the
     /// number of the sentence that attributes.
     pub fn read(&mut self, chain: &mut Vec<Disclosed>, sentence: usize) {
-        let unnamed = |hand: &Disclosed| hand.hop.anonymous && hand.hop.name.as_deref().is_none_or(is_description);
+        let unnamed = |hand: &Disclosed| {
+            let body = hand.hop.source_type == SourceType::Institution && self.introduces(hand);
+            (hand.hop.anonymous || body) && hand.hop.name.as_deref().is_none_or(is_description)
+        };
         if let Some(at) = chain.iter().position(unnamed) {
             let words = self.words(&chain[at]);
             if at > 0 {
@@ -103,7 +106,15 @@ impl<'t> Unnamed<'t> {
         }
         let near = |known: &&Known| sentence.saturating_sub(known.sentence) <= REACH;
         match self.looks_back(hand)? {
-            Return::Insider => self.known.last().filter(near),
+            // `the insider` is not `two officials`
+            Return::Insider => {
+                let words = self.words(hand);
+                let noun = words.rsplit(' ').next().and_then(|noun| lexicon().noun(noun));
+                let several = noun.is_some_and(|noun| noun.plural);
+                let agrees =
+                    |known: &&Known| several == matches!(known.source.hop.source_type, SourceType::AnonymousCollective);
+                self.known.last().filter(near).filter(agrees)
+            }
             Return::Speaker => self.known.last().filter(|known| sentence.saturating_sub(known.last) <= 2),
             Return::OneOf => {
                 let words = self.words(hand);
@@ -145,6 +156,13 @@ impl<'t> Unnamed<'t> {
             | ("a" | "the", ["second" | "third" | "other", _]) => Some(Return::OneOf),
             _ => None,
         }
+    }
+
+    /// `one developer`, `a bank`: a body without a name, that may be somebody.
+    fn introduces(&self, hand: &Disclosed) -> bool {
+        let words = self.words(hand);
+        let first = words.split(' ').next().unwrap_or_default();
+        lexicon().is_in(first, Class::Indefinite)
     }
 
     fn words(&self, hand: &Disclosed) -> String {
