@@ -40,7 +40,8 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
     let reason = complement.frame == Frame::SubjectVerbClause
         && reading.is(content[0].start, "because")
         && !reading.is(content[0].start + 1, "of")
-        && !reading.is(content[0].start - 1, "that");
+        && !reading.is(content[0].start - 1, "that")
+        && !reading.pauses(content[0].start - 1);
     if content[0].is_empty() || torn || reason {
         return None;
     }
