@@ -1,74 +1,22 @@
 //! Who takes part in a statement besides its source, by the words that tie them to it: `citing`, `via`, `seen by`.
 //!
-//! One table of words and roles, and whose source somebody is: `the Courier's insider`, `sources at the paper`. In: a run
+//! The words and roles of `ties.tsv`, and whose source somebody is: `the Courier's insider`, `sources at the paper`. In: a run
 //! of tokens. Out: [`Hand`]s. Prepositions that may mean anything (`in`, `on`, `to`) are weighed in `conduit`.
 
 use super::reading::Reading;
 use super::{Hand, Role, Tokens};
-use crate::lexicon::{Class, NounClass};
+use crate::lexicon::{Class, NounClass, Part};
 use crate::text::{Tag, TokenKind};
 
-/// What ties somebody to a statement, and as what.
-const TIES: [(&[&str], Role); 58] = [
-    (&["citing"], Role::Cited),
-    (&["quoting", "from"], Role::Cited),
-    (&["quoting"], Role::Cited),
-    (&["based", "on"], Role::Cited),
-    (&["based", "upon"], Role::Cited),
-    (&["relying", "on"], Role::Cited),
-    (&["drawing", "on"], Role::Cited),
-    (&["attributed", "to"], Role::Cited),
-    (&["originating", "with"], Role::Cited),
-    (&["via"], Role::PassedOn),
-    (&["cited", "by"], Role::PassedOn),
-    (&["quoted", "by"], Role::PassedOn),
-    (&["cited", "in"], Role::Medium),
-    (&["quoted", "in"], Role::Medium),
-    (&["carried", "by"], Role::Medium),
-    (&["relayed", "by"], Role::Medium),
-    (&["first", "reported", "by"], Role::Medium),
-    (&["seen", "by"], Role::Medium),
-    (&["obtained", "by"], Role::Medium),
-    (&["reviewed", "by"], Role::Medium),
-    (&["viewed", "by"], Role::Medium),
-    (&["verified", "by"], Role::Medium),
-    (&["acquired", "by"], Role::Medium),
-    (&["published", "by"], Role::Medium),
-    (&["published", "on"], Role::Medium),
-    (&["leaked", "by"], Role::Medium),
-    (&["leaked", "to"], Role::Medium),
-    (&["provided", "to"], Role::Medium),
-    (&["provided", "by"], Role::Medium),
-    (&["shared", "with"], Role::Medium),
-    (&["shared", "by"], Role::Medium),
-    (&["shown", "to"], Role::Medium),
-    (&["given", "to"], Role::Medium),
-    (&["sent", "to"], Role::Medium),
-    (&["aired", "by"], Role::Medium),
-    (&["aired", "on"], Role::Medium),
-    (&["released", "by"], Role::Medium),
-    (&["released", "to"], Role::Medium),
-    (&["interviewed", "by"], Role::Medium),
-    (&["posted", "by"], Role::Medium),
-    (&["uncovered", "by"], Role::Medium),
-    (&["unearthed", "by"], Role::Medium),
-    (&["broadcast", "by"], Role::Medium),
-    (&["recorded", "by"], Role::Medium),
-    (&["posted", "on"], Role::Medium),
-    (&["asked", "by"], Role::Medium),
-    (&["challenged", "by"], Role::Medium),
-    (&["pressed", "by"], Role::Medium),
-    (&["questioned", "by"], Role::Medium),
-    (&["reached", "by"], Role::Medium),
-    (&["contacted", "by"], Role::Medium),
-    (&["spoke", "to"], Role::Medium),
-    (&["spoke", "with"], Role::Medium),
-    (&["speaking", "to"], Role::Medium),
-    (&["speaking", "with"], Role::Medium),
-    (&["spoken", "to"], Role::Medium),
-    (&["talked", "to"], Role::Medium),
-    (&["talking", "to"], Role::Medium),
-];
+impl From<Part> for Role {
+    fn from(part: Part) -> Self {
+        match part {
+            Part::Cited => Self::Cited,
+            Part::PassedOn => Self::PassedOn,
+            Part::Medium => Self::Medium,
+        }
+    }
+}
 
 impl Reading<'_> {
     /// What ties somebody to a statement, if it begins here: the words and the role.
@@ -86,8 +34,8 @@ impl Reading<'_> {
             }
             _ => self.are(at, words).then_some(at + words.len()),
         };
-        if let Some((end, role)) = TIES.iter().find_map(|(words, role)| Some((ends(words)?, *role))) {
-            return Some((at..end, role));
+        if let Some((end, part)) = self.lexicon.ties().iter().find_map(|tie| Some((ends(&tie.words)?, tie.part))) {
+            return Some((at..end, part.into()));
         }
         // `attributing the claim to two clerks`
         if self.is_any(at, &["attributing", "crediting"]) {

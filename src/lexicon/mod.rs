@@ -7,6 +7,7 @@ mod class;
 mod ending;
 mod noun;
 mod outlet;
+mod tie;
 mod verb;
 
 use std::collections::{HashMap, HashSet};
@@ -17,6 +18,7 @@ pub use ending::Ending;
 pub use noun::{Noun, NounClass};
 pub use outlet::Outlet;
 pub(crate) use outlet::{letters, site_label};
+pub use tie::{Part, Tie};
 pub use verb::{Pattern, Verb};
 
 use crate::folding::folded;
@@ -29,6 +31,7 @@ pub struct Lexicon {
     endings: Vec<(Ending, &'static str)>,
     verbs: HashMap<String, Verb>,
     nouns: HashMap<String, Noun>,
+    ties: Vec<Tie>,
     outlets: outlet::Outlets,
     outlet_words: HashSet<&'static str>,
     places: HashSet<String>,
@@ -45,6 +48,7 @@ pub fn lexicon() -> &'static Lexicon {
         endings: ending::read(include_str!("endings.tsv")),
         verbs: verb::read(include_str!("verbs.tsv")),
         nouns: noun::read(include_str!("nouns.tsv")),
+        ties: tie::read(include_str!("ties.tsv")),
         outlets: outlet::Outlets::read(include_str!("outlets.tsv")),
         outlet_words: rows(include_str!("outlet_words.tsv")).collect(),
         places: rows(include_str!("places.tsv")).map(folded).collect(),
@@ -93,6 +97,12 @@ impl Lexicon {
     #[must_use]
     pub fn noun(&self, form: &str) -> Option<&Noun> {
         self.nouns.get(form)
+    }
+
+    /// What ties somebody to a statement, in the order in which to try: `quoting from` before `quoting`.
+    #[must_use]
+    pub fn ties(&self) -> &[Tie] {
+        &self.ties
     }
 
     /// The news outlet of exactly this name, without a leading `the`: `haaretz`, `radio norrland`. None for a name that

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Ending, NounClass, Pattern, by_sex, lexicon, noun, rows, verb};
+use super::{Ending, NounClass, Pattern, by_sex, lexicon, noun, rows, tie, verb};
 use crate::folding::folded;
 use crate::report::Kind;
 
@@ -16,6 +16,14 @@ fn every_line_of_every_table_is_read() {
     for line in rows(include_str!("nouns.tsv")) {
         let (word, _) = line.split_once('\t').expect(line);
         assert!(lexicon().noun(word).is_some(), "nouns.tsv: {line}");
+    }
+    let mut ties = lexicon().ties().iter();
+    for line in rows(include_str!("ties.tsv")) {
+        let (words, rest) = line.split_once('\t').expect(line);
+        let read = ties.next().map(|tie| tie.words.join(" "));
+        assert_eq!(read.as_deref(), Some(words), "ties.tsv: {line}");
+        let example = rest.split_once('\t').map_or("", |(_, example)| example);
+        assert!(example.contains(&format!("{words} ")), "ties.tsv: no example with {words:?} in {line:?}");
     }
     for line in rows(include_str!("given_names.tsv")) {
         let (name, sex) = line.split_once('\t').expect(line);
@@ -34,6 +42,7 @@ fn every_line_of_every_table_is_read() {
     assert_eq!(by_sex("kim\tx").len(), 0, "a name of neither sex is refused");
     assert_eq!(verb::read("say\tspeech\tneutral\tx\tsaid").len(), 0, "an unknown pattern is refused");
     assert_eq!(noun::read("thing\tgadget").len(), 0, "an unknown class is refused");
+    assert_eq!(tie::read("waving to\tgreeted\twaving to Vey").len(), 0, "an unknown part is refused");
 }
 
 #[test]
