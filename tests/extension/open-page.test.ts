@@ -11,33 +11,46 @@ interface Situation {
   allowed: boolean;
   /** What the page says of itself; null where nobody is there. */
   says: PageNote | null;
+  /** Whether a content script may be brought to it, for good or this once. */
+  mayBring?: boolean;
 }
 
 /** Each sight of the page, up to the first that stands. */
-async function sightOf({ tab, allowed, says }: Situation): Promise<Sight> {
+async function sightOf({ tab, allowed, says, mayBring = false }: Situation): Promise<Sight> {
+  let answer = says;
   const event = () => ({ addListener() {}, removeListener() {} });
-  const connect = () => ({
-    onMessage: { addListener: (listener: (note: PageNote) => void) => void (says && queueMicrotask(() => listener(says))) },
-    onDisconnect: { addListener: (listener: () => void) => void (says ?? queueMicrotask(listener)) },
-    disconnect() {},
-  });
+  const connect = () => {
+    const note = answer;
+    return {
+      onMessage: { addListener: (listener: (note: PageNote) => void) => void (note && queueMicrotask(() => listener(note))) },
+      onDisconnect: { addListener: (listener: () => void) => void (note ?? queueMicrotask(listener)) },
+      disconnect() {},
+    };
+  };
+  const executeScript = async () => {
+    if (!mayBring) throw new Error('Cannot access contents of the page.');
+    answer = STARTED;
+  };
   const chrome = {
     runtime: {},
     tabs: { connect, get: async () => ({ status: 'complete', ...tab }), onUpdated: event() },
     permissions: { contains: async () => allowed, onAdded: event() },
+    scripting: { executeScript },
   };
   Object.assign(globalThis, { chrome });
   return new Promise((stands) => lookAt(7, stands));
 }
 
 const URL = 'https://www.lantern.example/today';
-const ARTICLE: PageNote = { type: 'page', host: 'lantern.example', title: '', state: { status: 'empty' } };
+const STARTED: PageNote = { type: 'page', host: 'lantern.example', title: '', state: { status: 'empty' } };
 
 const TABLE: [what: string, situation: Situation, seen: Partial<Sight>][] = [
-  ['a page that answers', { tab: { url: URL }, allowed: true, says: ARTICLE }, { kind: 'page', host: 'lantern.example', withheld: null }],
-  ['a page that the browser lets us read this once', { tab: { url: URL }, allowed: false, says: ARTICLE }, { kind: 'page', withheld: 'https://www.lantern.example/*' }],
+  ['a page that answers', { tab: { url: URL }, allowed: true, says: STARTED }, { kind: 'page', host: 'lantern.example', withheld: null }],
+  ['a page that the browser lets us read this once', { tab: { url: URL }, allowed: false, says: STARTED }, { kind: 'page', withheld: 'https://www.lantern.example/*' }],
+  ['a page that the press of the button lets us read', { tab: { url: URL }, allowed: false, says: null, mayBring: true }, { kind: 'page', withheld: 'https://www.lantern.example/*' }],
+  ['a page that was open before', { tab: { url: URL }, allowed: true, says: null, mayBring: true }, { kind: 'page', withheld: null }],
   ['a site that the browser withholds', { tab: { url: URL }, allowed: false, says: null }, { kind: 'withheld', host: 'lantern.example', withheld: 'https://www.lantern.example/*' }],
-  ['a page that was open before', { tab: { url: URL }, allowed: true, says: null }, { kind: 'unloaded', host: 'lantern.example' }],
+  ['a site that browsers close to all extensions', { tab: { url: URL }, allowed: true, says: null }, { kind: 'closed' }],
   ['a page that is being loaded', { tab: { url: URL, status: 'loading' }, allowed: true, says: null }, { kind: 'loading', host: 'lantern.example' }],
   ['a page of the browser’s own', { tab: { url: 'about:addons' }, allowed: true, says: null }, { kind: 'closed' }],
   ['a tab that the browser says nothing about', { tab: {}, allowed: false, says: null }, { kind: 'unknown' }],

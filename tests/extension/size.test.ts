@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 
 const KB = 1024;
+/** What keeps lines and states right whatever a page does, and follows a page that changes, has its price in the first two. */
 const BUDGETS: [what: string, file: string, most: number][] = [
   ['every page', 'content.js', 22 * KB],
   ['a page that is an article, besides', 'reader.js', 42 * KB],
@@ -18,7 +19,7 @@ for (const [what, file, most] of BUDGETS) {
   });
 }
 
-test('the engine keeps to 300 kB, gzipped', () => {
+test('the engine keeps to 400 kB, gzipped', () => {
   const { length } = gzipSync(readFileSync('target/extension/chrome/hearsay.wasm'), { level: 9 });
-  assert.ok(length <= 300_000, `hearsay.wasm has ${length} bytes, ${length - 300_000} too many`);
+  assert.ok(length <= 400_000, `hearsay.wasm has ${length} bytes, ${length - 400_000} too many`);
 });

@@ -2,7 +2,7 @@
  * Brings the content script into frames of a tab, each of which then reads its document as a small page of its own. A
  * page asks for it once it knows of a frame worth reading; no other page pays for its frames.
  */
-import { bringContentScript } from './scripts.ts';
+import { bringContentScript } from '../content-script.ts';
 
 /** @param others frames of other sites too, not only those of the page's own. */
 export async function bringIntoFrames(tabId: number, others: boolean): Promise<void> {

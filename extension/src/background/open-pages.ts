@@ -3,8 +3,8 @@
  * what was typed into them: when the extension comes, or is let into a site, they are read; when it is kept from a site,
  * they are left.
  */
+import { bringContentScript } from '../content-script.ts';
 import type { BackgroundNote } from '../protocol.ts';
-import { bringContentScript } from './scripts.ts';
 
 const PAGES = ['http://*/*', 'https://*/*'];
 

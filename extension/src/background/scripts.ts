@@ -1,16 +1,8 @@
 /**
- * Puts what the extension brings into frames: the content script, later what it needs beside it, and the look of the
- * lines. The tab may be gone by then, show another page, or be closed to the extension; then nothing happens.
+ * Puts into a frame what the content script needs beside it, and the look of the lines. The tab may be gone by then, show
+ * another page, or be closed to the extension; then nothing happens.
  */
 import type { ScriptName } from '../protocol.ts';
-
-/**
- * Has frames read that the browser itself brought no content script to. Where one stands already, nothing happens. Says
- * whether there is one now.
- */
-export function bringContentScript(tabId: number, frameIds: number[]): Promise<boolean> {
-  return succeeds(chrome.scripting.executeScript({ target: { tabId, frameIds }, files: ['/content.js'] }));
-}
 
 /** Puts a script beside the content script, and what lets the card be seen. Says whether it is there. */
 export async function bringScript(script: ScriptName, tabId: number, frameId: number): Promise<boolean> {

@@ -66,7 +66,7 @@ function withoutArticle(sight: Sight): HTMLElement {
     const action = { label: say('panel_turn_on', shownHost(host)), main: true, press: () => save(turn(host, 'on', settings)) };
     return notice({ title: say('popup_off_title'), text: [say('panel_off_text')], action });
   }
-  return withoutClaims(sight, { readAnyway, reload, resume, letIn });
+  return withoutClaims(sight, { readAnyway, resume, letIn });
 }
 
 function trace(claim: string | null) {
@@ -79,10 +79,6 @@ function visit(claim: string) {
 
 function readAnyway() {
   page?.ask({ type: 'read-anyway' });
-}
-
-function reload() {
-  page?.reload();
 }
 
 function resume() {

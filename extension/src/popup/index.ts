@@ -48,7 +48,7 @@ function see(seen: Sight) {
 }
 
 function showPage() {
-  replaceChildren(main, view(sight, filter, { trace, visit, filter: list, readAnyway, reload, resume, letIn }));
+  replaceChildren(main, view(sight, filter, { trace, visit, filter: list, readAnyway, resume, letIn }));
 }
 
 /** Lists what a filter lets through. */
@@ -87,10 +87,6 @@ function visit(claim: string) {
 
 function readAnyway() {
   page?.ask({ type: 'read-anyway' });
-}
-
-function reload() {
-  page?.reload();
 }
 
 function turnSite(to: Rule) {

@@ -2,6 +2,7 @@
  * The page that the popup or the panel stands over, as far as it can be known: what its content script says, or why there is none
  * that says anything. A page that is being loaded is waited for.
  */
+import { bringContentScript } from '../content-script.ts';
 import { PAGE_PORT, type ExportedArticle, type ExportNote, type PageDeed, type PageNote, type PageRequest, type PageState } from '../protocol.ts';
 import { hostOf, patternOf } from '../site.ts';
 
@@ -13,8 +14,6 @@ export type Sight =
   | { kind: 'page'; host: string; title: string; state: PageState; withheld: string | null }
   /** The page is being loaded, or too busy to answer yet. */
   | { kind: 'loading'; host: string }
-  /** The page was open before the extension came, so it has no content script. */
-  | { kind: 'unloaded'; host: string }
   /** The reader's browser keeps the extension away from this site. */
   | { kind: 'withheld'; host: string; withheld: string }
   /** Nobody answers, and the browser does not tell which page this is. */
@@ -27,15 +26,13 @@ export interface OpenPage {
   ask(deed: PageDeed): void;
   /** The page's article for a file; null when it has none, or there is no page. */
   article(): Promise<ExportedArticle | null>;
-  /** Loads the page again. */
-  reload(): void;
   /** Looks no more: nothing is called back afterwards. */
   leave(): void;
 }
 
 /**
  * A content script may need this long to start, in milliseconds: after the page has loaded, and where a reader lets the
- * extension in, once or for good.
+ * extension in, once or for good. Then it is brought.
  */
 const START = 250;
 
@@ -43,10 +40,17 @@ const START = 250;
 export function lookAt(tabId: number, seen: (sight: Sight) => void): OpenPage {
   let port: chrome.runtime.Port | null = null;
   let startAwaited = false;
-  let reloaded = false;
+  let isBrought = false;
   /** Who waits for the page's article. */
   const awaiting: ((article: ExportedArticle | null) => void)[] = [];
   let hasLeft = false;
+
+  /** Also where the reader lets the extension in: then the background has a page read that was withheld before. */
+  function begin() {
+    startAwaited = false;
+    isBrought = false;
+    connect();
+  }
 
   function connect() {
     if (hasLeft) return;
@@ -84,26 +88,24 @@ export function lookAt(tabId: number, seen: (sight: Sight) => void): OpenPage {
       return;
     }
     if (host === null) return seen({ kind: 'unknown' });
+    // Older than the extension, or withheld until the button was pressed, as it is now.
+    if (!isBrought) {
+      isBrought = true;
+      if (await bringContentScript(tabId, [0])) return connect();
+    }
     const withheld = await withheldOrigin(tab);
     if (hasLeft) return;
-    if (withheld !== null) return seen({ kind: 'withheld', host, withheld });
-    // Loading it again did not help: one of the few sites that browsers close to all extensions.
-    seen(reloaded ? { kind: 'closed' } : { kind: 'unloaded', host });
+    // Who is let in and finds nobody is on one of the few sites that browsers close to all extensions.
+    seen(withheld !== null ? { kind: 'withheld', host, withheld } : { kind: 'closed' });
   }
 
   const whenLoaded = (id: number, { status }: chrome.tabs.OnUpdatedInfo) => {
     if (id !== tabId || status !== 'complete' || port !== null) return;
-    startAwaited = false;
-    connect();
-  };
-  /** The background has a page read that was withheld before. */
-  const whenLetIn = () => {
-    startAwaited = false;
-    connect();
+    begin();
   };
   chrome.tabs.onUpdated.addListener(whenLoaded);
-  chrome.permissions.onAdded.addListener(whenLetIn);
-  connect();
+  chrome.permissions.onAdded.addListener(begin);
+  begin();
 
   return {
     ask: (deed) => port?.postMessage(deed),
@@ -114,14 +116,10 @@ export function lookAt(tabId: number, seen: (sight: Sight) => void): OpenPage {
         port.postMessage({ type: 'export' } satisfies PageRequest);
       });
     },
-    reload() {
-      reloaded = true;
-      void chrome.tabs.reload(tabId);
-    },
     leave() {
       hasLeft = true;
       chrome.tabs.onUpdated.removeListener(whenLoaded);
-      chrome.permissions.onAdded.removeListener(whenLetIn);
+      chrome.permissions.onAdded.removeListener(begin);
       const opened = port;
       port = null;
       opened?.disconnect();

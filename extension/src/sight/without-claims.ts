@@ -9,7 +9,6 @@ import type { Sight } from './open-page.ts';
 /** What can be done about it. */
 export interface Remedies {
   readAnyway(): void;
-  reload(): void;
   resume(): void;
   letIn(origin: string): void;
 }
@@ -57,12 +56,6 @@ function noticeOfPage(status: Exclude<PageState['status'], 'article' | 'reading'
 
 function noticeFromOutside(sight: Exclude<Sight, { kind: 'page' | 'loading' }>, remedies: Remedies): Notice {
   switch (sight.kind) {
-    case 'unloaded':
-      return {
-        title: say('popup_unloaded_title'),
-        text: [say('popup_unloaded_text')],
-        action: { label: say('popup_load_again'), main: true, press: remedies.reload },
-      };
     case 'withheld':
       return {
         title: say('popup_withheld_title'),

@@ -122,7 +122,7 @@ class Chromium implements ExtensionBrowser {
     if (extension === undefined) throw new Error('The extension is turned off.');
     const press = async () => {
       await page.triggerExtensionAction(extension);
-      return this.browser.waitForTarget((candidate) => candidate.url().endsWith('/popup.html'), { timeout: 1500 });
+      return this.browser.waitForTarget((candidate) => candidate.url().endsWith('/popup.html'), { timeout: 4000 });
     };
     // On a page that it kept the extension from, Chromium opens no popup at first: it asks the reader to load the page again.
     const target = await press().catch(() => page.reload().then(press));
@@ -131,7 +131,7 @@ class Chromium implements ExtensionBrowser {
     return {
       run: (code, ...given) => run(popup, code, ...given),
       photograph: async (file) => void (await popup.screenshot({ path: file })),
-      close: () => popup.close(),
+      close: () => whileOpen(popup, () => popup.close()),
     };
   }
 
@@ -224,6 +224,13 @@ async function cardRoot(session: CDPSession): Promise<string | null> {
   if (root === undefined) return null;
   const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
   return object.objectId ?? null;
+}
+
+/** Does something to a popup unless it is closed, as Chromium does by itself as soon as the reader turns to something else. */
+async function whileOpen(popup: Page, work: () => Promise<void>): Promise<void> {
+  await work().catch((error) => {
+    if (!popup.isClosed()) throw error;
+  });
 }
 
 function extensionPage(page: Page): ExtensionPage {
