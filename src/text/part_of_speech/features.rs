@@ -292,21 +292,52 @@ impl Found {
 /// The ending of `n't`.
 const NOT: u32 = 0x006e_2774;
 
-/// Whether a word can have a tag: what is not frequent is no pronoun, preposition or auxiliary, and an adverb only by its
-/// ending.
+/// The tags a word can have, a bit for each: what is not frequent is no pronoun, preposition or auxiliary, and an adverb
+/// only by its ending.
 #[must_use]
-pub fn is_possible(word: &Word, tag: FineTag) -> bool {
-    use FineTag as T;
-    word.known
-        || match tag {
-            T::PRP | T::PRPS | T::WP | T::PRN | T::EX | T::DT | T::WDT | T::WRB | T::IN | T::RP | T::CC | T::SC => {
-                false
-            }
-            T::THAT | T::TO | T::NOT | T::POS | T::AXF | T::MD | T::AXN | T::AXG | T::AXP => false,
-            T::RB => word.ending & 0xffff == ADVERBIAL || !word.is_capitalised(),
-            _ => true,
-        }
+pub fn possible(word: &Word) -> u64 {
+    if word.known {
+        u64::MAX
+    } else if word.ending & 0xffff == ADVERBIAL || !word.is_capitalised() {
+        !CLOSED
+    } else {
+        !CLOSED & !(1 << FineTag::RB as u64)
+    }
 }
+
+/// The tags of the closed parts of speech, a bit for each.
+const CLOSED: u64 = {
+    use FineTag as T;
+    let closed = [
+        T::PRP,
+        T::PRPS,
+        T::WP,
+        T::PRN,
+        T::EX,
+        T::DT,
+        T::WDT,
+        T::WRB,
+        T::IN,
+        T::RP,
+        T::CC,
+        T::SC,
+        T::THAT,
+        T::TO,
+        T::NOT,
+        T::POS,
+        T::AXF,
+        T::MD,
+        T::AXN,
+        T::AXG,
+        T::AXP,
+    ];
+    let (mut tags, mut at) = (0, 0);
+    while at < closed.len() {
+        tags |= 1 << closed[at] as u64;
+        at += 1;
+    }
+    tags
+};
 
 /// The ending of `slowly`.
 const ADVERBIAL: u32 = 0x6c79;
@@ -331,6 +362,7 @@ const BEYOND: Word =
 
 /// The bucket of a feature.
 #[must_use]
+#[inline]
 pub fn bucket(feature: u32) -> usize {
     (feature >> (32 - BUCKET_BITS)) as usize
 }

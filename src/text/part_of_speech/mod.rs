@@ -6,11 +6,13 @@
 
 pub mod features;
 mod fine;
+mod sums;
 
 use crate::weights::{self, Meaning, Sparse, Unfit};
 use features::{BUCKET_BITS, Before, CLASS_BITS, Classes, Sentence, Word};
 pub use fine::FineTag;
 use std::sync::LazyLock;
+use sums::{Row, Sums};
 
 /// The part of speech of a word: the universal tags, with verbs and auxiliaries split by form.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -120,10 +122,7 @@ const RAISED: i8 = 8;
 /// A row of zeros, raised.
 const NOTHING: Row = [0x8888_8888_8888_8888; 3];
 
-/// The weights of all tags for one feature, half a byte each, raised by [`RAISED`].
-type Row = [u64; 3];
-
-/// The decoded weights. Sixteen features fit a byte when they are added up, so sums are made eight at a time.
+/// The decoded weights. Those in `rows` are raised by [`RAISED`].
 pub struct Model {
     classes: Classes,
     rows: Sparse<Row>,
@@ -171,32 +170,11 @@ impl Model {
 
     /// The tag of the word at `at` with the highest score; of equals the first.
     fn best(&self, sentence: &Sentence, at: usize, before: Before) -> FineTag {
-        const EVEN: u64 = 0x0f0f_0f0f_0f0f_0f0f;
-        let mut scores = [0_u16; 48];
-        for few in features::features(sentence, at, before).chunks(16) {
-            // Bytes of sums: of the tags with even numbers, and of those with odd ones.
-            let (mut even, mut odd) = ([0_u64; 3], [0_u64; 3]);
-            for &feature in few {
-                for (part, weights) in self.rows.get(features::bucket(feature)).into_iter().enumerate() {
-                    even[part] += weights & EVEN;
-                    odd[part] += weights >> 4 & EVEN;
-                }
-            }
-            let (even, odd) = (even.map(u64::to_le_bytes), odd.map(u64::to_le_bytes));
-            for (pair, (even, odd)) in
-                scores.chunks_exact_mut(2).zip(even.as_flattened().iter().zip(odd.as_flattened()))
-            {
-                pair[0] += u16::from(*even);
-                pair[1] += u16::from(*odd);
-            }
+        let mut sums = Sums::default();
+        for few in features::features(sentence, at, before).chunks(Sums::AT_ONCE) {
+            sums.add(few.iter().map(|&feature| self.rows.get(features::bucket(feature))));
         }
-        let mut best = (0, FineTag::NN);
-        for (score, tag) in scores.into_iter().zip(FineTag::ALL) {
-            if score > best.0 && features::is_possible(&sentence.words[at], tag) {
-                best = (score, tag);
-            }
-        }
-        best.1
+        sums.best(features::possible(&sentence.words[at]))
     }
 }
 
