@@ -198,6 +198,7 @@ impl<F: FnMut(&[u32])> Batches<F> {
         Batches { hashes: [0; MOST], count: 0, look_up }
     }
 
+    #[inline]
     fn push(&mut self, feature: u32) {
         if self.count == MOST {
             self.flush();

@@ -106,6 +106,7 @@ pub fn hash(word: &str) -> u32 {
 
 /// Mixes two hashes into one.
 #[must_use]
+#[inline]
 pub fn mix(a: u32, b: u32) -> u32 {
     let mut hash = a.wrapping_mul(0x9e37_79b1) ^ b.wrapping_mul(0x85eb_ca77).rotate_left(13);
     hash = (hash ^ hash >> 15).wrapping_mul(0x2c1b_3c6d);
