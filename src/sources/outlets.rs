@@ -271,7 +271,7 @@ impl Scores<'_> {
     /// `the newspaper said`, `told the station`: whom the page calls an outlet is the last name that told something,
     /// unless an outlet that is known by other evidence is nearer.
     fn by_descriptions(&mut self) {
-        let outlet = |at: usize| kind(self.text.word(at), "").is_some() && self.hands[at];
+        let outlet = |at: usize| self.hands[at] && kind(self.text.word(at), "").is_some();
         let definite = |at: usize| {
             let behind = at + 1 < self.text.tokens.len() && self.text.tokens[at + 1].capital;
             !behind && (at.saturating_sub(2)..at).any(|before| matches!(self.text.word(before), "the" | "this"))
@@ -396,7 +396,7 @@ fn is_of_a_land(text: &Text, tokens: &Tokens) -> bool {
 /// A noun for outlets: sure ones, and those that mean other things as well. `next` stands behind the word.
 fn kind(word: &str, next: &str) -> Option<Evidence> {
     let outlet = |form: &str| lexicon().noun(form).is_some_and(|noun| noun.class == NounClass::Outlet && !noun.plural);
-    if outlet(&format!("{word} {next}")) {
+    if !next.is_empty() && outlet(&format!("{word} {next}")) {
         return Some(Evidence::CalledOne);
     }
     let vague = lexicon().is_in(word, Class::VagueOutlet);
