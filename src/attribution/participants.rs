@@ -27,14 +27,17 @@ impl Reading<'_> {
         // `published on Monday by the Courier`: a day may stand between participle and preposition.
         let sentence = self.sentence(at).end;
         let ends = |words: &[&str]| match words {
-            [participle, preposition] if self.is(at, participle) => {
+            [_, preposition] => {
                 let on = at + 1 + usize::from(self.is(at + 1, "on"));
                 let behind = [Some(at + 1), self.time_end(on, sentence)];
                 behind.into_iter().flatten().find(|end| self.is(*end, preposition)).map(|end| end + 1)
             }
             _ => self.are(at, words).then_some(at + words.len()),
         };
-        if let Some((end, part)) = self.lexicon.ties().iter().find_map(|tie| Some((ends(&tie.words)?, tie.part))) {
+        // By their first word, since this is asked of every word of a text.
+        let word = self.word(at);
+        let mut ties = self.lexicon.ties().iter().filter(|tie| tie.words.first() == Some(&word));
+        if let Some((end, part)) = ties.find_map(|tie| Some((ends(&tie.words)?, tie.part))) {
             return Some((at..end, part.into()));
         }
         // `attributing the claim to two clerks`

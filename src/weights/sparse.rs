@@ -40,6 +40,13 @@ impl<R: Copy> Sparse<R> {
         Sparse { places, rows }
     }
 
+    /// Whether the row at `place` is another than the empty one.
+    #[must_use]
+    #[inline]
+    pub fn is_filled(&self, place: usize) -> bool {
+        self.places.get(place / 64).is_some_and(|(filled, _)| filled >> (place % 64) & 1 == 1)
+    }
+
     /// The row at `place`; the empty one beyond the end.
     #[must_use]
     #[inline]

@@ -114,9 +114,10 @@ impl Reading<'_> {
 
     /// Behind `spoke to`, `interviewed`.
     fn meets(&self, at: usize) -> Option<usize> {
+        let word = self.word(at);
         let (_, particle) = MEETS
             .iter()
-            .find(|(verb, particle)| self.is(at, verb) && (particle.is_empty() || self.is(at + 1, particle)))?;
+            .find(|(verb, particle)| *verb == word && (particle.is_empty() || self.is(at + 1, particle)))?;
         Some(at + 1 + usize::from(!particle.is_empty()))
     }
 

@@ -70,12 +70,12 @@ pub(super) fn find(text: &Text) -> Vec<Spoken> {
 
 /// The phrase that ends with a noun for people, unless it goes on, is a title, or only says what somebody is.
 fn noun(text: &Text, at: usize, sentence: &Tokens) -> Option<Spoken> {
-    let word = text.word(at);
-    let noun = lexicon().noun(word).filter(|noun| noun.class.is_person())?;
     let tag = |at: usize| text.tags.get(at).copied().unwrap_or_default();
     if tag(at) != Tag::Noun {
         return None;
     }
+    let word = text.word(at);
+    let noun = lexicon().noun(word).filter(|noun| noun.class.is_person())?;
     let goes_on = at + 1 < sentence.end && matches!(tag(at + 1), Tag::Noun | Tag::ProperNoun);
     // `the mayor, Ida Lund`
     let named = text.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Comma)

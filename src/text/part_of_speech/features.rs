@@ -297,13 +297,16 @@ const NOT: u32 = 0x006e_2774;
 #[must_use]
 pub fn possible(word: &Word) -> u64 {
     if word.known {
-        u64::MAX
+        ALL
     } else if word.ending & 0xffff == ADVERBIAL || !word.is_capitalised() {
-        !CLOSED
+        ALL & !CLOSED
     } else {
-        !CLOSED & !(1 << FineTag::RB as u64)
+        ALL & !CLOSED & !(1 << FineTag::RB as u64)
     }
 }
+
+/// A bit for each tag.
+const ALL: u64 = (1 << FineTag::COUNT) - 1;
 
 /// The tags of the closed parts of speech, a bit for each.
 const CLOSED: u64 = {

@@ -41,12 +41,17 @@ impl Sums {
     /// The tag with the highest sum among those whose bit is set in `possible`; of equals the first, and the first of all
     /// where none has a sum.
     pub(super) fn best(&self, possible: u64) -> FineTag {
-        let key = |tag: usize| {
-            let sum = self.0[tag / 16][tag % 4] >> (tag % 16 / 4 * 16) & 0xffff;
-            // The lower number of two equal tags makes the higher key.
-            (sum * (possible >> tag & 1)) << 8 | (0xff - tag as u64)
-        };
-        let highest = (0..FineTag::COUNT).map(key).fold(0, u64::max);
+        let mut highest = 0;
+        for (part, sums) in self.0.iter().enumerate() {
+            for (column, lanes) in sums.iter().enumerate() {
+                for lane in 0..4 {
+                    let tag = part * 16 + lane * 4 + column;
+                    let sum = if possible >> tag & 1 == 1 { lanes >> (16 * lane) & 0xffff } else { 0 };
+                    // The first of equals makes the highest key.
+                    highest = highest.max(sum << 8 | (0xff - tag as u64));
+                }
+            }
+        }
         FineTag::ALL.get(0xff - (highest & 0xff) as usize).copied().unwrap_or(FineTag::NN)
     }
 }
