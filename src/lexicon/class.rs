@@ -3,7 +3,7 @@
 //! In goes `word_classes.tsv`, out comes for each word the set of its classes, which every token of a text carries. A class
 //! is named once here, with what it is for, and once in the table, with its words.
 
-use std::collections::HashMap;
+use super::hashing::Table;
 
 macro_rules! classes {
     ($($(#[$what:meta])* $name:ident,)+) => {
@@ -447,8 +447,8 @@ fn rows(table: &'static str) -> Vec<(Class, Vec<&'static str>)> {
 }
 
 /// Reads `word_classes.tsv`: every word, with its classes.
-pub(super) fn read(table: &'static str) -> HashMap<&'static str, Classes> {
-    let mut words: HashMap<&'static str, Classes> = HashMap::new();
+pub(super) fn read(table: &'static str) -> Table<&'static str, Classes> {
+    let mut words: Table<&'static str, Classes> = Table::default();
     for (class, members) in rows(table) {
         for word in members {
             words.entry(word).or_default().add(class);

@@ -5,16 +5,17 @@
 
 mod class;
 mod ending;
+mod hashing;
 mod noun;
 mod outlet;
 mod tie;
 mod verb;
 
-use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 pub use class::{Class, Classes};
 pub use ending::Ending;
+pub(crate) use hashing::Table;
 pub use noun::{Noun, NounClass};
 pub use outlet::Outlet;
 pub(crate) use outlet::{letters, site_label};
@@ -23,20 +24,21 @@ pub use verb::{Pattern, Verb};
 
 use crate::folding::folded;
 use crate::table::rows;
+use hashing::List;
 
 /// All tables, with one look-up each.
 #[derive(Debug)]
 pub struct Lexicon {
-    classes: HashMap<&'static str, Classes>,
+    classes: Table<&'static str, Classes>,
     endings: Vec<(Ending, &'static str)>,
-    verbs: HashMap<String, Verb>,
-    nouns: HashMap<String, Noun>,
+    verbs: Table<String, Verb>,
+    nouns: Table<String, Noun>,
     ties: Vec<Tie>,
     outlets: outlet::Outlets,
-    outlet_words: HashSet<&'static str>,
-    places: HashSet<String>,
-    given_names: HashMap<&'static str, bool>,
-    gendered_nouns: HashMap<&'static str, bool>,
+    outlet_words: List<&'static str>,
+    places: List<String>,
+    given_names: Table<&'static str, bool>,
+    gendered_nouns: Table<&'static str, bool>,
 }
 
 /// The lexicon. The tables are part of the program, so there is exactly one and it never changes.
@@ -58,7 +60,7 @@ pub fn lexicon() -> &'static Lexicon {
 }
 
 /// Reads a table of words, each with whether it is said of men. A row that says neither `m` nor `f` is left out.
-fn by_sex(table: &'static str) -> HashMap<&'static str, bool> {
+fn by_sex(table: &'static str) -> Table<&'static str, bool> {
     let word = |line: &'static str| match line.split_once('\t')? {
         (word, "m") => Some((word, true)),
         (word, "f") => Some((word, false)),

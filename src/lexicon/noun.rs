@@ -1,6 +1,6 @@
 //! Nouns that a source can be called by.
 
-use std::collections::HashMap;
+use super::hashing::Table;
 
 /// A noun form that can name a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,8 +73,8 @@ impl NounClass {
 const PEOPLE: &str = "people";
 
 /// Reads `nouns.tsv`: every noun and its plural. A plural that stands in the table itself keeps its own class.
-pub(super) fn read(table: &'static str) -> HashMap<String, Noun> {
-    let mut nouns = HashMap::new();
+pub(super) fn read(table: &'static str) -> Table<String, Noun> {
+    let mut nouns = Table::default();
     let entries = || super::rows(table).filter_map(|line| line.split_once('\t'));
     for (singular, class) in entries() {
         if let Some(class) = NounClass::parse(class) {

@@ -1,8 +1,7 @@
 //! News outlets: their names, the short forms they go by, and the domains they publish under.
 
-use std::collections::HashMap;
-
 use super::class::Class;
+use super::hashing::Table;
 use crate::folding::folded;
 
 /// A news outlet the lexicon knows by name.
@@ -18,10 +17,10 @@ pub struct Outlet {
 #[derive(Debug, Default)]
 pub(super) struct Outlets {
     /// Every name and short form in lower case, without a leading `the`.
-    names: HashMap<String, Outlet>,
-    domains: HashMap<String, Outlet>,
+    names: Table<String, Outlet>,
+    domains: Table<String, Outlet>,
     /// The letters of every name: what a domain without a row of its own is made of.
-    letters: HashMap<String, Outlet>,
+    letters: Table<String, Outlet>,
 }
 
 impl Outlets {

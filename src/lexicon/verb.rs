@@ -1,6 +1,6 @@
 //! Verbs that attribute, and what each needs before it counts as a cue.
 
-use std::collections::HashMap;
+use super::hashing::Table;
 
 use crate::report::{Factuality, Kind};
 
@@ -126,8 +126,8 @@ impl Verb {
 }
 
 /// Reads `verbs.tsv`: every form, with its verb. A line that is not in the format is left out; a test finds it.
-pub(super) fn read(table: &'static str) -> HashMap<String, Verb> {
-    let mut verbs = HashMap::new();
+pub(super) fn read(table: &'static str) -> Table<String, Verb> {
+    let mut verbs = Table::default();
     for (verb, irregular) in super::rows(table).filter_map(parse) {
         verbs.extend(forms(verb.lemma, irregular).into_iter().map(|form| (form, verb)));
     }

@@ -3,12 +3,12 @@
 //! Words keep their hyphens and the full stops of abbreviations; clitics (`n't`, `'s`) are split off, as the treebanks
 //! do that the part-of-speech tagger learns from; every other mark stands alone. One pass, no allocation per token.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::token::{Token, TokenKind};
 use crate::folding::{folded, is_invisible, is_raised, spelled};
+use crate::lexicon::Table;
 use crate::table::rows;
 
 /// Cuts `text` into tokens of block `block`, adding their lower-case forms to `words`.
@@ -47,7 +47,7 @@ pub(super) enum Abbreviation {
 
 /// What sort of abbreviation a word without its stop is.
 pub(super) fn abbreviation(word: &str) -> Option<Abbreviation> {
-    static TABLE: OnceLock<HashMap<&'static str, Abbreviation>> = OnceLock::new();
+    static TABLE: OnceLock<Table<&'static str, Abbreviation>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
         rows(include_str!("abbreviations.tsv"))
             .filter_map(|line| line.split_once('\t'))
@@ -207,12 +207,10 @@ impl Reader<'_> {
     fn push(&mut self, end: usize, kind: TokenKind) {
         let form = &self.text[self.at..end];
         let word_start = self.words.len();
-        for c in spelled(form) {
-            match c {
-                c if c.is_ascii() => self.words.push(c.to_ascii_lowercase()),
-                c => self.words.extend(c.to_lowercase()),
-            }
-        }
+        spelled(form).for_each(|c| match c {
+            c if c.is_ascii() => self.words.push(c.to_ascii_lowercase()),
+            c => self.words.extend(c.to_lowercase()),
+        });
         // Lower case may be longer than the form, so the store of words is checked as well as the text.
         if let (Ok(start), Ok(end32), Ok(word_start), Ok(word_end)) =
             (u32::try_from(self.at), u32::try_from(end), u32::try_from(word_start), u32::try_from(self.words.len()))
