@@ -29,7 +29,7 @@ pub fn bucket(distance: usize) -> u32 {
 /// Calls `feature` with the hash of every feature of the word at `at`.
 pub fn features(words: &Words, at: usize, mut feature: impl FnMut(u32)) {
     let word = words.at(at, 0);
-    let [w2l, w1l, w1r, w2r] = [-2, -1, 1, 2].map(|offset| words.at(at, offset));
+    let [w2l, w1l, w1r, w2r] = [words.at(at, -2), words.at(at, -1), words.at(at, 1), words.at(at, 2)];
     let (w, p, c, t, q, v) =
         (word.form, word.tag as u32, word.class, word.stem, u32::from(word.quoted), u32::from(word.auxiliaries));
     let [p2l, p1l, p1r, p2r] = [w2l, w1l, w1r, w2r].map(|word| word.tag as u32);

@@ -205,7 +205,8 @@ pub fn seam(words: &Words, at: usize) -> usize {
 
 /// Calls `feature` with the hash of every feature of a word that no cue has a part in.
 pub fn plain_features(words: &Words, at: usize, mut feature: impl FnMut(u32)) {
-    let [l2, l1, me, r1, r2] = [-2, -1, 0, 1, 2].map(|offset| words.at(at, offset));
+    let near = |offset| words.at(at, offset);
+    let [l2, l1, me, r1, r2] = [near(-2), near(-1), near(0), near(1), near(2)];
     let mut add = |template: u32, a: u32, b: u32| feature(mix(a ^ template.wrapping_mul(0xc2b2_ae3d), b));
     let q = u32::from(me.quoted);
     let tags = [l2, l1, me, r1, r2].map(|word| word.tag as u32);
@@ -223,7 +224,7 @@ pub fn plain_features(words: &Words, at: usize, mut feature: impl FnMut(u32)) {
 /// Calls `feature` with the hash of every feature of a word in its relation to a cue.
 pub fn features(context: &Context, at: usize, mut feature: impl FnMut(u32)) {
     let (words, head, cue) = (context.words, context.head, &context.word);
-    let [l1, me, r1] = [-1, 0, 1].map(|offset| words.at(at, offset));
+    let [l1, me, r1] = [words.at(at, -1), words.at(at, 0), words.at(at, 1)];
     let mut add = |template: u32, a: u32, b: u32| feature(mix(a ^ template.wrapping_mul(0xc2b2_ae3d), b));
     let dir = match at.cmp(&head) {
         std::cmp::Ordering::Less => 0,

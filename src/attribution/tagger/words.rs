@@ -176,6 +176,7 @@ impl Words {
 
     /// The word at a place, or an empty one beyond the ends.
     #[must_use]
+    #[inline]
     pub fn at(&self, at: usize, offset: isize) -> &Word {
         at.checked_add_signed(offset).and_then(|at| self.words.get(at)).unwrap_or(&BEYOND)
     }

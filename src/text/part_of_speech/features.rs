@@ -110,7 +110,7 @@ impl Word {
         let mut form = 0x811c_9dc5_u32;
         let (mut last, mut beginning) = (0_u32, 0_u32);
         let mut found = Found::default();
-        for letter in spelled(text) {
+        spelled(text).for_each(|letter| {
             found.add(letter);
             let letter = letter.to_ascii_lowercase();
             form = (form ^ u32::from(letter)).wrapping_mul(0x0100_0193);
@@ -118,7 +118,7 @@ impl Word {
             if beginning < 1 << 16 {
                 beginning = beginning << 8 | (u32::from(letter) & 0xff);
             }
-        }
+        });
         let shape = found.shape(text, last);
         Word { form, ending: last, beginning, shape, class: 0, auxiliary: auxiliary(text), known: true }
     }
@@ -375,7 +375,8 @@ pub fn bucket(feature: u32) -> usize {
 pub fn features(sentence: &Sentence, at: usize, before: Before) -> [u32; FEATURES] {
     let words = &sentence.words;
     let near = |offset: isize| at.checked_add_signed(offset).and_then(|at| words.get(at));
-    let [w2l, w1l, w1r, w2r] = [-2, -1, 1, 2].map(|offset| near(offset).unwrap_or(&BEYOND));
+    let word_at = |offset: isize| near(offset).unwrap_or(&BEYOND);
+    let [w2l, w1l, w1r, w2r] = [word_at(-2), word_at(-1), word_at(1), word_at(2)];
     let shape_of = |offset: isize| near(offset).map_or(START, |word| word.shape as u32);
     let class_of = |offset: isize| near(offset).map_or(255, |word| u32::from(word.class));
     let word = &words[at];
@@ -385,7 +386,7 @@ pub fn features(sentence: &Sentence, at: usize, before: Before) -> [u32; FEATURE
     let three = |word: &Word| word.ending & 0x00ff_ffff;
     let two = |word: &Word| word.ending & 0xffff;
     let (form, ending, short, next) = (word.form, three(word), two(word), three(w1r));
-    let [c1l, c0, c1r, c2r] = [-1, 0, 1, 2].map(class_of);
+    let [c1l, c0, c1r, c2r] = [class_of(-1), class_of(0), class_of(1), class_of(2)];
     let both = t2 * 64 + t1;
     [
         feature(1, form, 0),
