@@ -111,13 +111,17 @@ impl Reading<'_> {
             ("in", &[&["the", "words", "of"], &["the", "view", "of"], &["the", "opinion", "of"]]),
             ("first", &[&["reported", "by"]]),
         ];
-        if let Some((_, ways)) = PHRASES.iter().find(|(first, _)| self.is(at, first)) {
+        let word = self.word(at);
+        if let Some((_, ways)) = PHRASES.iter().find(|(first, _)| *first == word) {
             return ways.iter().find(|rest| self.are(at + 1, rest)).map(|rest| at + 1 + rest.len());
+        }
+        if word != "per" {
+            return None;
         }
         // `per the ministry`, but `50 km per hour` and `ten per cent`.
         let named = self.text.tokens.get(at + 1).is_some_and(|next| next.capital) || self.is(at + 1, "the");
         let apart = at.checked_sub(1).is_none_or(|before| self.parts_clauses(before));
-        (self.is(at, "per") && named && apart).then_some(at + 1)
+        (named && apart).then_some(at + 1)
     }
 
     /// `according to plan`, `according to the rules`: nobody says anything.
