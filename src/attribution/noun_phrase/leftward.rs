@@ -13,7 +13,9 @@ impl Reading<'_> {
         while let Some(further) = self.attached_before(start, floor).or_else(|| self.joined_before(start, floor)) {
             start = further;
         }
-        Some(start..end)
+        // `at least three riggers`
+        let at_least = start > floor && self.is(start, "least") && self.is(start - 1, "at");
+        Some(start - usize::from(at_least)..end)
     }
 
     /// A phrase without anything attached: `the former health minister Ann Roe`.

@@ -32,6 +32,17 @@ impl Reading<'_> {
         }
     }
 
+    /// `at least three riggers`, `nearly 40 riggers`, `more than a dozen riggers`: where the count stands, or the start itself.
+    fn behind_approximation(&self, start: usize) -> usize {
+        let first = start + usize::from(self.is(start, "at"));
+        let mut count = first;
+        while count < first + 2 && self.is_in(count, Class::Approximation) {
+            count += 1;
+        }
+        let counts = self.tag(count) == Tag::Numeral || self.is_any(count, &["a", "one"]);
+        if count > first && counts { count } else { start }
+    }
+
     fn core_from(&self, start: usize, ceiling: usize) -> Option<usize> {
         if start >= ceiling {
             return None;
@@ -43,6 +54,7 @@ impl Reading<'_> {
         if self.is_pronoun(start) && (self.is_pronoun_alone(start) || !self.is_quantifier_word(start)) {
             return Some(start + 1);
         }
+        let start = if title { start } else { self.behind_approximation(start) };
         let mut at = if title { start + 2 } else { start };
         let mut named = title;
         while at < ceiling {

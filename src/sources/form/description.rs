@@ -41,6 +41,11 @@ impl Phrase<'_> {
     }
 
     pub(super) fn described_type(&self) -> Option<SourceType> {
+        // `at least two clerks`, `more than a dozen clerks`: what makes a number about right says nothing of who they are.
+        let number = self.behind_approximation();
+        if number > self.tokens.start {
+            return Phrase::new(self.text, &(number..self.tokens.end)).described_type();
+        }
         if self.stands_for_one() {
             return Some(SourceType::AnonymousIndividual);
         }
@@ -164,13 +169,22 @@ impl Phrase<'_> {
         (self.tokens.start..rest).any(counts) && (rest == self.tokens.end || share)
     }
 
-    /// `two clerks`, `at least three local riggers`: so few that each has a name, which the page keeps. `two dozen clerks`
-    /// and `two in ten clerks` are no such number.
+    /// Where the count stands behind `at least` and `nearly`; the start where there is neither.
+    fn behind_approximation(&self) -> usize {
+        let start = self.tokens.start;
+        let first = start + usize::from(self.word(start) == "at");
+        let number = (first..self.tokens.end).find(|at| !self.is_in(*at, Class::Approximation)).unwrap_or(start);
+        let counts = self.text.tags.get(number) == Some(&Tag::Numeral) || matches!(self.word(number), "a" | "one");
+        if number > first && counts { number } else { start }
+    }
+
+    /// `two clerks`, `three local riggers`: so few that each has a name, which the page keeps. `two dozen clerks` and
+    /// `two in ten clerks` are no such number.
     fn counts_a_few(&self) -> bool {
-        let number = self.core.clone().find(|at| !self.is_in(*at, Class::Approximation) && self.word(*at) != "at");
-        let Some(number) = number.filter(|at| self.is_in(*at, Class::NumberWord) && *at < self.head) else {
+        let number = self.core.start;
+        if !self.is_in(number, Class::NumberWord) || number == self.head {
             return false;
-        };
+        }
         let multiplies = |at: usize| {
             self.text.tags.get(at) == Some(&Tag::Numeral) || matches!(self.word(at), "dozen" | "in" | "out")
         };
