@@ -9,23 +9,25 @@ pub fn folded(words: &str) -> String {
     words.chars().flat_map(char::to_lowercase).collect()
 }
 
-/// The letters of a word as it is spelled: with plain apostrophes and hyphens, ligatures taken apart, and without soft
-/// hyphens, other marks that do not show, and raised figures, which point at notes.
-pub fn spelled(form: &str) -> impl Iterator<Item = char> {
-    form.chars().filter(|c| c.is_ascii() || !is_invisible(*c) && !is_raised(*c)).flat_map(|c| {
-        let (first, rest): (char, &'static str) = match c {
-            '’' => ('\'', ""),
-            '‐' | '‑' => ('-', ""),
-            'ﬀ' => ('f', "f"),
-            'ﬁ' => ('f', "i"),
-            'ﬂ' => ('f', "l"),
-            'ﬃ' => ('f', "fi"),
-            'ﬄ' => ('f', "fl"),
-            'ﬅ' | 'ﬆ' => ('s', "t"),
-            c => (c, ""),
-        };
-        std::iter::once(first).chain(rest.chars())
-    })
+/// Hands over the letters of a word as it is spelled: with plain apostrophes and hyphens, ligatures taken apart, and without
+/// soft hyphens, other marks that do not show, and raised figures, which point at notes.
+#[inline]
+pub fn spell(form: &str, mut letter: impl FnMut(char)) {
+    for c in form.chars() {
+        match c {
+            c if c.is_ascii() => letter(c),
+            c if is_invisible(c) || is_raised(c) => {}
+            '’' => letter('\''),
+            '‐' | '‑' => letter('-'),
+            'ﬀ' => "ff".chars().for_each(&mut letter),
+            'ﬁ' => "fi".chars().for_each(&mut letter),
+            'ﬂ' => "fl".chars().for_each(&mut letter),
+            'ﬃ' => "ffi".chars().for_each(&mut letter),
+            'ﬄ' => "ffl".chars().for_each(&mut letter),
+            'ﬅ' | 'ﬆ' => "st".chars().for_each(&mut letter),
+            c => letter(c),
+        }
+    }
 }
 
 /// Whether a character shows nothing and parts nothing: soft hyphens, joiners, spaces without width, and marks of the

@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::token::{Token, TokenKind};
-use crate::folding::{folded, is_invisible, is_raised, spelled};
+use crate::folding::{folded, is_invisible, is_raised, spell};
 use crate::lexicon::Table;
 use crate::table::rows;
 
@@ -207,7 +207,7 @@ impl Reader<'_> {
     fn push(&mut self, end: usize, kind: TokenKind) {
         let form = &self.text[self.at..end];
         let word_start = self.words.len();
-        spelled(form).for_each(|c| match c {
+        spell(form, |c| match c {
             c if c.is_ascii() => self.words.push(c.to_ascii_lowercase()),
             c => self.words.extend(c.to_lowercase()),
         });

@@ -5,7 +5,7 @@
 //! arithmetic on numbers.
 
 use super::FineTag;
-use crate::folding::spelled;
+use crate::folding::spell;
 use crate::weights::Sparse;
 
 /// Buckets that features are hashed into, as a power of two.
@@ -110,7 +110,7 @@ impl Word {
         let mut form = 0x811c_9dc5_u32;
         let (mut last, mut beginning) = (0_u32, 0_u32);
         let mut found = Found::default();
-        spelled(text).for_each(|letter| {
+        spell(text, |letter| {
             found.add(letter);
             let letter = letter.to_ascii_lowercase();
             form = (form ^ u32::from(letter)).wrapping_mul(0x0100_0193);
