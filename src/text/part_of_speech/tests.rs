@@ -1,3 +1,4 @@
+use super::sums::Sums;
 use super::{FineTag, Model, STORED, Tag, meaning, tag};
 use crate::weights::{Meaning, Unfit};
 
@@ -26,6 +27,27 @@ fn words_get_the_tag_that_their_place_asks_for() {
         let mut tags = Vec::new();
         tag(sentence.split_whitespace(), &mut tags);
         assert_eq!(&tags, expected, "{sentence}");
+    }
+}
+
+#[test]
+fn the_highest_sum_wins_and_of_equals_the_first_that_is_possible() {
+    let all = (1 << FineTag::COUNT) - 1;
+    for (at, tag) in FineTag::ALL.into_iter().enumerate() {
+        // More rows than are added in one step, so that sums outgrow a byte.
+        let mut sums = Sums::default();
+        let row =
+            |place: usize| std::array::from_fn(|part| if part == place / 16 { 15 << (4 * (place % 16)) } else { 0 });
+        for _ in 0..3 {
+            sums.add(std::iter::repeat_n(row(at), Sums::AT_ONCE));
+        }
+        assert_eq!(sums.best(all), tag);
+        assert_eq!(sums.best(all & !(1 << at)), FineTag::ALL[0], "{tag:?} is not possible");
+        let later = (at + 1) % FineTag::COUNT;
+        for _ in 0..3 {
+            sums.add(std::iter::repeat_n(row(later), Sums::AT_ONCE));
+        }
+        assert_eq!(sums.best(all), FineTag::ALL[at.min(later)], "{tag:?} and its neighbour are equal");
     }
 }
 
