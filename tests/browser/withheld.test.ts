@@ -12,9 +12,6 @@ const ORIGIN = 'http://merrowpost.example/*';
 
 const textOf = (popup: ToolbarPopup) => popup.run(() => document.body.textContent ?? '');
 
-const press = (popup: ToolbarPopup, label: string) =>
-  popup.run((label) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label)!.click(), label);
-
 inBothBrowsers((session) => {
   test('a page of a withheld site is left alone', async () => {
     await session.browser.withhold();
@@ -64,7 +61,7 @@ inBothBrowsers((session) => {
     });
     assert.deepEqual(await violationsOn(popup), []);
 
-    await press(popup, ASKS);
+    await popup.press(ASKS);
     await session.browser.letIn(ORIGIN);
     assert.ok((await waitForMarks(page)).length > 5);
     assert.ok(await run(page, () => (window as never as { sameDocument?: boolean }).sameDocument), 'without a reload');

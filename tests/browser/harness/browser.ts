@@ -42,6 +42,8 @@ export interface ExtensionPage extends Runs {
 
 /** The popup where the browser itself opens it, below the toolbar button. */
 export interface ToolbarPopup extends Runs {
+  /** Presses the button with this label in it. The browser may close the popup over what comes of it. */
+  press(label: string): Promise<void>;
   /** A PNG of it. */
   photograph(file: string): Promise<void>;
   close(): Promise<void>;

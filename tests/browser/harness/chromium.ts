@@ -1,9 +1,9 @@
 /** Chromium, driven over the DevTools protocol. */
 import { resolve } from 'node:path';
 import type { Question } from '../../../extension/src/protocol.ts';
-import { launch, type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
+import { launch, ProtocolError, type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import type { ExtensionBrowser, ExtensionPage, Installation, Options, ToolbarPopup } from './browser.ts';
-import { callOf, selfContained } from './code.ts';
+import { callOf, clickOn, selfContained } from './code.ts';
 import { dress } from './look.ts';
 import { run } from './page.ts';
 import { dismissWelcome } from './welcome.ts';
@@ -131,7 +131,8 @@ class Chromium implements ExtensionBrowser {
     return {
       run: (code, ...given) => run(popup, code, ...given),
       photograph: async (file) => void (await popup.screenshot({ path: file })),
-      close: () => whileOpen(popup, () => popup.close()),
+      press: (label) => whileOpen(run(popup, clickOn, label)),
+      close: () => whileOpen(popup.close()),
     };
   }
 
@@ -226,10 +227,10 @@ async function cardRoot(session: CDPSession): Promise<string | null> {
   return object.objectId ?? null;
 }
 
-/** Does something to a popup unless it is closed, as Chromium does by itself as soon as the reader turns to something else. */
-async function whileOpen(popup: Page, work: () => Promise<void>): Promise<void> {
-  await work().catch((error) => {
-    if (!popup.isClosed()) throw error;
+/** Waits for something done to a popup, or for its end: Chromium closes it as soon as the reader is asked or turns elsewhere. */
+async function whileOpen(work: Promise<void>): Promise<void> {
+  await work.catch((error) => {
+    if (!(error instanceof ProtocolError)) throw error;
   });
 }
 

@@ -13,3 +13,8 @@ export function callOf<Arguments extends unknown[], Result>(
 export function selfContained(run: (...given: never[]) => unknown): string {
   return `((__name) => ${run})((named) => named)`;
 }
+
+/** Runs in a page: clicks the button with this label. */
+export function clickOn(label: string): void {
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label)!.click();
+}

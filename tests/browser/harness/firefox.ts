@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Question } from '../../../extension/src/protocol.ts';
 import { launch, type Browser, type Frame, type Page } from 'puppeteer-core';
 import type { ExtensionBrowser, ExtensionPage, Installation, Options, ToolbarPopup } from './browser.ts';
-import { callOf, selfContained } from './code.ts';
+import { callOf, clickOn, selfContained } from './code.ts';
 import { eventually, run } from './page.ts';
 import { dismissWelcome } from './welcome.ts';
 
@@ -120,6 +120,7 @@ class Firefox implements ExtensionBrowser {
     );
     const popup: ToolbarPopup = {
       run: async (code, ...given) => (await this.#inPopup(callOf(code, ...given))) as never,
+      press: (label) => popup.run(clickOn, label),
       photograph: (file) => this.#photographPopup(file),
       close: async () => void (await this.#inBrowser(callOf(() => document.querySelector('.webextension-popup-browser')?.closest<Panel>('panel')?.hidePopup()))),
     };
