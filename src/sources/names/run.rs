@@ -127,7 +127,9 @@ fn is_name_word(text: &Text, at: usize) -> bool {
         || text.form(at).split_once(['-', '\'', '’']).is_some_and(|(particle, name)| {
             is_in(particle, Class::NameParticle) && name.starts_with(char::is_uppercase)
         });
-    capital && !lexicon().classes(text.word(at)).has(Class::BeginsNoName)
+    // `the Kenyan-born Roe`, `the Orle-based Courier`: a description made of a name.
+    let described = text.word(at).rsplit_once('-').is_some_and(|(_, participle)| is_in(participle, Class::HyphenParticiple));
+    capital && !described && !lexicon().classes(text.word(at)).has(Class::BeginsNoName)
 }
 
 /// `Co.`, `p.m.`: a short form whose full stop may look like one inside a name.

@@ -123,6 +123,8 @@ pub(in crate::sources) enum Kind {
     Hyphen,
     /// `Orsa 5`
     NumberBehind,
+    /// `Roe, 44,`
+    Age,
     /// opens its sentence
     Opens,
     /// ends its sentence
@@ -139,7 +141,7 @@ pub(in crate::sources) enum Kind {
     PluralEnding,
 }
 
-const KINDS: [(Kind, &str); 64] = [
+const KINDS: [(Kind, &str); 65] = [
     (Kind::Always, "always"),
     (Kind::OneWord, "one word"),
     (Kind::TwoWords, "two words"),
@@ -197,6 +199,7 @@ const KINDS: [(Kind, &str); 64] = [
     (Kind::VerbInFront, "verb in front"),
     (Kind::Hyphen, "hyphen behind"),
     (Kind::NumberBehind, "number behind"),
+    (Kind::Age, "comma and age"),
     (Kind::Opens, "opens its sentence"),
     (Kind::Ends, "ends its sentence"),
     (Kind::AndInFront, "and in front"),
@@ -211,7 +214,7 @@ const BEARERS: usize = 4;
 
 /// The kinds of evidence that were found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::sources) struct Evidence(u64);
+pub(in crate::sources) struct Evidence(u128);
 
 impl Default for Evidence {
     fn default() -> Self {
@@ -222,7 +225,7 @@ impl Default for Evidence {
 impl Evidence {
     /// Adds a kind of evidence, if it was found.
     pub fn note(&mut self, kind: Kind, found: bool) {
-        self.0 |= u64::from(found) << kind as u32;
+        self.0 |= u128::from(found) << kind as u32;
     }
 
     fn has(self, kind: Kind) -> bool {

@@ -112,6 +112,10 @@ pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Toke
     // What it is called behind a comma, or behind `is`: the first noun that tells.
     let apposition = text.tokens[after].kind == TokenKind::Comma;
     let predicate = matches!(text.word(after), "is" | "was");
+    // `in Orle, 44 people`: an age has nothing behind it.
+    let age = apposition && tag(after + 1) == Tag::Numeral && text.word(after + 1).len() <= 2;
+    let alone = |at: usize| at >= sentence.end || !text.tokens[at].is_wordlike();
+    found.note(Kind::Age, age && alone(after + 2));
     found.note(Kind::CommaWho, apposition && text.word(after + 1) == "who");
     found.note(Kind::CommaWhich, apposition && text.word(after + 1) == "which");
     if (apposition || predicate) && text.is_in(after + 1, Class::Article) {
