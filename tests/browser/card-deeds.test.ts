@@ -103,7 +103,7 @@ inBothBrowsers((session) => {
     const today = new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format();
     assert.equal(
       await pasted(page),
-      `“the oak had come by boat”: “a ferryman”, cited by Tessaly Courier, cited in “The bridge”, deeds.example, http://deeds.example/bridge?at=ford (read on ${today})`,
+      `“the oak had come by boat”: “a ferryman”, cited by Tessaly Courier, cited in “The bridge”, Deeds, http://deeds.example/bridge?at=ford (read on ${today})`,
     );
   });
 

@@ -125,7 +125,7 @@ inBothBrowsers((session) => {
     await options.run(() => chrome.storage.sync.set({ depth: 'deep' }));
     await options.close();
     const again = await openOptions(session);
-    await notice(again, 'Some of what was stored could not be read and is as it was at first.');
+    await notice(again, 'Some settings could not be read and were reset.');
     assert.equal(await again.run(() => document.querySelector<HTMLInputElement>('[name=depth][value="1"]')!.checked), true);
     await again.close();
     const third = await openOptions(session);
@@ -157,7 +157,7 @@ inBothBrowsers((session) => {
       Object.assign(chrome.storage.local, { set: refuse });
     });
     await press(options, '[name=strength][value=strong]');
-    await notice(options, 'Your browser did not keep this choice. Try again');
+    await notice(options, 'Your browser could not save this. Try again.');
     await eventually('the choice looks kept', async () => ((await options.run(() => document.querySelector<HTMLInputElement>('[name=strength][value=inked]')!.checked)) ? true : null));
     await options.close();
   });
