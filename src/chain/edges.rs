@@ -35,7 +35,10 @@ impl Edges {
             let at = hand.hop.span.map_or((0, 0), |span| (span.block, span.start));
             let hands = self.deeper.entry(report.entity.clone()).or_default();
             let place = hands.partition_point(|other| other.at <= at);
-            hands.insert(place, Given { at, hand: hand.clone() });
+            // Whoever comes back is who was introduced, however the page calls them now.
+            let introduced = hands[..place].iter().find(|other| other.hand.entity == hand.entity);
+            let hand = introduced.map_or(hand, |other| &other.hand).clone();
+            hands.insert(place, Given { at, hand });
         }
     }
 
