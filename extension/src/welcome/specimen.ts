@@ -12,7 +12,7 @@ import { DEFAULTS } from '../settings.ts';
 const PARAGRAPHS = [
   '“The port is ready,” said Anders Holm, who heads the dockers’ union.',
   'Kestria is prepared to reopen the terminal before the winter, the Tessaly Courier reported on Tuesday, citing the Arabic-language website Nawras Net.',
-  'Citing well-informed sources, the website said the first convoy could sail as early as 2 November, according to the Courier.',
+  'Citing well-informed sources, Nawras Net said the first convoy could sail as early as 2 November, according to the Courier.',
 ];
 
 export interface Specimen {
