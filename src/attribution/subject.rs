@@ -260,6 +260,7 @@ impl Reading<'_> {
     }
 
     /// `Ann Roe, who studies floods,`: the name is the source, what commas set off is not.
+    #[cfg(feature = "tagger")]
     pub fn without_aside(&self, source: &Tokens) -> Tokens {
         let comma = source.clone().find(|at| self.kind(*at) == TokenKind::Comma);
         let named = |name: &Tokens| {

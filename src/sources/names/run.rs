@@ -128,7 +128,8 @@ fn is_name_word(text: &Text, at: usize) -> bool {
             is_in(particle, Class::NameParticle) && name.starts_with(char::is_uppercase)
         });
     // `the Kenyan-born Roe`, `the Orle-based Courier`: a description made of a name.
-    let described = text.word(at).rsplit_once('-').is_some_and(|(_, participle)| is_in(participle, Class::HyphenParticiple));
+    let described =
+        text.word(at).rsplit_once('-').is_some_and(|(_, participle)| is_in(participle, Class::HyphenParticiple));
     capital && !described && !lexicon().classes(text.word(at)).has(Class::BeginsNoName)
 }
 
