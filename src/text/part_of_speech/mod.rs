@@ -122,7 +122,7 @@ const RAISED: i8 = 8;
 /// A row of zeros, raised.
 const NOTHING: Row = [0x8888_8888_8888_8888; 3];
 
-/// The decoded weights. Those in `rows` are raised by [`RAISED`].
+/// The decoded weights. Those in `rows` are raised by `RAISED`.
 pub struct Model {
     classes: Classes,
     rows: Sparse<Row>,
