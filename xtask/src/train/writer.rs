@@ -30,8 +30,9 @@ impl Writer {
         halves.extend([state as u16, (state >> 16) as u16]);
         let mut bytes = self.meaning.0.to_le_bytes().to_vec();
         bytes.extend(halves.into_iter().rev().flat_map(u16::to_le_bytes));
-        while bytes.len() > 4 && bytes.last() == Some(&0) {
-            bytes.pop();
+        // By halves, as they are read: half of one would be lost.
+        while bytes.len() > 5 && bytes.ends_with(&[0, 0]) {
+            bytes.truncate(bytes.len() - 2);
         }
         bytes
     }
