@@ -135,7 +135,9 @@ impl Reading<'_> {
             let next = at + 1 + usize::from(self.tag(at + 1) == Tag::Adverb);
             let another = self.tag(at) == Tag::CoordinatingConjunction
                 && (self.tag(next).is_verb() || self.tag(next).is_finite());
-            if another || matches!(self.kind(at), TokenKind::Semicolon | TokenKind::Colon | TokenKind::Open) {
+            // What `, and` joins is another clause; the evidence must come before it.
+            let joined = self.is_any(at, &["and", "but"]) && self.kind(at - 1) == TokenKind::Comma;
+            if another || joined || matches!(self.kind(at), TokenKind::Semicolon | TokenKind::Colon | TokenKind::Open) {
                 break;
             }
         }

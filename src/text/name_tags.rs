@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::{Tag, Text, TokenKind};
-use crate::lexicon::{Class, lexicon};
+use crate::lexicon::{Class, NounClass, lexicon};
 
 /// Corrects the tags of a text in place.
 pub(super) fn correct(text: &mut Text) {
@@ -63,7 +63,7 @@ fn is_counted(text: &Text, at: usize) -> bool {
         && !text.tokens[at].capital
 }
 
-/// `a local official told`, `that aides hid`: a noun for people that the tagger takes for the adjective or verb of the same
+/// `a local official told`, `that aides hid`, `the fire brigade`: a noun for people or a body that the tagger takes for the adjective or verb of the same
 /// form, where no noun follows that it could describe, or a verb follows that it could be the subject of.
 fn is_somebody(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
     let tag = text.tags[at];
@@ -77,13 +77,18 @@ fn is_somebody(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
                 next,
                 Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Numeral | Tag::CoordinatingConjunction
             );
+            // `the fire brigade,` ends where `the weary, grey-haired nurse` goes on.
+            let compound = text.tags[at - 1] == Tag::Noun;
             let described = matches!(text.tags[at - 1], Tag::Determiner | Tag::Adjective | Tag::Numeral)
                 || text.is_in(at - 1, Class::Possessive);
-            described && !describes && !matches!(text.word(at + 1), "-" | ",")
+            let goes_on = text.word(at + 1) == "-" || text.word(at + 1) == "," && !compound;
+            (described || compound) && !describes && !goes_on
         }
         _ => next.is_finite() && !text.tags[at - 1].is_finite(),
     };
-    ends && lexicon().noun(text.word(at)).is_some_and(|noun| noun.class.is_person())
+    ends && lexicon().noun(text.word(at)).is_some_and(|noun| {
+        noun.class.is_person() || tag == Tag::Adjective && noun.class == NounClass::Institution
+    })
 }
 
 /// A capitalised word that opens a sentence, is no common opener, and has a finite verb right behind it.
