@@ -86,9 +86,9 @@ fn is_somebody(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
         }
         _ => next.is_finite() && !text.tags[at - 1].is_finite(),
     };
-    ends && lexicon().noun(text.word(at)).is_some_and(|noun| {
-        noun.class.is_person() || tag == Tag::Adjective && noun.class == NounClass::Institution
-    })
+    ends && lexicon()
+        .noun(text.word(at))
+        .is_some_and(|noun| noun.class.is_person() || tag == Tag::Adjective && noun.class == NounClass::Institution)
 }
 
 /// A capitalised word that opens a sentence, is no common opener, and has a finite verb right behind it.
