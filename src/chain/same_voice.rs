@@ -3,6 +3,7 @@
 //! In: the last hand outside, the hand inside and its words. Out: yes or no.
 
 use super::hops::Disclosed;
+use crate::folding::folded;
 use crate::lexicon::{Class, lexicon};
 use crate::report::SourceType;
 use crate::sources::Entity;
@@ -23,7 +24,7 @@ pub(super) fn is_again(outer: &Disclosed, inner: &Disclosed, words: &str, opens:
 fn agrees(outer: &Disclosed, pronoun: &str) -> bool {
     let several = matches!(outer.hop.source_type, SourceType::AnonymousCollective | SourceType::VagueCollective);
     let given = outer.hop.name.as_deref().and_then(|name| name.split(' ').next());
-    let male = given.and_then(|given| lexicon().is_male_name(&given.to_lowercase()));
+    let male = given.and_then(|given| lexicon().is_male_name(&folded(given)));
     match pronoun {
         "they" => several,
         "he" => !several && male != Some(false),

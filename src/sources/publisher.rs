@@ -194,7 +194,9 @@ fn starts_with_title(letters: &str) -> bool {
 
 fn with_capital(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect())
 }
 
 /// The wire services that datelines credit: `OSLO, May 3 (Reuters) -`.

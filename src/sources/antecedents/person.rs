@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use super::place::{Place, Preposition};
 use super::referents::{Form, Occurrence, Referent, Referents};
-use crate::table::rows;
+use crate::table::{rows, weight};
 
 /// Sentences a pronoun looks back over.
 const SENTENCES: usize = 12;
@@ -265,9 +265,9 @@ fn weights() -> &'static [f32; Feature::ALL.len()] {
         let mut weights = [0.0; Feature::ALL.len()];
         for row in rows(include_str!("person.tsv")) {
             let mut fields = row.split('\t');
-            let (Some(name), Some(weight)) = (fields.next(), fields.next()) else { continue };
+            let (Some(name), Some(weight)) = (fields.next(), fields.next().and_then(weight)) else { continue };
             if let Some(feature) = Feature::ALL.iter().find(|feature| feature.name() == name) {
-                weights[*feature as usize] = weight.parse().unwrap_or_default();
+                weights[*feature as usize] = weight;
             }
         }
         weights

@@ -5,7 +5,7 @@
 
 use std::sync::OnceLock;
 
-use crate::table::rows;
+use crate::table::{rows, weight};
 
 /// A kind of evidence, by the name that `typing.tsv` gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -312,8 +312,8 @@ fn weights() -> &'static [[f32; BEARERS]] {
             let mut fields = row.split('\t');
             let place = fields.next().and_then(|name| KINDS.iter().position(|(_, known)| *known == name));
             let Some(place) = place else { continue };
-            for weight in &mut weights[place] {
-                *weight = fields.next().and_then(|field| field.parse().ok()).unwrap_or_default();
+            for cell in &mut weights[place] {
+                *cell = fields.next().and_then(weight).unwrap_or_default();
             }
         }
         weights

@@ -8,6 +8,7 @@ use evidence::Kind;
 pub(super) use evidence::{Evidence, Gathered};
 
 use crate::attribution::Tokens;
+use crate::folding::folded;
 use crate::lexicon::{Class, NounClass, Pattern, lexicon};
 use crate::text::{Tag, Text, TokenKind};
 
@@ -145,6 +146,6 @@ pub(super) fn ends_as_people(word: &str) -> bool {
 pub(super) fn is_brand(form: &str) -> bool {
     let inner = form.char_indices().skip(1).find(|(_, c)| c.is_uppercase()).map(|(at, _)| at);
     let lower = form.chars().any(char::is_lowercase) && !form.contains(['-', '\'', '’']);
-    let is_particle = |at: usize| lexicon().classes(&form[..at].to_lowercase()).has(Class::JoinedParticle);
+    let is_particle = |at: usize| lexicon().classes(&folded(&form[..at])).has(Class::JoinedParticle);
     lower && inner.is_some_and(|at| !is_particle(at))
 }
