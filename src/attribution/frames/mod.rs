@@ -65,10 +65,13 @@ fn in_sentence(reading: &Reading, sentence: &Tokens, findings: &mut Findings) {
     for cue in reading.cues(sentence) {
         let subject = reading.subject(&cue, previous.as_ref());
         let found = of_verb(reading, &cue, subject.as_ref());
-        findings.attributions.extend(found);
-        if let Some(subject) = subject.filter(|subject| !subject.relative) {
+        // `Roe conceded that the roof was leaking but insisted …`: what leaks in her words is not who insists.
+        let content = |own: &Attribution| own.content.iter().any(|piece| piece.contains(&cue.group.head));
+        let silent = found.is_none() && findings.attributions[first..].iter().any(content);
+        if let Some(subject) = subject.filter(|subject| !silent && !subject.relative) {
             previous = Some(subject.tokens);
         }
+        findings.attributions.extend(found);
     }
     findings.attributions.extend(according_to::find(reading, sentence));
     let quoted = quoted_as::find(reading, sentence);
