@@ -8,7 +8,7 @@
  * be gone by then, show another page, or be closed to the extension.
  */
 export function bringContentScript(tabId: number, frameIds: number[]): Promise<boolean> {
-  return chrome.scripting.executeScript({ target: { tabId, frameIds }, files: ['/content.js'] }).then(
+  return chrome.scripting.executeScript({ target: { tabId, frameIds }, files: ['/leftovers.js', '/content.js'] }).then(
     () => true,
     () => false,
   );

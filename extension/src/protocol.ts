@@ -34,7 +34,7 @@ export interface PanelRequest {
 }
 
 /** The scripts that come when they are needed. */
-export const SCRIPTS = ['reader', 'card'] as const;
+export const SCRIPTS = ['reader', 'card', 'answers'] as const;
 export type ScriptName = (typeof SCRIPTS)[number];
 
 /** Put a script beside the content script that asks. Answered with whether it is there. */

@@ -92,11 +92,11 @@ async function trial(seed: number): Promise<number> {
           if (state.status === 'failed') reject(new Error(state.reason));
           else attempt(() => rightlyPainted(said), resolve, reject);
         };
-        session.do({ type: 'read-anyway' });
+        session.readAnyway();
       });
       await point(growth.chance);
-      session.do({ type: 'step', by: 1 });
-      JSON.stringify(session.export());
+      session.article?.step(1);
+      JSON.stringify(session.article?.export());
       change(growth, 6);
     }
   } finally {

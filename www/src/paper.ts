@@ -3,7 +3,7 @@ import type { Report } from 'hearsay';
 import { Article } from '../../extension/src/content/article.ts';
 import * as card from '../../extension/src/content/card/index.ts';
 import { Display } from '../../extension/src/content/display.ts';
-import * as reader from '../../extension/src/content/reader.ts';
+import { Nearby } from '../../extension/src/content/marks/nearby.ts';
 import type { ExportedArticle, ListedClaim } from '../../extension/src/protocol.ts';
 import { DEFAULTS } from '../../extension/src/settings.ts';
 import type { ReadText } from './reading.ts';
@@ -23,7 +23,7 @@ export class Paper {
     sheet.replaceChildren(...nodes);
     this.#text = text;
     this.#article = new Article(blocks, text.host, report, DEFAULTS);
-    this.#display = new Display(this.#article, DEFAULTS, new reader.Nearby(signal), async () => card, () => {}, signal);
+    this.#display = new Display(this.#article, DEFAULTS, new Nearby(signal), async () => card, () => {}, signal);
   }
 
   /** The claims that are marked. */

@@ -7,7 +7,7 @@ import type { ScriptName } from '../protocol.ts';
 /** Puts a script beside the content script, and what lets the card be seen. Says whether it is there. */
 export async function bringScript(script: ScriptName, tabId: number, frameId: number): Promise<boolean> {
   const target = { tabId, frameIds: [frameId] };
-  const isDressed = script !== 'card' || (await succeeds(chrome.scripting.insertCSS({ target, files: ['/card.css'], origin: 'USER' })));
+  const isDressed = script === 'reader' || (await succeeds(chrome.scripting.insertCSS({ target, files: ['/card.css'], origin: 'USER' })));
   return isDressed && succeeds(chrome.scripting.executeScript({ target, files: [`/${script}.js`] }));
 }
 

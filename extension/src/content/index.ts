@@ -5,16 +5,14 @@
  */
 import { PAGE_PORT, type BackgroundNote, type CommandNote, type ExportNote, type PageNote, type PageRequest, type PageState } from '../protocol.ts';
 import { DEFAULTS, type Settings } from '../settings.ts';
-import { hostOf, patternOf, standing, turn } from '../site.ts';
+import { hostOf, patternOf, standing } from '../site.ts';
 import { inFrame, inStrangeFrame, readFrames } from './frames.ts';
-import { takeAwayLeftovers } from './leftovers.ts';
 import { isCutOff, whenCutOff } from './lifeline.ts';
-import { reply } from './reply.ts';
 import { whenRewritten } from './rewriting.ts';
 import { scripts } from './scripts.ts';
 import { Session } from './session.ts';
 import { shared } from './shared.ts';
-import { load, onChange, save } from './stored.ts';
+import { load, onChange } from './stored.ts';
 import { forgetToolbar, tellToolbar } from './toolbar.ts';
 
 /** A stretch of reading the page. */
@@ -94,7 +92,6 @@ async function stay(host: string): Promise<void> {
     );
   };
 
-  takeAwayLeftovers();
   chrome.runtime.onMessage.addListener(hear);
   chrome.runtime.onConnect.addListener(connect);
   const stopListening = onChange(obeyNow);
@@ -143,16 +140,12 @@ function stop(): void {
 
 /** Does what a key or an entry of the context menu stands for. */
 async function obeyCommand({ command, isFresh }: CommandNote, host: string): Promise<void> {
+  const turns = command === 'toggle-site';
   // Who has just had the page read does not want it turned off.
-  if (command === 'toggle-site') return isFresh && reading !== null ? undefined : turnSite(host);
-  await reading?.read;
-  return reply(command, reading?.session ?? null, inStrangeFrame && !readsStrangeFrames ? 'strange-frame' : state, scripts);
-}
-
-async function turnSite(host: string): Promise<void> {
-  const to = standing(host, settings).rule === 'on' ? 'off' : 'on';
-  // What the browser does not keep is not done either; the button shows how the site stands.
-  await save(turn(host, to, settings)).catch(() => {});
+  if (turns && isFresh && reading !== null) return;
+  if (!turns) await reading?.read;
+  const { obey } = await scripts.answers();
+  return obey(command, { host, settings, article: reading?.session.article ?? null, state: inStrangeFrame && !readsStrangeFrames ? { status: 'strange-frame' } : state });
 }
 
 function tell(now: PageState, host: string): void {
@@ -164,18 +157,20 @@ function tell(now: PageState, host: string): void {
 
 /** Has the toolbar button show how the page stands. */
 function show(): void {
-  if (state.status !== 'reading') tellToolbar(reading !== null, reading?.session.claims ?? 0, settings);
+  if (state.status !== 'reading') tellToolbar(reading !== null, reading?.session.article?.claims ?? 0, settings);
 }
 
 function welcome(port: chrome.runtime.Port, host: string): void {
   popups.add(port);
   port.onMessage.addListener((request: PageRequest) => {
-    if (request.type === 'export') port.postMessage({ type: 'export', article: reading?.session.export() ?? null } satisfies ExportNote);
-    else reading?.session.do(request);
+    const article = reading?.session.article ?? null;
+    if (request.type === 'export') port.postMessage({ type: 'export', article: article?.export() ?? null } satisfies ExportNote);
+    else if (request.type === 'read-anyway') reading?.session.readAnyway();
+    else article?.do(request);
   });
   port.onDisconnect.addListener(() => {
     popups.delete(port);
-    reading?.session.do({ type: 'trace', claim: null });
+    reading?.session.article?.do({ type: 'trace', claim: null });
   });
   port.postMessage(note(host));
 }

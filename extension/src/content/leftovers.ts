@@ -1,14 +1,15 @@
 /**
- * What an earlier Hearsay has left on the page: one that was updated or turned off under it may have had no chance to take
- * its lines and its card away.
+ * Takes away what an earlier Hearsay has left on a page: one that was updated or turned off under it may have had no chance
+ * to take its lines and its card along. A script of its own, `leftovers.js`, before the content script where the page is
+ * older than that.
  */
 import { FLASH, PAINTED } from './marks/highlight-names.ts';
 
 /** The playground says in its head that the lines on it are its own. */
 const DRAWS_ITS_OWN = 'meta[name="hearsay"][content="draws its own lines"]';
 
-export function takeAwayLeftovers(): void {
-  if (document.head?.querySelector(DRAWS_ITS_OWN)) return;
+// Where a content script stands already, what is on the page is its own.
+if (!Object.hasOwn(globalThis, 'hearsayIsHere') && !document.head?.querySelector(DRAWS_ITS_OWN)) {
   for (const name of [...PAINTED, FLASH]) CSS.highlights.delete(name);
   for (const card of document.querySelectorAll('hearsay-card')) card.remove();
 }

@@ -1,14 +1,16 @@
 /**
  * What comes beside the content script once it is needed, so that a page which is no article pays for none of it and an
- * article pays for no card before the pointer comes to a claim: two scripts, and the look of the lines. They are part of
+ * article pays for no card before the pointer comes to a claim: three scripts, and the look of the lines. They are part of
  * the extension; the background puts the scripts into the world that no page sees, where each leaves what it exports
  * under one name.
  */
 import type { ScriptName, ScriptRequest, LookRequest } from '../protocol.ts';
+import type { Answers } from './answers/index.ts';
 import type { CardRoom } from './card/index.ts';
 import type { Reader } from './reader.ts';
 
-export interface Scripts {
+/** What an article needs. */
+export interface ArticleScripts {
   /** Brings a script, the same each time. Throws when the background does not answer. */
   reader(): Promise<Reader>;
   card(): Promise<CardRoom>;
@@ -16,9 +18,14 @@ export interface Scripts {
   look(shown: boolean): Promise<void>;
 }
 
+export interface Scripts extends ArticleScripts {
+  answers(): Promise<Answers>;
+}
+
 export const scripts: Scripts = {
   reader: once(() => bring<Reader>('reader', 'hearsayReader')),
   card: once(() => bring<CardRoom>('card', 'hearsayCard')),
+  answers: once(() => bring<Answers>('answers', 'hearsayAnswers')),
   async look(shown) {
     const request: LookRequest = { type: 'look', shown };
     try {

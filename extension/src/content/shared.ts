@@ -1,16 +1,17 @@
 /**
- * What the content script and `reader.js` both need. It is in `content.js` alone: both run in one world, and when the
- * reader comes it finds all this there (`extension/bundle.ts`).
+ * What the content script and those that come later need. It is in `content.js` alone: all run in one world, and whoever
+ * comes later finds all this there (`extension/bundle.ts`).
  */
 import { isWithin, parentOf, withAncestors } from './ancestors.ts';
 import { INLINE, isLeftOut, standsIn } from './blocks/left-out.ts';
 import { contains, elementsIn, isBefore, isMatchOf, rootNodeOf, slotOf, textContentOf } from './clobbering.ts';
 import { declaresArticle, saysInData } from './gate/declared.ts';
 import { passages, standingTogether, surroundings } from './gate/running-text.ts';
+import { inFirefox } from './in-firefox.ts';
 import { rootOf, Trees } from './trees.ts';
 
 export const shared = {
   isWithin, parentOf, withAncestors, INLINE, isLeftOut, standsIn, contains, elementsIn, isBefore, isMatchOf,
   rootNodeOf, slotOf, textContentOf, declaresArticle, saysInData, passages, standingTogether, surroundings,
-  rootOf, Trees,
+  inFirefox, rootOf, Trees,
 };

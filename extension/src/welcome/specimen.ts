@@ -30,10 +30,10 @@ export function specimen(): Specimen {
   const session = new Session(DEFAULTS, changed, scripts, () => {}, new AbortController().signal);
   return {
     node: element('article', { class: 'specimen', lang: 'en', dir: 'ltr' }, ...PARAGRAPHS.map((words) => element('p', {}, words))),
-    read: () => session.do({ type: 'read-anyway' }),
+    read: () => session.readAnyway(),
     showOne() {
       const [farthest] = claims.toSorted((one, other) => other.depth - one.depth);
-      if (farthest !== undefined) session.do({ type: 'visit', claim: farthest.id });
+      if (farthest !== undefined) session.article?.do({ type: 'visit', claim: farthest.id });
     },
   };
 }

@@ -21,11 +21,15 @@ export function placeFor(element: Element | null): Element {
   return [...document.querySelectorAll(':popover-open:not([popover=manual i])')].at(-1) ?? document.documentElement;
 }
 
-/** Builds the node without adding it to the page. */
-export function buildHost(): Hosted {
+/**
+ * Builds the node without adding it to the page.
+ *
+ * @param more a sheet of styles besides those of the card.
+ */
+export function buildHost(more = ''): Hosted {
   const host = document.createElement('hearsay-card');
   const shadow = host.attachShadow({ mode: 'closed' });
-  shadow.adoptedStyleSheets = [styles(tokens), styles(sheet)];
+  shadow.adoptedStyleSheets = [styles(tokens), styles(sheet), styles(more)];
   return { host, shadow };
 }
 

@@ -3,7 +3,6 @@
  * and none of them pays for it. What is exported here stands as `hearsayCard` beside the content script, in the world
  * that no page sees.
  */
-export { copySources, tellWhyNone } from './answers.ts';
 export { Card, type Opener, type Subject } from './card.ts';
 
 export type CardRoom = typeof import('./index.ts');

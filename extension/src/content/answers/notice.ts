@@ -5,11 +5,12 @@
  */
 import { button, element } from '../../look/element.ts';
 import { direction, language, say } from '../../words.ts';
-import { groundBehind } from './card-ground.ts';
-import { buildHost, placeFor, type Hosted } from './host.ts';
-import { elementOf } from './sight.ts';
-import { cross } from './signs.ts';
-import { standBy } from './standing.ts';
+import { groundBehind } from '../card/card-ground.ts';
+import sheet from './notice.css' with { type: 'text' };
+import { buildHost, placeFor, type Hosted } from '../card/host.ts';
+import { elementOf } from '../card/sight.ts';
+import { cross } from '../card/signs.ts';
+import { standBy } from '../card/standing.ts';
 
 /** Something to press on a notice. */
 export interface Act {
@@ -23,7 +24,7 @@ export class Notice {
   /** Says something in the place of what was said before. */
   tell(words: string, near: readonly Range[], act: Act | null): void {
     this.close();
-    const hosted = buildHost();
+    const hosted = buildHost(sheet);
     const end = new AbortController();
     this.#open = { hosted, focusBefore: document.activeElement, end };
     const close = button('sign close', '', () => this.close());

@@ -1,0 +1,65 @@
+/**
+ * What a reader asks by a key or in the context menu: goes to the next claim or opens the card of the one in the selected
+ * words, puts the page's sources into the clipboard, turns the site on or off, or says why there is nothing to show. A
+ * script of its own, `answers.js`, since most readers of most pages ask nothing.
+ */
+import type { Command, PageState } from '../../protocol.ts';
+import type { Settings } from '../../settings.ts';
+import { standing, turn } from '../../site.ts';
+import { say, type Key } from '../../words.ts';
+import type { ArticleSession } from '../article-session.ts';
+import { save } from '../stored.ts';
+import { Notice } from './notice.ts';
+import { copySources } from './sources.ts';
+
+/** Where something is asked. */
+export interface Asked {
+  /** The host that rules for the page are kept under. */
+  host: string;
+  settings: Settings;
+  /** What stands on the page, if it is an article. */
+  article: ArticleSession | null;
+  /** Of the page; or that it is a frame of another site, which the reader has read only if so set. */
+  state: PageState | { status: 'strange-frame' };
+}
+
+const WHY_NONE: Record<Asked['state']['status'], Key> = {
+  article: 'notice_none',
+  empty: 'popup_empty_title',
+  reading: 'popup_reading',
+  'not-article': 'popup_not_article_title',
+  off: 'popup_off_title',
+  paused: 'popup_paused_title',
+  failed: 'popup_failed_title',
+  'strange-frame': 'notice_strange_frame',
+};
+
+const notice = new Notice();
+
+export async function obey(command: Command, { host, settings, article, state }: Asked): Promise<void> {
+  const words = command === 'source-of-selection' ? selectedWords() : [];
+  switch (command) {
+    case 'toggle-site': {
+      const to = standing(host, settings).rule === 'on' ? 'off' : 'on';
+      // What the browser does not keep is not done either; the button shows how the site stands.
+      return save(turn(host, to, settings)).catch(() => {});
+    }
+    case 'next-claim':
+    case 'previous-claim':
+      if (article?.step(command === 'next-claim' ? 1 : -1)) return;
+      break;
+    case 'source-of-selection':
+      if (words.some((range) => article?.open(range))) return;
+      break;
+    case 'copy-sources':
+      if (state.status === 'article') return copySources(state.claims, notice);
+  }
+  notice.tell(say(WHY_NONE[state.status]), words, null);
+}
+
+function selectedWords(): Range[] {
+  const selection = getSelection();
+  return selection === null || selection.isCollapsed ? [] : [selection.getRangeAt(0)];
+}
+
+export type Answers = typeof import('./index.ts');

@@ -1,0 +1,211 @@
+/**
+ * One stretch of reading an article: its blocks, one message to the engine, the display; and again whenever the page's text
+ * changes. Everything it starts ends with its signal: no line, no listener and no node stays behind.
+ */
+import type { Host, Report } from 'hearsay';
+import type { AnalyzeAnswer, AnalyzeRequest, ExportedArticle, PageDeed, PageState } from '../protocol.ts';
+import type { Settings } from '../settings.ts';
+import { Article } from './article.ts';
+import { boxOf } from './blocks/block.ts';
+import { readPage, type Reading } from './blocks/blocks.ts';
+import { publisherOf } from './blocks/publisher.ts';
+import { Display } from './display.ts';
+import { exported } from './exported.ts';
+import { Nearby } from './marks/nearby.ts';
+import type { PageTime } from './page-time.ts';
+import { isSameArticle } from './same-article.ts';
+import type { ArticleScripts } from './scripts.ts';
+import type { Trees } from './trees.ts';
+import { whenShown } from './unseen.ts';
+
+/** With less text than this an article is not shown yet. UTF-16 code units. */
+const UNSEEN = 250;
+
+/** What the engine said about an article, with the article as it was read. */
+interface Known {
+  report: Report;
+  reading: Reading;
+  host: Required<Host>;
+}
+
+/** What an article's session is part of. */
+export interface Surroundings {
+  /** Is told of each new state of the page. */
+  tell(state: PageState): void;
+  /** Reads the page again. */
+  reread(): void;
+  /** Is called when the extension turns out to be gone. */
+  lost(): void;
+  scripts: ArticleScripts;
+}
+
+export class ArticleSession {
+  /** The element that held the article at the last reading. */
+  body: Element | null = null;
+  /** The open shadow roots that parts of it stood in. */
+  roots: Iterable<ShadowRoot> = [];
+  #known: Known | null = null;
+  #article: Article | null = null;
+  #display: Display | null = null;
+  /** Which parts of the article are near the window. */
+  #nearby: Nearby | null = null;
+  /** Ends the waiting for an article that could not be seen at the last reading. */
+  #stopWaiting = () => {};
+  /** Whether the look of the lines is on the page. */
+  #isDressed = false;
+  readonly #around: Surroundings;
+  readonly #signal: AbortSignal;
+  #settings: Settings;
+
+  /** @param signal ends the session. */
+  constructor(settings: Settings, around: Surroundings, signal: AbortSignal) {
+    this.#settings = settings;
+    this.#around = around;
+    this.#signal = signal;
+    signal.addEventListener('abort', () => this.#dress(false), { once: true });
+  }
+
+  /** How many claims are marked. */
+  get claims(): number {
+    return this.#article?.claims.length ?? 0;
+  }
+
+  /**
+   * Reads the page and shows what is found. Says whether the article has other words than before; null where there is none.
+   *
+   * @param anyway whether the page is read whatever its kind.
+   */
+  async read(trees: Trees, anyway: boolean, time: PageTime): Promise<boolean | null> {
+    const read = await time.inSlices(readPage(document, trees, anyway));
+    this.leave();
+    this.body = read?.body ?? null;
+    this.roots = read?.reading.roots ?? [];
+    if (read && read.reading.length < UNSEEN) this.#stopWaiting = whenShown(read.body, time.spent, () => this.#around.reread(), this.#signal);
+    return read && read.reading.length > 0 ? this.#ask(read.reading, time) : null;
+  }
+
+  /** The page does not read like an article any more. */
+  leave(): void {
+    this.body = null;
+    this.roots = [];
+    this.#stopWaiting();
+  }
+
+  /** Marks what the new settings ask for. Nothing is read again. */
+  apply(settings: Settings): void {
+    this.#settings = settings;
+    if (this.#known !== null && this.#nearby !== null) this.#show(this.#known, this.#nearby);
+  }
+
+  /** Opens the card of the claim that stands in these words or is attributed by them. Says whether there is one. */
+  open(words: Range): boolean {
+    const claim = this.#article?.within(words);
+    if (claim) this.#display?.visit(claim);
+    return claim !== undefined;
+  }
+
+  /** Goes to the next claim, or the one before. Says whether there is one. */
+  step(by: 1 | -1): boolean {
+    return this.#display?.step(by) ?? false;
+  }
+
+  /** The article for a file; null while there is none. */
+  export(): ExportedArticle | null {
+    if (this.#known === null || this.#article === null) return null;
+    return exported(this.#known.reading.blocks, this.#known.host, this.#article.claims);
+  }
+
+  /** Does what the popup asks for. */
+  do(request: Exclude<PageDeed, { type: 'read-anyway' }>): void {
+    switch (request.type) {
+      case 'visit': {
+        const claim = this.#article?.named(request.claim);
+        if (claim) this.#display?.visit(claim);
+        break;
+      }
+      case 'step':
+        this.step(request.by);
+        break;
+      case 'trace':
+        this.#display?.trace((request.claim !== null && this.#article?.named(request.claim)) || null);
+    }
+  }
+
+  /** Takes away what was shown of an article that is gone. Says whether there was one. */
+  forget(): boolean {
+    const hadArticle = this.#known !== null;
+    this.#known = this.#article = null;
+    this.#display?.end();
+    this.#display = null;
+    this.#dress(false);
+    return hadArticle;
+  }
+
+  /** What was read before is read as if for the first time. */
+  readAnew(): void {
+    this.#known = null;
+  }
+
+  /** Asks the engine about what was read and shows its answer. Says whether the article has other words than before. */
+  async #ask(reading: Reading, time: PageTime): Promise<boolean> {
+    await time.breathe();
+    this.#dress(true);
+    const { host, known, answer, nearby } = time.take(() => this.#send(reading));
+    const report = await answer;
+    await time.breathe();
+    time.take(() => this.#show({ report, reading, host }, nearby));
+    return known === null;
+  }
+
+  /** Sends an article to the engine, unless it has answered about the same before. */
+  #send(reading: Reading) {
+    const host = publisherOf(document);
+    const known = this.#known !== null && isSameArticle({ host, reading }, this.#known) ? this.#known : null;
+    const answer = known?.report ?? analyze({ type: 'analyze', document: { host, blocks: reading.blocks.map(({ block }) => block) } });
+    return { host, known, answer, nearby: this.#nearby ?? this.#follow(reading) };
+  }
+
+  /** While the engine is at work the browser says what is in sight, so that the first lines need not wait for it. */
+  #follow({ blocks }: Reading): Nearby {
+    const nearby = (this.#nearby = new Nearby(this.#signal));
+    nearby.follow(blocks.flatMap((read) => boxOf(read) ?? []));
+    return nearby;
+  }
+
+  /** Shows the claims of a report in the place of those before. */
+  #show(known: Known, nearby: Nearby): void {
+    const { reading, host, report } = known;
+    const article = new Article(reading.blocks, host, report, this.#settings);
+    this.#known = known;
+    this.#article = article;
+    if (this.#display !== null) this.#display.update(article, this.#settings);
+    else if (article.claims.length > 0) this.#display = new Display(article, this.#settings, nearby, this.#around.scripts.card, this.#around.lost, this.#signal);
+    else nearby.forget();
+    this.#around.tell(
+      article.claims.length === 0
+        ? { status: 'empty' }
+        : {
+            status: 'article',
+            // Only who looks at the list pays for it.
+            get claims() {
+              return article.listed;
+            },
+            truncatedAt: reading.truncatedAt,
+          },
+    );
+  }
+
+  /** Puts the look of the lines on the page while it is an article, so that no other page can find it. */
+  #dress(dressed: boolean): void {
+    if (dressed === this.#isDressed) return;
+    this.#isDressed = dressed;
+    void this.#around.scripts.look(dressed);
+  }
+}
+
+/** @throws when the engine could not read the article. */
+async function analyze(request: AnalyzeRequest): Promise<Report> {
+  const answer: AnalyzeAnswer | undefined = await chrome.runtime.sendMessage(request);
+  if (answer?.type === 'report') return answer.report;
+  throw new Error(answer?.reason ?? 'The engine gave no answer.');
+}
