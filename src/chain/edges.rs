@@ -5,9 +5,11 @@
 
 use std::collections::HashMap;
 
-use super::hops::Disclosed;
+use super::disclosed::Disclosed;
+use super::hops::Builder;
+use crate::attribution::{Role, Tokens};
 use crate::report::{Hop, Link, SourceType};
-use crate::sources::Entity;
+use crate::sources::{Entity, Mention};
 
 /// From whom, for all a document says, its reports have what they say. Of several hands given for one report, the one
 /// that was introduced last before a claim counts for it, or else the first.
@@ -43,7 +45,7 @@ impl Edges {
     }
 
     /// The hand that a report is given before a claim at `claim`.
-    fn hand(&self, report: &Entity, claim: Place) -> Option<&Disclosed> {
+    pub(super) fn hand(&self, report: &Entity, claim: Place) -> Option<&Disclosed> {
         let hands = self.deeper.get(report)?;
         let before = hands.partition_point(|given| given.at < claim);
         hands.get(before.saturating_sub(1)).map(|given| &given.hand)
@@ -63,5 +65,44 @@ impl Edges {
             entities.push(hand.entity.clone());
         }
         hops
+    }
+}
+
+impl Builder<'_> {
+    /// Which reports the page gives a source for, anywhere.
+    pub(super) fn edges(&self, own: &[Vec<Disclosed>]) -> Edges {
+        let mut edges = Edges::default();
+        for (attribution, chain) in self.findings.attributions.iter().zip(own) {
+            let cites = attribution.hands.iter().any(|hand| hand.role == Role::Cited);
+            for pair in chain.windows(2) {
+                let unnamed = pair[1].hop.anonymous;
+                if cites || unnamed {
+                    edges.add(&pair[0], &pair[1]);
+                }
+            }
+        }
+        for sourcing in &self.findings.sourcing {
+            let (Some(about), Some(named)) =
+                (self.sources.mention(&sourcing.about), self.sources.mention(&sourcing.named))
+            else {
+                continue;
+            };
+            let of = |mention: &Mention, evidence: Tokens| self.disclosed(mention, Link::Explicit, Some(evidence));
+            match sourcing.role {
+                Role::Cited if named.source_type.is_some() => {
+                    edges.add(&of(about, sourcing.about.clone()), &of(named, sourcing.cue.start..sourcing.named.end));
+                }
+                Role::Told if about.source_type.is_some() && !matches!(about.entity, Entity::Named(_)) => {
+                    let mut hidden = of(about, sourcing.about.clone());
+                    hidden.hop.anonymous = true;
+                    if hidden.hop.source_type == SourceType::RoleOnly {
+                        hidden.hop.source_type = SourceType::AnonymousIndividual;
+                    }
+                    edges.add(&of(named, sourcing.named.clone()), &hidden);
+                }
+                _ => {}
+            }
+        }
+        edges
     }
 }

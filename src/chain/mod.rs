@@ -5,11 +5,17 @@
 
 mod confidence;
 mod directness;
+mod disclosed;
 mod edges;
 mod hops;
 mod nesting;
+mod own_hands;
+mod page_words;
+mod reporters;
 mod returning;
 mod same_voice;
+mod sharing;
+mod sourcing_sentences;
 
 use crate::attribution::Findings;
 use crate::report::{Claim, ClaimId, Factuality, Report, Span};

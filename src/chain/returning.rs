@@ -3,7 +3,7 @@
 //! In go the chains in text order. Whoever has no name is remembered with the hands in front; when the same source comes
 //! back, under the same word, as `the insider` or as `one of the people`, those hands come back too.
 
-use super::hops::Disclosed;
+use super::disclosed::Disclosed;
 use crate::lexicon::{Class, NounClass, lexicon};
 use crate::report::{Link, SourceType};
 use crate::sources::Entity;

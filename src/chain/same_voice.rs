@@ -2,7 +2,7 @@
 //!
 //! In: the last hand outside, the hand inside and its words. Out: yes or no.
 
-use super::hops::Disclosed;
+use super::disclosed::Disclosed;
 use crate::folding::folded;
 use crate::lexicon::{Class, lexicon};
 use crate::report::SourceType;
