@@ -17,6 +17,9 @@ pub struct Report {
     /// page that says neither name nor domain.
     #[serde(default)]
     pub publisher: Option<String>,
+    /// The news agency whose copy the page says that it is, in a dateline or a byline. It is the page, and no hand.
+    #[serde(default)]
+    pub wire: Option<String>,
 }
 
 /// A piece of one block's text, half-open.

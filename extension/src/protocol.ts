@@ -9,6 +9,7 @@
  */
 import type { Claim, Document, Hop, Report } from 'hearsay';
 import type { ExportedPage } from 'hearsay-views';
+import type { Tally } from './listed/tally.ts';
 import type { Change } from './settings.ts';
 
 /** Content script to background, one message each. */
@@ -66,8 +67,8 @@ export interface ToolbarNote {
   type: 'toolbar';
   /** Whether the site is on and nothing is paused. */
   reads: boolean;
-  /** The number of claims marked. */
-  claims: number;
+  /** The claims marked, counted; null where there are none. */
+  tally: Tally | null;
 }
 
 /** The name of the port that popup and panel open to a tab's content script (`tabs.connect`, frame 0). */
@@ -151,8 +152,11 @@ export type PageState =
   | { status: 'reading' | 'not-article' | 'empty' }
   /** `reason` is for a report; the reader is told that reading failed. */
   | { status: 'failed'; reason: string }
-  /** `truncatedAt`: how many characters were read of a page that was too long, else null. */
-  | { status: 'article'; claims: ListedClaim[]; truncatedAt: number | null };
+  /**
+   * `truncatedAt`: how many characters were read of a page that was too long, else null. `wire`: the news agency whose copy the
+   * page says it is, else null.
+   */
+  | { status: 'article'; claims: ListedClaim[]; truncatedAt: number | null; wire: string | null };
 
 /** A claim as the list shows it: words instead of offsets. */
 export interface ListedClaim {
@@ -162,6 +166,8 @@ export interface ListedClaim {
   depth: Claim['depth'];
   depthMax: Claim['depthMax'];
   kind: Claim['kind'];
+  /** The block of the article that it begins in. */
+  paragraph: number;
   /** From the page outwards, inherited hands included. */
   hands: ListedHand[];
 }

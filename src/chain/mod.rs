@@ -69,5 +69,5 @@ pub fn build(text: &Text, findings: &Findings, sources: &Sources) -> Report {
             rule: attribution.frame.name(),
         });
     }
-    Report { claims, publisher: publisher.name().map(str::to_owned) }
+    Report { claims, publisher: publisher.name().map(str::to_owned), wire: publisher.wire(text.document) }
 }

@@ -11,6 +11,8 @@ pub struct Outlet {
     pub name: &'static str,
     /// Whether the form that was asked for is an ordinary word too, or the name of others: `Time`, `SPA`.
     pub ambiguous: bool,
+    /// Whether it is a news agency, whose copy others print.
+    pub agency: bool,
 }
 
 /// Reads names of news outlets, looked up by name and by domain.
@@ -28,23 +30,25 @@ impl Outlets {
     pub(super) fn read(table: &'static str) -> Self {
         let mut outlets = Self::default();
         for line in super::rows(table) {
-            let mut columns = line.split('\t');
+            let (row, agency) = line.strip_prefix('*').map_or((line, false), |row| (row, true));
+            let mut columns = row.split('\t');
             let mut list = || columns.next().unwrap_or_default().split('|').filter(|part| !part.is_empty());
             let mut name = list();
             let Some(full) = name.next() else { continue };
             let bare = |form: &'static str| form.strip_prefix('?').map_or((form, false), |form| (form, true));
             let name = bare(full).0;
             for (form, ambiguous) in std::iter::once(full).chain(list()).map(bare) {
-                let outlet = Outlet { name, ambiguous };
+                let outlet = Outlet { name, ambiguous, agency };
                 outlets.letters.entry(letters(form)).or_insert(outlet);
                 let form = folded(form).replace('’', "'");
                 // `Syracuse.com` says itself where it is.
                 if form.contains('.') && !form.contains(' ') {
-                    outlets.domains.insert(form.clone(), Outlet { name, ambiguous: false });
+                    outlets.domains.insert(form.clone(), Outlet { ambiguous: false, ..outlet });
                 }
                 outlets.names.insert(form.strip_prefix("the ").unwrap_or(&form).to_owned(), outlet);
             }
-            outlets.domains.extend(list().map(|domain| (domain.to_owned(), Outlet { name, ambiguous: false })));
+            let outlet = Outlet { name, ambiguous: false, agency };
+            outlets.domains.extend(list().map(|domain| (domain.to_owned(), outlet)));
         }
         outlets
     }

@@ -14,6 +14,12 @@ const LONGEST_NAME: usize = 80;
 /// No more of what a page declares is looked at.
 const MOST_NAMES: usize = 12;
 
+/// No more bylines are looked at for a news agency, and none that is longer. Bytes.
+const MOST_BYLINES: usize = 3;
+const LONGEST_BYLINE: usize = 300;
+/// No news agency has a longer name. Words.
+const LONGEST_CREDIT: usize = 4;
+
 /// The outlets that stand behind a page.
 #[derive(Debug)]
 pub struct Publisher {
@@ -59,6 +65,15 @@ impl Publisher {
     #[must_use]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
+    }
+
+    /// The news agency that a dateline or a byline credits, as it stands there. None where the page is the agency's own.
+    #[must_use]
+    pub fn wire(&self, document: &Document) -> Option<String> {
+        let own = self.name.as_deref().and_then(canonical);
+        let elsewhere = |credit: &String| agency(credit).is_some_and(|agency| own != Some(agency));
+        let bylines = document.blocks.iter().filter(|block| block.region == Region::Byline).take(MOST_BYLINES);
+        wires(document).map(str::to_owned).chain(bylines.flat_map(|block| credits(&block.text))).find(elsewhere)
     }
 
     /// Whether an outlet is the page itself: its name, a sister title (`Lantern Magazine`), a short form (`the Post` on
@@ -199,6 +214,20 @@ fn with_capital(word: &str) -> String {
         .map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect())
 }
 
+/// The name under which the lexicon knows a news agency.
+fn agency(name: &str) -> Option<&'static str> {
+    let known = lexicon().outlet(&words(name).join(" "));
+    known.filter(|outlet| outlet.agency && name.starts_with(char::is_uppercase)).map(|outlet| outlet.name)
+}
+
+/// Every run of a few words in a byline, the longest first: `Associated Press` in `By ANN ROE, Associated Press Writer`.
+fn credits(byline: &str) -> Vec<String> {
+    let short = Some(byline).filter(|byline| byline.len() <= LONGEST_BYLINE).unwrap_or_default();
+    let words: Vec<&str> =
+        short.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
+    (1..=LONGEST_CREDIT).rev().flat_map(|length| words.windows(length)).map(|run| run.join(" ")).collect()
+}
+
 /// The wire services that datelines credit: `OSLO, May 3 (Reuters) -`.
 fn wires(document: &Document) -> impl Iterator<Item = &str> {
     let paragraphs = document.blocks.iter().filter(|block| block.region == Region::Paragraph).take(3);
@@ -208,7 +237,7 @@ fn wires(document: &Document) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::Publisher;
-    use crate::document::{Block, Document, Host};
+    use crate::document::{Block, Document, Host, Region};
 
     fn publisher(domain: &str, names: &[&str], first: &str) -> Publisher {
         Publisher::of(&Document {
@@ -231,6 +260,31 @@ mod tests {
         ];
         for (domain, names, first, asked, expected) in cases {
             assert_eq!(publisher(domain, names, first).is(asked), expected, "{domain} {first} {asked}");
+        }
+    }
+
+    #[test]
+    fn a_page_is_wire_copy_where_its_dateline_or_byline_says_so() {
+        for (name, first, byline, expected) in [
+            ("Lantern", "OSLO (AP) — It rained.", "", Some("AP")),
+            ("Lantern", "OSLO, May 3 (Reuters) - It rained.", "By Ann Roe", Some("Reuters")),
+            ("Lantern", "It rained.", "By ANN ROE, Associated Press Writer", Some("Associated Press")),
+            ("Lantern", "It rained.", "By The Associated Press", Some("The Associated Press")),
+            ("Lantern", "It rained.", "Agence France-Presse", Some("Agence France-Presse")),
+            ("Lantern", "It rained.", "Ann Roe\nReuters", Some("Reuters")),
+            // A place in brackets, an outlet that is no agency, the page itself, a person, words of a sentence.
+            ("Lantern", "OSLO (Norway) — It rained.", "", None),
+            ("Lantern", "OSLO (CNN) — It rained.", "By Ann Roe, CNN", None),
+            ("Reuters", "OSLO, May 3 (Reuters) - It rained.", "By Ann Roe, Reuters", None),
+            ("Lantern", "It rained, AP said.", "By Lusa Map and ap Rhys", None),
+            ("Lantern", "", "", None),
+        ] {
+            let block = |text: &str, region| Block { text: text.to_owned(), region, ..Block::default() };
+            let document = Document {
+                host: Host { domain: String::new(), names: vec![name.to_owned()] },
+                blocks: vec![block(byline, Region::Byline), block(first, Region::Paragraph)],
+            };
+            assert_eq!(Publisher::of(&document).wire(&document).as_deref(), expected, "{name} {first} {byline}");
         }
     }
 

@@ -79,13 +79,13 @@ inBothBrowsers((session) => {
     await waitForMarks(page);
     await session.browser.chooseInMenu(page, 'copy-sources');
     if (!/^Copied/.test(await told(page))) await pressOnCard(session.browser, page, 'Copy');
-    await eventually('nothing was copied', async () => ((await told(page)) === 'Copied: 2 claims, through 3 hands' ? true : null));
+    await eventually('nothing was copied', async () => ((await told(page)) === 'Copied: 2 claims · 1 by name · 1 without a name · 1 second-hand' ? true : null));
     await page.focus('textarea');
     await page.keyboard.down('Control');
     await page.keyboard.press('v');
     await page.keyboard.up('Control');
     assert.deepEqual((await run(page, () => document.querySelector('textarea')!.value)).split('\n'), [
-      'The bridge', 'http://menu.example/', '2 claims, through 3 hands', '',
+      'The bridge', 'http://menu.example/', '2 claims · 1 by name · 1 without a name · 1 second-hand', '',
       'Ann Roe (1)', '• the bridge had shaken for a week', '',
       'Tessaly Courier (1)', '• the oak had come by boat ← “a ferryman”',
     ]);

@@ -71,7 +71,7 @@ inBothBrowsers((session) => {
   test('the map, the summary and the table speak of the same claims, and lead to their words', async () => {
     const page = await reading(`${FERRY}\n\nNora Vey said the pier was safe.`);
     const marks = await marksOn(page);
-    await waitForWords(page, '.glance h2', /^2 claims, through 2 hands$/);
+    await waitForWords(page, '.glance h2', /^2 claims · 2 by name · 1 second-hand$/);
     assert.equal(await run(page, () => document.querySelectorAll('.rules button.claim').length), marks.length);
     await spotsOn(runs(page));
     await pressSpot(runs(page), 'Nora Vey');
@@ -256,7 +256,7 @@ inBothBrowsers((session) => {
     await page.keyboard.up('Control');
     await waitForWords(page, '.sheet', /Pellworth/);
     assert.ok(await run(page, () => document.activeElement!.matches('.findings')));
-    await waitForWords(page, '.spoken[role=status]', /^1 claim, through 2 hands$/);
+    await waitForWords(page, '.spoken[role=status]', /^1 claim · 1 by name · 1 second-hand$/);
     await press(page, 'Edit');
     assert.equal(await run(page, () => document.querySelector('textarea')!.value), FERRY);
     await page.keyboard.press('Escape');

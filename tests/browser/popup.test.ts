@@ -72,6 +72,52 @@ inBothBrowsers((session) => {
     await popup.close();
   });
 
+  test('says the page in a line, whose copy it is and where it is thin; no row is of nothing, and the button says the line too', async () => {
+    const AIDE = 'An aide to the mayor said the boards were rotten.';
+    const page = await session.visit(
+      'http://thin.example/bridge',
+      blank(
+        ['ORLE (AP) — Mayor Anna Fox said the bridge would open on Monday.', ...plain, AIDE, 'The aide to the mayor said the mill was next.', 'The Orle Courier reported, citing Tavi Ren, that oak was dear.', 'Police said the fence was cut.']
+          .map((words) => `<p>${words}</p>`)
+          .join(''),
+      ),
+    );
+    await waitForMarks(page);
+    const popup = await session.browser.popup();
+    await waitForPopup(popup, 'rotten');
+    const glance = await popup.run(() => ({
+      line: document.querySelector('.glance h2')!.textContent,
+      wire: document.querySelector('.glance .aside')!.textContent,
+      rows: [...document.querySelectorAll('.bars .toggle')].map((row) => (row as HTMLButtonElement).value),
+      thin: [...document.querySelectorAll('.thin .claim')].map(({ textContent }) => textContent),
+      sources: [...document.querySelectorAll('.group .name')].map(({ textContent }) => textContent!.toLowerCase()),
+    }));
+    assert.deepEqual(glance, {
+      line: '5 claims · 3 by name · 2 without a name · 1 second-hand',
+      wire: 'Wire copy: AP',
+      rows: ['line 1', 'line 2', 'nameless'],
+      thin: ['2 paragraphs rest on “An aide to the mayor” alone'],
+      sources: ['“an aide to the mayor”', 'anna fox', 'orle courier', '“police”'],
+    });
+    const title = await popup.run(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      return chrome.action.getTitle({ tabId: tab!.id! });
+    });
+    assert.equal(title, `Hearsay: ${glance.line}`);
+    await popup.run(() => document.querySelector<HTMLElement>('.thin .claim')!.click());
+    await waitForCard(session.browser, page);
+    assert.match(await openClaimOn(page), /the boards were rotten/);
+  });
+
+  test('where one sort of claims is all there is, there is nothing to choose', async () => {
+    const page = await session.visit('http://fox.example/bridge', article('Mayor Anna Fox said the bridge would open on Monday.'));
+    await waitForMarks(page);
+    const popup = await session.browser.popup();
+    await waitForPopup(popup, 'Monday');
+    assert.deepEqual(await popup.run(() => [document.querySelector('.glance h2')!.textContent, document.querySelectorAll('.bars').length]), ['1 claim · 1 by name', 0]);
+    await popup.close();
+  });
+
   test('axe-core finds nothing', async () => {
     const page = await session.visit('http://merrowpost.example/river', river);
     await waitForMarks(page);

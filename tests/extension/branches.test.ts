@@ -11,7 +11,7 @@ function claim(way: string, place: number): ListedClaim {
     const label = word.replace('~', '');
     return { label, named: /^\p{Lu}/u.test(label), type: 'news_outlet', anonymous: false, link: word.startsWith('~') ? 'inherited' : 'explicit' };
   });
-  return { id: `c${place + 1}`, words: '', depth: hands.length, depthMax: hands.length, kind: 'speech', hands };
+  return { id: `c${place + 1}`, words: '', depth: hands.length, depthMax: hands.length, kind: 'speech', paragraph: 0, hands };
 }
 
 /** `Courier 2 (sources 1)` */

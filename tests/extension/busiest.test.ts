@@ -7,7 +7,7 @@ import type { ListedClaim, ListedHand } from '../../extension/src/protocol.ts';
 /** A claim by its way: `Courier < Roe`. */
 function claim(way: string, place: number): ListedClaim {
   const hands = way.split(' < ').map((label): ListedHand => ({ label, named: true, type: 'news_outlet', anonymous: false, link: 'explicit' }));
-  return { id: `c${place + 1}`, words: '', depth: hands.length, depthMax: hands.length, kind: 'speech', hands };
+  return { id: `c${place + 1}`, words: '', depth: hands.length, depthMax: hands.length, kind: 'speech', paragraph: 0, hands };
 }
 
 test('the ways with most claims are drawn as a whole, and the hands on the others counted', () => {

@@ -9,7 +9,7 @@ const COURIER = hand('Courier');
 const NAWRAS = hand('Nawras Net');
 const SOURCES = hand('officials', { named: false, type: 'anonymous_collective', anonymous: true });
 
-const claim = (id: string, ...hands: ListedHand[]): ListedClaim => ({ id, words: id, depth: hands.length, depthMax: hands.length, kind: 'speech', hands });
+const claim = (id: string, ...hands: ListedHand[]): ListedClaim => ({ id, words: id, depth: hands.length, depthMax: hands.length, kind: 'speech', paragraph: 0, hands });
 const CLAIMS = [claim('one', COURIER), claim('two', NAWRAS, COURIER), claim('three', NAWRAS, COURIER, SOURCES), claim('four', NAWRAS, COURIER, NAWRAS, SOURCES)];
 
 const TABLE: [what: string, filter: Partial<Filter>, left: string][] = [

@@ -8,7 +8,7 @@ Object.assign(globalThis, { chrome: { runtime: { id: 'hearsay' } } });
 const PAGE = { id: 'hearsay', tab: { id: 7, windowId: 3, incognito: false } } as chrome.runtime.MessageSender;
 const ANALYZE = { type: 'analyze', document: { blocks: [] } };
 const FRAME = { ...PAGE, frameId: 2 } as chrome.runtime.MessageSender;
-const TOOLBAR = { type: 'toolbar', reads: true, claims: 3 };
+const TOOLBAR = { type: 'toolbar', reads: true, tally: { claims: 3, named: 1, described: 0, nameless: 2, secondHand: 0 } };
 
 test('a content script of this extension is answered', () => {
   assert.deepEqual(readRequest(ANALYZE, PAGE), { ...ANALYZE, frame: '7 0' });
@@ -41,7 +41,7 @@ test('what is no request gets no answer', () => {
     undefined, null, 'analyze', 3, [], {}, { type: 'constructor' },
     { type: 'analyze' }, { type: 'analyze', document: null }, { type: 'analyze', document: 'text' },
     { type: 'script' }, { type: 'script', script: 'background' }, { type: 'frames' }, { type: 'frames', others: 1 },
-    { type: 'look' }, { type: 'look', shown: 1 }, { type: 'toolbar' }, { ...TOOLBAR, reads: 1 }, { ...TOOLBAR, claims: '3' }, { ...TOOLBAR, claims: -1 }, { ...TOOLBAR, claims: NaN },
+    { type: 'look' }, { type: 'look', shown: 1 }, { type: 'toolbar' }, { ...TOOLBAR, reads: 1 }, ...['3', -1, NaN].map((claims) => ({ ...TOOLBAR, tally: { ...TOOLBAR.tally, claims } })), { ...TOOLBAR, tally: { claims: 3 } }, { ...TOOLBAR, tally: undefined },
   ];
   for (const message of messages) assert.equal(readRequest(message, PAGE), null, JSON.stringify(message));
 });

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { groupByNearestHand } from '../../extension/src/listed/groups.ts';
+import { withOneLabelEach } from '../../extension/src/listed/same-hand.ts';
 import { originOf, summarise } from '../../extension/src/listed/summary.ts';
+import { thinPlaces } from '../../extension/src/listed/thin-places.ts';
 import type { ListedClaim, ListedHand } from '../../extension/src/protocol.ts';
 
 const COURIER = hand('Courier', 'news_outlet');
@@ -11,10 +13,40 @@ const SOURCES = { ...hand('well-informed sources', 'anonymous_collective'), name
 const NOBODY: ListedHand = { ...hand('reportedly', 'unspecified'), named: false, link: 'unspecified' };
 const inherited = (hand: ListedHand): ListedHand => ({ ...hand, link: 'inherited' });
 
-test('hands are counted once, and nobody is not a hand', () => {
-  const capital = { ...SOURCES, label: 'Well-informed sources' };
-  const { claims, hands } = summarise([claim('c1', COURIER, SOURCES), claim('c2', COURIER), claim('c3', capital), claim('c4', NOBODY)]);
-  assert.deepEqual({ claims, hands }, { claims: 4, hands: 2 });
+test('claims are counted by who stands behind them, and what came through more hands besides', () => {
+  const police = { ...hand('police', 'institution'), named: false };
+  const minister = { ...hand('the minister', 'role_only'), named: false };
+  const { claims, named, described, nameless, secondHand } = summarise([
+    claim('c1', COURIER, SOURCES),
+    claim('c2', COURIER),
+    claim('c3', police),
+    claim('c4', minister),
+    claim('c5', NOBODY),
+    claim('c6', COURIER, inherited(SOURCES)),
+    claim('c7'),
+  ]);
+  assert.deepEqual({ claims, named, described, nameless, secondHand }, { claims: 7, named: 3, described: 1, nameless: 2, secondHand: 1 });
+});
+
+test('a description with another article, and the short form of an office, are no other hand', () => {
+  const said = (label: string, type: ListedHand['type']) => ({ ...hand(label, type), named: false });
+  const labels = (...hands: ListedHand[]) => withOneLabelEach(hands.map((hand, place) => claim(`c${place}`, hand))).map(({ hands }) => hands[0]!.label);
+  assert.deepEqual(labels(said('a statement', 'document'), said('The statement', 'document')), ['a statement', 'a statement']);
+  assert.deepEqual(labels(said('Prosecutors', 'institution'), said('Federal prosecutors', 'institution')), ['Federal prosecutors', 'Federal prosecutors']);
+  const two = [said('federal prosecutors', 'institution'), said('state prosecutors', 'institution'), said('prosecutors', 'institution')];
+  assert.deepEqual(labels(...two), ['federal prosecutors', 'state prosecutors', 'prosecutors'], 'it could be either');
+  const people = [said('two officials', 'anonymous_collective'), said('officials', 'anonymous_collective')];
+  assert.deepEqual(labels(...people), ['two officials', 'officials'], 'nobody knows whether they are the same');
+});
+
+test('a place is thin where a voice without a name has a paragraph to itself, or any voice the word for long', () => {
+  const at = (paragraph: number, ...hands: ListedHand[]) => ({ ...claim(`c${paragraph}`, ...hands), paragraph });
+  const aide: ListedHand = { ...hand('an aide', 'anonymous_individual'), named: false, anonymous: true };
+  const found = (...claims: ListedClaim[]) => thinPlaces(claims).map(({ what, voice, number, first }) => `${what}: ${voice.label} ${number}, ${first.id}`);
+  assert.deepEqual(found(at(1, SOURCES), at(2, COURIER, aide), at(3, aide), at(3, aide), at(4, aide), at(4, COURIER)), ['paragraphs: an aide 2, c2', 'paragraphs: well-informed sources 1, c1', 'run: an aide 4, c2']);
+  assert.deepEqual(found(at(1, COURIER), at(2, COURIER), at(3, COURIER)), [], 'three in a row are nothing');
+  assert.deepEqual(found(...[1, 2, 3, 4, 5].map((place) => at(place, NOBODY))), [], 'nobody is no voice');
+  assert.deepEqual(found(), []);
 });
 
 test('a claim is counted by its certain hands; the last of them has the name or has none', () => {
@@ -35,7 +67,7 @@ test('the longest chain is the first of its length, in certain hands; one hand m
 });
 
 test('a page without claims is summed up too', () => {
-  assert.equal(summarise([]).hands, 0);
+  assert.equal(summarise([]).claims, 0);
 });
 
 test('the origin is told where it is not the nearest hand itself', () => {
@@ -60,5 +92,5 @@ function hand(label: string, type: ListedHand['type']): ListedHand {
 
 function claim(id: string, ...hands: ListedHand[]): ListedClaim {
   const depth = hands.filter(({ link }) => link !== 'inherited').length;
-  return { id, words: id, depth, depthMax: hands.length, kind: 'speech', hands };
+  return { id, words: id, depth, depthMax: hands.length, kind: 'speech', paragraph: 0, hands };
 }

@@ -55,7 +55,7 @@ export function showFindings(parent: HTMLElement, text: ReadText, report: Report
     const left = filtered(claims, filter);
     const ids = new Set(left.map(({ id }) => id));
     const listed = isFiltered(filter) ? report.claims.filter(({ id }) => ids.has(id)) : report.claims;
-    replaceChildren(summary, [claims.length === 0 ? nothingFound() : glance(summarise(claims), null, filter, show)]);
+    replaceChildren(summary, [claims.length === 0 ? nothingFound() : glance(summarise(claims), { truncatedAt: null, wire: report.wire ?? null }, filter, { ...onPage, filter: show })]);
     replaceChildren(rules, [
       element('h2', { id: 'rules' }, 'Which rule found it'),
       element('p', { class: 'hint' }, ABOUT_RULES),

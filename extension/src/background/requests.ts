@@ -3,6 +3,7 @@
  * Everything else gets no answer. The engine checks a document's fields itself and names the one that is wrong.
  */
 import type { Document } from 'hearsay';
+import { NO_CLAIMS } from '../listed/tally.ts';
 import type { Change } from '../settings.ts';
 import { SCRIPTS, type ScriptName, type ToolbarNote } from '../protocol.ts';
 
@@ -56,6 +57,7 @@ function isListOfChanges(value: unknown): value is Change[] {
 }
 
 function isToolbarNote(message: Record<string, unknown>): message is Record<string, unknown> & ToolbarNote {
-  const { reads, claims } = message;
-  return typeof reads === 'boolean' && Number.isSafeInteger(claims) && (claims as number) >= 0;
+  const { reads, tally } = message;
+  const isCount = (number: unknown) => Number.isSafeInteger(number) && (number as number) >= 0;
+  return typeof reads === 'boolean' && (tally === null || (isRecord(tally) && Object.keys(NO_CLAIMS).every((name) => isCount(tally[name]))));
 }

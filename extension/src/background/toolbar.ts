@@ -1,11 +1,13 @@
 /**
  * The toolbar button over one tab: its icon says whether the site is read, its badge how many claims are marked, its
- * title both in words. The browser keeps all three for the tab, and drops them when the tab goes to another page.
+ * title the page in a line. The browser keeps all three for the tab, and drops them when the tab goes to another page.
  */
+import { headline } from '../listed/headline.ts';
+import type { Tally } from '../listed/tally.ts';
 import type { ToolbarNote } from '../protocol.ts';
 import { loadSettings, privateEntries } from '../settings-store.ts';
 import { readsByDefault } from '../site.ts';
-import { count, say } from '../words.ts';
+import { say } from '../words.ts';
 
 /** The ground of the store tile: quiet beside the page, and not a colour that warns. */
 const BADGE = { ground: '#22405e', text: '#fdfcfa' };
@@ -20,20 +22,20 @@ export async function showByDefault(): Promise<void> {
   const reads = readsByDefault(await loadSettings());
   await Promise.allSettled([
     chrome.action.setIcon?.({ path: iconFiles(reads ? 'hearsay' : 'hearsay-off') }),
-    chrome.action.setTitle({ title: title(reads, 0) }),
+    chrome.action.setTitle({ title: title(reads, null) }),
   ]);
 }
 
 /** Shows on the button over a tab what its page tells. */
-export async function showOnToolbar(tabId: number, isPrivate: boolean, { reads, claims }: ToolbarNote): Promise<void> {
+export async function showOnToolbar(tabId: number, isPrivate: boolean, { reads, tally }: ToolbarNote): Promise<void> {
   const { badge } = await loadSettings(isPrivate ? privateEntries() : {});
   const { action } = chrome;
   // The tab may be gone by now; then there is nothing to show. A phone's browser has a menu entry for a button, and
   // not all of these functions.
   await Promise.allSettled([
     action.setIcon?.({ tabId, path: iconFiles(reads ? 'hearsay' : 'hearsay-off') }),
-    action.setTitle({ tabId, title: title(reads, claims) }),
-    action.setBadgeText?.({ tabId, text: badge && reads ? badgeText(claims) : '' }),
+    action.setTitle({ tabId, title: title(reads, tally) }),
+    action.setBadgeText?.({ tabId, text: badge && reads ? badgeText(tally?.claims ?? 0) : '' }),
     action.setBadgeBackgroundColor?.({ tabId, color: BADGE.ground }),
     action.setBadgeTextColor?.({ tabId, color: BADGE.text }),
   ]);
@@ -43,9 +45,9 @@ function iconFiles(name: string): Record<string, string> {
   return Object.fromEntries(SIZES.map((size) => [size, `/icons/${name}-${size}.png`]));
 }
 
-function title(reads: boolean, claims: number): string {
+function title(reads: boolean, tally: Tally | null): string {
   if (!reads) return say('toolbar_title_off');
-  return claims === 0 ? say('toolbar_title') : count('toolbar_title_claims', claims);
+  return tally === null ? say('toolbar_title') : say('toolbar_title_line', headline(tally));
 }
 
 function badgeText(claims: number): string {

@@ -3,6 +3,7 @@
  * changes. Everything it starts ends with its signal: no line, no listener and no node stays behind.
  */
 import type { Host, Report } from 'hearsay';
+import type { Tally } from '../listed/tally.ts';
 import type { AnalyzeAnswer, AnalyzeRequest, ExportedArticle, PageDeed, PageState } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
 import { Article } from './article.ts';
@@ -65,9 +66,9 @@ export class ArticleSession {
     signal.addEventListener('abort', () => this.#dress(false), { once: true });
   }
 
-  /** How many claims are marked. */
-  get claims(): number {
-    return this.#article?.claims.length ?? 0;
+  /** The claims that are marked, counted; null where there are none. */
+  get tally(): Tally | null {
+    return this.#article !== null && this.#article.claims.length > 0 ? this.#article.tally : null;
   }
 
   /**
@@ -191,6 +192,7 @@ export class ArticleSession {
               return article.listed;
             },
             truncatedAt: reading.truncatedAt,
+            wire: report.wire ?? null,
           },
     );
   }

@@ -1,13 +1,15 @@
 /**
  * A page's article after the engine has answered: which claims are shown, and where their words stand on the page now.
  */
-import type { Claim, Host, Report, Span } from 'hearsay';
-import { endsNameless, lineFor } from '../depth.ts';
+import type { Claim, Hop, Host, Report, Span } from 'hearsay';
+import { endsNameless, lastCounted, lineFor } from '../depth.ts';
 import type { ListedClaim } from '../protocol.ts';
-import { identity } from '../listed/same-hand.ts';
+import { identity, withOneLabelEach } from '../listed/same-hand.ts';
+import { tallyOf, type Tally } from '../listed/tally.ts';
 import type { Settings } from '../settings.ts';
 import { boxOf, isOnPage, rangesOf, type ReadBlock } from './blocks/block.ts';
 import type { Subject } from './card/index.ts';
+import { labelOf } from './hand-label.ts';
 import { listed } from './listing.ts';
 import type { MarkedPart } from './marks/lines.ts';
 import type { Mark } from './marks/painter.ts';
@@ -50,6 +52,12 @@ export class Article {
 
   get listed(): ListedClaim[] {
     return [...this.#lists.values()];
+  }
+
+  /** The claims that are marked, counted. */
+  get tally(): Tally {
+    const last = (hop: Hop | undefined) => (hop ? [{ ...hop, named: labelOf(hop, this.#quote).named }] : []);
+    return tallyOf(this.claims.map(({ depth, chain }) => ({ depth, hands: last(lastCounted(chain)) })));
   }
 
   /** The claim under a point, in CSS pixels from the window's corner. */
@@ -132,11 +140,15 @@ export class Article {
 
   /** A claim by its words and its way, whatever the reading it was found in. */
   #said(claim: Claim): string {
-    return JSON.stringify({ ...this.#lists.get(claim), id: '' });
+    return JSON.stringify({ ...this.#lists.get(claim), id: '', paragraph: 0 });
   }
 
   get #lists(): ReadonlyMap<Claim, ListedClaim> {
-    return (this.#listed ??= new Map(this.claims.map((claim) => [claim, listed(claim, this.#quote)])));
+    if (this.#listed === null) {
+      const all = withOneLabelEach(this.claims.map((claim) => listed(claim, this.#quote)));
+      this.#listed = new Map(this.claims.map((claim, place) => [claim, all[place]!]));
+    }
+    return this.#listed;
   }
 
   #marks(segment: Segment): Mark[] {

@@ -55,7 +55,7 @@ async function stay(host: string): Promise<void> {
     stop();
     Reflect.deleteProperty(globalThis, HERE);
     if (isCutOff()) return;
-    tellToolbar(false, 0, settings);
+    tellToolbar(false, null, settings);
     chrome.runtime.onMessage.removeListener(hear);
     chrome.runtime.onConnect.removeListener(connect);
     stopListening();
@@ -157,7 +157,7 @@ function tell(now: PageState, host: string): void {
 
 /** Has the toolbar button show how the page stands. */
 function show(): void {
-  if (state.status !== 'reading') tellToolbar(reading !== null, reading?.session.article?.claims ?? 0, settings);
+  if (state.status !== 'reading') tellToolbar(reading !== null, reading?.session.article?.tally ?? null, settings);
 }
 
 function welcome(port: chrome.runtime.Port, host: string): void {

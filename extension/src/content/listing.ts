@@ -11,6 +11,7 @@ export function listed({ id, content, depth, depthMax, kind, chain }: Claim, quo
     depth,
     depthMax,
     kind,
+    paragraph: content[0]?.block ?? 0,
     hands: chain.map((hop) => {
       const { words, named } = labelOf(hop, quote);
       return { label: words, named, type: hop.type, anonymous: hop.anonymous, link: hop.link };

@@ -2,6 +2,7 @@
  * Tells the background what the toolbar button is to show over this page, and only when that differs from what it shows: a
  * message wakes the background.
  */
+import type { Tally } from '../listed/tally.ts';
 import type { ToolbarNote } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
 import { readsByDefault } from '../site.ts';
@@ -11,13 +12,13 @@ import { isCutOff } from './lifeline.ts';
 /** What was told, with what the badge made of it; null where the button shows what it shows over every page that tells nothing. */
 let told: string | null = null;
 
-export function tellToolbar(reads: boolean, claims: number, settings: Settings): void {
+export function tellToolbar(reads: boolean, tally: Tally | null, settings: Settings): void {
   // The button speaks of the page itself.
   if (inFrame || isCutOff()) return;
-  const now = shown(reads, claims, settings.badge);
-  if (now === (told ?? shown(readsByDefault(settings), 0, settings.badge))) return;
+  const now = shown(reads, tally, settings.badge);
+  if (now === (told ?? shown(readsByDefault(settings), null, settings.badge))) return;
   told = now;
-  const note: ToolbarNote = { type: 'toolbar', reads, claims };
+  const note: ToolbarNote = { type: 'toolbar', reads, tally };
   // Without an extension behind the page there is no button.
   chrome.runtime.sendMessage(note).catch(() => {});
 }
@@ -27,6 +28,6 @@ export function forgetToolbar(): void {
   told = null;
 }
 
-function shown(reads: boolean, claims: number, badge: boolean): string {
-  return `${reads} ${claims} ${badge && claims > 0}`;
+function shown(reads: boolean, tally: Tally | null, badge: boolean): string {
+  return `${reads} ${Object.values(tally ?? {})} ${badge && tally !== null}`;
 }

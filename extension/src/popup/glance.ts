@@ -1,55 +1,94 @@
 /**
- * The page at a glance: counts, a bar for each line, the share without a name, the longest chain in words. A bar and the
- * share are pressed to list their claims only.
+ * The page at a glance: the page in a line, whose copy it is, a bar for each sort of claims, where the article is thin,
+ * the longest chain in words. A bar is pressed to list its claims only; a thin place is gone to.
  */
 import { button, element } from '../look/element.ts';
+import { connectClaims, type ClaimsOnPage } from '../listed/claims-on-page.ts';
 import type { ListedHand } from '../protocol.ts';
 import { count, digits, say } from '../words.ts';
 import type { Filter } from './filter.ts';
 import { handName } from '../listed/hand-name.ts';
 import { headline } from '../listed/headline.ts';
 import type { Summary } from '../listed/summary.ts';
+import type { ThinPlace } from '../listed/thin-places.ts';
 
-/** Lists what a filter lets through. */
-type Choose = (filter: Filter) => void;
+/** What is known of a page besides its claims. */
+export interface About {
+  truncatedAt: number | null;
+  wire: string | null;
+}
 
-export function glance(summary: Summary, truncatedAt: number | null, filter: Filter, choose: Choose): HTMLElement {
+/** What can be done from here. */
+export interface GlanceDeeds extends ClaimsOnPage {
+  /** Lists what a filter lets through. */
+  filter(filter: Filter): void;
+}
+
+export function glance(summary: Summary, { truncatedAt, wire }: About, filter: Filter, deeds: GlanceDeeds): HTMLElement {
   return element(
     'section',
     { class: 'glance' },
     element('h2', {}, headline(summary)),
-    truncatedAt === null ? null : element('p', { class: 'too-long' }, say('popup_too_long', digits(truncatedAt))),
-    bars(summary, filter, choose),
-    share(summary, filter, choose),
+    wire === null ? null : element('p', { class: 'aside' }, say('popup_wire', wire)),
+    truncatedAt === null ? null : element('p', { class: 'aside' }, say('popup_too_long', digits(truncatedAt))),
+    bars(summary, filter, deeds.filter),
+    thin(summary.thin, deeds),
     longest(summary.longest),
   );
 }
 
-function bars({ lines }: Summary, filter: Filter, choose: Choose): HTMLElement {
-  const most = Math.max(...Object.values(lines).map(({ claims }) => claims), 1);
-  return element('ul', { class: 'bars' }, ...([1, 2, 3] as const).map((line) => element('li', { 'data-depth': line }, bar(line))));
-
-  function bar(line: 1 | 2 | 3): HTMLElement {
-    const { claims, nameless } = lines[line];
-    const isPressed = filter.line === line;
-    const made = toggle(isPressed, `line ${line}`, () => choose({ ...filter, line: isPressed ? null : line }));
-    made.disabled = claims === 0;
-    made.append(
-      element('span', { class: 'rule', 'data-depth': line }),
-      element('span', {}, say(`popup_bar_${line}`)),
-      element('span', { class: 'bar', 'aria-hidden': 'true' }, part('named', (claims - nameless) / most), part('nameless', nameless / most)),
-      element('span', { class: 'number', 'aria-hidden': 'true' }, digits(claims)),
-      element('span', { class: 'spoken' }, `: ${say('popup_bar_spoken', count('popup_glance_claims', claims), count('popup_bar_nameless', nameless))}`),
-    );
-    return made;
-  }
+/** A kind of claims that can be listed alone. */
+interface Bar {
+  /** Names the button, so that it keeps the focus when the popup is shown anew. */
+  value: string;
+  sign: HTMLElement;
+  words: string;
+  claims: number;
+  nameless: number;
+  isPressed: boolean;
+  /** What is listed when it is pressed. */
+  next: Filter;
 }
 
-/** A button that stays pressed. `value` names it, so that it keeps the focus when the popup is shown anew. */
-function toggle(isPressed: boolean, value: string, press: () => void): HTMLButtonElement {
-  const made = button('toggle', '', press);
+/** None where the only one would list what is listed anyway. */
+function bars(summary: Summary, filter: Filter, choose: (filter: Filter) => void): HTMLElement | null {
+  const rows = [...lineBars(summary, filter), namelessBar(summary, filter)].filter(({ claims }) => claims > 0);
+  if (rows.length < 2) return null;
+  const most = Math.max(...rows.map(({ claims }) => claims));
+  return element(
+    'section',
+    { class: 'bars', 'aria-labelledby': 'show-only' },
+    element('h3', { id: 'show-only' }, say('popup_show_only')),
+    element('ul', {}, ...rows.map((row) => element('li', {}, toggle(row, most, choose)))),
+  );
+}
+
+function lineBars({ lines }: Summary, filter: Filter): Bar[] {
+  return ([1, 2, 3] as const).map((line) => {
+    const isPressed = filter.line === line;
+    const sign = element('span', { class: 'rule', 'data-depth': line });
+    return { value: `line ${line}`, sign, words: say(`popup_bar_${line}`), ...lines[line], isPressed, next: { ...filter, line: isPressed ? null : line } };
+  });
+}
+
+function namelessBar({ nameless }: Summary, filter: Filter): Bar {
+  const sign = element('span', { class: 'dots' });
+  return { value: 'nameless', sign, words: say('popup_bar_nameless'), claims: nameless, nameless, isPressed: filter.nameless, next: { ...filter, nameless: !filter.nameless } };
+}
+
+function toggle({ value, sign, words, claims, nameless, isPressed, next }: Bar, most: number, choose: (filter: Filter) => void): HTMLElement {
+  const made = button('toggle', '', () => choose(next));
   made.value = value;
   made.ariaPressed = String(isPressed);
+  const spoken = claims === nameless ? count('popup_glance_claims', claims) : say('popup_bar_spoken', count('popup_glance_claims', claims), count('popup_bar_nameless', nameless));
+  made.append(
+    element('span', { class: 'check', 'aria-hidden': 'true' }),
+    sign,
+    element('span', {}, words),
+    element('span', { class: 'bar', 'aria-hidden': 'true', 'data-line': value }, part('named', (claims - nameless) / most), part('nameless', nameless / most)),
+    element('span', { class: 'number', 'aria-hidden': 'true' }, digits(claims)),
+    element('span', { class: 'spoken' }, `: ${spoken}`),
+  );
   return made;
 }
 
@@ -60,11 +99,16 @@ function part(name: string, share: number): HTMLElement | null {
   return made;
 }
 
-function share({ claims, nameless }: Summary, filter: Filter, choose: Choose): HTMLElement | null {
-  if (nameless === 0) return null;
-  const made = toggle(filter.nameless, 'nameless', () => choose({ ...filter, nameless: !filter.nameless }));
-  made.append(element('span', { class: 'dots' }), element('span', {}, count('popup_nameless', nameless, digits(claims))));
-  return element('p', { class: 'share' }, made);
+function thin(places: readonly ThinPlace[], deeds: ClaimsOnPage): HTMLElement | null {
+  if (places.length === 0) return null;
+  const list = element(
+    'section',
+    { class: 'thin', 'aria-labelledby': 'thin' },
+    element('h3', { id: 'thin' }, say('thin_title')),
+    element('ul', {}, ...places.map(({ what, voice, number, first }) => element('li', {}, element('button', { type: 'button', class: 'claim textual', value: first.id }, count(`thin_${what}`, number, handName(voice)))))),
+  );
+  connectClaims(list, deeds);
+  return list;
 }
 
 function longest(hands: ListedHand[] | null): HTMLElement | null {
@@ -75,9 +119,9 @@ function longest(hands: ListedHand[] | null): HTMLElement | null {
     element('bdi', {}, handName(hand)),
   ]);
   return element(
-    'p',
+    'section',
     { class: 'longest' },
-    element('small', {}, count('popup_longest', hands.length)),
-    element('span', { class: 'page-words' }, say('popup_this_page'), ...steps),
+    element('h3', {}, count('popup_longest', hands.length)),
+    element('p', { class: 'page-words' }, say('popup_this_page'), ...steps),
   );
 }

@@ -7,15 +7,12 @@ import { withoutClaims, type Remedies } from '../sight/without-claims.ts';
 import { say } from '../words.ts';
 import { claimList } from './claim-list.ts';
 import { filtered, type Filter } from './filter.ts';
-import { glance } from './glance.ts';
+import { glance, type GlanceDeeds } from './glance.ts';
 import { listHead } from './list-head.ts';
-import type { ClaimsOnPage } from '../listed/claims-on-page.ts';
 import { summarise } from '../listed/summary.ts';
 
 /** What can be done from here. */
-export interface Deeds extends Remedies, ClaimsOnPage {
-  filter(filter: Filter): void;
-}
+export interface Deeds extends Remedies, GlanceDeeds {}
 
 /** The content of the popup's main part. */
 export function view(sight: Sight, filter: Filter, deeds: Deeds): HTMLElement[] {
@@ -23,10 +20,10 @@ export function view(sight: Sight, filter: Filter, deeds: Deeds): HTMLElement[] 
   return article === null ? [withoutClaims(sight, deeds)] : viewOfArticle(article, filter, deeds);
 }
 
-function viewOfArticle({ claims, truncatedAt }: Extract<PageState, { status: 'article' }>, filter: Filter, deeds: Deeds): HTMLElement[] {
+function viewOfArticle({ claims, ...about }: Extract<PageState, { status: 'article' }>, filter: Filter, deeds: Deeds): HTMLElement[] {
   const left = filtered(claims, filter);
   return [
-    glance(summarise(claims), truncatedAt, filter, deeds.filter),
+    glance(summarise(claims), about, filter, deeds),
     ...(drawsNoLines() ? [element('p', { class: 'none' }, say('popup_forced_colours'))] : []),
     listHead(claims, left.length, filter, deeds.filter),
     left.length === 0 ? element('p', { class: 'none' }, say('popup_none_left')) : claimList(left, deeds),

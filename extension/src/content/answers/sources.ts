@@ -2,7 +2,7 @@
 import { groupByNearestHand } from '../../listed/groups.ts';
 import { handName } from '../../listed/hand-name.ts';
 import { headline } from '../../listed/headline.ts';
-import { summarise } from '../../listed/summary.ts';
+import { tallyOf } from '../../listed/tally.ts';
 import type { ListedClaim } from '../../protocol.ts';
 import { digits, say } from '../../words.ts';
 import { copy } from '../card/clipboard.ts';
@@ -12,10 +12,10 @@ import { addressOf, titleOf } from '../card/source-page.ts';
 /** Puts the page's sources with their claims into the clipboard. A browser may want a press of the reader's own for it. */
 export async function copySources(claims: readonly ListedClaim[], notice: Notice): Promise<void> {
   const text = sourcesOf(claims, document);
-  const tellCopied = () => notice.tell(say('notice_copied', headline(summarise(claims))), [], null);
+  const tellCopied = () => notice.tell(say('notice_copied', headline(tallyOf(claims))), [], null);
   if (await copy(text)) return tellCopied();
   const again = { label: say('card_copy'), press: async () => ((await copy(text)) ? tellCopied() : notice.tell(say('card_not_copied'), [], null)) };
-  notice.tell(headline(summarise(claims)), [], again);
+  notice.tell(headline(tallyOf(claims)), [], again);
 }
 
 /** The claims of a page by the hand nearest to it, as text. */
@@ -23,7 +23,7 @@ function sourcesOf(claims: readonly ListedClaim[], page: Document): string {
   const groups = groupByNearestHand(claims).map(({ hand, claims }) =>
     [`${hand === null ? say('popup_this_page') : handName(hand)} (${digits(claims.length)})`, ...claims.map(lineOf)].join('\n'),
   );
-  return [`${titleOf(page)}\n${addressOf(page)}\n${headline(summarise(claims))}`, ...groups].join('\n\n');
+  return [`${titleOf(page)}\n${addressOf(page)}\n${headline(tallyOf(claims))}`, ...groups].join('\n\n');
 }
 
 /** `• the claim ← Nawras Net ← perhaps “officials”` */
