@@ -5,7 +5,8 @@
 //! multiplication. The encoder lives in `xtask`, since nothing that ships needs it.
 //!
 //! Weights mean something to the code they were trained with alone: a feature is a hash, and a hash has no name. So the
-//! file begins with a [`Meaning`], and a reader with another meaning refuses it.
+//! file begins with a [`Meaning`], by which training, evaluation and the tests refuse what was trained with other code.
+//! The engine itself reads what it was built with unasked, or every browser would ask what one test has answered.
 
 mod sparse;
 
@@ -35,6 +36,15 @@ impl Meaning {
     #[must_use]
     pub fn new() -> Self {
         Meaning(0x811c_9dc5)
+    }
+
+    /// Whether stored weights have this meaning.
+    ///
+    /// # Errors
+    ///
+    /// [`Unfit`] where they were made for another.
+    pub fn check(self, bytes: &[u8]) -> Result<(), Unfit> {
+        if bytes.starts_with(&self.0.to_le_bytes()) { Ok(()) } else { Err(Unfit) }
     }
 
     /// Adds a number, such as the bucket of a feature.
@@ -77,19 +87,13 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// Starts at the first byte of stored weights. Bytes that are missing at the end read as zeros.
-    ///
-    /// # Errors
-    ///
-    /// [`Unfit`] where the file was made for another meaning.
-    pub fn new(bytes: &'a [u8], meaning: Meaning) -> Result<Self, Unfit> {
-        let (front, bytes) = bytes.split_first_chunk().ok_or(Unfit)?;
-        if u32::from_le_bytes(*front) != meaning.0 {
-            return Err(Unfit);
-        }
+    /// Starts at the first byte of stored weights, behind their meaning. Bytes that are missing at the end read as zeros.
+    #[must_use]
+    pub fn new(bytes: &'a [u8]) -> Self {
+        let bytes = bytes.split_first_chunk::<4>().map_or(&[][..], |(_, bytes)| bytes);
         let mut reader = Reader { bytes, state: 0 };
         reader.state = reader.half() << 16 | reader.half();
-        Ok(reader)
+        reader
     }
 
     fn half(&mut self) -> u32 {

@@ -4,9 +4,9 @@ use super::{Meaning, Reader, Sparse, Unfit};
 fn weights_of_another_meaning_are_refused() {
     let meaning = Meaning(7);
     let bytes = [7, 0, 0, 0, 1, 0, 0, 0];
-    assert!(Reader::new(&bytes, meaning).is_ok());
+    assert!(meaning.check(&bytes).is_ok());
     for (bytes, meaning) in [(&bytes[..], Meaning(8)), (&bytes[..3], meaning), (&[], meaning)] {
-        assert_eq!(Reader::new(bytes, meaning).err(), Some(Unfit), "{bytes:?}");
+        assert_eq!(meaning.check(bytes), Err(Unfit), "{bytes:?}");
     }
 }
 
@@ -32,7 +32,7 @@ fn any_bytes_are_read_to_an_end_and_inside_the_table() {
             (state >> 24) as u8
         });
         let bytes: Vec<u8> = [7, 0, 0, 0].into_iter().chain(noise.take(300)).collect();
-        let mut reader = Reader::new(&bytes, Meaning(7)).unwrap();
+        let mut reader = Reader::new(&bytes);
         for columns in [1, 7] {
             reader.table(1000, columns, |row, column, _| assert!(row < 1000 && column < columns));
         }

@@ -20,7 +20,7 @@ for (const [what, file, most] of BUDGETS) {
 }
 
 /** 400 kB is what the engine is to weigh. The tagger's weights of today do not compress and take it beyond that. */
-const ENGINE = 437_000;
+const ENGINE = 430_000;
 
 test(`the engine keeps to ${ENGINE / 1000} kB, gzipped`, () => {
   const { length } = gzipSync(readFileSync('target/extension/chrome/hearsay.wasm'), { level: 9 });

@@ -23,6 +23,8 @@ use std::thread;
 
 use anyhow::{Context, bail};
 use clap::Args;
+use hearsay::attribution::tagger;
+use hearsay::text::part_of_speech as tags;
 use serde::{Deserialize, Serialize};
 
 use crate::{command, project};
@@ -83,6 +85,8 @@ struct Saved {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<()> {
+    tags::Model::read(tags::STORED)?;
+    tagger::model::Model::read(tagger::STORED)?;
     let baseline = arguments.baseline.as_deref().map(load).transpose()?;
     let binary = build(arguments.quick)?;
     let answers = Answers { dir: &arguments.dir, binary: &binary, out: project::target("evaluation"), without: None };

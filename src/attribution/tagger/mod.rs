@@ -93,7 +93,7 @@ pub fn suggestions(attributions: &[Attribution], paragraphs: &[Range<usize>]) ->
     suggestions
 }
 
-static MODEL: LazyLock<Model> = LazyLock::new(|| Model::read(STORED).unwrap_or_else(|_| Model::ignorant()));
+static MODEL: LazyLock<Model> = LazyLock::new(|| Model::decode(STORED));
 
 /// The weights that the engine is built with.
 pub const STORED: &[u8] = include_bytes!("weights.bin");

@@ -78,8 +78,18 @@ impl Model {
     ///
     /// [`Unfit`] where they were trained with other features, tags or labels than those of this code.
     pub fn read(bytes: &[u8]) -> Result<Self, Unfit> {
-        let mut reader = weights::Reader::new(bytes, meaning())?;
-        let mut model = Model::ignorant();
+        meaning().check(bytes).map(|()| Self::decode(bytes))
+    }
+
+    pub(super) fn decode(bytes: &[u8]) -> Self {
+        let mut reader = weights::Reader::new(bytes);
+        let mut model = Model {
+            known: vec![false; 1 << KNOWN_BITS],
+            cue: vec![0; (1 << cue::BUCKET_BITS) + 1],
+            rows: vec![NOTHING; 1 << labels::BUCKET_BITS],
+            transitions: vec![[0.0; LABELS * LABELS]; SEAMS],
+            judge: vec![0; (1 << candidate::BUCKET_BITS) + 1],
+        };
         reader.table(1 << KNOWN_BITS, 1, |place, _, _| model.known[place] = true);
         reader.table(model.cue.len(), 1, |place, _, weight| model.cue[place] = weight);
         reader.table(model.rows.len(), LABELS, |place, label, weight| {
@@ -91,19 +101,7 @@ impl Model {
             model.transitions[place / (LABELS * LABELS)][place % (LABELS * LABELS)] = f32::from(weight);
         });
         reader.table(model.judge.len(), 1, |place, _, weight| model.judge[place] = weight);
-        Ok(model)
-    }
-
-    /// A model that knows nothing: it takes no word but those of the lexicon for a cue, and finds nothing likely.
-    #[must_use]
-    pub fn ignorant() -> Self {
-        Model {
-            known: vec![false; 1 << KNOWN_BITS],
-            cue: vec![0; (1 << cue::BUCKET_BITS) + 1],
-            rows: vec![NOTHING; 1 << labels::BUCKET_BITS],
-            transitions: vec![[0.0; LABELS * LABELS]; SEAMS],
-            judge: vec![0; (1 << candidate::BUCKET_BITS) + 1],
-        }
+        model
     }
 
     /// Whether a word may be a cue at all.

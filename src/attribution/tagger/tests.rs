@@ -1,10 +1,9 @@
-use super::model::{Model, meaning};
+use super::model::Model;
 use super::words::Words;
 use super::{STORED, falling, logistic, paragraphs, read};
 use crate::document::{Block, Document};
 use crate::order;
 use crate::text;
-use crate::weights::{Meaning, Unfit};
 
 fn proposals(paragraph: &str) -> Vec<(String, String, String)> {
     let document =
@@ -63,11 +62,8 @@ fn the_highest_figure_stands_first() {
 }
 
 #[test]
-fn the_stored_weights_fit_this_code_and_no_other() {
+fn the_stored_weights_were_trained_with_this_code() {
     assert!(Model::read(STORED).is_ok(), "run `cargo xtask train`");
-    let other = Meaning(meaning().0 ^ 1).0.to_le_bytes();
-    let foreign: Vec<u8> = other.iter().chain(&STORED[4..]).copied().collect();
-    assert_eq!(Model::read(&foreign).err(), Some(Unfit));
 }
 
 #[test]

@@ -110,7 +110,7 @@ pub fn tag<'a>(words: impl Iterator<Item = &'a str>, tags: &mut Vec<Tag>) {
     tags.extend(MODEL.tags(words).into_iter().map(FineTag::tag));
 }
 
-static MODEL: LazyLock<Model> = LazyLock::new(|| Model::read(STORED).unwrap_or_else(|_| Model::ignorant()));
+static MODEL: LazyLock<Model> = LazyLock::new(|| Model::decode(STORED));
 
 /// The weights that the engine is built with.
 pub const STORED: &[u8] = include_bytes!("weights.bin");
@@ -135,7 +135,11 @@ impl Model {
     ///
     /// [`Unfit`] where they were trained with other features or tags than those of this code.
     pub fn read(bytes: &[u8]) -> Result<Self, Unfit> {
-        let mut reader = weights::Reader::new(bytes, meaning())?;
+        meaning().check(bytes).map(|()| Self::decode(bytes))
+    }
+
+    fn decode(bytes: &[u8]) -> Self {
+        let mut reader = weights::Reader::new(bytes);
         let classes = Sparse::new(1 << CLASS_BITS, 0, |at| {
             reader.table(1 << CLASS_BITS, 1, |place, _, class| at(place, &mut |cell| *cell = class.unsigned_abs()));
         });
@@ -146,12 +150,7 @@ impl Model {
                 at(place, &mut |row| row[tag / 16] = row[tag / 16] & !(15 << shift) | u64::from(raised) << shift);
             });
         });
-        Ok(Model { classes, rows })
-    }
-
-    /// A model that knows nothing, and takes whatever is not obvious for a noun.
-    fn ignorant() -> Self {
-        Model { classes: Sparse::new(0, 0, |_| {}), rows: Sparse::new(0, NOTHING, |_| {}) }
+        Model { classes, rows }
     }
 
     /// The tags of the words of one sentence, punctuation included.

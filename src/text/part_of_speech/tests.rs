@@ -1,6 +1,5 @@
 use super::sums::Sums;
-use super::{FineTag, Model, STORED, Tag, meaning, tag};
-use crate::weights::{Meaning, Unfit};
+use super::{FineTag, Model, STORED, Tag, tag};
 
 #[test]
 fn words_get_the_tag_that_their_place_asks_for() {
@@ -68,9 +67,6 @@ fn every_tag_is_told_by_a_finer_one() {
 }
 
 #[test]
-fn the_stored_weights_fit_this_code_and_no_other() {
+fn the_stored_weights_were_trained_with_this_code() {
     assert!(Model::read(STORED).is_ok(), "run `cargo xtask train`");
-    let other = Meaning(meaning().0 ^ 1).0.to_le_bytes();
-    let foreign: Vec<u8> = other.iter().chain(&STORED[4..]).copied().collect();
-    assert_eq!(Model::read(&foreign).err(), Some(Unfit));
 }

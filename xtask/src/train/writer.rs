@@ -186,7 +186,7 @@ mod tests {
         let mut writer = Writer::new(Meaning(1));
         tables.iter().for_each(|(columns, cells)| writer.table(*columns, cells));
         let bytes = writer.finish();
-        let mut reader = Reader::new(&bytes, Meaning(1)).unwrap();
+        let mut reader = Reader::new(&bytes);
         for (columns, cells) in &tables {
             let mut read = vec![0; cells.len()];
             reader.table(cells.len() / columns, *columns, |row, column, weight| read[row * columns + column] = weight);
