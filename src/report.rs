@@ -133,6 +133,9 @@ pub struct Hop {
     pub antecedent: Option<Span>,
     /// Where the page's own link says that this hand can be read: an address on the web, at another site than the page's.
     pub address: Option<String>,
+    /// Why the page keeps this hand's name back, in its words: `because she was not authorised to speak`.
+    #[serde(default)]
+    pub reason: Option<Span>,
 }
 
 /// What sort of attribution a claim is; decided by the outermost cue.

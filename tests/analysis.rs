@@ -67,7 +67,7 @@ fn check(claim: &Claim, document: &Document, report: &Report) -> Result<(), Test
         document.blocks.get(span.block as usize)?.text.get(span.start as usize..span.end as usize)
     };
     prop_assert!(!claim.content.is_empty());
-    let hops = claim.chain.iter().flat_map(|hop| [hop.span, hop.evidence, hop.antecedent]).flatten();
+    let hops = claim.chain.iter().flat_map(|hop| [hop.span, hop.evidence, hop.antecedent, hop.reason]).flatten();
     for span in claim.content.iter().chain(&claim.cue).chain(&claim.source).copied().chain(hops) {
         prop_assert!(text(span).is_some_and(|words| !words.is_empty()), "{:?} in {:?}", span, claim);
     }

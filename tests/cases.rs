@@ -12,7 +12,7 @@
 //! Behind a content: how it is quoted; its factuality unless that is neutral; the claim of this case that it stands inside of
 //! or goes on from; its sources where they are not the mentions of its chain; and behind a colon the words that attribute it.
 //! Behind a hand: its type; whether it is anonymous where the type does not tell; its link unless that is explicit; its
-//! antecedent; and behind a colon the evidence, unless that runs from the mention to the nearest cue.
+//! antecedent; why its name is kept (`unnamed because …`); and behind a colon the evidence, unless that runs from the mention to the nearest cue.
 //!
 //! `{!role_only}` is what would be right and is not found today; the case fails once it is, and the mark goes.
 //!
@@ -161,6 +161,7 @@ fn of_hop(document: &Document, claim: &Claim, hop: &Hop) -> String {
     let link = named(&hop.link);
     said.extend(Some(link).filter(|link| !["explicit", "inherited", source_type.as_str()].contains(&link.as_str())));
     said.extend(hop.antecedent.map(|span| format!("for {}", words(document, &span))));
+    said.extend(hop.reason.map(|span| format!("unnamed {}", words(document, &span))));
     let evidence = match hop.evidence {
         evidence if evidence == hop.span.and_then(|mention| with_nearest_cue(claim, mention)) => String::new(),
         Some(evidence) => format!(": {}", words(document, &evidence)),

@@ -74,7 +74,7 @@ proptest! {
     fn every_span_of_a_report_stands_on_character_boundaries(text in texts()) {
         let read = PlainText::read(&text, Host::default());
         for claim in analyze(&read.document).claims {
-            let hops = claim.chain.iter().flat_map(|hop| [hop.span, hop.evidence, hop.antecedent]).flatten();
+            let hops = claim.chain.iter().flat_map(|hop| [hop.span, hop.evidence, hop.antecedent, hop.reason]).flatten();
             for span in claim.content.iter().chain(&claim.cue).chain(&claim.source).copied().chain(hops) {
                 let place = read.place(span);
                 prop_assert!(place.is_some_and(|place| !place.is_empty() && text.get(place).is_some()), "{:?}", span);

@@ -9,7 +9,7 @@ fuzz_target!(|text: &str| {
     let read = PlainText::read(text, Host { names: vec!["Lantern".into()], domain: "lantern.example".into() });
     let report = analyze(&read.document);
     for claim in &report.claims {
-        let hops = claim.chain.iter().flat_map(|hop| [hop.span, hop.evidence, hop.antecedent]).flatten();
+        let hops = claim.chain.iter().flat_map(|hop| [hop.span, hop.evidence, hop.antecedent, hop.reason]).flatten();
         for span in claim.content.iter().chain(&claim.cue).chain(&claim.source).copied().chain(hops) {
             let place = read.place(span).expect("the span's block is there");
             assert!(text.get(place).is_some_and(|words| !words.is_empty()), "{span:?} in {claim:?}");

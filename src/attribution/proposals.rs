@@ -207,13 +207,14 @@ impl Reading<'_> {
         })
     }
 
-    /// `asked not to be named`, `did not want his name printed`: a condition, and no claim.
+    /// `asked not to be named`, `did not want his name printed`, `spoke on condition of anonymity`: a condition, and no claim.
     fn keeps_a_name(&self, content: &Tokens) -> bool {
         let named = |at: usize| {
             self.is_any(at, &["named", "identified"]) && self.is(at - 1, "be")
                 || self.is_in(at, Class::WithheldParticiple) && self.is(at - 1, "name")
         };
-        content.clone().skip(1).any(named)
+        let on_condition = |at: usize| self.is_any(at, &["condition"]) && self.is_in(at + 2, Class::Anonymity);
+        content.clone().skip(1).any(named) || content.clone().take(2).any(on_condition)
     }
 
     /// Whether the grammar knows all about a cue: who cites whom is a hand, and `according to` always has a frame.

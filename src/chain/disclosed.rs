@@ -45,6 +45,7 @@ impl Builder<'_> {
             evidence: evidence.and_then(|tokens| self.text.span(&tokens)),
             antecedent: mention.antecedent.as_ref().and_then(|tokens| self.text.span(tokens)),
             address: self.address(mention),
+            reason: None,
         };
         Disclosed { hop, entity: mention.entity.clone(), publisher: mention.publisher.clone() }
     }
@@ -65,6 +66,7 @@ impl Builder<'_> {
             evidence: span,
             antecedent: None,
             address: None,
+            reason: None,
         };
         Disclosed { hop, entity: Entity::Nobody, publisher: None }
     }

@@ -16,6 +16,7 @@ mod returning;
 mod same_voice;
 mod sharing;
 mod sourcing_sentences;
+mod withheld;
 
 use crate::attribution::Findings;
 use crate::report::{Claim, ClaimId, Factuality, Report, Span};
@@ -69,5 +70,6 @@ pub fn build(text: &Text, findings: &Findings, sources: &Sources) -> Report {
             rule: attribution.frame.name(),
         });
     }
+    withheld::disclose(text, &mut claims);
     Report { claims, publisher: publisher.name().map(str::to_owned), wire: publisher.wire(text.document) }
 }

@@ -36,6 +36,7 @@ struct HopJson<'r> {
     evidence: Option<[usize; 2]>,
     antecedent: Option<[usize; 2]>,
     address: Option<&'r str>,
+    reason: Option<[usize; 2]>,
 }
 
 /// The claims of a report on `text`, which `read` was made from.
@@ -80,6 +81,7 @@ impl Places<'_> {
             evidence: hop.evidence.and_then(|span| self.one(span)),
             antecedent: hop.antecedent.and_then(|span| self.one(span)),
             address: hop.address.as_deref(),
+            reason: hop.reason.and_then(|span| self.one(span)),
         }
     }
 

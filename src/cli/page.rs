@@ -76,6 +76,7 @@ mod tests {
             evidence: None,
             antecedent: None,
             address: None,
+            reason: None,
         }
     }
 

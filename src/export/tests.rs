@@ -29,6 +29,7 @@ fn report() -> Report {
         evidence: None,
         antecedent: None,
         address: None,
+        reason: None,
     };
     let claim = Claim {
         id: ClaimId(1),

@@ -389,6 +389,14 @@ classes! {
     NeverName,
     /// By which somebody is made to say something: `helped him say`.
     CausingVerb,
+    /// What says that a name is kept: `on condition of anonymity`.
+    Anonymity,
+    /// What says why, behind that: `because`.
+    ReasonOpener,
+    /// Without what leave nobody speaks by name: `not authorised to speak`.
+    LeaveParticiple,
+    /// What takes that leave.
+    SpeakingOut,
 }
 
 /// How many words of bits a set has.

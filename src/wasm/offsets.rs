@@ -89,7 +89,10 @@ fn turn(report: &mut Report, document: &Document, table: fn(&str) -> Vec<u32>) {
         let pieces = [&mut claim.content, &mut claim.cue, &mut claim.source];
         pieces.into_iter().flatten().for_each(&mut turn);
         for hop in &mut claim.chain {
-            [&mut hop.span, &mut hop.evidence, &mut hop.antecedent].into_iter().flatten().for_each(&mut turn);
+            [&mut hop.span, &mut hop.evidence, &mut hop.antecedent, &mut hop.reason]
+                .into_iter()
+                .flatten()
+                .for_each(&mut turn);
         }
     }
 }
@@ -174,7 +177,7 @@ mod tests {
             let hop = &claim.chain[0];
             let all = [claim.content[0], claim.cue[0], claim.source[0]]
                 .into_iter()
-                .chain([hop.span, hop.evidence, hop.antecedent].into_iter().flatten());
+                .chain([hop.span, hop.evidence, hop.antecedent, hop.reason].into_iter().flatten());
             for span in all {
                 assert_eq!((span.start, span.end), expected, "{name}");
             }
@@ -253,6 +256,7 @@ mod tests {
                 evidence: Some(span),
                 antecedent: Some(span),
                 address: None,
+                reason: None,
             }],
             rule: "",
         }

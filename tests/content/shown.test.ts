@@ -6,7 +6,7 @@ import { isShown } from '../../extension/src/content/shown.ts';
 import { DEFAULTS, type Settings } from '../../extension/src/settings.ts';
 
 function hop(type: Hop['type']): Hop {
-  return { type, span: null, name: null, anonymous: false, link: 'explicit', evidence: null, antecedent: null, address: null };
+  return { type, span: null, name: null, anonymous: false, link: 'explicit', evidence: null, antecedent: null, address: null, reason: null };
 }
 
 function claim(more: Partial<Claim>): Claim {
