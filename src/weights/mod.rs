@@ -24,6 +24,15 @@ pub const GAP_SYMBOLS: usize = SHORT_GAPS + 24;
 pub const LOWEST: u32 = 1 << 16;
 /// Added to a weight where its range is stored.
 pub const WEIGHT_OFFSET: i16 = 128;
+/// How many contexts a weight is told in.
+pub const CONTEXTS: usize = 14;
+
+/// The context of a weight, by the sum of those before it in its row and whether it is the last. What is learned for one
+/// label is unlearned for another, so that a weight makes up for those before it, and the last one for all.
+#[must_use]
+pub fn context(sum: i16, last: bool) -> usize {
+    usize::from((sum.clamp(-3, 3) + 3).unsigned_abs()) * 2 + usize::from(last)
+}
 
 /// What the numbers of a weights file mean: a hash over what the features make of a probe, and the names of all labels.
 ///
@@ -131,6 +140,10 @@ impl<'a> Reader<'a> {
 
     fn frequencies(&mut self, symbols: usize) -> Frequencies {
         let mut read = Frequencies { slots: vec![0; 1 << PRECISION], symbols: vec![(0, 0); symbols.max(1)] };
+        // A context in which nothing was told.
+        if self.bits(1) == 0 {
+            return read;
+        }
         let mut start = 0_u32;
         for symbol in 0..symbols {
             let length = self.bits(4);
@@ -156,23 +169,31 @@ impl<'a> Reader<'a> {
             (0..if columns > 1 { columns } else { 0 }).map(|before| self.frequencies(columns + 1 - before)).collect();
         let lowest = i16::try_from(self.bits(8)).unwrap_or_default() - WEIGHT_OFFSET;
         let weights = self.bits(8) as usize + 1;
-        let weights: Vec<Frequencies> = (0..columns).map(|_| self.frequencies(weights)).collect();
+        let weights: Vec<Frequencies> = (0..CONTEXTS).map(|_| self.frequencies(weights)).collect();
         let mut row = 0;
+        let mut filled_columns = Vec::with_capacity(columns);
         for _ in 0..filled.min(u32::try_from(rows).unwrap_or(u32::MAX)) {
             let gap = self.symbol(&gaps);
             row += match gap.checked_sub(SHORT_GAPS) {
                 None => gap,
                 Some(length) => 1 << length | self.bits(u32::try_from(length).unwrap_or_default()) as usize,
             };
+            if row >= rows {
+                return;
+            }
+            filled_columns.clear();
             let mut column = 0;
-            loop {
-                if let Some(next) = next.get(column) {
-                    column += self.symbol(next);
-                }
-                let (Some(weights), true) = (weights.get(column), row < rows) else { break };
-                let weight = lowest + i16::try_from(self.symbol(weights)).unwrap_or_default();
-                cell(row, column, i8::try_from(weight).unwrap_or_default());
+            while column < columns {
+                column += next.get(column).map_or(0, |next| self.symbol(next));
+                filled_columns.extend(Some(column).filter(|column| *column < columns));
                 column += 1;
+            }
+            let mut sum = 0_i16;
+            for (at, column) in filled_columns.iter().enumerate() {
+                let context = context(sum, at + 1 == filled_columns.len());
+                let weight = lowest + i16::try_from(self.symbol(&weights[context])).unwrap_or_default();
+                sum = sum.saturating_add(weight);
+                cell(row, *column, i8::try_from(weight).unwrap_or_default());
             }
             row += 1;
         }

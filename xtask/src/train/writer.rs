@@ -1,6 +1,6 @@
 //! The encoder that mirrors `hearsay`'s weight reader: static rANS, which is written from the last symbol to the first.
 
-use hearsay::weights::{GAP_SYMBOLS, LOWEST, Meaning, PRECISION, SHORT_GAPS, WEIGHT_OFFSET};
+use hearsay::weights::{CONTEXTS, GAP_SYMBOLS, LOWEST, Meaning, PRECISION, SHORT_GAPS, WEIGHT_OFFSET, context};
 
 /// The whole of a context's frequencies.
 const WHOLE: u32 = 1 << PRECISION;
@@ -55,6 +55,11 @@ impl Writer {
 
     /// Stores how often each symbol of a context occurs, and returns how each is coded.
     fn frequencies(&mut self, counts: &[u32]) -> Vec<(u32, u32)> {
+        let occurs = counts.iter().any(|count| *count > 0);
+        self.bits(1, u32::from(occurs));
+        if !occurs {
+            return Vec::new();
+        }
         let mut start = 0;
         frequencies(counts)
             .into_iter()
@@ -86,16 +91,18 @@ impl Writer {
         let (lowest, highest) = weights.fold((i16::MAX, i16::MIN), |(low, high), w| (low.min(w), high.max(w)));
         let mut gaps = vec![0; GAP_SYMBOLS];
         let mut next: Vec<Vec<u32>> = (0..columns).map(|before| vec![0; columns + 1 - before]).collect();
-        let mut values = vec![vec![0; (highest - lowest) as usize + 1]; columns];
+        let mut values = vec![vec![0; (highest - lowest) as usize + 1]; CONTEXTS];
         let mut end = 0;
         for (place, row) in &rows {
             gaps[gap(place - end).0] += 1;
             end = place + 1;
             let mut column = 0;
-            for (cell, weight) in row {
+            for (cell, _) in row {
                 next[column][cell - column] += 1;
-                values[*cell][(i16::from(*weight) - lowest) as usize] += 1;
                 column = cell + 1;
+            }
+            for (context, weight) in in_context(row) {
+                values[context][(weight - lowest) as usize] += 1;
             }
             if column < columns {
                 next[column][columns - column] += 1;
@@ -114,18 +121,28 @@ impl Writer {
             self.bits(length, rest);
             end = place + 1;
             let mut column = 0;
-            for (cell, weight) in row {
+            for (cell, _) in row {
                 if let Some(next) = next.get(column) {
                     self.symbols.push(next[cell - column]);
                 }
-                self.symbols.push(values[*cell][(i16::from(*weight) - lowest) as usize]);
                 column = cell + 1;
             }
             if let Some(next) = next.get(column) {
                 self.symbols.push(next[columns - column]);
             }
+            self.symbols.extend(in_context(row).map(|(context, weight)| values[context][(weight - lowest) as usize]));
         }
     }
+}
+
+/// The weights of a row, each with the context it is told in.
+fn in_context(row: &[(usize, i8)]) -> impl Iterator<Item = (usize, i16)> {
+    let mut sum = 0;
+    row.iter().enumerate().map(move |(at, (_, weight))| {
+        let weight = i16::from(*weight);
+        sum += weight;
+        (context(sum - weight, at + 1 == row.len()), weight)
+    })
 }
 
 /// The symbol of a gap, and the bits that follow it: how many, and which.
@@ -140,9 +157,6 @@ fn gap(gap: usize) -> (usize, u32, u32) {
 /// Counts made to add up to [`WHOLE`], none that occurs becoming zero.
 fn frequencies(counts: &[u32]) -> Vec<u32> {
     let all: u64 = counts.iter().map(|count| u64::from(*count)).sum();
-    if all == 0 {
-        return vec![0; counts.len()];
-    }
     let mut frequencies: Vec<u32> = counts
         .iter()
         .map(|&count| if count == 0 { 0 } else { ((u64::from(count) * u64::from(WHOLE) / all) as u32).max(1) })
