@@ -12,9 +12,10 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { forget, launch, type BrowserName, type ExtensionBrowser } from '../browser/harness/browser.ts';
+import { launch, type BrowserName, type ExtensionBrowser } from '../browser/harness/browser.ts';
 import { callOf } from '../browser/harness/code.ts';
 import { eventually, run } from '../browser/harness/page.ts';
+import { forget } from '../browser/harness/profile.ts';
 import { startWeb, type Web } from '../browser/harness/web.ts';
 import { inBackground } from './in-background.ts';
 import { endlessChange, pointerMoves } from './own-time.ts';

@@ -11,12 +11,13 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { river, throughTwoHands } from './harness/articles.ts';
-import { forget, launch, type ExtensionBrowser } from './harness/browser.ts';
+import { launch, type ExtensionBrowser } from './harness/browser.ts';
 import { pressOnCard, waitForCard } from './harness/card.ts';
 import { dress, type Look } from './harness/look.ts';
 import { eventually, pointAt, tapOn, waitForMarks } from './harness/page.ts';
 import { pressSpot, spotsOn } from './harness/panel.ts';
 import { drop, openPlayground, press, waitForWords } from './harness/playground.ts';
+import { forget } from './harness/profile.ts';
 import { startWeb, type Web } from './harness/web.ts';
 import { storePictures } from './store-pictures.ts';
 

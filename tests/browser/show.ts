@@ -2,26 +2,29 @@
  * Opens an article in a browser with the extension in it: `cargo xtask run`.
  *
  *     node --import tsx tests/browser/show.ts --browser chromium|firefox [--page FILE|URL | --www] [--headless]
- *         [--extension FOLDER|ZIP]
+ *         [--extension FOLDER|ZIP] [--watch]
  *
  * With `--www` it opens the playground, which the extension leaves alone. Headless, it points at the claim that came
  * farthest, photographs the page with the card open, and prints the claims. Ends with an error when there is no claim,
- * or the card does not open.
+ * or the card does not open. With `--watch` it does all this again with each new build, until somebody closes the
+ * browser.
  */
-import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer-core';
 import type { PageState } from '../../extension/src/protocol.ts';
-import { forget, launch, type BrowserName, type ExtensionBrowser } from './harness/browser.ts';
+import { launch, type BrowserName, type ExtensionBrowser } from './harness/browser.ts';
 import { waitForCard } from './harness/card.ts';
 import { serveFolder } from './harness/folder.ts';
 import { openClaimOn, pointAt, waitForMarks } from './harness/page.ts';
 import { pageState } from './harness/popup.ts';
+import { forget } from './harness/profile.ts';
 
 type ListedClaim = Extract<PageState, { status: 'article' }>['claims'][number];
 
-const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' }, page: { type: 'string' }, www: { type: 'boolean', default: false }, headless: { type: 'boolean', default: false }, extension: { type: 'string' } } });
+const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' }, page: { type: 'string' }, www: { type: 'boolean', default: false }, headless: { type: 'boolean', default: false }, extension: { type: 'string' }, watch: { type: 'boolean', default: false } } });
 const name = values.browser as BrowserName;
 const pictures = 'target/run';
 
@@ -37,7 +40,8 @@ async function main(): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'hearsay-run-'));
   const browser = await launch(name, { headless: values.headless, profile, extension: values.extension });
   try {
-    if (values.headless) await look(browser, url);
+    if (values.watch) await followBuilds(browser, url);
+    else if (values.headless) await look(browser, url);
     else await leaveOpen(browser, url);
   } finally {
     await browser.close();
@@ -58,6 +62,28 @@ async function leaveOpen(browser: ExtensionBrowser, url: string): Promise<void> 
   await browser.open(url);
   console.log(`Hearsay is reading ${url}. Rest the pointer on a marked line; close the browser to end.`);
   await browser.closed;
+}
+
+/** Shows the page with each build; what a build lacks is said, and waits for the next. */
+async function followBuilds(browser: ExtensionBrowser, url: string): Promise<void> {
+  let page: Page | null = null;
+  let isOpen = true;
+  void browser.closed.then(() => (isOpen = false));
+  for (let shown = ''; isOpen; await new Promise((later) => setTimeout(later, 300))) {
+    const built = newestBuild();
+    if (built === shown) continue;
+    if (shown !== '') await browser.renew();
+    shown = built;
+    await page?.close();
+    if (values.headless) await look(browser, url).catch((error: Error) => console.error(`✗ ${error.message}`));
+    else page = await browser.open(url);
+    console.log('Waiting for a source to be saved.');
+  }
+}
+
+/** What `cargo xtask build` writes down when it has finished. */
+function newestBuild(): string {
+  return ['extension', 'pages'].map((what) => readFileSync(`target/xtask/${what}`, 'utf8')).join();
 }
 
 async function look(browser: ExtensionBrowser, url: string): Promise<void> {

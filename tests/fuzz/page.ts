@@ -9,8 +9,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { forget, launch, type BrowserName } from '../browser/harness/browser.ts';
+import { launch, type BrowserName } from '../browser/harness/browser.ts';
 import { run } from '../browser/harness/page.ts';
+import { forget } from '../browser/harness/profile.ts';
 import type { Outcome } from './trial.ts';
 
 /** Trials between two looks at the clock. */

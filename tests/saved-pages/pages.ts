@@ -6,7 +6,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { forget, launch, type BrowserName } from '../browser/harness/browser.ts';
+import { launch, type BrowserName } from '../browser/harness/browser.ts';
+import { forget } from '../browser/harness/profile.ts';
 import { startWeb } from '../browser/harness/web.ts';
 import { readSaved, type SavedPage } from './read.ts';
 import { HEAD, row, summary } from './table.ts';

@@ -12,8 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { article, plain } from '../browser/harness/articles.ts';
-import { forget, launch, type ExtensionBrowser } from '../browser/harness/browser.ts';
+import { launch, type ExtensionBrowser } from '../browser/harness/browser.ts';
 import { eventually, run } from '../browser/harness/page.ts';
+import { forget } from '../browser/harness/profile.ts';
 import { startWeb, type Web } from '../browser/harness/web.ts';
 
 /** The most that the background may hold, in MB. */

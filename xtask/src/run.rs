@@ -1,12 +1,21 @@
 //! `cargo xtask run`: an article in a real browser with the extension in it, or the playground.
 
 use std::env;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::process::Command;
+use std::thread::sleep;
+use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Context, Result, bail};
+use walkdir::WalkDir;
 
-use crate::build;
 use crate::command::{script, show};
 use crate::setup::browser::Browser;
+use crate::{build, project, step};
+
+/// What is built from, and how often it is looked at.
+const SOURCES: [&str; 6] = ["src", "extension", "www", "CHANGELOG.md", "Cargo.toml", "Cargo.lock"];
+const OFTEN: Duration = Duration::from_millis(300);
 
 /// Open an article in a browser with Hearsay in it
 ///
@@ -26,6 +35,9 @@ pub(crate) struct Arguments {
     /// Show no window.
     #[arg(long)]
     headless: bool,
+    /// Build again whenever a source is saved, and load the page again with the new build.
+    #[arg(long)]
+    watch: bool,
 }
 
 /// Builds, then hands over to the script that drives the browser.
@@ -43,7 +55,50 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     if arguments.headless || !has_display() {
         words.push("--headless");
     }
-    show(script("tests/browser/show.ts", &words).env(arguments.browser.variable(), executable))
+    if arguments.watch {
+        words.push("--watch");
+    }
+    let mut browser = script("tests/browser/show.ts", &words);
+    browser.env(arguments.browser.variable(), executable);
+    if arguments.watch { watch(&mut browser) } else { show(&mut browser) }
+}
+
+/// Builds whenever a source is saved, until the browser is closed. The script sees by itself that there is a new build.
+fn watch(browser: &mut Command) -> Result<()> {
+    let mut built = saved()?;
+    let mut running = browser.spawn().context("Node could not be started.")?;
+    loop {
+        if let Some(status) = running.try_wait()? {
+            if !status.success() {
+                bail!("The browser ended early ({status}).");
+            }
+            return Ok(());
+        }
+        let now = saved()?;
+        if now != built {
+            built = now;
+            // What does not compile is said, and waits for the next change.
+            if let Err(error) = build::everything() {
+                step::failed(&error);
+            }
+        }
+        sleep(OFTEN);
+    }
+}
+
+/// A number that is another as soon as a source has been saved.
+fn saved() -> Result<u64> {
+    let mut hasher = DefaultHasher::new();
+    for entry in SOURCES.map(project::path).iter().flat_map(WalkDir::new) {
+        // An editor may take a file away in the midst of saving it.
+        let Ok(entry) = entry else { continue };
+        if let Some(time) =
+            entry.metadata().ok().filter(std::fs::Metadata::is_file).and_then(|file| file.modified().ok())
+        {
+            (entry.path(), time).hash(&mut hasher);
+        }
+    }
+    Ok(hasher.finish())
 }
 
 /// A page as the script understands it wherever this program was called: an address stays, a file gets its full path.

@@ -34,6 +34,11 @@ impl Stamp {
         Ok(Self { file, number: format!("{:016x}", hasher.finish()) })
     }
 
+    /// The number of the inputs, for a stamp of more than these.
+    pub(crate) fn number(&self) -> &str {
+        &self.number
+    }
+
     /// Whether the step last succeeded with these inputs.
     pub(crate) fn is_current(&self) -> bool {
         fs::read_to_string(&self.file).is_ok_and(|kept| kept == self.number)
@@ -52,7 +57,9 @@ fn add(hasher: &mut DefaultHasher, input: &Path) -> Result<()> {
     if !input.exists() {
         return Ok(());
     }
-    for entry in WalkDir::new(input).sort_by_file_name() {
+    // What stands in `node_modules` is told by the lock file beside it.
+    let own = |entry: &walkdir::DirEntry| entry.file_name() != "node_modules";
+    for entry in WalkDir::new(input).sort_by_file_name().into_iter().filter_entry(own) {
         let entry = entry?;
         if entry.file_type().is_file() {
             project::shown(entry.path()).hash(hasher);

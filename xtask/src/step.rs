@@ -33,6 +33,12 @@ pub(crate) fn line(sign: &str, what: &str, remark: impl Display) {
     eprintln!("{sign} {what:<48} {remark}");
 }
 
+/// Says what failed in a step that has parts, each with its reason.
+#[expect(clippy::print_stderr, reason = "the one place where a verb speaks")]
+pub(crate) fn failures(what: &str, reasons: &[String]) {
+    eprintln!("✗ {what}\n\n{}\n", reasons.join("\n\n"));
+}
+
 /// Says why the verb stops: what was wrong, and each cause of it.
 #[expect(clippy::print_stderr, reason = "the one place where a verb speaks")]
 pub(crate) fn failed(error: &anyhow::Error) {

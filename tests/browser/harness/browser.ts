@@ -2,7 +2,6 @@
  * A real browser with the extension in it, the same for Chromium and Firefox: what a reader can do, and what a test
  * may look at from outside. Nothing in the extension knows of it.
  */
-import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import type { Question } from '../../../extension/src/protocol.ts';
 import { launchChromium } from './chromium.ts';
@@ -91,6 +90,8 @@ export interface ExtensionBrowser {
   turn(on: boolean): Promise<void>;
   /** Puts a newer build in the extension's place, as the browser does by itself. */
   renew(): Promise<void>;
+  /** Makes it a browser that has just been started: one empty tab, the extension newly installed, nothing known of these sites. */
+  afresh(origins: Iterable<string>): Promise<void>;
   /** Resolves when somebody closes the browser. */
   closed: Promise<void>;
   close(): Promise<void>;
@@ -107,11 +108,6 @@ export async function launch(name: BrowserName, options: Options): Promise<Exten
   return name === 'chromium'
     ? launchChromium({ executable: executable('CHROMIUM'), extension: options.extension ?? 'target/extension/chrome' }, options)
     : launchFirefox({ executable: executable('FIREFOX'), extension: options.extension ?? 'target/extension/firefox' }, options);
-}
-
-/** Takes a browser's memory away. */
-export function forget(profile: string): void {
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
 function executable(variable: string): string {

@@ -6,9 +6,10 @@ import type { ExtensionBrowser, ExtensionPage, Installation, Options, ToolbarPop
 import { callOf, clickOn, selfContained } from './code.ts';
 import { dress } from './look.ts';
 import { run } from './page.ts';
-import { dismissWelcome } from './welcome.ts';
+import { isNewProfile } from './profile.ts';
 
 export async function launchChromium(installation: Installation, options: Options): Promise<ExtensionBrowser> {
+  const isNew = isNewProfile(options.profile);
   const browser = await launch({
     executablePath: installation.executable,
     headless: options.headless,
@@ -29,8 +30,18 @@ export async function launchChromium(installation: Installation, options: Option
     ],
   });
   const background = await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 15_000 });
-  await dismissWelcome(browser);
+  if (isNew) await dismissWelcome(browser);
   return new Chromium(browser, new URL(background.url()).host, resolve(installation.extension));
+}
+
+/** Installing opens the welcome page; it is put away, so that no test finds a tab in front that it did not open. */
+async function dismissWelcome(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'), { timeout: 15_000 });
+  const page = await target.asPage();
+  // Chromium fetches an extension's words once for all its pages. Closed in the midst of it, the first page would leave
+  // every other page and the background without words.
+  await page.waitForSelector('h1');
+  await page.close();
 }
 
 class Chromium implements ExtensionBrowser {
@@ -174,6 +185,18 @@ class Chromium implements ExtensionBrowser {
 
   async renew(): Promise<void> {
     await this.browser.installExtension(this.extension);
+  }
+
+  async afresh(origins: Iterable<string>): Promise<void> {
+    const kept = await this.browser.newPage();
+    for (const page of await this.browser.pages()) if (page !== kept) await page.close();
+    await this.browser.uninstallExtension(this.id);
+    const session = await kept.createCDPSession();
+    for (const origin of origins) await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    await session.send('Network.clearBrowserCache');
+    await session.detach();
+    await this.browser.installExtension(this.extension);
+    await dismissWelcome(this.browser);
   }
 
   async close(): Promise<void> {

@@ -6,12 +6,13 @@ import { launch, type Browser, type Frame, type Page } from 'puppeteer-core';
 import type { ExtensionBrowser, ExtensionPage, Installation, Options, ToolbarPopup } from './browser.ts';
 import { callOf, clickOn, selfContained } from './code.ts';
 import { eventually, run } from './page.ts';
-import { dismissWelcome } from './welcome.ts';
+import { isNewProfile } from './profile.ts';
 
 /** The address of the extension's pages, fixed so that it is known. */
 const HOST = '6c1f9d1e-52c3-4d0a-9c5b-0f5b7c1a2e34';
 
 export async function launchFirefox(installation: Installation, options: Options): Promise<ExtensionBrowser> {
+  const isNew = isNewProfile(options.profile);
   const extension = resolve(installation.extension);
   const id = 'hearsay@hearsay.example';
   const [proxyHost, proxyPort] = options.proxy?.split(':') ?? [];
@@ -41,9 +42,18 @@ export async function launchFirefox(installation: Installation, options: Options
           }),
     },
   });
+  const protocol = new Protocol(browser);
   await browser.installExtension(extension);
-  await dismissWelcome(browser);
-  return new Firefox(browser, new Protocol(browser), id, extension);
+  if (isNew) await dismissWelcome(protocol);
+  return new Firefox(browser, protocol, id, extension);
+}
+
+/** Installing opens the welcome page; it is put away, so that no test finds a tab in front that it did not open. */
+async function dismissWelcome(protocol: Protocol): Promise<void> {
+  const url = `moz-extension://${HOST}/welcome.html`;
+  const context = await eventually('the welcome page did not open', async () => (await protocol.tabs()).find((tab) => tab.url === url)?.context ?? null);
+  await eventually('the welcome page is empty', () => protocol.run(context, "document.querySelector('h1') !== null || null").catch(() => null));
+  await protocol.closeTab(context);
 }
 
 class Firefox implements ExtensionBrowser {
@@ -240,6 +250,18 @@ class Firefox implements ExtensionBrowser {
     await this.browser.installExtension(this.extension);
   }
 
+  async afresh(): Promise<void> {
+    const kept = await this.browser.newPage();
+    for (const { context } of await this.protocol.tabs()) if (context !== contextOf(kept.mainFrame())) await this.protocol.closeTab(context);
+    const keep = (kept: boolean) => this.#inBrowser(`Services.prefs.setBoolPref('extensions.webextensions.keepStorageOnUninstall', ${kept})`);
+    await keep(false);
+    await this.browser.uninstallExtension(this.id);
+    await keep(true);
+    await this.#inBrowser('new Promise((done) => Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, { onDataDeleted: done }))');
+    await this.browser.installExtension(this.extension);
+    await dismissWelcome(this.protocol);
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
   }
@@ -351,6 +373,11 @@ class Protocol {
   async browserWindow(): Promise<string> {
     const { contexts } = await this.#send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     return contexts[0].context;
+  }
+
+  /** All tabs, the extension's own pages too. */
+  async tabs(): Promise<{ context: string; url: string }[]> {
+    return (await this.#send('browsingContext.getTree', { maxDepth: 0 })).contexts;
   }
 
   /** Opens a page in a tab behind the one in front, and waits until it has its content. */

@@ -20,6 +20,10 @@ export interface Web {
   address: string;
   /** Every request so far but for those that the browser makes for itself: `GET http://lantern.example/`. */
   requests: string[];
+  /** The origins that answer: `http://lantern.example`. */
+  origins(): Set<string>;
+  /** Makes no address answer any more, and forgets every request. */
+  clear(): void;
   /** Makes an address answer. */
   publish(url: string, answer: Answer | string): string;
   /** Makes an address that ends in a slash answer with the files of a folder. */
@@ -64,6 +68,11 @@ export async function startWeb(): Promise<Web> {
   return {
     address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
+    origins: () => new Set([...answers.keys()].map((url) => new URL(url).origin)),
+    clear() {
+      answers.clear();
+      requests.length = 0;
+    },
     publish(url, answer) {
       // The place inside a page is never asked for.
       answers.set(url.replace(/#.*$/, ''), typeof answer === 'string' ? { html: answer } : answer);

@@ -3,6 +3,9 @@
 //! Cargo knows by itself what it need not compile again. The other steps write down the inputs they passed with and are
 //! left out while these stay the same.
 
+mod in_browsers;
+mod quoted_messages;
+
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -25,7 +28,7 @@ const TESTS: &str = ".test.ts";
 /// The folders of such files: those that need no browser, the documents' spelling, and those that drive one.
 const UNDER_NODE: [&str; 3] = ["tests/wasm", "tests/extension", "tests/content"];
 const SPELLING: &str = "tests/documents";
-const IN_BROWSERS: &str = "tests/browser";
+const IN_BROWSERS: &str = in_browsers::FOLDER;
 
 /// Run every check and every test
 ///
@@ -67,7 +70,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     under_node(again)?;
     spelling(again)?;
     as_the_store(again)?;
-    in_browsers(again, &browsers)
+    in_browsers::run(again, &browsers)
 }
 
 /// Builds what has changed and runs the files that were asked for, whether they passed before or not.
@@ -132,11 +135,16 @@ fn rust(again: bool) -> Result<()> {
     )
 }
 
-/// TypeScript's types, of what a browser runs and of what Node runs.
+/// TypeScript's lints and types, of what a browser runs and of what Node runs.
 fn types(again: bool) -> Result<()> {
-    let inputs =
-        ["extension", "www", "tests", "target/wasm", "target/wasm-views", "tsconfig.json", "package-lock.json"]
-            .map(project::path);
+    let step = Step::begin("TypeScript: lints");
+    quiet(&mut program("node", &["node_modules/@biomejs/biome/bin/biome", "lint", "--error-on-warnings"]))?;
+    step.done();
+    let mut inputs =
+        ["extension/src", "www", "tests", "target/wasm", "target/wasm-views", "tsconfig.json", "package-lock.json"]
+            .map(project::path)
+            .to_vec();
+    inputs.extend(files_of("extension", ".ts")?.iter().map(|file| project::path(file)));
     for (what, configuration) in
         [("TypeScript: what browsers run", "tsconfig.json"), ("TypeScript: tests", "tests/tsconfig.json")]
     {
@@ -177,30 +185,6 @@ fn as_the_store(again: bool) -> Result<()> {
     let extension = build::extension_for(build::Browser::Firefox);
     let inputs = [extension.clone(), project::path("package-lock.json")];
     step_if_changed(again, "Mozilla's linter", "linter", &inputs, &[], &mut lint::firefox(&extension))
-}
-
-/// Each file of `tests/browser`, in both browsers, one file after the other.
-fn in_browsers(again: bool, browsers: &[(Browser, PathBuf)]) -> Result<()> {
-    let versions: Vec<String> =
-        browsers.iter().filter_map(|(_, executable)| answer(&mut program(executable, &["--version"]))).collect();
-    let versions: Vec<&str> = versions.iter().map(String::as_str).collect();
-    for file in files_of(IN_BROWSERS, TESTS)? {
-        let what = format!("In Chromium and Firefox: {}", file.trim_start_matches("tests/browser/"));
-        let inputs = [
-            &file,
-            "tests/browser/harness",
-            "extension",
-            "examples",
-            "target/extension",
-            "target/www",
-            "package-lock.json",
-        ]
-        .map(project::path);
-        let mut command = node_tests(std::slice::from_ref(&file), None);
-        command.envs(browsers.iter().map(|(browser, executable)| (browser.variable(), executable)));
-        step_if_changed(again, &what, &file, &inputs, &versions, &mut command)?;
-    }
-    Ok(())
 }
 
 /// Runs a command as a step, unless it passed with the same inputs before.
