@@ -6,8 +6,8 @@ import { transform, type BuildOptions, type Plugin } from 'esbuild';
 /** The oldest browsers are those the manifest names. */
 const manifest = JSON.parse(readFileSync(fileURLToPath(new URL('manifest.json', import.meta.url)), 'utf8'));
 const target = [
-  `chrome${parseInt(manifest.minimum_chrome_version)}`,
-  `firefox${parseInt(manifest.browser_specific_settings.gecko.strict_min_version)}`,
+  `chrome${parseInt(manifest.minimum_chrome_version, 10)}`,
+  `firefox${parseInt(manifest.browser_specific_settings.gecko.strict_min_version, 10)}`,
 ];
 
 /** Style sheets imported as text are made small like everything else. */

@@ -16,7 +16,7 @@ use std::io::Write;
 
 use anyhow::Result;
 
-use crate::{build, project};
+use crate::{build, project, setup};
 
 /// Measure speed and size against what people use today
 ///
@@ -29,6 +29,7 @@ pub(crate) struct Arguments {}
 /// Measures, prints the table and writes it down.
 pub(crate) fn run(_: &Arguments) -> Result<()> {
     build::everything()?;
+    setup::node::ensure_for_bench()?;
     let folder = project::target("bench");
     fs::create_dir_all(&folder)?;
     let mut rows = native::measure(&folder)?;

@@ -19,6 +19,9 @@ use crate::setup::rust_target::WASM;
 /// Where cargo's packages may come from.
 const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
 
+/// What npm installs: for everybody, and for the bench alone.
+const LOCKS: [&str; 2] = ["package-lock.json", "tests/bench/package-lock.json"];
+
 /// Checks every dependency.
 ///
 /// # Errors
@@ -31,9 +34,12 @@ pub(crate) fn check() -> Result<()> {
     let crates = ["metadata", "--locked", "--format-version", "1"];
     let crates = output(&mut cargo(&[&crates[..], &platforms].concat()))?;
     let crates: Value = serde_json::from_str(&crates).context("What `cargo metadata` prints is not JSON")?;
-    let lock = fs::read(project::path("package-lock.json")).context("package-lock.json cannot be read")?;
-    let lock: Value = serde_json::from_slice(&lock).context("package-lock.json is not JSON")?;
-    let wrong = [of_crates(&crates), of_npm(&lock), twice()?, unused::crates(&crates)?, unused::npm(&lock)?].concat();
+    let mut wrong = [of_crates(&crates), twice()?, unused::crates(&crates)?].concat();
+    for file in LOCKS {
+        let lock = fs::read(project::path(file)).with_context(|| format!("{file} cannot be read"))?;
+        let lock: Value = serde_json::from_slice(&lock).with_context(|| format!("{file} is not JSON"))?;
+        wrong.extend([of_npm(&lock), unused::npm(&lock)?].concat());
+    }
     if !wrong.is_empty() {
         bail!("Dependencies that should not be as they are:\n  {}", wrong.join("\n  "));
     }

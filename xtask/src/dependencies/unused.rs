@@ -30,12 +30,12 @@ pub(super) fn crates(metadata: &Value) -> Result<Vec<String>> {
     Ok(found)
 }
 
-/// Packages in package.json that no script, test or setting names.
+/// Packages in a package.json that no script, test or setting names.
 pub(super) fn npm(lock: &Value) -> Result<Vec<String>> {
-    let sources = text_of(&NODE.map(project::path), &["ts", "js", "json", "rs", "html"])?;
+    let sources = text_of(&NODE.map(project::path), &["ts", "js", "jsonc", "rs", "html", "tsconfig.json"])?;
     let asked = lock["packages"][""]["devDependencies"].as_object().into_iter().flatten();
     let unused = asked.filter(|(name, _)| !names_package(&sources, name));
-    Ok(unused.map(|(name, _)| format!("{name} is in package.json, and nothing names it")).collect())
+    Ok(unused.map(|(name, _)| format!("{name} is asked for of npm, and nothing names it")).collect())
 }
 
 fn names_crate(sources: &str, name: &str) -> bool {
@@ -54,10 +54,12 @@ fn names_package(sources: &str, name: &str) -> bool {
 /// The text of all files with these endings, in some files and folders.
 fn text_of(places: &[std::path::PathBuf], endings: &[&str]) -> Result<String> {
     let mut text = String::new();
-    for entry in places.iter().filter(|place| place.exists()).flat_map(WalkDir::new) {
+    let own = |entry: &walkdir::DirEntry| entry.file_name() != "node_modules";
+    let walks = places.iter().filter(|place| place.exists()).map(WalkDir::new);
+    for entry in walks.flat_map(|walk| walk.into_iter().filter_entry(own)) {
         let entry = entry?;
-        let ending = entry.path().extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        if entry.file_type().is_file() && endings.contains(&ending) {
+        let name = entry.file_name().to_string_lossy();
+        if entry.file_type().is_file() && endings.iter().any(|ending| name.ends_with(ending)) {
             text += &fs::read_to_string(entry.path())
                 .with_context(|| format!("{} cannot be read", project::shown(entry.path())))?;
         }

@@ -40,7 +40,7 @@ function sentencesOf(text: string): string[] {
   const line = text.trim().toLowerCase();
   // Few texts are broken into lines, and it is quicker to look than to replace.
   const joined = /\s\s|[^\S ]/.test(line) ? line.replace(/\s+/g, ' ') : line;
-  return joined.split(/[.!?…]["'”’)\]]*(?:\s["'“‘(\[]*|$)|^["'“‘(\[]+/).filter((sentence) => sentence !== '');
+  return joined.split(/[.!?…]["'”’)\]]*(?:\s["'“‘([]*|$)|^["'“‘([]+/).filter((sentence) => sentence !== '');
 }
 
 function running(blocks: readonly ReadBlock[]): string {

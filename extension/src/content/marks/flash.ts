@@ -24,7 +24,10 @@ export class Flash {
   }
 
   #blink(highlight: Highlight, [time, ...rest]: readonly number[]): void {
-    if (time === undefined) return this.#end();
+    if (time === undefined) {
+      this.#end();
+      return;
+    }
     if (CSS.highlights.has(FLASH)) CSS.highlights.delete(FLASH);
     else CSS.highlights.set(FLASH, highlight);
     this.#timer = setTimeout(() => this.#blink(highlight, rest), time) as unknown as number;

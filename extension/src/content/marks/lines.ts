@@ -3,7 +3,7 @@
  * the page changes anything, so a long article with all its lines would slow down a page that moves; only those near
  * the window are registered.
  */
-import { Nearby } from './nearby.ts';
+import type { Nearby } from './nearby.ts';
 import type { Mark, Painter, Strength } from './painter.ts';
 
 /** A part of the article with claims in it. */

@@ -37,7 +37,10 @@ export class Dwell<Claim> {
     const settled = place.over === 'card' || (place.over === 'claim' && place.claim === open);
     if (settled) this.#held = false;
     const unasked = place.over !== 'claim' && (open === null || this.#held);
-    if (settled || unasked) return this.cancel();
+    if (settled || unasked) {
+      this.cancel();
+      return;
+    }
     const next = place.over === 'claim' ? place.claim : null;
     // On its way to the card the pointer crosses other words.
     if (this.#timer !== undefined && this.#pending === next && !approaching) return;
