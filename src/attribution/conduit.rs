@@ -14,11 +14,14 @@ impl Reading<'_> {
     pub fn mediums(&self, cue: &Cue, zone: &Tokens, hands: &mut Vec<Hand>) {
         for (preposition, phrase) in self.prepositional_phrases(&self.until_participle(zone)) {
             if self.describes_somebody(preposition, zone.start)
-                || zone.end <= cue.words.start && self.happens_elsewhere(&(zone.start..preposition))
+                || zone.end <= cue.words.start
+                    && !self.sets_the_scene(phrase.end)
+                    && self.happens_elsewhere(&(zone.start..preposition))
                 || self.is(preposition, "to") && !self.speaks_to(preposition)
                 // `a column for the Courier`; `reports for the Courier`, `a chair for the Network` and `for the programme
                 // to succeed` are none.
                 || self.is(preposition, "for") && !self.is_paper(preposition - 1)
+                || self.is(preposition, "with") && !self.speaks_with(preposition, zone.start)
                 || self.is_time(phrase.start)
                 || self.is_in(phrase.end - 1, Class::Premises)
                 || phrase.len() == 1 && self.is_in(phrase.start, Class::Airwaves)
@@ -87,6 +90,12 @@ impl Reading<'_> {
         !speaks && tokens.clone().any(|at| self.is_finite(at) && !self.in_quotation(at))
     }
 
+    /// `made the claim on Sky, where she said …`: where what is said behind was said.
+    fn sets_the_scene(&self, at: usize) -> bool {
+        let at = at + usize::from(self.kind(at) == TokenKind::Comma);
+        self.is(at, "where") || self.is(at + 1, "which") && self.is_any(at, &["in", "on", "during"])
+    }
+
     /// `, referring to the debate on Sky`: another deed of the speaker, unless it is speaking.
     fn until_participle(&self, zone: &Tokens) -> Tokens {
         let deed = zone.clone().skip(1).find(|at| {
@@ -113,6 +122,16 @@ impl Reading<'_> {
             || self.tag(before) == Tag::Adverb
             || self.is_nominal(before) && self.text.tokens[before].capital
             || self.is_pronoun(before)
+    }
+
+    /// `in an interview with the Courier`, `speaking with Sky`, but `compared with the Courier’s figures`.
+    fn speaks_with(&self, preposition: usize, floor: usize) -> bool {
+        (preposition.saturating_sub(7).max(floor)..preposition).any(|at| {
+            self.is_in(at, Class::Conversation)
+                || self.is_in(at, Class::OwnPaper)
+                || self.is_in(at, Class::SpeakingVerb)
+                || self.is_in(at, Class::SpeakingParticiple)
+        })
     }
 
     /// `an editor at the Courier`, `said Roe, head of drama at Radio Tarn`: where somebody works, not where it was said.

@@ -204,6 +204,7 @@ impl Reading<'_> {
             return false;
         }
         let Some(phrase) = self.noun_phrase_before(at, sentence.start) else { return false };
+        let phrase = self.before_tie(&phrase, sentence.start).unwrap_or(phrase);
         let pause = phrase.start.checked_sub(1).filter(|pause| *pause > sentence.start && self.can_speak(&phrase));
         let Some(pause) = pause else { return false };
         let closes =
@@ -221,6 +222,13 @@ impl Reading<'_> {
             true => !several,
             false => several || word != verb.lemma && !word.ends_with("ing"),
         }
+    }
+
+    /// `a letter obtained by the Courier`: what stands in front of the words that tie a phrase to it.
+    fn before_tie(&self, phrase: &Tokens, floor: usize) -> Option<Tokens> {
+        let tie = phrase.start.checked_sub(2).filter(|at| *at > floor)?;
+        self.tie_at(tie).filter(|(words, _)| words.end == phrase.start)?;
+        self.noun_phrase_before(tie, floor)
     }
 
     /// Whether a token stands inside a quotation in single marks.

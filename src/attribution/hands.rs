@@ -27,6 +27,9 @@ impl Reading<'_> {
             let zone = zone.start.max(if zone.start >= cue.words.end { told_end } else { 0 })..zone.end;
             self.mediums(cue, &self.until_cue(&zone), &mut hands);
         }
+        // `Vey, in comments to the Courier, said`
+        let aside = self.setting_behind(subject);
+        self.mediums(cue, &self.until_cue(&aside), &mut hands);
         // `Radio Tarn followed with a clerk saying that …`
         let with = subject.start.checked_sub(1).filter(|at| *at > cue.sentence.start && self.is(*at, "with"));
         if let Some(with) = with.filter(|_| cue.group.participle)
@@ -40,11 +43,30 @@ impl Reading<'_> {
         {
             hands.push(Hand { role: Role::Cited, mention: phrase, cue: cue.words.clone() });
         }
+        // `Radio Tarn has learned from two clerks that …`
+        if self.is_in(cue.words.start, Class::Learning)
+            && self.is(cue.words.end, "from")
+            && let Some(phrase) = self.noun_phrase_from(cue.words.end + 1, cue.sentence.end)
+        {
+            let mention = self.with_description(phrase, cue.sentence.end);
+            hands.push(Hand { role: Role::Cited, mention, cue: cue.words.end..cue.words.end + 1 });
+        }
         for zone in front.iter().chain(&after).chain(std::iter::once(subject)) {
             self.participants(&self.until_cue(zone), &mut hands);
         }
         hands.extend(content.iter().filter_map(|piece| self.source_inside(piece)));
         hands
+    }
+
+    /// What commas set off behind a subject, where it tells how somebody speaks and not who that is.
+    fn setting_behind(&self, subject: &Tokens) -> Tokens {
+        let comma = subject.clone().skip(1).find(|at| self.kind(*at) == TokenKind::Comma);
+        let speaks = |at: usize| {
+            self.is_in(at, Class::SpeakingParticiple)
+                || self.is_any(at, &["in", "during", "on"])
+                    && (at..subject.end.min(at + 5)).any(|at| self.is_in(at, Class::OwnPaper))
+        };
+        comma.map(|comma| comma + 1..subject.end).filter(|aside| speaks(aside.start)).unwrap_or_default()
     }
 
     /// H13: a quoted news sentence that carries its own attribution, `"…, people close to the firm said," the Courier

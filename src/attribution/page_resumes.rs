@@ -2,9 +2,9 @@
 //!
 //! In: a token behind a pause, and the cue that the words before it belong to. Out: yes or no.
 
-use super::Tokens;
 use super::cue::Cue;
 use super::reading::Reading;
+use super::{Role, Tokens};
 use crate::lexicon::{Class, Pattern};
 use crate::report::Kind;
 use crate::text::{Tag, TokenKind};
@@ -25,7 +25,7 @@ impl Reading<'_> {
         if self.is(at, "which") && self.is_any(at + 1, &["we", "our"]) {
             return true;
         }
-        if self.is(at, "according") && self.is(at + 1, "to") {
+        if self.preposition_cue_end(at).is_some() || self.tells_where_from(at, cue.sentence.end) {
             return true;
         }
         if self.is_any(at, &["citing", "quoting"]) || self.is_aside_of_page(at, cue.sentence.end) {
@@ -68,6 +68,12 @@ impl Reading<'_> {
                 .is_some_and(|subject| self.is_participle_cue(subject.end));
         }
         self.is_participle_cue(at) || self.is_parenthetical_cue(at, cue)
+    }
+
+    /// `, based on interviews with two clerks.`, up to the end of the sentence.
+    fn tells_where_from(&self, at: usize, ceiling: usize) -> bool {
+        let cites = self.tie_at(at).is_some_and(|(_, role)| role == Role::Cited);
+        cites && !(at..ceiling).any(|inside| self.is_finite(inside) && !self.in_quotation(inside))
     }
 
     /// `who warned`, `who in two letters had warned`: the subject of a cue is a relative pronoun.
@@ -159,8 +165,11 @@ impl Reading<'_> {
         closes
             && self.noun_phrase_from(at, verb).is_some_and(|subject| {
                 let relative = self.is_relative(subject.end) || self.is(subject.end, "that");
+                // `a letter obtained by the Courier states`
+                let reduced = self.tie_at(subject.end).is_some();
                 let plain = !(subject.end..verb).any(|inside| self.parts_clauses(inside));
-                relative && plain && (subject.end..verb).filter(|inside| self.is_finite(*inside)).count() == 1
+                let verbs = (subject.end..verb).filter(|inside| self.is_finite(*inside)).count();
+                plain && (relative && verbs == 1 || reduced && verbs == 0)
             })
     }
 

@@ -45,15 +45,22 @@ impl Reading<'_> {
             let to = (at + 1..at + 6).find(|to| self.is(*to, "to"))?;
             return Some((at..to + 1, Role::Cited));
         }
-        // `pointing to a notice`, but `pointing to the door`
-        if self.are(at, &["pointing", "to"]) {
+        // `pointing to a notice`, but `pointing to the door`; `referring to two sources`, but `referring to a memoir`
+        if self.is_any(at, &["pointing", "referring"]) && self.is(at + 1, "to") {
             let phrase = self.noun_phrase_from(at + 2, sentence)?;
-            return self.is_document(phrase.end - 1).then_some((at..at + 2, Role::Cited));
+            let papers = self.is(at, "pointing") && self.is_document(phrase.end - 1);
+            let insiders = phrase.clone().any(|at| self.is_insider(at));
+            return (papers || insiders).then_some((at..at + 2, Role::Cited));
         }
         // `which cited`, `that quoted`: only behind a relative pronoun; elsewhere it is a sentence of its own.
         let cites = self.is_in(at, Class::CitesOrQuotes) && self.tag(at) != Tag::Noun;
         let relative = at.checked_sub(1).is_some_and(|before| self.is_relative(before) || self.is(before, "that"));
         (cites && relative).then_some((at..at + 1, Role::Cited))
+    }
+
+    /// `source`, `insider`: who tells without a name.
+    fn is_insider(&self, at: usize) -> bool {
+        self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class == NounClass::Insider)
     }
 
     fn is_document(&self, at: usize) -> bool {
@@ -115,8 +122,7 @@ impl Reading<'_> {
     /// `the Courier's sources`, `her insider`, `sources at the paper`: whose source speaks.
     pub fn owner_of_source(&self, source: &Tokens) -> Option<Hand> {
         let owner = |mention: Tokens, cue: Tokens| Some(Hand { role: Role::Owner, mention, cue });
-        let insider = |at: usize| self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class == NounClass::Insider);
-        let head = source.clone().find(|at| insider(*at))?;
+        let head = source.clone().find(|at| self.is_insider(*at))?;
         if let Some(genitive) = (source.start + 1..head).rev().find(|at| self.is_genitive(*at)) {
             return owner(source.start..genitive, genitive..head + 1);
         }

@@ -19,6 +19,11 @@ pub(super) struct Disclosed {
 }
 
 impl Disclosed {
+    /// Whether it brings what others say before the public: an outlet, its paper, or a reporter of it.
+    pub fn publishes(&self) -> bool {
+        self.hop.source_type == SourceType::NewsOutlet || self.publisher.is_some()
+    }
+
     /// Whether it is a person by name.
     pub fn is_named(&self) -> bool {
         matches!(self.hop.source_type, SourceType::NamedPerson | SourceType::NamedOfficial)

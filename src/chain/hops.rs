@@ -40,10 +40,12 @@ impl<'t> Builder<'t> {
         let attributions = &self.findings.attributions;
         let mut own: Vec<Vec<Disclosed>> = attributions.iter().map(|attribution| self.own(attribution)).collect();
         self.share_conduits(&mut own);
+        self.share_citers(&mut own);
         self.apply_sourcing(&mut own);
         let edges = self.edges(&own);
         let mut chains: Vec<Vec<Disclosed>> = Vec::with_capacity(own.len());
         let mut unnamed = Unnamed::new(self.text);
+        let mut introductions = self.introductions().into_iter().peekable();
         for (index, hands) in own.into_iter().enumerate() {
             let origin = attributions[index].continues.filter(|origin| *origin < index);
             let mut chain = match (origin, parents[index]) {
@@ -55,7 +57,12 @@ impl<'t> Builder<'t> {
                 if parents[index].is_some() {
                     self.doubt_last(index, &mut chain);
                 }
-                unnamed.read(&mut chain, self.sentence(&attributions[index]));
+                let sentence = self.sentence(&attributions[index]);
+                while let Some(next) = introductions.next_if(|next| next.sentence <= sentence) {
+                    unnamed.introduce(next);
+                }
+                let cited = attributions[index].hands.iter().any(|hand| hand.role == Role::Cited);
+                unnamed.read(&mut chain, sentence, cited);
             }
             chains.push(limited(chain));
         }

@@ -78,6 +78,17 @@ fn wraps(text: &Text, outer: &Attribution, inner: &Attribution) -> bool {
         (source.end <= cue.start && cue.end <= content.start && whole).then_some(between)
     });
     let between = between.unwrap_or_default();
+    // `“p,” Roe told donors on a call last week, according to …`: what stands behind the inner cue says where and when.
+    let behind = inner.cue.first().and_then(|cue| {
+        let end = outer.content.iter().find(|piece| piece.contains(&cue.start))?.end;
+        let behind = cue.end..end;
+        let pauses = |at: usize| !text.tokens[at].is_wordlike() && at + 1 < end && !accounted(at);
+        let says = |at: usize| text.tags.get(at).is_some_and(|tag| tag.is_finite()) && !accounted(at);
+        let last = inner.content.last().is_some_and(|piece| piece.end <= cue.start) && inner.frame != Frame::Learned;
+        let plain = behind.clone().all(|at| !pauses(at) && !says(at));
+        (last && plain).then_some(behind)
+    });
+    let behind = behind.unwrap_or_default();
     let left = outer
         .content
         .iter()
@@ -87,6 +98,7 @@ fn wraps(text: &Text, outer: &Attribution, inner: &Attribution) -> bool {
                 && !accounted(*at)
                 && !described.contains(at)
                 && !between.contains(at)
+                && !behind.contains(at)
                 && !is_little(text.word(*at))
         })
         .count();

@@ -60,7 +60,9 @@ impl Builder<'_> {
                         SourceType::OutletCollective => hand.role == Role::Told && self.are_outlets(&hand.mention),
                         _ => false,
                     };
-                    outlet && !self.is_own_platform(h) || self.reports(h)
+                    // `in an interview with Roe`, who reports; not `a vote for Roe`
+                    let met = hand.role == Role::Told || self.text.word(hand.cue.start) == "with";
+                    outlet && !self.is_own_platform(h) || met && self.reports(h)
                 }),
                 Role::PassedOn => self.hand(hand, Link::Explicit).filter(|h| passes_on(h) && !self.is_own_platform(h)),
                 Role::Quoting => self.hand(hand, Link::Explicit),

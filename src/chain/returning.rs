@@ -22,6 +22,13 @@ struct Known {
     last: usize,
 }
 
+/// A sentence that says through whom somebody is known: `A clerk spoke to the Courier.`
+pub(super) struct Introduction {
+    pub source: Disclosed,
+    pub through: Disclosed,
+    pub sentence: usize,
+}
+
 /// Who is known without a name so far.
 pub(super) struct Unnamed<'t> {
     text: &'t Text<'t>,
@@ -44,9 +51,18 @@ impl<'t> Unnamed<'t> {
         Self { text, known: Vec::new() }
     }
 
+    /// Remembers somebody whom the page brings in without a claim.
+    pub fn introduce(&mut self, introduction: Introduction) {
+        let Introduction { source, through, sentence } = introduction;
+        if source.hop.anonymous {
+            let words = self.words(&source);
+            self.known.push(Known { source, through: vec![through], words, sentence, last: sentence });
+        }
+    }
+
     /// Gives a chain the hands that its unnamed source was known through, and remembers what it tells. `sentence` is the
-    /// number of the sentence that attributes.
-    pub fn read(&mut self, chain: &mut Vec<Disclosed>, sentence: usize) {
+    /// number of the sentence that attributes; `cited` tells whether it says from whom somebody has it.
+    pub fn read(&mut self, chain: &mut Vec<Disclosed>, sentence: usize, cited: bool) {
         let unnamed = |hand: &Disclosed| {
             let body = hand.hop.source_type == SourceType::Institution && self.introduces(hand);
             (hand.hop.anonymous || body) && hand.hop.name.as_deref().is_none_or(is_description)
@@ -54,9 +70,9 @@ impl<'t> Unnamed<'t> {
         if let Some(at) = chain.iter().position(unnamed) {
             let words = self.words(&chain[at]);
             if at > 0 {
-                let through = chain[..at].to_vec();
-                if through.iter().any(|hand| hand.hop.source_type == SourceType::NewsOutlet) {
-                    let source = chain[at].clone();
+                let (through, source) = (chain[..at].to_vec(), chain[at].clone());
+                // `Roe wrote, citing two clerks`: who cites the unnamed reports.
+                if through.iter().any(|hand| hand.publishes() || cited && hand.is_named()) {
                     self.known.push(Known { source, through, words, sentence, last: sentence });
                 }
                 return;
@@ -118,6 +134,12 @@ impl<'t> Unnamed<'t> {
             Return::Speaker => self.known.last().filter(|known| sentence.saturating_sub(known.last) <= 2),
             Return::OneOf => {
                 let words = self.words(hand);
+                // `one of the four`, behind `four people close to the board`
+                let number = words.rsplit(' ').next().filter(|number| lexicon().is_in(number, Class::NumberWord));
+                let counted = |known: &&Known| known.words.split(' ').any(|word| Some(word) == number);
+                if let Some(known) = self.known.iter().rev().filter(near).find(counted) {
+                    return Some(known);
+                }
                 let noun = words.split_whitespace().find(|word| lexicon().noun(word).is_some())?;
                 let stem = noun.trim_end_matches('s');
                 let insider = |word: &str| lexicon().noun(word).is_some_and(|noun| noun.class == NounClass::Insider);

@@ -2,7 +2,8 @@
 
 use super::disclosed::Disclosed;
 use super::hops::Builder;
-use crate::attribution::{Role, Tokens};
+use super::returning::Introduction;
+use crate::attribution::{Role, Sourcing, Tokens};
 use crate::lexicon::Class;
 use crate::order;
 use crate::report::{Link, SourceType};
@@ -31,8 +32,7 @@ impl Builder<'_> {
                 beside && (same_paragraph || sourcing.role == Role::Told)
             };
             let hand = self.disclosed(named, Link::Explicit, Some(sourcing.cue.start..sourcing.named.end));
-            let outlet =
-                hand.hop.source_type == SourceType::NewsOutlet && !self.is_host(&hand) && !self.is_own_platform(&hand);
+            let outlet = self.is_other_outlet(&hand);
             let first = by_sentence.partition_point(|(sentence, _)| sentence + 1 < here);
             let beside = by_sentence[first..].iter().take_while(|(sentence, _)| *sentence <= here + 1);
             for index in beside.map(|(_, index)| *index).filter(near) {
@@ -53,6 +53,25 @@ impl Builder<'_> {
                 }
             }
         }
+    }
+
+    /// Who is known through an outlet by a sentence without a claim, in text order.
+    pub(super) fn introductions(&self) -> Vec<Introduction> {
+        let told = self.findings.sourcing.iter().filter(|sourcing| sourcing.role == Role::Told);
+        let introduction = |sourcing: &Sourcing| {
+            let (about, named) = (self.sources.mention(&sourcing.about)?, self.sources.mention(&sourcing.named)?);
+            let through = self.disclosed(named, Link::Explicit, Some(sourcing.cue.start..sourcing.named.end));
+            let source = self.disclosed(about, Link::Explicit, Some(sourcing.about.clone()));
+            let outlet = self.is_other_outlet(&through);
+            let sentence = self.text.sentence_of(sourcing.cue.start);
+            outlet.then_some(Introduction { source, through, sentence })
+        };
+        told.filter_map(introduction).collect()
+    }
+
+    /// Whether a hand is a news outlet, and neither the page's nor somebody's own.
+    fn is_other_outlet(&self, hand: &Disclosed) -> bool {
+        hand.hop.source_type == SourceType::NewsOutlet && !self.is_host(hand) && !self.is_own_platform(hand)
     }
 
     /// `the claim`, `the information`: not who said it, but what.

@@ -201,6 +201,10 @@ classes! {
     VerbParticle,
     /// What an interviewer did: `asked whether`, `reached by telephone`.
     AskedParticiple,
+    /// What is held with whoever stands behind `with`: `an interview with`.
+    Conversation,
+    /// Forms of verbs that take whoever told behind `from`.
+    Learning,
     /// What an outlet did with a piece: `an article carried by`.
     PublishingVerb,
     /// By which somebody was the first to have a paper: `a letter seen by`.

@@ -93,7 +93,7 @@ impl Reading<'_> {
     }
 
     /// Where the cue that begins here ends, if it is one: `according to`, `per`, `in the words of`.
-    fn preposition_cue_end(&self, at: usize) -> Option<usize> {
+    pub(in crate::attribution) fn preposition_cue_end(&self, at: usize) -> Option<usize> {
         // By their first word, since this is asked of every word of a text.
         const PHRASES: [(&str, &[&[&str]]); 4] = [
             ("according", &[&["to"]]),
@@ -101,6 +101,7 @@ impl Reading<'_> {
                 "as",
                 &[
                     &["per"],
+                    &["first", "reported", "by"],
                     &["reported", "by"],
                     &["stated", "by"],
                     &["quoted", "by"],
@@ -148,7 +149,9 @@ impl Reading<'_> {
 
     /// Behind all that describes the source: an aside, or `according to a source who spoke with the Courier, …`.
     fn relative_end(&self, source_end: usize, ceiling: usize) -> usize {
-        if !self.is_in(source_end, Class::RelativePronoun) && !self.is(source_end, "that") {
+        // `according to a report citing two clerks, …`
+        let cites = self.is_in(source_end, Class::Citing);
+        if !self.is_in(source_end, Class::RelativePronoun) && !self.is(source_end, "that") && !cites {
             return self.aside_end(source_end, ceiling);
         }
         let close = (source_end..ceiling).find(|at| self.parts_clauses(*at) || self.quotation_from(*at).is_some());

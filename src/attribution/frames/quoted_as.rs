@@ -157,6 +157,11 @@ impl Reading<'_> {
         let mut quoting = Quoting { verb, group, saying: None, quoted, quoters: Vec::new(), end: at };
         // `, a lawyer for the union,`: what describes the quoted stands in front of `as saying`.
         if !passive && let Some(close) = self.aside_before_saying(at, ceiling) {
+            // `a former officer, Ann Roe, as saying`: the name in the aside belongs to the source.
+            let inside = self.noun_phrase_from(at + 1, close).filter(|name| name.end == close && self.is_name(name));
+            if inside.is_some() && !self.is_name(&quoting.quoted) {
+                quoting.quoted.end = close;
+            }
             at = close;
         }
         while at < ceiling {

@@ -1,4 +1,5 @@
-//! The report cited three aides. She spoke to the Courier on condition of anonymity. When reached by the Courier, he …
+//! The report cited three aides. She spoke to the Courier on condition of anonymity. When reached by the Courier, he … A source
+//! cited by the Courier denied this.
 //!
 //! Sentences without a claim that say where the claims around them come from.
 
@@ -9,14 +10,15 @@ use crate::text::Tag;
 
 pub(super) fn find(reading: &Reading, sentence: &Tokens, found: &[Attribution]) -> Vec<Sourcing> {
     let mut sourcing = Vec::new();
-    // A sentence that attributes something has said all this in its hands.
-    if !found.is_empty() {
-        return sourcing;
-    }
     for at in sentence.clone().filter(|at| !reading.in_quotation(*at)) {
-        sourcing.extend(citing_sentence(reading, sentence, at));
-        sourcing.extend(reached_by(reading, sentence, at));
-        sourcing.extend(spoke_to(reading, sentence, at));
+        sourcing.extend(was_speaking_on(reading, sentence, at));
+        // A sentence that attributes something has said the rest in its hands.
+        if found.is_empty() {
+            sourcing.extend(citing_sentence(reading, sentence, at));
+            sourcing.extend(reached_by(reading, sentence, at));
+            sourcing.extend(spoke_to(reading, sentence, at));
+            sourcing.extend(passed_on(reading, sentence, at));
+        }
     }
     sourcing
 }
@@ -88,4 +90,38 @@ fn spoke_to(reading: &Reading, sentence: &Tokens, at: usize) -> Option<Sourcing>
     let about =
         reading.noun_phrase_before(at, sentence.start).or_else(|| reading.main_subject(&(sentence.start..at)))?;
     Some(Sourcing { about, named, cue: at..at + 2, role: Role::Told })
+}
+
+/// `A clerk cited by the Courier denied this.`
+fn passed_on(reading: &Reading, sentence: &Tokens, at: usize) -> Option<Sourcing> {
+    let (cue, _) = reading.tie_at(at).filter(|(cue, role)| *role != Role::Cited && reading.is(cue.end - 1, "by"))?;
+    let about = reading.noun_phrase_before(at, sentence.start)?;
+    let named = reading.noun_phrase_from(cue.end, sentence.end)?;
+    let person = reading.lexicon.noun(reading.word(about.end - 1)).is_some_and(|noun| noun.class.is_person());
+    person.then_some(Sourcing { about, named, cue, role: Role::Told })
+}
+
+/// `Roe was speaking on Radio Tarn.`, `Roe made the remarks in an interview with the Courier.`
+fn was_speaking_on(reading: &Reading, sentence: &Tokens, at: usize) -> Vec<Sourcing> {
+    let speaking =
+        reading.is_in(at, Class::SpeakingParticiple) && at > sentence.start && reading.is_in(at - 1, Class::BeForm);
+    // `made similar remarks` are others.
+    let these =
+        reading.is(at + 1, "the") || reading.is_in(at + 1, Class::Demonstrative) || reading.is_possessive(at + 1);
+    let remarks = (at + 2..sentence.end.min(at + 4)).find(|remarks| reading.is_in(*remarks, Class::SaidThing));
+    let made = remarks.filter(|_| reading.is_any(at, &["made", "makes"]) && these);
+    let Some(end) = made.map(|remarks| remarks + 1).or(speaking.then_some(at + 1)) else { return Vec::new() };
+    let group = reading.verb_group(at, sentence.start);
+    let about = reading.noun_phrase_before(group.tokens.start, sentence.start);
+    let Some(about) = about.filter(|_| !group.negated && !group.modal) else { return Vec::new() };
+    let zone = end..(end..sentence.end).find(|at| reading.is_finite(*at)).unwrap_or(sentence.end);
+    let phrases = reading.prepositional_phrases(&zone).into_iter();
+    let settings = phrases.filter(|(preposition, _)| reading.is_any(*preposition, &["to", "with", "on"]));
+    let sourcing = |(_, phrase)| Sourcing {
+        about: about.clone(),
+        named: reading.outlet_part(&phrase),
+        cue: at..end,
+        role: Role::Told,
+    };
+    settings.map(sourcing).collect()
 }
