@@ -91,6 +91,7 @@ impl Reading<'_> {
                 || (matches!(self.kind(at + 1), TokenKind::Comma | TokenKind::Colon)
                     && (self.kind(at + 2) == TokenKind::DoubleQuote || self.block_quotation_from(at + 2).is_some())));
         if promoted
+            || self.states_behind_its_subject(at)
             || joined
             || self.stands_apart(at)
             || infinitive
@@ -222,6 +223,28 @@ impl Reading<'_> {
             true => !several,
             false => several || word != verb.lemma && !word.ends_with("ing"),
         }
+    }
+
+    /// `The book claims Vey left`, `the Courier claims, citing two clerks, that …`, `clerks cited by the Courier claim that …`: a
+    /// plural noun or a verb, told apart by what could say it in front and what is said behind.
+    pub(super) fn states_behind_its_subject(&self, at: usize) -> bool {
+        let sentence = self.sentence(at);
+        let Some(verb) = self.lexicon.verb(self.word(at)).filter(|verb| verb.takes(Pattern::Clause)) else {
+            return false;
+        };
+        let phrase = self.noun_phrase_before(at, sentence.start);
+        let Some(phrase) = phrase.filter(|phrase| self.can_speak(phrase)) else { return false };
+        let subject = self.before_tie(&phrase, sentence.start).unwrap_or(phrase);
+        let last = subject.end - 1;
+        let several = self.lexicon.noun(self.word(last)).is_some_and(|noun| noun.plural);
+        let agrees = if self.word(at) == verb.lemma { several } else { self.word(at).ends_with('s') && !several };
+        let opens = subject.start == sentence.start || self.parts_clauses(subject.start - 1);
+        let next = at + 1;
+        let says = self.is(next, "that")
+            || self.kind(next) == TokenKind::Comma && self.is_in(next + 1, Class::Citing)
+            || (self.capital_inside(next) || self.is_determiner(next) || self.is_pronoun(next))
+                && self.noun_phrase_from(next, sentence.end).is_some_and(|inner| self.is_finite(inner.end));
+        agrees && opens && says
     }
 
     /// `a letter obtained by the Courier`: what stands in front of the words that tie a phrase to it.

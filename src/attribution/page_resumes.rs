@@ -189,5 +189,7 @@ impl Reading<'_> {
             || self.is_in(rest, Class::TimeSubordinator)
             // `said on condition of anonymity because …`: why it was said so.
             || self.is_any(rest, &["without", "during", "because"])
+            // `on the condition that she not be named`
+            || self.is(rest, "that") && self.is(rest - 1, "condition")
     }
 }

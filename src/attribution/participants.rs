@@ -59,7 +59,7 @@ impl Reading<'_> {
     }
 
     /// `source`, `insider`: who tells without a name.
-    fn is_insider(&self, at: usize) -> bool {
+    pub(super) fn is_insider(&self, at: usize) -> bool {
         self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class == NounClass::Insider)
     }
 

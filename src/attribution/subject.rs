@@ -69,6 +69,9 @@ impl Reading<'_> {
             });
         }
         let phrase = self.noun_phrase_before(end, floor)?;
+        // `The book claims Vey said`: the tagger takes the verb for a noun of the phrase.
+        let verb = phrase.clone().skip(1).rev().find(|at| *at + 1 < phrase.end && self.states_behind_its_subject(*at));
+        let phrase = verb.map_or(phrase.start, |verb| verb + 1)..phrase.end;
         if let Some(name) = self.subject_of_contact_clause(&phrase) {
             return Some(Subject { relative: true, ..Subject::plain(name) });
         }

@@ -16,8 +16,9 @@ impl Builder<'_> {
     /// The hands that an attribution names itself, outermost first.
     pub(super) fn own(&self, attribution: &Attribution) -> Vec<Disclosed> {
         let mut chain = Vec::new();
-        chain.extend(self.hearsay(attribution));
-        chain.extend(self.conduits(attribution));
+        let conduits = self.conduits(attribution);
+        chain.extend(self.hearsay(attribution, &conduits));
+        chain.extend(conduits);
         chain.extend(self.owner(attribution));
         chain.extend(self.source(attribution));
         for hand in attribution.hands.iter().filter(|hand| hand.role == Role::Cited) {
@@ -37,11 +38,12 @@ impl Builder<'_> {
     }
 
     /// H7: `reportedly` on a cue is somebody unnamed, outermost.
-    fn hearsay(&self, attribution: &Attribution) -> Option<Disclosed> {
+    fn hearsay(&self, attribution: &Attribution, conduits: &[Disclosed]) -> Option<Disclosed> {
         let hand = attribution.hands.iter().find(|hand| hand.role == Role::Hearsay)?;
-        // `was quoted in the book as saying`: where it was quoted, if that is a paper, stands for who did.
+        // `was quoted in the book as saying`, `was quoted as telling the Courier`: where it was quoted stands for who did.
         let quoter = |hand: &Hand| hand.role == Role::Quoting && self.hand(hand, Link::Explicit).is_some();
-        if attribution.frame == Frame::QuotedAs && attribution.hands.iter().any(quoter) {
+        let quoted = !conduits.is_empty() || attribution.hands.iter().any(quoter);
+        if attribution.frame == Frame::QuotedAs && quoted {
             return None;
         }
         Some(self.nobody(Some(&hand.mention), Link::Unspecified))
@@ -57,7 +59,7 @@ impl Builder<'_> {
                     // `told local media`: several outlets, where they were told.
                     let outlet = match h.hop.source_type {
                         SourceType::NewsOutlet => true,
-                        SourceType::OutletCollective => hand.role == Role::Told && self.are_outlets(&hand.mention),
+                        SourceType::OutletCollective => names_carrier(hand) && self.are_outlets(&hand.mention),
                         _ => false,
                     };
                     // `in an interview with Roe`, who reports; not `a vote for Roe`
@@ -125,6 +127,11 @@ impl Builder<'_> {
         // The page quoting itself is no hand.
         (!self.is_host(&hand) || hand.hop.source_type == SourceType::Document).then_some(hand)
     }
+}
+
+/// `told local media`, `carried by state media`: not `in local media`.
+fn names_carrier(hand: &Hand) -> bool {
+    hand.role == Role::Told || hand.cue.len() > 1
 }
 
 /// H15: who can be the hand that a claim came `via`: an outlet, or somebody by full name. `Via Facebook` is a medium.

@@ -140,6 +140,10 @@ impl<'t> Unnamed<'t> {
                 if let Some(known) = self.known.iter().rev().filter(near).find(counted) {
                     return Some(known);
                 }
+                // `Another said`, right behind `one clerk told the Courier`
+                if !words.contains(' ') {
+                    return self.known.last().filter(|known| sentence.saturating_sub(known.last) <= 1);
+                }
                 let noun = words.split_whitespace().find(|word| lexicon().noun(word).is_some())?;
                 let stem = noun.trim_end_matches('s');
                 let insider = |word: &str| lexicon().noun(word).is_some_and(|noun| noun.class == NounClass::Insider);
@@ -174,6 +178,7 @@ impl<'t> Unnamed<'t> {
             // `they continued`, right behind what the source said.
             ("they" | "he" | "she", []) if hand.hop.link == Link::Explicit => Some(Return::Speaker),
             ("one" | "another" | "two" | "some", ["of", "the" | "those" | "these", ..])
+            | ("another" | "others", [])
             | ("another" | "second", [_])
             | ("a" | "the", ["second" | "third" | "other", _]) => Some(Return::OneOf),
             _ => None,

@@ -43,7 +43,7 @@ fn attribution(reading: &Reading, sentence: &Tokens, noun: usize) -> Option<Attr
     let is_noun = matches!(reading.tag(noun), Tag::Noun | Tag::ProperNoun);
     // `went on to report that`
     let infinitive = noun > sentence.start && reading.is(noun - 1, "to");
-    if !is_noun || infinitive || !reading.is(noun + 1, "that") {
+    if !is_noun || infinitive || !reading.is(noun + 1, "that") || reading.states_behind_its_subject(noun) {
         return None;
     }
     // `no evidence in the report that …`: what the evidence would show.

@@ -42,7 +42,9 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
         && !reading.is(content[0].start + 1, "of")
         && !reading.is(content[0].start - 1, "that")
         && !reading.pauses(content[0].start - 1);
-    if content[0].is_empty() || torn || reason {
+    // `told the Courier on the condition that she not be named`
+    let condition = content[0].start >= 2 && reading.is(content[0].start - 2, "condition");
+    if content[0].is_empty() || torn || reason || condition {
         return None;
     }
     let hands = reading.hands(cue, &subject.stretch, recipient, &content);
