@@ -93,7 +93,7 @@ impl Reading<'_> {
     /// `made the claim on Sky, where she said …`: where what is said behind was said.
     fn sets_the_scene(&self, at: usize) -> bool {
         let at = at + usize::from(self.kind(at) == TokenKind::Comma);
-        self.is(at, "where") || self.is(at + 1, "which") && self.is_any(at, &["in", "on", "during"])
+        self.is(at, "where") || self.is(at + 1, "which") && self.is_in(at, Class::ContentPreposition)
     }
 
     /// `, referring to the debate on Sky`: another deed of the speaker, unless it is speaking.

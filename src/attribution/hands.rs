@@ -63,7 +63,7 @@ impl Reading<'_> {
         let comma = subject.clone().skip(1).find(|at| self.kind(*at) == TokenKind::Comma);
         let speaks = |at: usize| {
             self.is_in(at, Class::SpeakingParticiple)
-                || self.is_any(at, &["in", "during", "on"])
+                || self.is_in(at, Class::ContentPreposition)
                     && (at..subject.end.min(at + 5)).any(|at| self.is_in(at, Class::OwnPaper))
         };
         comma.map(|comma| comma + 1..subject.end).filter(|aside| speaks(aside.start)).unwrap_or_default()

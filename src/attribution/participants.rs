@@ -84,6 +84,10 @@ impl Reading<'_> {
                 at = cue.end;
                 continue;
             };
+            // `based on interviews with two clerks`: they told, not the interviews.
+            let held = |at: &usize| self.is_in(*at, Class::Conversation) && self.is(*at + 1, "with");
+            let held = phrase.clone().find(held).map(|at| at + 2);
+            let phrase = held.and_then(|with| self.noun_phrase_from(with, zone.end)).unwrap_or(phrase);
             at = phrase.end;
             let mention = match role {
                 Role::Cited => self.with_description(phrase, zone.end),

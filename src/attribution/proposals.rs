@@ -219,7 +219,7 @@ impl Reading<'_> {
 
     /// Whether the grammar knows all about a cue: who cites whom is a hand, and `according to` always has a frame.
     fn is_for_grammar(&self, cue: &Tokens) -> bool {
-        cue.clone().any(|at| self.is_in(at, Class::SourcingWord))
+        cue.clone().any(|at| self.is_in(at, Class::SourcingWord)) || self.tie_at(cue.start).is_some()
     }
 
     /// Whether a verb of speech says nothing where it stands: negated, possible, conditional.

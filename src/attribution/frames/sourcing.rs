@@ -115,13 +115,11 @@ fn was_speaking_on(reading: &Reading, sentence: &Tokens, at: usize) -> Vec<Sourc
     let about = reading.noun_phrase_before(group.tokens.start, sentence.start);
     let Some(about) = about.filter(|_| !group.negated && !group.modal) else { return Vec::new() };
     let zone = end..(end..sentence.end).find(|at| reading.is_finite(*at)).unwrap_or(sentence.end);
-    let phrases = reading.prepositional_phrases(&zone).into_iter();
-    let settings = phrases.filter(|(preposition, _)| reading.is_any(*preposition, &["to", "with", "on"]));
     let sourcing = |(_, phrase)| Sourcing {
         about: about.clone(),
         named: reading.outlet_part(&phrase),
         cue: at..end,
         role: Role::Told,
     };
-    settings.map(sourcing).collect()
+    reading.prepositional_phrases(&zone).into_iter().map(sourcing).collect()
 }
