@@ -23,6 +23,16 @@ pub struct Document {
 }
 
 impl Document {
+    /// The most text that is read of one document, in bytes of UTF-8 over all blocks: a thousand times a long article.
+    /// What is longer is none, and would hold up whoever waits for it.
+    pub const MOST_BYTES: usize = 20_000_000;
+
+    /// The length of the text, in bytes of UTF-8 over all blocks.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.blocks.iter().map(|block| block.text.len()).sum()
+    }
+
     /// The words of a span, as they stand. `None` for a span that does not lie in a block's text.
     #[must_use]
     pub fn words(&self, span: Span) -> Option<&str> {

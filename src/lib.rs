@@ -1,8 +1,7 @@
 //! Hearsay finds the claims that an article puts in another mouth, and counts the hands each has passed through.
 //!
-//! Text goes in at the top, claims come out at the bottom, and nothing flows back: [`document`] is what an analysis is
-//! given, [`text`] reads it into words, [`attribution`] finds who said what, [`sources`] finds out who that is,
-//! [`chain`] counts the hands, and [`report`] is what comes out.
+//! [`document`] is what an analysis is given, and [`report`] what comes out. [`wording`] says a report in English,
+//! [`export`] writes it as a file, and [`source_map`] draws it.
 //!
 //! # A worked example
 //!
@@ -30,44 +29,59 @@
 //! Offsets in a [`Report`] are UTF-8 bytes of a block's text. The depth is read off the words alone: it is a lower
 //! bound, and no verdict on what is true. `docs/sourcing-depth.md` has the definition.
 
+// Open for `xtask`, which trains and measures the engine's parts, and no part of the API.
+#[doc(hidden)]
 pub mod attribution;
+#[doc(hidden)]
 pub mod chain;
 pub mod document;
 #[cfg(feature = "export")]
 pub mod export;
 mod folding;
+#[doc(hidden)]
 pub mod lexicon;
 mod order;
 pub mod report;
 pub mod source_map;
+#[doc(hidden)]
 pub mod sources;
 mod table;
+#[doc(hidden)]
 pub mod text;
+mod version;
 #[cfg(any(feature = "wasm", test))]
 mod wasm;
+#[doc(hidden)]
 pub mod weights;
 pub mod wording;
 
 pub use document::{Block, Document, Host, Region};
-pub use report::{Claim, Report};
+pub use report::{Claim, Report, Unread};
+pub use version::version;
 
 /// Finds every attributed claim of a document. The same answer for the same document, on every platform.
+///
+/// It takes time in proportion to the text, and never panics. A document of more than [`Document::MOST_BYTES`] is not
+/// read: its report has no claims, and says so in [`Report::unread`].
 #[must_use]
 pub fn analyze(document: &Document) -> Report {
-    let text = text::read(document);
-    let findings = attribution::find(&text);
-    report(&text, &findings)
+    read(document, attribution::find)
 }
 
-/// The same with one [veto](attribution::vetoes) left out, to see what it is worth.
+/// The same with one veto left out, to see what it is worth.
+#[doc(hidden)]
 #[must_use]
 pub fn analyze_without(document: &Document, veto: &str) -> Report {
-    let text = text::read(document);
-    let findings = attribution::find_without(&text, veto);
-    report(&text, &findings)
+    read(document, |text| attribution::find_without(text, veto))
 }
 
-fn report(text: &text::Text, findings: &attribution::Findings) -> Report {
-    let sources = sources::resolve(text, findings);
-    chain::build(text, findings, &sources)
+fn read(document: &Document, find: impl Fn(&text::Text) -> attribution::Findings) -> Report {
+    let engine = version().to_owned();
+    if document.bytes() > Document::MOST_BYTES {
+        return Report { unread: Some(Unread::TooLong), engine, ..Report::default() };
+    }
+    let text = text::read(document);
+    let findings = find(&text);
+    let sources = sources::resolve(&text, &findings);
+    Report { engine, ..chain::build(&text, &findings, &sources) }
 }

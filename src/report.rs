@@ -3,13 +3,16 @@
 //! Plain values without logic. The command line, the Wasm boundary and the tests all show this same report; what they
 //! may change is only the unit in which offsets are counted.
 
-use serde::de::{Error as _, IgnoredAny};
+use std::borrow::Cow;
+
+use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Everything found in one document, in text order.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Report {
     /// The claims, ordered by where they begin.
     pub claims: Vec<Claim>,
@@ -20,6 +23,22 @@ pub struct Report {
     /// The news agency whose copy the page says that it is, in a dateline or a byline. It is the page, and no hand.
     #[serde(default)]
     pub wire: Option<String>,
+    /// Why nothing was read, where nothing was. There are no claims then.
+    #[serde(default)]
+    pub unread: Option<Unread>,
+    /// The engine and the weights that this comes from, to be cited: see [`version`](crate::version).
+    #[serde(default)]
+    pub engine: String,
+}
+
+/// Why a document was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Unread {
+    /// It has more text than [`Document::MOST_BYTES`](crate::Document::MOST_BYTES).
+    TooLong,
 }
 
 /// A piece of one block's text, half-open.
@@ -65,6 +84,7 @@ impl<'de> Deserialize<'de> for ClaimId {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Claim {
     /// The claim's number, unique in its report.
     #[cfg_attr(feature = "wasm", tsify(type = "string"))]
@@ -98,23 +118,19 @@ pub struct Claim {
     pub continues: Option<ClaimId>,
     /// The hands from the page outwards to the origin; the page itself is not listed.
     pub chain: Vec<Hop>,
-    /// The rule or model decision that found the claim, for the curious: `quote, subject verb`. It is not read back.
-    #[serde(deserialize_with = "not_read_back")]
+    /// The rule or model decision that found the claim, for the curious: `quote, subject verb`.
     #[cfg_attr(feature = "wasm", tsify(type = "string"))]
     pub rule: Rule,
 }
 
-/// The name of a rule, which stands in the engine itself.
-pub type Rule = &'static str;
-
-fn not_read_back<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Rule, D::Error> {
-    IgnoredAny::deserialize(deserializer).map(|_| "")
-}
+/// The name of a rule: one of the engine's own, or one that was read back.
+pub type Rule = Cow<'static, str>;
 
 /// One hand that a claim has passed through.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Hop {
     /// The words that name this hand for this claim. None when no word does.
     pub span: Option<Span>,
@@ -142,6 +158,7 @@ pub struct Hop {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Kind {
     /// Said, written, found, predicted, denied.
     Speech,
@@ -157,6 +174,7 @@ pub enum Kind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Directness {
     /// All of it stands in quotation marks.
     Direct,
@@ -170,6 +188,7 @@ pub enum Directness {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Factuality {
     /// The page passes it on.
     Neutral,
@@ -185,6 +204,7 @@ pub enum Factuality {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum SourceType {
     /// A name: a candidate, an expert, an author, a private person.
     NamedPerson,
@@ -219,6 +239,7 @@ pub enum SourceType {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Link {
     /// Named or described at the cue, or in a sourcing sentence.
     Explicit,

@@ -2,7 +2,7 @@
 
 use hearsay::analyze;
 use hearsay::document::{Block, Document, Host, Region};
-use hearsay::report::{Claim, Link, Report};
+use hearsay::report::{Claim, Link, Report, Unread};
 use proptest::prelude::*;
 
 const SENTENCES: [&str; 28] = [
@@ -153,4 +153,25 @@ fn a_block_may_have_any_number_of_sentences_and_a_sentence_any_number_of_words()
         let report = analyze(&Document { blocks: vec![block], ..Document::default() });
         assert!(report.claims.len() < 100, "{} claims", report.claims.len());
     }
+}
+
+#[test]
+fn a_report_reads_back_what_it_wrote() {
+    let blocks = SENTENCES.map(|text| Block { text: text.to_owned(), ..Block::default() });
+    let report = analyze(&Document { blocks: blocks.into(), ..Document::default() });
+    assert!(report.claims.len() > 20 && report.claims.iter().all(|claim| !claim.rule.is_empty()));
+    let written = serde_json::to_string(&report).unwrap();
+    assert_eq!(serde_json::from_str::<Report>(&written).unwrap(), report);
+}
+
+#[test]
+fn a_document_beyond_the_limit_is_not_read_and_its_report_says_so() {
+    let of = |bytes: usize| {
+        let text = "Jane Roe said that the bridge was closed. ".repeat(bytes / 42 + 1)[..bytes].to_owned();
+        Document { blocks: vec![Block { text, ..Block::default() }], ..Document::default() }
+    };
+    let report = analyze(&of(Document::MOST_BYTES + 1));
+    assert_eq!((report.unread, report.claims.len()), (Some(Unread::TooLong), 0));
+    assert_eq!(report.engine, hearsay::version());
+    assert_eq!(analyze(&of(1000)).unread, None);
 }

@@ -67,9 +67,14 @@ pub fn build(text: &Text, findings: &Findings, sources: &Sources) -> Report {
             parent,
             continues: attribution.continues.and_then(|origin| number[origin]),
             chain: chain.clone(),
-            rule: attribution.frame.name(),
+            rule: attribution.frame.name().into(),
         });
     }
     withheld::disclose(text, &mut claims);
-    Report { claims, publisher: publisher.name().map(str::to_owned), wire: publisher.wire(text.document) }
+    Report {
+        claims,
+        publisher: publisher.name().map(str::to_owned),
+        wire: publisher.wire(text.document),
+        ..Report::default()
+    }
 }

@@ -67,7 +67,7 @@ impl Places<'_> {
             parent: claim.parent,
             continues: claim.continues,
             chain: claim.chain.iter().map(|hop| self.hop(hop)).collect(),
-            rule: claim.rule,
+            rule: &claim.rule,
         }
     }
 

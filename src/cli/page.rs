@@ -54,7 +54,8 @@ pub(crate) fn write(out: &mut impl Write, width: usize, document: &Document, rep
 mod tests {
     use hearsay::Host;
     use hearsay::document::plain_text::PlainText;
-    use hearsay::report::{Claim, ClaimId, Directness, Factuality, Hop, Kind, Link, SourceType, Span};
+    use hearsay::report::{Claim, Hop, Link, SourceType, Span};
+    use serde_json::json;
 
     use super::*;
 
@@ -67,44 +68,25 @@ mod tests {
     }
 
     fn hop(words: Option<&str>, name: Option<&str>, source_type: SourceType, link: Link) -> Hop {
-        Hop {
-            span: words.map(span),
-            name: name.map(str::to_owned),
-            source_type,
-            anonymous: false,
-            link,
-            evidence: None,
-            antecedent: None,
-            address: None,
-            reason: None,
-        }
+        let hop = json!({"span": words.map(span), "name": name, "type": source_type, "anonymous": false, "link": link});
+        serde_json::from_value(hop).expect("a hop")
     }
 
-    fn claim(chain: Vec<Hop>, depth: u8) -> Claim {
-        Claim {
-            id: ClaimId(1),
-            content: vec![span("The bridge is closed")],
-            cue: vec![span("said")],
-            source: vec![span("the report")],
-            kind: Kind::Speech,
-            directness: Directness::Indirect,
-            factuality: Factuality::Neutral,
-            depth,
-            depth_max: u8::try_from(chain.len()).expect("chains are short"),
-            confidence: 0.9,
-            chain_confidence: 0.9,
-            parent: None,
-            continues: None,
-            chain,
-            rule: "test",
-        }
+    fn claim(chain: &[Hop], depth: u8) -> Claim {
+        let claim = json!({
+            "id": "c1", "content": [span("The bridge is closed")], "cue": [span("said")], "source": [span("the report")],
+            "kind": "speech", "directness": "indirect", "factuality": "neutral", "depth": depth, "depthMax": chain.len(),
+            "confidence": 0.9, "chainConfidence": 0.9, "chain": chain, "rule": "test",
+        });
+        serde_json::from_value(claim).expect("a claim")
     }
 
     fn printed(claims: Vec<Claim>, domain: &str) -> String {
         let host = Host { names: Vec::new(), domain: domain.to_owned() };
         let mut out = anstream::StripStream::new(Vec::new());
-        write(&mut out, 100, &PlainText::read(TEXT, host).document, &Report { claims, ..Report::default() })
-            .expect("a vector takes all");
+        let mut report = Report::default();
+        report.claims = claims;
+        write(&mut out, 100, &PlainText::read(TEXT, host).document, &report).expect("a vector takes all");
         String::from_utf8(out.into_inner()).expect("text in, text out")
     }
 
@@ -116,19 +98,19 @@ mod tests {
         let courier = hop(None, Some("Nawras Net"), NewsOutlet, Link::Explicit);
         for (claim, domain, expected) in [
             (
-                claim(vec![report(), courier, sources(Link::Inherited)], 2),
+                claim(&[report(), courier, sources(Link::Inherited)], 2),
                 "lantern.example",
                 "1 claim\n\n1  2 hands away, perhaps 3\n   The bridge is closed\n   lantern.example ← Tessaly Courier ← \
                  Nawras Net ← perhaps “well-informed sources”\n",
             ),
             (
-                claim(vec![report(), sources(Link::Explicit)], 2),
+                claim(&[report(), sources(Link::Explicit)], 2),
                 "",
                 "1 claim\n\n1  2 hands away · the last hand has no name\n   The bridge is closed\n   page ← Tessaly Courier \
                  ← “well-informed sources”\n",
             ),
             (
-                claim(vec![hop(Some("report"), None, Unspecified, Link::Unspecified)], 1),
+                claim(&[hop(Some("report"), None, Unspecified, Link::Unspecified)], 1),
                 "",
                 "1 claim\n\n1  1 hand away · the last hand has no name\n   The bridge is closed\n   page ← nobody named \
                  (“report”)\n",

@@ -46,7 +46,7 @@ fn report() -> Report {
         parent: None,
         continues: None,
         chain: vec![fox],
-        rule: "",
+        rule: "".into(),
     };
     Report { claims: vec![claim], ..Report::default() }
 }

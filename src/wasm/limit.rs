@@ -1,11 +1,10 @@
-//! How much text is read at once. A page beyond this is no article, and would hold up every other tab.
+//! An article that is too long is an error in JavaScript: no report says anything about it.
 
 use std::fmt;
 
 use crate::document::Document;
 
-/// The most text that is read at once, in bytes of UTF-8, over all blocks: a thousand times a long article.
-const BYTES: usize = 20_000_000;
+const BYTES: usize = Document::MOST_BYTES;
 
 /// An article that is too long to be read at once.
 #[derive(Debug, PartialEq, Eq)]
@@ -24,7 +23,7 @@ impl std::error::Error for TooLong {}
 
 /// Refuses a document that is too long.
 pub(super) fn check(document: &Document) -> Result<(), TooLong> {
-    let bytes = document.blocks.iter().map(|block| block.text.len()).sum();
+    let bytes = document.bytes();
     if bytes > BYTES { Err(TooLong { bytes }) } else { Ok(()) }
 }
 

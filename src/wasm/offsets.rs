@@ -258,7 +258,7 @@ mod tests {
                 address: None,
                 reason: None,
             }],
-            rule: "",
+            rule: "".into(),
         }
     }
 }
