@@ -10,7 +10,7 @@ use hearsay::document::{Block, Document};
 use hearsay::lexicon::{Class, lexicon};
 
 /// Lists of three words or more that stand in Rust still. The number only falls.
-const LISTS_IN_CODE: usize = 52;
+const LISTS_IN_CODE: usize = 3;
 
 fn source() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")

@@ -56,7 +56,7 @@ impl Reading<'_> {
         let phrase = &(phrase.start..beyond.unwrap_or(phrase.end));
         // `Ann Roe of the Courier`
         let works_at =
-            (phrase.start + 1..phrase.end.saturating_sub(1)).find(|at| self.is_any(*at, &["of", "at", "from"]));
+            (phrase.start + 1..phrase.end.saturating_sub(1)).find(|at| self.is_in(*at, Class::RolePreposition));
         if let Some(preposition) = works_at.filter(|at| self.is_name(&(phrase.start..*at)) && !titled) {
             let employer = preposition + 1..phrase.end;
             let named = self.outlet_name(&employer)
@@ -75,8 +75,8 @@ impl Reading<'_> {
     }
 
     fn is_paper(&self, at: usize) -> bool {
-        let column = self.is_any(at, &["column", "op-ed", "essay", "piece"]);
-        column || self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class == NounClass::Document)
+        self.is_in(at, Class::Contribution)
+            || self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class == NounClass::Document)
     }
 
     /// `host`, `anchor`: who speaks for an outlet on air or in print, right in front of a name.

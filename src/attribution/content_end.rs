@@ -111,8 +111,6 @@ impl Reading<'_> {
 
     /// `according to`, `as reported by` without a comma before it.
     fn is_trailing_source(&self, at: usize) -> bool {
-        self.are(at, &["according", "to"])
-            || self.are(at, &["as", "reported", "by"])
-            || self.are(at, &["in", "the", "words", "of"])
+        self.sourcing_phrase_end(at).is_some()
     }
 }

@@ -97,7 +97,7 @@ impl Reading<'_> {
     fn until_cue(&self, zone: &Tokens) -> Tokens {
         let end = zone.clone().skip(1).find(|at| {
             let cue = self.is_finite(*at) && self.lexicon.verb(self.word(*at)).is_some();
-            !self.in_quotation(*at) && (cue || self.are(*at, &["according", "to"]))
+            !self.in_quotation(*at) && (cue || self.reads(*at, "according to"))
         });
         zone.start..end.unwrap_or(zone.end)
     }

@@ -186,9 +186,8 @@ impl Reading<'_> {
         let rest = self.after_adjuncts(at, ceiling);
         rest >= ceiling
             || matches!(self.kind(rest), TokenKind::Stop | TokenKind::Comma | TokenKind::Semicolon | TokenKind::Dash)
-            || self.is_in(rest, Class::TimeSubordinator)
             // `said on condition of anonymity because …`: why it was said so.
-            || self.is_any(rest, &["without", "during", "because"])
+            || self.is_in(rest, Class::CircumstanceOpener)
             // `on the condition that she not be named`
             || self.is(rest, "that") && self.is(rest - 1, "condition")
     }

@@ -32,7 +32,7 @@ impl Reading<'_> {
                 let behind = [Some(at + 1), self.time_end(on, sentence)];
                 behind.into_iter().flatten().find(|end| self.is(*end, preposition)).map(|end| end + 1)
             }
-            _ => self.are(at, words).then_some(at + words.len()),
+            _ => words.iter().enumerate().all(|(i, word)| self.is(at + i, word)).then_some(at + words.len()),
         };
         // By their first word, since this is asked of every word of a text.
         let word = self.word(at);

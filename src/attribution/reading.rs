@@ -64,9 +64,9 @@ impl<'t> Reading<'t> {
         words.contains(&self.word(at))
     }
 
-    /// Whether the words from a token on are the given ones.
-    pub fn are(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().enumerate().all(|(i, word)| self.is(at + i, word))
+    /// Whether the words from a token on are those of a phrase: `according to`.
+    pub fn reads(&self, at: usize, phrase: &str) -> bool {
+        phrase.split(' ').enumerate().all(|(i, word)| self.is(at + i, word))
     }
 
     pub fn sentence(&self, at: usize) -> Tokens {

@@ -82,8 +82,7 @@ pub(super) const VETOES: [Veto; 17] = [
         weight: 1.0,
         holds: |case| {
             let subject = case.subject.map_or(0, |subject| subject.tokens.start);
-            subject > case.cue.sentence.start
-                && case.reading.is_any(subject - 1, &["nothing", "everything", "anything"])
+            subject > case.cue.sentence.start && case.reading.is_in(subject - 1, Class::Everything)
         },
     },
     Veto {
@@ -93,7 +92,7 @@ pub(super) const VETOES: [Veto; 17] = [
         weight: 1.0,
         holds: |case| {
             let after = case.cue.words.end;
-            let ends = case.reading.are(after, &["it", "quits"]) || case.reading.are(after, &["it", "a", "day"]);
+            let ends = case.reading.reads(after, "it quits") || case.reading.reads(after, "it a day");
             case.cue.verb.lemma == "call" && ends
         },
     },
@@ -208,8 +207,8 @@ impl Case<'_> {
     /// `that says something about the town`, `she said as much`, `he said the same thing`
     fn says_nothing_new(&self) -> bool {
         let at = self.cue.words.end;
-        let as_much = self.reading.are(at, &["as", "much"]) && !self.reading.is(at + 2, "as");
-        as_much || self.reading.are(at, &["something", "about"]) || self.reading.are(at, &["the", "same", "thing"])
+        let as_much = self.reading.reads(at, "as much") && !self.reading.is(at + 2, "as");
+        as_much || self.reading.reads(at, "something about") || self.reading.reads(at, "the same thing")
     }
 
     /// `None of them said so.`

@@ -113,7 +113,7 @@ impl<'t> Unnamed<'t> {
             return same();
         }
         // `they continued`, behind what somebody told the outlet: who spoke, not the outlet.
-        let pronoun = matches!(self.words(hand).as_str(), "they" | "he" | "she");
+        let pronoun = lexicon().is_in(&self.words(hand), Class::PersonPronoun);
         let told = |known: &&Known| {
             sentence.saturating_sub(known.last) <= 2 && known.through.iter().any(|outer| outer.entity == hand.entity)
         };
@@ -168,19 +168,24 @@ impl<'t> Unnamed<'t> {
         if !described {
             return None;
         }
+        let is = |word: &str, class: Class| lexicon().is_in(word, class);
         match (first, rest.as_slice()) {
-            ("the" | "this" | "that" | "same", [noun])
-                if hand.hop.link == Link::Explicit
+            (the, [noun])
+                if (is(the, Class::Definite) || the == "same")
+                    && hand.hop.link == Link::Explicit
                     && (class(noun) == Some(NounClass::Insider) || matches!(*noun, "person" | "friend")) =>
             {
                 Some(Return::Insider)
             }
             // `they continued`, right behind what the source said.
-            ("they" | "he" | "she", []) if hand.hop.link == Link::Explicit => Some(Return::Speaker),
-            ("one" | "another" | "two" | "some", ["of", "the" | "those" | "these", ..])
-            | ("another" | "others", [])
-            | ("another" | "second", [_])
-            | ("a" | "the", ["second" | "third" | "other", _]) => Some(Return::OneOf),
+            (pronoun, []) if is(pronoun, Class::PersonPronoun) && hand.hop.link == Link::Explicit => {
+                Some(Return::Speaker)
+            }
+            (part, ["of", the, ..]) if is(part, Class::PartitiveHead) && is(the, Class::Definite) => {
+                Some(Return::OneOf)
+            }
+            ("another" | "others", []) | ("another" | "second", [_]) => Some(Return::OneOf),
+            ("a" | "the", [further, _]) if is(further, Class::Ordinal) || *further == "other" => Some(Return::OneOf),
             _ => None,
         }
     }

@@ -401,6 +401,36 @@ classes! {
     LeaveParticiple,
     /// What takes that leave.
     SpeakingOut,
+    /// `he`, `she`, `they`: what stands for people.
+    PersonPronoun,
+    /// `he` in any case.
+    HeForm,
+    /// `she` in any case.
+    SheForm,
+    /// `they` in any case.
+    TheyForm,
+    /// `it` in any case.
+    ItForm,
+    /// What opens when, why or how something was said rather than what: `before`, `without`.
+    CircumstanceOpener,
+    /// What somebody says all or none of: `Nothing the mayor said`.
+    Everything,
+    /// What shows that the `that` in front of it is no conjunction: `said that of him`.
+    DemonstrativeFollower,
+    /// What a source stands behind `to` of: `attributed this to a clerk`.
+    AttributingVerb,
+    /// What a source stands behind `on` of: `based its report on`.
+    RelyingVerb,
+    /// Of where a claim began: `originated with`.
+    BeginningVerb,
+    /// What an outlet publishes one of: `the story`.
+    NewsPiece,
+    /// Offices that companies have: `Orle Water CEO Tim Vey`.
+    CompanyOffice,
+    /// What stands in front of a place: `near Lowby`.
+    PlacePreposition,
+    /// What companies have behind `of`: `shares of Orle Water`.
+    Holding,
 }
 
 /// How many words of bits a set has.

@@ -11,6 +11,10 @@ pub enum Ending {
     Land,
     /// Of words for many people: `Norwegians`.
     People,
+    /// Of places: `Norland`, `Tarnville`.
+    Place,
+    /// Of nouns for somebody who does something or comes from somewhere: `rigger`, `florist`.
+    Person,
     /// Of nouns that are never verbs: `decision`, `payment`.
     Noun,
 }
@@ -22,6 +26,8 @@ impl Ending {
             "Site" => Self::Site,
             "Land" => Self::Land,
             "People" => Self::People,
+            "Place" => Self::Place,
+            "Person" => Self::Person,
             "Noun" => Self::Noun,
             _ => return None,
         })

@@ -34,6 +34,7 @@ pub struct Lexicon {
     verbs: Table<String, Verb>,
     nouns: Table<String, Noun>,
     ties: Vec<Tie>,
+    sourcing_phrases: Vec<Vec<&'static str>>,
     outlets: outlet::Outlets,
     outlet_words: List<&'static str>,
     places: List<String>,
@@ -51,6 +52,9 @@ pub fn lexicon() -> &'static Lexicon {
         verbs: verb::read(include_str!("verbs.tsv")),
         nouns: noun::read(include_str!("nouns.tsv")),
         ties: tie::read(include_str!("ties.tsv")),
+        sourcing_phrases: rows(include_str!("sourcing_phrases.tsv"))
+            .filter_map(|line| Some(line.split('\t').next()?.split(' ').collect()))
+            .collect(),
         outlets: outlet::Outlets::read(include_str!("outlets.tsv")),
         outlet_words: rows(include_str!("outlet_words.tsv")).collect(),
         places: rows(include_str!("places.tsv")).map(folded).collect(),
@@ -105,6 +109,12 @@ impl Lexicon {
     #[must_use]
     pub fn ties(&self) -> &[Tie] {
         &self.ties
+    }
+
+    /// What makes whoever stands behind it the source, word by word: `according to`.
+    #[must_use]
+    pub fn sourcing_phrases(&self) -> &[Vec<&'static str>] {
+        &self.sourcing_phrases
     }
 
     /// The news outlet of exactly this name, without a leading `the`: `haaretz`, `radio norrland`. None for a name that

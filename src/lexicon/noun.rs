@@ -1,6 +1,7 @@
 //! Nouns that a source can be called by.
 
 use super::hashing::Table;
+use super::verb::with_s;
 
 /// A noun form that can name a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,10 +92,9 @@ pub(super) fn read(table: &'static str) -> Table<String, Noun> {
     nouns
 }
 
-/// Press and rumour nouns are plural as listed, and so are a few that have no other form.
+/// Press and rumour nouns are plural as listed, and so is `staff`.
 fn is_plural(noun: &str, class: NounClass) -> bool {
-    matches!(class, NounClass::Press | NounClass::Rumour)
-        || matches!(noun, "people" | "staff" | "others" | "some" | "many" | "most" | "few" | "several")
+    matches!(class, NounClass::Press | NounClass::Rumour) || noun == "staff"
 }
 
 /// Endings that a plural changes.
@@ -108,14 +108,6 @@ fn plural(singular: &str) -> String {
         .iter()
         .filter(|_| last != "german")
         .find_map(|(singular, plural)| last.strip_suffix(singular).map(|stem| format!("{stem}{plural}")));
-    let last = irregular.unwrap_or_else(|| match last {
-        _ if last.ends_with('y') && !ends_vowel_y(last) => format!("{}ies", last.trim_end_matches('y')),
-        _ if ["s", "sh", "ch", "x", "z"].iter().any(|end| last.ends_with(end)) => format!("{last}es"),
-        _ => format!("{last}s"),
-    });
+    let last = irregular.unwrap_or_else(|| with_s(last));
     if before.is_empty() { last } else { format!("{before} {last}") }
-}
-
-fn ends_vowel_y(word: &str) -> bool {
-    ["ay", "ey", "oy", "uy"].iter().any(|end| word.ends_with(end))
 }

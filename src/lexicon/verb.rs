@@ -182,14 +182,17 @@ fn forms(lemma: &str, irregular: &str) -> Vec<String> {
     forms
 }
 
-/// `says`, `wishes`, `replies`.
+/// `says`, `wishes`, `replies`, `goes`.
 fn third_person(verb: &str) -> String {
-    match ends_in_y(verb) {
+    if verb.ends_with('o') { format!("{verb}es") } else { with_s(verb) }
+}
+
+/// A word with the ending s, of a verb or of nouns: `says`, `wishes`, `ministries`.
+pub(super) fn with_s(word: &str) -> String {
+    match ends_in_y(word) {
         Some(stem) => format!("{stem}ies"),
-        None if verb.ends_with(['s', 'x', 'z', 'o']) || verb.ends_with("ch") || verb.ends_with("sh") => {
-            format!("{verb}es")
-        }
-        None => format!("{verb}s"),
+        None if word.ends_with(['s', 'x', 'z']) || word.ends_with("ch") || word.ends_with("sh") => format!("{word}es"),
+        None => format!("{word}s"),
     }
 }
 

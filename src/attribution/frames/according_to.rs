@@ -94,29 +94,10 @@ impl Reading<'_> {
 
     /// Where the cue that begins here ends, if it is one: `according to`, `per`, `in the words of`.
     pub(in crate::attribution) fn preposition_cue_end(&self, at: usize) -> Option<usize> {
-        // By their first word, since this is asked of every word of a text.
-        const PHRASES: [(&str, &[&[&str]]); 4] = [
-            ("according", &[&["to"]]),
-            (
-                "as",
-                &[
-                    &["per"],
-                    &["first", "reported", "by"],
-                    &["reported", "by"],
-                    &["stated", "by"],
-                    &["quoted", "by"],
-                    &["cited", "by"],
-                    &["described", "by"],
-                ],
-            ),
-            ("in", &[&["the", "words", "of"], &["the", "view", "of"], &["the", "opinion", "of"]]),
-            ("first", &[&["reported", "by"]]),
-        ];
-        let word = self.word(at);
-        if let Some((_, ways)) = PHRASES.iter().find(|(first, _)| *first == word) {
-            return ways.iter().find(|rest| self.are(at + 1, rest)).map(|rest| at + 1 + rest.len());
+        if let Some(end) = self.sourcing_phrase_end(at) {
+            return Some(end);
         }
-        if word != "per" {
+        if !self.is(at, "per") {
             return None;
         }
         // `per the ministry`, but `50 km per hour` and `ten per cent`.
@@ -126,6 +107,13 @@ impl Reading<'_> {
             self.text.tokens.get(at + 1).is_some_and(|next| next.capital) || self.is(at + 1, "the") || insider();
         let apart = at.checked_sub(1).is_none_or(|before| self.parts_clauses(before));
         (named && apart).then_some(at + 1)
+    }
+
+    /// Where the phrase that begins here ends, if whoever stands behind it is the source: `according to`, `in the words of`.
+    pub fn sourcing_phrase_end(&self, at: usize) -> Option<usize> {
+        let mut phrases = self.lexicon.sourcing_phrases().iter();
+        let phrase = phrases.find(|words| words.iter().enumerate().all(|(i, word)| self.is(at + i, word)));
+        phrase.map(|words| at + words.len())
     }
 
     /// `according to plan`, `according to the rules`: nobody says anything.

@@ -85,7 +85,7 @@ impl Reading<'_> {
                 says(at + 1)
                     || says(at + 2) && self.tag(at + 1).is_verb()
                     || says(before)
-                    || self.are(before.saturating_sub(1), &["according", "to"])
+                    || self.reads(before.saturating_sub(1), "according to")
             },
         )
     }

@@ -20,7 +20,7 @@ pub(super) fn find(reading: &Reading, sentence: &Tokens, found: &[Attribution]) 
 
 /// `Rumour has it that the road is open.`, `Road Open, Rumour Has It`
 pub(super) fn rumour(reading: &Reading, sentence: &Tokens) -> Option<Attribution> {
-    let noun = |at: &usize| reading.is_in(*at, Class::RumourNoun) && reading.are(*at + 1, &["has", "it"]);
+    let noun = |at: &usize| reading.is_in(*at, Class::RumourNoun) && reading.reads(*at + 1, "has it");
     let at = sentence.clone().find(|at| noun(at) && !reading.in_quotation(*at))?;
     let cue = at..at + 3;
     let front = sentence.start..at;

@@ -59,7 +59,7 @@ fn attribution(reading: &Reading, sentence: &Tokens, quoting: Quoting, subject: 
         words: quoting.verb..quoting.end,
         sentence: sentence.clone(),
     };
-    if quoting.saying.is_some_and(|saying| reading.are(saying + 1, &["as", "much"])) {
+    if quoting.saying.is_some_and(|saying| reading.reads(saying + 1, "as much")) {
         return None;
     }
     let closes = parenthetical::follows_quotation(reading, &cue, Some(subject));

@@ -268,7 +268,7 @@ impl Reading<'_> {
     fn that_ahead(&self, at: usize, ceiling: usize) -> Option<usize> {
         let here = self.is(at, "that") && at + 1 < ceiling;
         // `said that man`: a determiner, if a noun and a cue-like verb follow; rare, and the clause reads the same.
-        (here && !self.is_any(at + 1, &["of", "is", "was"])).then_some(at)
+        (here && !self.is_in(at + 1, Class::DemonstrativeFollower)).then_some(at)
     }
 
     /// `said at a rally ahead of the vote that`: a phrase too long to be read whole, and the conjunction behind it.

@@ -24,18 +24,14 @@ pub(super) fn find(reading: &Reading, sentence: &Tokens, found: &[Attribution]) 
 }
 
 /// Verbs that tell where a report has something, with what stands between them and the source.
-const SOURCES: [(&[&str], &str); 11] = [
-    (&["cited", "cites", "quoted", "quotes"], ""),
-    (&["quoted", "quotes"], "from"),
-    (&["attributed", "attributes"], "to"),
-    (&["based", "bases"], "on"),
-    (&["relied", "relies"], "on"),
-    (&["drew", "draws"], "on"),
-    (&["came", "comes", "come"], "from"),
-    (&["originated", "originates"], "with"),
-    (&["originated", "originates"], "in"),
-    (&["originated", "originates"], "from"),
-    (&["stems", "stemmed"], "from"),
+const SOURCES: [(Class, &str); 7] = [
+    (Class::CitesOrQuotes, ""),
+    (Class::CitesOrQuotes, "from"),
+    (Class::AttributingVerb, "to"),
+    (Class::RelyingVerb, "on"),
+    (Class::OriginVerb, "from"),
+    (Class::BeginningVerb, "with"),
+    (Class::BeginningVerb, "in"),
 ];
 
 /// `The report cited three aides.`, `It attributed this to a clerk.`, `The claim originated with the Courier.`
@@ -53,8 +49,8 @@ fn citing_sentence(reading: &Reading, sentence: &Tokens, at: usize) -> Option<So
         "" => Some(at + 1),
         _ => (at + 1..sentence.end.min(at + 5)).find(|p| reading.is(*p, preposition)).map(|p| p + 1),
     };
-    let fits = |(verbs, preposition): &(&[&str], &str)| {
-        if reading.is_any(at, verbs) { behind(preposition) } else { None }
+    let fits = |(verbs, preposition): &(Class, &str)| {
+        if reading.is_in(at, *verbs) { behind(preposition) } else { None }
     };
     let start = SOURCES.iter().rev().find_map(fits)?;
     // What comes from somewhere must be something said.

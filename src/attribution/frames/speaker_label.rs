@@ -105,7 +105,7 @@ impl Reading<'_> {
         let mut at = tokens.start + usize::from(self.is(tokens.start, "and"));
         let cue = self.is_in(at, Class::LabelOpener).then(|| at..at + 1);
         at += usize::from(cue.is_some());
-        if self.are(at, &["the", "desk", "of"]) {
+        if self.reads(at, "the desk of") {
             at += 3;
         }
         let source = self.noun_phrase_from(at, tokens.end)?;

@@ -35,8 +35,8 @@ impl Pass<'_> {
                 || self.text.is_in(at, Class::NewsModifier)
                 || lexicon().noun(self.text.word(at)).is_some_and(|noun| noun.class == NounClass::Outlet)
         };
-        let reports_news = matches!(head, "report" | "article" | "story" | "dispatch" | "piece")
-            && (phrase.core.start + 1..phrase.head).all(plain);
+        let reports_news =
+            self.text.is_in(phrase.head, Class::NewsPiece) && (phrase.core.start + 1..phrase.head).all(plain);
         let fits = |(candidate, _): &&(usize, usize)| {
             let other = &mentions[*candidate];
             // `the Q poll` may be Quinnipiac's, and is not the Gazette's.
@@ -72,8 +72,8 @@ impl Pass<'_> {
     /// `the paper`, `the Arabic outlet`: the last outlet whose first mention its adjectives fit.
     pub(super) fn outlet(&self, mentions: &mut [Mention], index: usize, phrase: &Phrase) {
         let described: Vec<&str> = (phrase.core.start..phrase.head)
+            .filter(|at| !self.text.is_in(*at, Class::Definite) && !self.text.is_in(*at, Class::NewsModifier))
             .map(|at| self.text.word(at))
-            .filter(|word| !matches!(*word, "the" | "this" | "that" | "news" | "same"))
             .collect();
         let outlets = || {
             self.reports

@@ -343,24 +343,23 @@ impl Pass<'_> {
 
     fn resolve_one(&mut self, mentions: &mut [Mention], index: usize) {
         let phrase = Phrase::new(self.text, &mentions[index].tokens);
-        let first = self.text.word(mentions[index].tokens.start).to_owned();
+        let first = mentions[index].tokens.start;
         if mentions[index].tokens.len() == 1 {
-            match first.as_str() {
-                "he" | "his" | "him" => return self.pronoun(mentions, index, true),
-                "she" | "her" => return self.pronoun(mentions, index, false),
-                "they" | "their" | "them" => return self.they(mentions, index),
-                "it" | "its" => return self.thing(mentions, index),
-                _ => {}
+            if self.text.is_in(first, Class::ItForm) {
+                return self.thing(mentions, index);
+            }
+            match spoken_of::pronoun(self.text, &mentions[index].tokens) {
+                Some(Some(male)) => return self.pronoun(mentions, index, male),
+                Some(None) => return self.they(mentions, index),
+                None => {}
             }
         }
-        if matches!(first.as_str(), "one" | "another" | "both" | "some")
-            && self.text.word(mentions[index].tokens.end - 1) == "them"
-        {
+        if self.text.is_in(first, Class::Quantifier) && self.text.word(mentions[index].tokens.end - 1) == "them" {
             return self.one_of_them(mentions, index);
         }
         let named = matches!(mentions[index].entity, Entity::Named(_));
         let noun = phrase.noun().copied();
-        let definite = matches!(first.as_str(), "the" | "this" | "that" | "these" | "those");
+        let definite = self.text.is_in(first, Class::Definite);
         // `the vast majority of divers`
         let partitive = self.text.is_in(phrase.head, Class::PartitiveNoun);
         if named || !definite || partitive {

@@ -30,19 +30,14 @@ pub(super) fn pronoun(text: &Text, tokens: &Tokens) -> Option<Option<bool>> {
     if tokens.len() != 1 {
         return None;
     }
-    match text.word(tokens.start) {
-        "they" | "them" | "their" | "theirs" | "themselves" | "it" | "its" | "itself" => Some(None),
-        word => of_one(word).map(Some),
-    }
+    let other = text.is_in(tokens.start, Class::TheyForm) || text.is_in(tokens.start, Class::ItForm);
+    if other { Some(None) } else { of_one(text, tokens.start).map(Some) }
 }
 
 /// `he` (true) or `she` (false), in any case.
-fn of_one(word: &str) -> Option<bool> {
-    match word {
-        "he" | "him" | "his" | "himself" => Some(true),
-        "she" | "her" | "hers" | "herself" => Some(false),
-        _ => None,
-    }
+fn of_one(text: &Text, token: usize) -> Option<bool> {
+    let male = text.is_in(token, Class::HeForm);
+    (male || text.is_in(token, Class::SheForm)).then_some(male)
 }
 
 /// Everybody that a text speaks of by pronoun or noun.
@@ -50,7 +45,7 @@ pub(super) fn find(text: &Text) -> Vec<Spoken> {
     let mut found = Vec::new();
     for sentence in &text.sentences {
         for at in sentence.clone() {
-            if let Some(male) = of_one(text.word(at)) {
+            if let Some(male) = of_one(text, at) {
                 found.push(Spoken {
                     tokens: at..at + 1,
                     pronoun: Some(male),
@@ -99,14 +94,13 @@ fn noun(text: &Text, at: usize, sentence: &Tokens) -> Option<Spoken> {
     if before.is_some_and(|at| text.is_in(at, Class::Predicates) || text.tokens[at].kind == TokenKind::Comma) {
         return None;
     }
-    let first = text.word(start);
     Some(Spoken {
         tokens: start..at + 1,
         pronoun: None,
         male: lexicon().is_male_noun(word),
         plural: noun.plural,
-        definite: matches!(first, "the" | "this" | "that" | "these" | "those"),
-        indefinite: matches!(first, "a" | "an" | "another" | "one"),
+        definite: text.is_in(start, Class::Definite),
+        indefinite: text.is_in(start, Class::Indefinite),
         bare: !determined,
     })
 }

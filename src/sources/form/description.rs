@@ -5,7 +5,7 @@
 use super::phrase::Phrase;
 use super::{key, outlet_key};
 use crate::document::Region;
-use crate::lexicon::{Class, NounClass, lexicon};
+use crate::lexicon::{Class, Ending, NounClass, lexicon};
 use crate::report::SourceType;
 use crate::sources::mention::{Entity, Mention};
 use crate::sources::names::plain;
@@ -60,18 +60,20 @@ impl Phrase<'_> {
         if self.tokens.len() == 1 && self.text.tags.get(self.tokens.start) == Some(&Tag::Pronoun)
             || self.is_in(self.head, Class::ThirdPerson)
         {
-            return match self.word(self.tokens.start) {
-                "he" | "she" | "one" | "who" => Some(SourceType::RoleOnly),
-                "they" | "some" | "many" | "others" | "most" | "several" | "few" => Some(SourceType::VagueCollective),
+            let start = self.tokens.start;
+            return match self.word(start) {
+                "one" | "who" => Some(SourceType::RoleOnly),
                 "we" | "i" => Some(SourceType::Own),
                 "it" | "which" => Some(SourceType::Institution),
+                _ if self.is_in(start, Class::PluralPronoun) => Some(SourceType::VagueCollective),
+                _ if self.is_in(start, Class::PersonPronoun) => Some(SourceType::RoleOnly),
                 _ => None,
             };
         }
         let first = self.word(self.tokens.start);
         // `one of his advisers`, `26 percent of voters`, `a number of delegates`
         if self.word(self.core.end) == "of" && self.core.end < self.tokens.end {
-            let partitive = matches!(first, "one" | "another") || self.is_in(self.head, Class::PartitiveHead);
+            let partitive = first == "another" || self.is_in(self.head, Class::PartitiveHead);
             let inner = Phrase::new(self.text, &(self.core.end + 1..self.tokens.end));
             let inner_type = inner.described_type();
             let partitive = partitive || self.text.tags.get(self.head) == Some(&Tag::Numeral);
@@ -186,7 +188,7 @@ impl Phrase<'_> {
             return false;
         }
         let multiplies = |at: usize| {
-            self.text.tags.get(at) == Some(&Tag::Numeral) || matches!(self.word(at), "dozen" | "in" | "out")
+            self.text.tags.get(at) == Some(&Tag::Numeral) || self.is_in(at, Class::OutOf) || self.word(at) == "dozen"
         };
         !multiplies(number + 1)
     }
@@ -234,9 +236,7 @@ impl Phrase<'_> {
             return None;
         }
         let stem = word.trim_end_matches('s');
-        let person = ["er", "or", "ist", "ian", "ant", "man", "woman", "men", "women", "eer", "ee", "geon"]
-            .iter()
-            .any(|ending| stem.ends_with(ending));
+        let person = lexicon().ends_in(stem, Ending::Person);
         let plural = word.ends_with('s') && !word.ends_with("ss");
         let counted = self.text.tags.get(self.tokens.start) == Some(&Tag::Numeral);
         match (person || counted, plural) {

@@ -324,5 +324,5 @@ impl Phrase<'_> {
 
 /// `Lowby Harbour Poll`, `the Vey Report`.
 fn ends_as_paper(words: &[String]) -> bool {
-    words.len() > 1 && matches!(words[words.len() - 1].as_str(), "poll" | "survey" | "report" | "study" | "index")
+    words.len() > 1 && lexicon().is_in(&words[words.len() - 1], Class::PaperLabel)
 }

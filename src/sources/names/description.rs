@@ -38,7 +38,8 @@ pub(super) fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &To
             |at: &usize| matches!(text.tokens[*at].kind, TokenKind::Comma | TokenKind::Stop | TokenKind::DoubleQuote);
         let finite = |at: &usize| text.tags.get(*at).is_some_and(|tag| tag.is_finite());
         let end = (bare.end + 1..ceiling).find(|at| closes(at) || finite(at)).unwrap_or(sentence.end.min(ceiling));
-        let starts_description = matches!(text.word(bare.end + 1), "a" | "an" | "the" | "who" | "head" | "director")
+        let starts_description = text.is_in(bare.end + 1, Class::Article)
+            || text.word(bare.end + 1) == "who"
             || matches!(text.tags.get(bare.end + 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Adjective));
         // `Jo Lee, a spokesman for the port told the paper`: the comma may be missing, but not behind `According to Lee`.
         let follows_preposition =
@@ -122,7 +123,7 @@ impl Description {
 
 /// `Orle Water` of `Orle Water CEO Tim Vey`: what has such an office is a company, in lower case.
 pub(super) fn company(text: &Text, run: &Tokens) -> Option<String> {
-    let office = |at: &usize| matches!(text.word(*at), "ceo" | "cfo" | "coo" | "founder" | "co-founder" | "cofounder");
+    let office = |at: &usize| text.is_in(*at, Class::CompanyOffice);
     let end = run.clone().skip(1).find(office)?;
     let words = (run.start..end).filter(|at| text.tokens[*at].kind != TokenKind::Clitic).map(|at| text.word(at));
     Some(words.collect::<Vec<_>>().join(" "))

@@ -13,11 +13,8 @@ const LONGEST_NICKNAME: usize = 4;
 
 /// `Mr.`, `Dame`: whether a word of courtesy is said of men (true) or of women (false). None for any other word.
 pub(in crate::sources) fn courtesy(word: &str) -> Option<bool> {
-    match word.trim_end_matches('.') {
-        "mr" | "sir" => Some(true),
-        "mrs" | "ms" | "miss" | "dame" => Some(false),
-        _ => None,
-    }
+    let male = lexicon().is_male_noun(word.trim_end_matches('.'));
+    male.filter(|_| is_in(word, Class::Courtesy))
 }
 
 fn is_in(word: &str, class: Class) -> bool {

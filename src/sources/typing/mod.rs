@@ -9,7 +9,7 @@ pub(super) use evidence::{Evidence, Gathered};
 
 use crate::attribution::Tokens;
 use crate::folding::folded;
-use crate::lexicon::{Class, NounClass, Pattern, lexicon};
+use crate::lexicon::{Class, Ending, NounClass, Pattern, lexicon};
 use crate::text::{Tag, Text, TokenKind};
 
 /// Tokens of an apposition or predicate in which its noun is looked for.
@@ -44,10 +44,7 @@ pub(super) fn of_words(text: &Text, bare: &Tokens, words: &[String]) -> Evidence
     let place_word = |word: &String| lexicon().classes(word).has(Class::PlaceWord);
     found.note(Kind::PlaceWordLast, several && place_word(last));
     found.note(Kind::PlaceWordInside, several && words[..words.len() - 1].iter().any(place_word));
-    found.note(
-        Kind::PlaceEnding,
-        !several && ["land", "stan", "ville", "burg", "burgh", "shire"].iter().any(|e| last.ends_with(e)),
-    );
+    found.note(Kind::PlaceEnding, !several && lexicon().ends_in(last, Ending::Place));
     found.note(Kind::PeopleEnding, ends_as_people(last));
     found.note(Kind::PaperWordLast, several && class(last) == Some(NounClass::Document));
     found.note(Kind::RoleWordLast, several && class(last).is_some_and(NounClass::is_person));
@@ -73,13 +70,10 @@ pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Toke
         found.note(Kind::BehindThe, word == "the");
         found.note(Kind::BehindA, matches!(word, "a" | "an"));
         let preposition = if tag(before) == Tag::Adposition { word } else { "" };
-        found.note(Kind::BehindIn, matches!(preposition, "in" | "at" | "near"));
+        found.note(Kind::BehindIn, text.is_in(before, Class::PlacePreposition) && !preposition.is_empty());
         found.note(Kind::BehindFrom, matches!(word, "from" | "to"));
         found.note(Kind::BehindOf, word == "of");
-        found.note(
-            Kind::SharesOf,
-            word == "of" && before > 0 && matches!(text.word(before - 1), "shares" | "stock" | "shareholders"),
-        );
+        found.note(Kind::SharesOf, word == "of" && before > 0 && text.is_in(before - 1, Class::Holding));
         found.note(Kind::BehindOn, preposition == "on");
         found.note(Kind::BehindBy, preposition == "by");
         found.note(Kind::BehindFor, preposition == "for");
@@ -139,7 +133,7 @@ pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Toke
 
 /// `Norlandish`, `Orlean`: a word for people of a place, and what is theirs.
 pub(super) fn ends_as_people(word: &str) -> bool {
-    ["ian", "ish", "ese", "ean", "can"].iter().any(|ending| word.ends_with(ending))
+    lexicon().ends_in(word, Ending::Land)
 }
 
 /// `SoCalGas`: a capital inside a word is a brand's, unless it is a family's.
