@@ -2,14 +2,18 @@
 
 use std::sync::LazyLock;
 
-use crate::{attribution, text};
+use crate::text;
 
 /// The version of the engine and, behind a `+`, a number made of the learned weights: `0.1.0+5f3a9c21`. Two engines with
 /// the same version give the same answers.
 #[must_use]
 pub fn version() -> &'static str {
     static VERSION: LazyLock<String> = LazyLock::new(|| {
-        let stored = [text::part_of_speech::STORED, attribution::tagger::STORED];
+        let stored = [
+            text::part_of_speech::STORED,
+            #[cfg(feature = "tagger")]
+            crate::attribution::tagger::STORED,
+        ];
         format!("{}+{:08x}", env!("CARGO_PKG_VERSION"), stored.into_iter().fold(0, sum) >> 32)
     });
     &VERSION

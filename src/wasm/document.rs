@@ -9,6 +9,7 @@ use std::fmt;
 use js_sys::{Array, JSON};
 use wasm_bindgen::prelude::*;
 
+use super::offsets::Utf16;
 use crate::document::{Block, Document, Host, Hyperlink, Region};
 
 #[wasm_bindgen]
@@ -72,11 +73,11 @@ impl fmt::Display for Misfit {
 }
 
 /// Reads a document. Fields that it does not know are passed over.
-pub(super) fn read(value: &JsValue) -> Result<Document, Misfit> {
+pub(super) fn read(value: &JsValue) -> Result<Utf16<Document>, Misfit> {
     let document = fields(value)?;
     let host = within("host", optional(&document.host(), host))?;
     let blocks = within("blocks", list(&document.blocks(), block))?;
-    Ok(Document { host, blocks })
+    Ok(Utf16::<Document>::written(Document { host, blocks }))
 }
 
 fn host(value: &JsValue) -> Result<Host, Misfit> {

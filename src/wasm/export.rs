@@ -4,7 +4,8 @@ use js_sys::Error;
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
-use super::{offsets, thrown, value};
+use super::offsets::Utf16;
+use super::{thrown, value};
 use crate::document::Document;
 use crate::export::{Format, Page, Place, export};
 use crate::report::Report;
@@ -18,9 +19,11 @@ struct ExportedPage {
     /// The page's title.
     title: String,
     /// The article as it was read.
-    document: Document,
+    #[tsify(type = "Document")]
+    document: Utf16<Document>,
     /// For each block of the article, where its text stands on the page.
-    places: Vec<Vec<Place>>,
+    #[tsify(type = "Place[][]")]
+    places: Utf16<Vec<Vec<Place>>>,
 }
 
 /// Writes the claims of a page as the content of a file. Offsets are UTF-16 code units within a block.
@@ -35,11 +38,10 @@ pub fn export_claims(
     #[wasm_bindgen(unchecked_param_type = "Report")] report: JsValue,
 ) -> Result<String, Error> {
     let format: Format = value::read(format, "format")?;
-    let mut page: ExportedPage = value::read(page, "page")?;
-    let mut report: Report = value::read(report, "report")?;
-    offsets::places_to_bytes(&mut page.places, &page.document);
-    offsets::report_to_bytes(&mut report, &page.document);
-    offsets::to_bytes(&mut page.document).map_err(thrown::out_of_range)?;
-    let ExportedPage { url, title, document, places } = &page;
-    export(format, &Page { url, title, document, places }, &report).map_err(thrown::failed)
+    let ExportedPage { url, title, document, places } = value::read(page, "page")?;
+    let report: Utf16<Report> = value::read(report, "report")?;
+    let document = document.in_bytes().map_err(thrown::out_of_range)?;
+    let (places, report) = (places.in_bytes(&document), report.in_bytes(&document));
+    let page = Page { url: &url, title: &title, document: &document, places: &places };
+    export(format, &page, &report).map_err(thrown::failed)
 }

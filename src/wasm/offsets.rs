@@ -1,7 +1,8 @@
 //! From UTF-16 code units to UTF-8 bytes and back, block by block.
 //!
-//! JavaScript counts a text in UTF-16 code units, the engine in UTF-8 bytes. Whatever holds offsets is turned on its way
-//! in and on its way out. An offset inside a character counts as the character's beginning.
+//! JavaScript counts a text in UTF-16 code units, the engine in UTF-8 bytes. Whatever holds offsets comes in and goes out
+//! as [`Utf16`], which gives nothing away before it has been turned. An offset inside a character counts as the
+//! character's beginning.
 
 use std::fmt;
 
@@ -9,6 +10,11 @@ use crate::document::Document;
 #[cfg(any(feature = "wasm-views", test))]
 use crate::export::Place;
 use crate::report::{Report, Span};
+
+/// What holds offsets that are counted in UTF-16 code units of their block.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub(super) struct Utf16<T>(T);
 
 /// A link that does not lie in the text of its block.
 #[derive(Debug, PartialEq, Eq)]
@@ -29,49 +35,67 @@ impl fmt::Display for LinkOutside {
 
 impl std::error::Error for LinkOutside {}
 
-/// Turns the links of a document from UTF-16 code units to bytes.
-///
-/// # Errors
-/// When a link ends before it begins, or behind its text.
-pub(super) fn to_bytes(document: &mut Document) -> Result<(), LinkOutside> {
-    for (block_index, block) in document.blocks.iter_mut().enumerate() {
-        if block.links.is_empty() {
-            continue;
-        }
-        let bytes = bytes_of_units(&block.text);
-        for (link_index, link) in block.links.iter_mut().enumerate() {
-            let (start, end) = (link.start, link.end);
-            let at = |unit: u32| usize::try_from(unit).ok().and_then(|unit| bytes.get(unit)).copied();
-            let (Some(first), Some(last), true) = (at(start), at(end), start <= end) else {
-                let length = bytes.len().saturating_sub(1);
-                return Err(LinkOutside { block: block_index, link: link_index, start, end, length });
-            };
-            (link.start, link.end) = (first, last);
-        }
+impl Utf16<Document> {
+    /// A document that JavaScript wrote.
+    #[cfg(any(feature = "wasm-engine", test))]
+    pub(super) fn written(document: Document) -> Self {
+        Self(document)
     }
-    Ok(())
-}
 
-/// Turns every span of a report about this document from bytes to UTF-16 code units.
-#[cfg(any(feature = "wasm-engine", test))]
-pub(super) fn to_utf16(report: &mut Report, document: &Document) {
-    turn(report, document, units_of_bytes);
-}
-
-/// Turns every span of a report about this document from UTF-16 code units to bytes.
-#[cfg(any(feature = "wasm-views", test))]
-pub(super) fn report_to_bytes(report: &mut Report, document: &Document) {
-    turn(report, document, bytes_of_units);
-}
-
-/// Turns the beginnings of runs of text, for each block of the document, from UTF-16 code units to bytes.
-#[cfg(any(feature = "wasm-views", test))]
-pub(super) fn places_to_bytes(places: &mut [Vec<Place>], document: &Document) {
-    for (places, block) in places.iter_mut().zip(&document.blocks) {
-        let bytes = bytes_of_units(&block.text);
-        for place in places {
-            place.at = offset(&bytes, place.at);
+    /// The document with its links in bytes.
+    ///
+    /// # Errors
+    /// When a link ends before it begins, or behind its text.
+    pub(super) fn in_bytes(self) -> Result<Document, LinkOutside> {
+        let Self(mut document) = self;
+        for (block_index, block) in document.blocks.iter_mut().enumerate() {
+            if block.links.is_empty() {
+                continue;
+            }
+            let bytes = bytes_of_units(&block.text);
+            for (link_index, link) in block.links.iter_mut().enumerate() {
+                let (start, end) = (link.start, link.end);
+                let at = |unit: u32| usize::try_from(unit).ok().and_then(|unit| bytes.get(unit)).copied();
+                let (Some(first), Some(last), true) = (at(start), at(end), start <= end) else {
+                    let length = bytes.len().saturating_sub(1);
+                    return Err(LinkOutside { block: block_index, link: link_index, start, end, length });
+                };
+                (link.start, link.end) = (first, last);
+            }
         }
+        Ok(document)
+    }
+}
+
+impl Utf16<Report> {
+    /// A report of the engine about this document.
+    #[cfg(any(feature = "wasm-engine", test))]
+    pub(super) fn of(mut report: Report, document: &Document) -> Self {
+        turn(&mut report, document, units_of_bytes);
+        Self(report)
+    }
+
+    /// The report as the engine gave it.
+    #[cfg(any(feature = "wasm-views", test))]
+    pub(super) fn in_bytes(self, document: &Document) -> Report {
+        let Self(mut report) = self;
+        turn(&mut report, document, bytes_of_units);
+        report
+    }
+}
+
+#[cfg(any(feature = "wasm-views", test))]
+impl Utf16<Vec<Vec<Place>>> {
+    /// The beginnings of runs of text, for each block of the document, in bytes.
+    pub(super) fn in_bytes(self, document: &Document) -> Vec<Vec<Place>> {
+        let Self(mut places) = self;
+        for (places, block) in places.iter_mut().zip(&document.blocks) {
+            let bytes = bytes_of_units(&block.text);
+            for place in places {
+                place.at = offset(&bytes, place.at);
+            }
+        }
+        places
     }
 }
 
@@ -171,9 +195,9 @@ mod tests {
                 ..Document::default()
             };
             let span = Span { block: 1, start, end };
-            let mut report = Report { claims: vec![claim(span)], ..Report::default() };
-            to_utf16(&mut report, &document);
-            let claim = &report.claims[0];
+            let report = Report { claims: vec![claim(span)], ..Report::default() };
+            let turned = Utf16::<Report>::of(report.clone(), &document);
+            let claim = &turned.0.claims[0];
             let hop = &claim.chain[0];
             let all = [claim.content[0], claim.cue[0], claim.source[0]]
                 .into_iter()
@@ -181,8 +205,7 @@ mod tests {
             for span in all {
                 assert_eq!((span.start, span.end), expected, "{name}");
             }
-            report_to_bytes(&mut report, &document);
-            assert_eq!(report.claims[0].content[0], span, "{name}, and back");
+            assert_eq!(turned.in_bytes(&document), report, "{name}, and back");
         }
     }
 
@@ -192,8 +215,7 @@ mod tests {
             let ((byte, _), (unit, _)) = last_so(text);
             let document =
                 Document { blocks: vec![Block { text: (*text).into(), ..Block::default() }], ..Document::default() };
-            let mut places = [vec![Place { at: unit, position: 7 }]];
-            places_to_bytes(&mut places, &document);
+            let places = Utf16(vec![vec![Place { at: unit, position: 7 }]]).in_bytes(&document);
             assert_eq!(places[0][0], Place { at: byte, position: 7 }, "{name}");
         }
     }
@@ -202,8 +224,7 @@ mod tests {
     fn links_name_the_same_words_in_both_units() {
         for (name, text) in TEXTS {
             let (expected, (start, end)) = last_so(text);
-            let mut document = with_link(text, start, end);
-            assert_eq!(to_bytes(&mut document), Ok(()), "{name}");
+            let document = Utf16(with_link(text, start, end)).in_bytes().unwrap();
             let link = &document.blocks[0].links[0];
             assert_eq!((link.start, link.end), expected, "{name}");
         }
@@ -211,8 +232,7 @@ mod tests {
 
     #[test]
     fn an_offset_inside_a_character_counts_as_its_beginning() {
-        let mut document = with_link("a🚢b", 2, 4);
-        assert_eq!(to_bytes(&mut document), Ok(()));
+        let document = Utf16(with_link("a🚢b", 2, 4)).in_bytes().unwrap();
         let link = &document.blocks[0].links[0];
         assert_eq!((link.start, link.end), (1, 6));
     }
@@ -220,7 +240,7 @@ mod tests {
     #[test]
     fn a_link_outside_its_text_is_an_error_that_names_it() {
         for (start, end) in [(0, 4), (2, 1), (9, 9), (u32::MAX, u32::MAX)] {
-            let message = to_bytes(&mut with_link("a🚢", start, end)).unwrap_err().to_string();
+            let message = Utf16(with_link("a🚢", start, end)).in_bytes().unwrap_err().to_string();
             let expected = format!("blocks[0].links[0] is {start} to {end}, but the text has 3 UTF-16 code units.");
             assert_eq!(message, expected);
         }

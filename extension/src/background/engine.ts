@@ -2,10 +2,7 @@
  * The engine: one Wasm instance for all tabs, loaded when the first article comes. When it traps, its memory can no
  * longer be relied on, so the next article finds a fresh instance; only the article at hand is lost.
  */
-import start, { __wbg_reset_state as startAgain, analyze as analyzeInWasm, type Document, type Report } from 'hearsay';
-
-/** Read once at the start: the engine makes its tables for the first text, and a browser compiles what runs. */
-const FIRST: Document = { blocks: [{ text: 'The mill will open on Monday, the Courier reported, citing Ann Roe. “It is dry,” she said.' }] };
+import start, { __wbg_reset_state as startAgain, analyze as analyzeInWasm, prepare, type Document, type Report } from 'hearsay';
 
 let started: Promise<void> | null = null;
 
@@ -15,7 +12,7 @@ let started: Promise<void> | null = null;
  */
 export function startEngine(): Promise<void> {
   return (started ??= start({ module_or_path: chrome.runtime.getURL('hearsay.wasm') })
-    .then(() => void analyzeInWasm(FIRST))
+    .then(prepare)
     .catch((error: unknown) => {
       started = null;
       throw error;
