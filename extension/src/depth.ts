@@ -30,3 +30,8 @@ export function endsNameless(hands: readonly Hand[]): boolean {
   const last = lastCounted(hands);
   return last !== undefined && isNameless(last);
 }
+
+/** Whether a claim stands out: it came through several hands, or its way ends without a name. The others are plain. */
+export function standsOut(hands: readonly Hand[]): boolean {
+  return hands.filter(({ link }) => link !== 'inherited').length > 1 || endsNameless(hands);
+}

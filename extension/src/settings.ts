@@ -32,6 +32,8 @@ const CHOICES = {
   confidence: choice('likely', 'sure', 'any'),
   /** Mark only claims whose last hand has no name. */
   unnamed: choice(false, true),
+  /** Which of the marked claims have a line: all, or those that came through several hands or end without a name. */
+  lines: choice('all', 'standing-out'),
   /** How much the lines stand out. */
   strength: choice('inked', 'grey', 'strong'),
   /** Put a wash behind the claim whose card is open. */

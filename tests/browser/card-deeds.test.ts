@@ -91,7 +91,7 @@ inBothBrowsers((session) => {
     }
     await pressOnCard(session.browser, page, 'Next claim');
     await eventually('the miller is not open', async () => ((await openClaimOn(page)).includes('shaken') ? true : null));
-    const hidden = await session.browser.inCard(page, (root) => [...root.querySelectorAll<HTMLElement>('.rest button')].map((button) => [button.textContent, button.hidden]));
+    const hidden = await session.browser.inCard(page, (root) => [...root.querySelectorAll<HTMLElement>('.rest > button')].map((button) => [button.textContent, button.hidden]));
     assert.deepEqual(hidden, [['Next claim from this source', true], ['Copy as citation', false], ['Something wrong? Copy details', false]]);
   });
 

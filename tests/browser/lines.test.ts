@@ -39,8 +39,8 @@ const GROUNDS: [ground: string, words?: string][] = [
 ];
 
 inBothBrowsers((session) => {
-  test('a line keeps three to one on whatever ground its words stand', async () => {
-    const paragraphs = GROUNDS.map(([ground, words = '#000'], at) => `<span id="g${at}" style="background: ${ground}; color: ${words}">Mayor ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[at]}nna Fox said that the bridge number ${at} will open again on Monday.</span>`);
+  test('a line in full ink keeps three to one on whatever ground its words stand', async () => {
+    const paragraphs = GROUNDS.map(([ground, words = '#000'], at) => `<span id="g${at}" style="background: ${ground}; color: ${words}">The Northern Courier reported, citing Mayor ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[at]}nna Fox, that the bridge number ${at} will open again on Monday.</span>`);
     const page = await session.visit('http://grounds.example/', article(...paragraphs));
     await eventually('not all is marked', async () => ((await run(page, () => [...CSS.highlights].reduce((sum, [, { size }]) => sum + size, 0))) >= paragraphs.length ? true : null));
     const found = await run(page, () => {

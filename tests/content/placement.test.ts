@@ -1,12 +1,14 @@
 /** Where the card stands: its words and their attribution stay readable, and it is never cut off. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linesOf, place, type Box } from '../../extension/src/content/card/placement.ts';
+import { linesOf, place as placed, type Box, type Size } from '../../extension/src/content/card/placement.ts';
 
 const WINDOW = { width: 1000, height: 800 };
 const CARD = { width: 328, height: 250 };
 const box = (left: number, top: number, width: number, height = 20): Box => ({ left, top, right: left + width, bottom: top + height });
 const block = box(100, 90, 600, 120);
+/** Where a card of a claim stands that has its sentence for itself, with nothing behind it. */
+const place = (claim: Box[], attribution: Box[], block: Box, card: Size, window: Size) => placed(claim, { attribution, sentences: [], next: [] }, block, card, window);
 
 test('below the line, at its left edge', () => {
   assert.deepEqual(place([box(300, 100, 200)], [], block, CARD, WINDOW), { left: 300, top: 128, maxHeight: 664 });
@@ -24,6 +26,21 @@ test('below the attribution, when that ends within two lines', () => {
 
 test('above, when there is no room below; then the attribution above stays readable', () => {
   assert.equal(place([box(100, 700, 200)], [box(100, 670, 300)], block, CARD, WINDOW).top, 670 - 8 - 250);
+});
+
+test('off the sentence and the next one, below or above, whichever is nearer', () => {
+  const claim = [box(100, 300, 200)];
+  const sentences = [box(100, 270, 600), box(100, 300, 600)];
+  const next = [box(100, 330, 600)];
+  const at = (next: Box[], window = WINDOW) => placed(claim, { attribution: [], sentences, next }, box(100, 250, 600, 300), CARD, window);
+  assert.equal(at(next).top, 358, 'below the next');
+  assert.equal(at([...next, box(100, 360, 600), box(100, 390, 600), box(100, 420, 600)]).top, 270 - 8 - 250, 'above the sentence');
+  assert.equal(at([box(100, 600, 600)]).top, 328, 'what stands far down is not the next thing that is read');
+  assert.equal(at(next, { width: 800, height: 500 }).top, 270 - 8 - 250, 'above, where there is no room below');
+  const higher = (boxes: Box[]) => boxes.map(({ left, top, right, bottom }) => ({ left, top: top - 100, right, bottom: bottom - 100 }));
+  const low = (width: number) => placed(higher(claim), { attribution: [], sentences: higher(sentences), next: higher(next) }, box(100, 150, 600, 300), CARD, { width, height: 490 });
+  assert.deepEqual(low(1100), { left: 708, top: 200, maxHeight: 474 }, 'beside');
+  assert.equal(low(800).top, 228, 'over the next only where there is no other room');
 });
 
 test('on the side with more room and no higher than that room, when it fits nowhere', () => {

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Claim, Hop, Span } from 'hearsay';
-import { cardText, type CardText } from '../../extension/src/content/card/wording.ts';
+import { cardText, type CardText, type Known } from '../../extension/src/content/card/wording.ts';
+import { listed } from '../../extension/src/content/listing.ts';
 import { quoting } from '../../extension/src/content/quoting.ts';
 
 const MESSAGES = JSON.parse(readFileSync(new URL('../../extension/_locales/en/messages.json', import.meta.url), 'utf8'));
@@ -19,16 +20,22 @@ const TEXT = 'A study by the ministry found p. Ships will sail, the paper said, 
 const at = (words: string): Span => ({ block: 0, start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
 
 function hop(type: Hop['type'], more: Partial<Hop> = {}): Hop {
-  return { type, span: null, name: null, anonymous: type.startsWith('anonymous'), link: 'explicit', evidence: null, antecedent: null, address: null, ...more };
+  return { type, span: null, name: null, anonymous: type.startsWith('anonymous'), link: 'explicit', evidence: null, antecedent: null, address: null, reason: null, ...more };
 }
 
-function card(chain: Hop[], more: Partial<Claim> = {}): CardText {
+function card(chain: Hop[], more: Partial<Claim> = {}, besides: Partial<Known> = {}): CardText {
   const claim: Claim = {
     id: 'c1', content: [at('Ships will sail')], cue: [], source: [], kind: 'speech', directness: 'indirect', factuality: 'neutral',
     depth: chain.filter(({ link }) => link !== 'inherited').length, depthMax: chain.length, confidence: 1, chainConfidence: 1, parent: null, continues: null, chain, rule: '',
     ...more,
   };
-  return cardText(claim, 2, 16, { names: ['The Northern Lantern'], domain: 'lantern.example' }, quoting([{ text: TEXT }]));
+  const quote = quoting([{ text: TEXT }]);
+  const none = chain.map(() => null);
+  const known: Known = {
+    claim, number: 2, of: 16, host: { names: ['The Northern Lantern'], domain: 'lantern.example' }, quote,
+    hands: listed(claim, quote).hands, links: none, introductions: none, share: null, isBesideSource: false,
+  };
+  return cardText({ ...known, ...besides });
 }
 
 const COURIER = hop('news_outlet', { name: 'Tessaly Courier', link: 'anaphoric', evidence: at('the paper said') });
@@ -68,7 +75,7 @@ test('a name stands as a name, a description as the page’s words', () => {
 });
 
 test('what the page says about each hand', () => {
-  assert.deepEqual(rows(card([COURIER, OFFICIALS])), ['Tessaly Courier · “the paper said”', '“officials”']);
+  assert.deepEqual(rows(card([COURIER, OFFICIALS])), ['Tessaly Courier · “the paper said”', '“officials” · no reason found for leaving out the name']);
   assert.deepEqual(rows(card([NOBODY])), ['nobody named · “reportedly” is all the page says']);
   assert.deepEqual(rows(card([hop('named_person', { name: 'Ann Roe', link: 'implicit' })])), ['Ann Roe · the quote goes on, no name here']);
   const perhaps = [{ ...COURIER, link: 'inherited' }, { ...OFFICIALS, link: 'inherited' }] as Hop[];
@@ -93,10 +100,28 @@ test('which report “the report” is', () => {
   assert.deepEqual(rows(card([known])), ['“A study by the ministry” · “the paper said”'], 'not said twice');
 });
 
+test('why somebody stays unnamed, or that no reason for it was found', () => {
+  assert.deepEqual(rows(card([{ ...OFFICIALS, reason: at('and so do I') }])), ['“officials” · kept unnamed “and so do I”']);
+  assert.deepEqual(rows(card([OFFICIALS])), ['“officials” · no reason found for leaving out the name']);
+  assert.deepEqual(rows(card([hop('vague_collective', { span: at('officials') })])), ['“officials”'], 'nobody’s name is kept there');
+});
+
+test('who somebody is, where only another paragraph says so', () => {
+  const roe = hop('named_person', { name: 'Ann Roe', span: at('She'), link: 'anaphoric', evidence: at('She reportedly') });
+  assert.deepEqual(rows(card([roe], {}, { introductions: [at('A study by the ministry')] })), ['Ann Roe · “She reportedly” · introduced as “A study by the ministry”']);
+});
+
+test('how much of the page came the same way', () => {
+  const share = (claims: number, isOneVoice: boolean) => card([OFFICIALS], {}, { share: { claims, all: 51, isOneVoice } }).share;
+  assert.equal(share(7, true), '7 of this page’s 51 claims, all from one unnamed voice');
+  assert.equal(share(7, false), '7 of this page’s 51 claims are from this source');
+  assert.equal(card([OFFICIALS]).share, null);
+});
+
 test('tags, in their order', () => {
   const all = card([COURIER, OFFICIALS], { directness: 'direct', continues: 'c0', factuality: 'hedged' });
-  assert.deepEqual(all.tags, ['the last hand has no name', 'their words', 'the quote goes on', 'the page is cautious here']);
-  assert.deepEqual(card([NOBODY], { directness: 'mixed' }).tags, ['partly their words'], 'the thread says itself that nobody is named');
+  assert.deepEqual(all.tags, ['their words', 'the quote goes on', 'the page is cautious here']);
+  assert.deepEqual(card([NOBODY], { directness: 'mixed' }).tags, ['partly their words']);
   assert.deepEqual(card([COURIER], { factuality: 'counterfactive', cue: [at('denied')] }).tags, ['the source denies it']);
   assert.deepEqual(card([COURIER], { factuality: 'counterfactive', cue: [at('said')] }).tags, ['the page calls it wrong']);
   assert.deepEqual(card([COURIER], { factuality: 'nonassertive' }).tags, ['not put as a statement']);
@@ -116,7 +141,7 @@ test('what is read out', () => {
   const inherited = { ...OFFICIALS, link: 'inherited' } as Hop;
   assert.equal(
     card([COURIER, hop('news_outlet', { name: 'Nawras Net' }), inherited]).spoken,
-    'Claim 2 of 16. 2 hands away, perhaps 3. Tessaly Courier, from Nawras Net, perhaps from officials, not named.',
+    'Claim 2 of 16. Tessaly Courier, citing Nawras Net. Perhaps from unnamed officials. 2 hands away, perhaps 3.',
   );
 });
 

@@ -14,6 +14,7 @@ test('an empty storage means the defaults', () => {
     depth: 1,
     confidence: 'likely',
     unnamed: false,
+    lines: 'all',
     strength: 'inked',
     tint: true,
     badge: true,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { groupByNearestHand } from '../../extension/src/listed/groups.ts';
 import { withOneLabelEach } from '../../extension/src/listed/same-hand.ts';
-import { originOf, summarise } from '../../extension/src/listed/summary.ts';
+import { summarise } from '../../extension/src/listed/summary.ts';
 import { thinPlaces } from '../../extension/src/listed/thin-places.ts';
 import type { ListedClaim, ListedHand } from '../../extension/src/protocol.ts';
 
@@ -68,11 +68,6 @@ test('the longest chain is the first of its length, in certain hands; one hand m
 
 test('a page without claims is summed up too', () => {
   assert.equal(summarise([]).claims, 0);
-});
-
-test('the origin is told where it is not the nearest hand itself', () => {
-  assert.equal(originOf(claim('c1', COURIER, inherited(SOURCES))), null);
-  assert.equal(originOf(claim('c2', COURIER, NAWRAS, inherited(SOURCES))), NAWRAS);
 });
 
 test('claims stand under the hand nearest to the page, the busiest hand first, in the order of the page', () => {

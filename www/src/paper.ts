@@ -5,7 +5,7 @@ import * as card from '../../extension/src/content/card/index.ts';
 import { Display } from '../../extension/src/content/display.ts';
 import { Nearby } from '../../extension/src/content/marks/nearby.ts';
 import type { ExportedArticle, ListedClaim } from '../../extension/src/protocol.ts';
-import { DEFAULTS } from '../../extension/src/settings.ts';
+import { DEFAULTS, type Settings } from '../../extension/src/settings.ts';
 import type { ReadText } from './reading.ts';
 import { typeset } from './typeset.ts';
 
@@ -23,7 +23,9 @@ export class Paper {
     sheet.replaceChildren(...nodes);
     this.#text = text;
     this.#article = new Article(blocks, text.host, report, DEFAULTS);
-    this.#display = new Display(this.#article, DEFAULTS, new Nearby(signal), async () => card, () => {}, signal);
+    const settingsOf = (lines: Settings['lines']) => ({ ...DEFAULTS, lines });
+    const chooseLines = (lines: Settings['lines']) => this.#display.update(new Article(blocks, text.host, report, settingsOf(lines)), settingsOf(lines));
+    this.#display = new Display(this.#article, DEFAULTS, new Nearby(signal), { cardRoom: async () => card, lost: () => {}, chooseLines }, signal);
   }
 
   /** The claims that are marked. */

@@ -37,6 +37,8 @@ export interface Surroundings {
   reread(): void;
   /** Is called when the extension turns out to be gone. */
   lost(): void;
+  /** The reader chose on the card which claims have a line. */
+  chooseLines(lines: Settings['lines']): void;
   scripts: ArticleScripts;
 }
 
@@ -180,7 +182,7 @@ export class ArticleSession {
     this.#known = known;
     this.#article = article;
     if (this.#display !== null) this.#display.update(article, this.#settings);
-    else if (article.claims.length > 0) this.#display = new Display(article, this.#settings, nearby, this.#around.scripts.card, this.#around.lost, this.#signal);
+    else if (article.claims.length > 0) this.#display = new Display(article, this.#settings, nearby, { cardRoom: this.#around.scripts.card, lost: this.#around.lost, chooseLines: this.#around.chooseLines }, this.#signal);
     else nearby.forget();
     this.#around.tell(
       article.claims.length === 0

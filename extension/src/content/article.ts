@@ -2,7 +2,7 @@
  * A page's article after the engine has answered: which claims are shown, and where their words stand on the page now.
  */
 import type { Claim, Hop, Host, Report, Span } from 'hearsay';
-import { endsNameless, lastCounted, lineFor } from '../depth.ts';
+import { endsNameless, lastCounted, lineFor, standsOut } from '../depth.ts';
 import type { ListedClaim } from '../protocol.ts';
 import { identity, withOneLabelEach } from '../listed/same-hand.ts';
 import { tallyOf, type Tally } from '../listed/tally.ts';
@@ -16,6 +16,9 @@ import type { Mark } from './marks/painter.ts';
 import { segmentsOf, type Segment } from './marks/segments.ts';
 import { HitTest } from './pointing/hit.ts';
 import { quoting, type Quote } from './quoting.ts';
+import { reportLinks } from './report-links.ts';
+import { RestOfPage } from './rest-of-page.ts';
+import { sentenceBehind, sentencesOf } from './sentences.ts';
 import { isShown } from './shown.ts';
 
 export class Article {
@@ -24,7 +27,10 @@ export class Article {
   readonly #quote: Quote;
   /** The pieces of the claims that are marked, in text order. */
   readonly #segments: readonly Segment[];
+  /** Those that have a line. */
+  readonly #lined: readonly Segment[];
   #hitTest: HitTest | null = null;
+  #restOfPage: RestOfPage | null = null;
   /** The claims that are marked, in text order. */
   readonly claims: readonly Claim[];
   /** The same as the lists show them; made when the first list asks. */
@@ -39,11 +45,12 @@ export class Article {
     this.#segments = segmentsOf(shown).filter(({ block, start, end }) => isOnPage(blocks[block]!, start, end));
     const onPage = new Set(this.#segments.map(({ claim }) => claim));
     this.claims = shown.filter((claim) => onPage.has(claim));
+    this.#lined = settings.lines === 'all' ? this.#segments : this.#segments.filter(({ claim }) => standsOut(claim.chain));
   }
 
   /** What is to be drawn, block by block. */
   get parts(): MarkedPart[] {
-    const byBlock = Map.groupBy(this.#segments, ({ block }) => block);
+    const byBlock = Map.groupBy(this.#lined, ({ block }) => block);
     return [...byBlock].flatMap(([block, segments]) => {
       const box = boxOf(this.#blocks[block]!);
       return box === null ? [] : [{ box, marks: () => segments.flatMap((segment) => this.#marks(segment)) }];
@@ -62,7 +69,7 @@ export class Article {
 
   /** The claim under a point, in CSS pixels from the window's corner. */
   claimAt(x: number, y: number): Claim | null {
-    this.#hitTest ??= new HitTest(this.#blocks, this.#segments);
+    this.#hitTest ??= new HitTest(this.#blocks, this.#lined);
     return this.#hitTest.claimAt(x, y);
   }
 
@@ -88,7 +95,7 @@ export class Article {
     const touches = (range: Range) => overlap(range, words);
     return (
       this.#segments.find((segment) => this.#ranges([segment]).some(touches))?.claim ??
-      this.claims.find((claim) => this.subject(claim).attribution.some(touches))
+      this.claims.find((claim) => this.#attribution(claim).some(touches))
     );
   }
 
@@ -111,26 +118,42 @@ export class Article {
 
   /** What a card needs to know of a claim. */
   subject(claim: Claim): Subject {
-    const blocks = new Set(claim.content.map(({ block }) => block));
-    const spans = [...claim.cue, ...claim.source, ...claim.chain.flatMap(({ evidence }) => evidence ?? [])];
-    const number = this.claims.indexOf(claim) + 1;
-    const of = this.claims.length;
+    const blocks = this.#blocks.map(({ block }) => block);
+    const list = this.#lists.get(claim)!;
+    const rest = (this.#restOfPage ??= new RestOfPage(this.#lists, this.#quote));
+    const last = claim.content.at(-1);
+    const sentences = claim.content.flatMap((span) => sentencesOf(span, blocks));
+    const behind = last && sentenceBehind(sentences.at(-1) ?? last, blocks);
     return {
       claim,
       said: this.#said(claim),
       host: this.#host,
       quote: this.#quote,
       content: this.content(claim),
-      attribution: this.#ranges(spans.filter(({ block }) => blocks.has(block))),
-      number,
-      of,
+      attribution: this.#attribution(claim),
+      sentences: this.#ranges(sentences),
+      next: behind ? this.#ranges([behind]) : [],
+      number: this.claims.indexOf(claim) + 1,
+      of: this.claims.length,
       sourceHasMore: this.nextInSource(claim) !== undefined,
+      hands: list.hands,
+      links: reportLinks(claim, blocks, this.#quote),
+      introductions: claim.chain.map((hop) => rest.introduction(hop)),
+      share: rest.share(list),
+      isBesideSource: isBesideSource(claim, sentences),
     };
   }
 
   /** The words of a span where they stand on the page. */
   words(span: Span): Range[] {
     return this.#ranges([span]);
+  }
+
+  /** The words that attribute a claim, where they stand in its blocks. */
+  #attribution(claim: Claim): Range[] {
+    const blocks = new Set(claim.content.map(({ block }) => block));
+    const spans = [...claim.cue, ...claim.source, ...claim.chain.flatMap(({ evidence }) => evidence ?? [])];
+    return this.#ranges(spans.filter(({ block }) => blocks.has(block)));
   }
 
   #source(claim: Claim): string {
@@ -164,6 +187,13 @@ export class Article {
       return read === undefined ? [] : rangesOf(read, start, end);
     });
   }
+}
+
+/** Whether a claim has one hand, which the page names right beside it. */
+function isBesideSource({ chain: [hop, ...others], depth }: Claim, sentences: readonly Span[]): boolean {
+  if (hop === undefined || others.length > 0 || depth !== 1 || hop.link !== 'explicit' || endsNameless([hop])) return false;
+  const { span } = hop;
+  return span !== null && sentences.some(({ block, start, end }) => block === span.block && start <= span.start && span.end <= end);
 }
 
 /** Whether two ranges share a character. Two trees share none. */

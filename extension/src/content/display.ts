@@ -13,7 +13,17 @@ import { followPointer } from './pointing/pointer.ts';
 import { bringIntoSight } from './scrolling.ts';
 
 /** How an article is shown. */
-export type Look = Pick<Settings, 'strength' | 'tint'>;
+export type Look = Pick<Settings, 'lines' | 'strength' | 'tint'>;
+
+/** What a display is part of. */
+export interface Around {
+  /** Brings the card; fails when the extension is gone or may not be on the page any more. */
+  cardRoom(): Promise<CardRoom>;
+  /** Is called when that is so: lines that answer to nobody are worse than none. */
+  lost(): void;
+  /** The reader chose on the card which claims have a line. */
+  chooseLines(lines: Look['lines']): void;
+}
 
 export class Display {
   #article: Article;
@@ -29,16 +39,13 @@ export class Display {
 
   /**
    * @param nearby knows which parts of the article are near the window.
-   * @param cardRoom brings the card; fails when the extension is gone or may not be on the page any more.
-   * @param lost is called when that is so: lines that answer to nobody are worse than none.
    * @param session takes everything away when it ends.
    */
   constructor(
     article: Article,
     look: Look,
     nearby: Nearby,
-    private readonly cardRoom: () => Promise<CardRoom>,
-    private readonly lost: () => void,
+    private readonly around: Around,
     session: AbortSignal,
   ) {
     this.#signal = AbortSignal.any([session, this.#end.signal]);
@@ -139,9 +146,9 @@ export class Display {
   /** Null where the card cannot be had. */
   async #cardReady(): Promise<Card | null> {
     if (this.#card !== null) return this.#card;
-    const room = await this.cardRoom().catch(() => null);
+    const room = await this.around.cardRoom().catch(() => null);
     if (room === null) {
-      if (!this.#signal.aborted) this.lost();
+      if (!this.#signal.aborted) this.around.lost();
       return null;
     }
     return (this.#card ??= new room.Card(
@@ -149,6 +156,8 @@ export class Display {
         step: (by) => this.step(by),
         stepInSource: () => this.#stepInSource(),
         showWords: (words) => this.#showWords(words),
+        lines: () => this.#look.lines,
+        chooseLines: (lines) => this.around.chooseLines(lines),
         closed: () => this.#painter.activate([]),
       },
       this.#signal,

@@ -127,7 +127,7 @@ function obey(now: Settings, host: string, leave: () => void): void {
 function start(host: string, leave: () => void): void {
   const end = new AbortController();
   const lookAtFrames = inFrame ? () => {} : readFrames(() => readsStrangeFrames, end.signal);
-  const session = new Session(settings, (now) => tell(now, host), scripts, leave, end.signal);
+  const session = new Session(settings, (now) => tell(now, host), scripts, leave, chooseLines, end.signal);
   whenCutOff(leave, end.signal);
   tell({ status: 'reading' }, host);
   reading = { session, end, lookAtFrames, read: session.start() };
@@ -136,6 +136,10 @@ function start(host: string, leave: () => void): void {
 function stop(): void {
   reading?.end.abort();
   reading = null;
+}
+
+function chooseLines(lines: Settings['lines']): void {
+  void scripts.answers().then((answers) => answers.chooseLines(lines));
 }
 
 /** Does what a key or an entry of the context menu stands for. */

@@ -25,18 +25,21 @@ export class Session {
   readonly #tell: (state: PageState) => void;
   readonly #scripts: ArticleScripts;
   readonly #lost: () => void;
+  readonly #chooseLines: (lines: Settings['lines']) => void;
   readonly #signal: AbortSignal;
 
   /**
    * @param tell is told of each new state of the page.
    * @param lost is called when the extension turns out to be gone.
+   * @param chooseLines stores which claims are to have a line.
    * @param signal ends the session.
    */
-  constructor(settings: Settings, tell: (state: PageState) => void, scripts: ArticleScripts, lost: () => void, signal: AbortSignal) {
+  constructor(settings: Settings, tell: (state: PageState) => void, scripts: ArticleScripts, lost: () => void, chooseLines: (lines: Settings['lines']) => void, signal: AbortSignal) {
     this.#settings = settings;
     this.#tell = tell;
     this.#scripts = scripts;
     this.#lost = lost;
+    this.#chooseLines = chooseLines;
     this.#signal = signal;
   }
 
@@ -96,7 +99,7 @@ export class Session {
   async #openArticle(): Promise<ArticleSession> {
     const reader = await this.#scripts.reader();
     this.#signal.throwIfAborted();
-    const around = { tell: this.#tell, lost: this.#lost, scripts: this.#scripts, reread: () => void this.#reread() };
+    const around = { tell: this.#tell, lost: this.#lost, scripts: this.#scripts, chooseLines: this.#chooseLines, reread: () => void this.#reread() };
     return new reader.ArticleSession(this.#settings, around, this.#signal);
   }
 

@@ -1,14 +1,12 @@
-/** A claim in a list: its line, its words, how far away it is and where it comes from. */
+/** A claim in a list: its line, its words, how far away it is and who told whom. */
 import { endsNameless, lineFor } from '../depth.ts';
 import { element } from '../look/element.ts';
 import type { ListedClaim } from '../protocol.ts';
-import { depthWords, perhapsWords, say } from '../words.ts';
-import { handName } from './hand-name.ts';
-import { originOf } from './summary.ts';
+import { depthWords, perhapsWords } from '../words.ts';
+import { sentenceOf } from './sentence.ts';
 
 /** The claim as a button, which the Tab key passes by; its value is the claim's id. */
 export function claimRow(claim: ListedClaim): HTMLButtonElement {
-  const origin = originOf(claim);
   const way = [depthWords(claim.depth), perhapsWords(claim.depth, claim.depthMax)].filter((words) => words !== null);
   return element(
     'button',
@@ -19,7 +17,8 @@ export function claimRow(claim: ListedClaim): HTMLButtonElement {
       'small',
       {},
       way.join(', '),
-      ...(origin ? [' · ', element('bdi', {}, say('popup_origin', handName(origin)))] : []),
+      // One hand alone stands above the claim already.
+      ...(claim.depth > 1 ? [' · ', element('bdi', {}, sentenceOf(claim.hands, ''))] : []),
     ),
   );
 }

@@ -1,5 +1,5 @@
 /** A page at a glance: how many claims, who stands behind them, how far they came, and where they are thin. Pure. */
-import { endsNameless, lastCounted, lineFor } from '../depth.ts';
+import { endsNameless, lineFor } from '../depth.ts';
 import type { ListedClaim, ListedHand } from '../protocol.ts';
 import { tallyOf, type Tally } from './tally.ts';
 import { thinPlaces, type ThinPlace } from './thin-places.ts';
@@ -24,11 +24,6 @@ export function summarise(claims: readonly ListedClaim[]): Summary {
     if (endsNameless(hands)) lines[line].nameless += 1;
   }
   return { ...tallyOf(claims), lines, longest: longest.length > 1 ? longest : null, thin: thinPlaces(claims) };
-}
-
-/** The origin of a claim that has come through more than one hand. */
-export function originOf(claim: ListedClaim): ListedHand | null {
-  return claim.depth > 1 ? (lastCounted(claim.hands) ?? null) : null;
 }
 
 function none() {

@@ -7,6 +7,7 @@ import { specimen } from './specimen.ts';
 export function look(save: Save): Section {
   const sample = specimen();
   const fields = [
+    segmentField('lines', say('marked'), say('marked_hint'), [['all', say('marked_all')], ['standing-out', say('marked_standing_out')]], save),
     segmentField(
       'strength',
       say('options_strength'),

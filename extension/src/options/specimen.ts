@@ -32,8 +32,8 @@ export function specimen(): { node: HTMLElement; show(settings: Settings): void 
   const figure = element('figure', { 'aria-label': say('options_specimen') }, node);
   return {
     node: figure,
-    show({ strength, tint }) {
-      painter.paint(marks, strength);
+    show({ lines, strength, tint }) {
+      painter.paint(lines === 'all' ? marks : marks.filter(({ line, nameless }) => line > 1 || nameless), strength);
       painter.activate(tint ? marks.filter(({ line }) => line === OPEN).map(({ range }) => range) : []);
     },
   };

@@ -11,6 +11,7 @@ import { language, say } from '../words.ts';
 import { exportMenu } from './export-menu.ts';
 import { ALL, filtered, type Filter } from './filter.ts';
 import { headOf } from './head.ts';
+import { linesSwitch } from './lines-switch.ts';
 import { leftWords } from './list-head.ts';
 import { lookAt, type Sight } from '../sight/open-page.ts';
 import { replaceChildren } from './replace-children.ts';
@@ -67,12 +68,13 @@ function showSettings() {
   const pausing = button('textual', say(paused ? 'popup_resume' : 'popup_pause'), () => pause(!paused));
   const article = sight.kind === 'page' && sight.state.status === 'article' ? sight : null;
   const hasMap = hasPanel() && article !== null;
-  foot.replaceChildren(
+  replaceChildren(foot, [
+    ...(article ? [linesSwitch(settings, save)] : []),
     ...(resumesAbove ? [] : [pausing]),
     ...(article && page ? exportMenu(article.host, page.article) : []),
     ...(hasMap ? [button('textual', say('panel_title'), openMap)] : []),
     button('textual', say('popup_options'), openOptions),
-  );
+  ]);
 }
 
 function trace(claim: string | null) {

@@ -27,7 +27,7 @@ export function specimen(): Specimen {
   let claims: readonly ListedClaim[] = [];
   const changed = (state: PageState) => void (claims = state.status === 'article' ? state.claims : []);
   const scripts = { reader: () => Promise.resolve(reader), card: () => Promise.resolve(card), look: () => Promise.resolve() };
-  const session = new Session(DEFAULTS, changed, scripts, () => {}, new AbortController().signal);
+  const session = new Session(DEFAULTS, changed, scripts, () => {}, () => {}, new AbortController().signal);
   return {
     node: element('article', { class: 'specimen', lang: 'en', dir: 'ltr' }, ...PARAGRAPHS.map((words) => element('p', {}, words))),
     read: () => session.readAnyway(),

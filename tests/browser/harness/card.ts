@@ -4,6 +4,8 @@ import type { ExtensionBrowser } from './browser.ts';
 import { eventually } from './page.ts';
 
 export interface CardText {
+  /** Who said it: “Reuters, citing two officials it does not name.” */
+  sentence: string;
   /** “2 hands away, perhaps 3”. */
   depth: string;
   /** The hands from the page outwards, as they are called. */
@@ -20,7 +22,8 @@ export async function cardOn(browser: ExtensionBrowser, page: Page): Promise<Car
     const words = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
     const [, ...hands] = card.querySelectorAll('ol > li');
     return {
-      depth: words(card.querySelector('h2')),
+      sentence: words(card.querySelector('h2')),
+      depth: words(card.querySelector('.far')),
       hands: hands.map((hand) => words(hand.querySelector('.who'))),
       all: words(card),
     };

@@ -4,7 +4,7 @@
  * script of its own, `answers.js`, since most readers of most pages ask nothing.
  */
 import type { Command, PageState } from '../../protocol.ts';
-import type { Settings } from '../../settings.ts';
+import { choose, type Settings } from '../../settings.ts';
 import { standing, turn } from '../../site.ts';
 import { say, type Key } from '../../words.ts';
 import type { ArticleSession } from '../article-session.ts';
@@ -55,6 +55,11 @@ export async function obey(command: Command, { host, settings, article, state }:
       if (state.status === 'article') return copySources(state.claims, notice);
   }
   notice.tell(say(WHY_NONE[state.status]), words, null);
+}
+
+/** Stores which claims are to have a line; every page hears of it. What the browser does not keep is not done either. */
+export function chooseLines(lines: Settings['lines']): void {
+  save(choose('lines', lines)).catch(() => {});
 }
 
 function selectedWords(): Range[] {

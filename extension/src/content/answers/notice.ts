@@ -39,7 +39,7 @@ export class Notice {
     node.showPopover();
     // A live region speaks of what comes into it.
     spoken.textContent = words;
-    if (standBy(node, near, []) === null) standAtEdge(node);
+    if (standBy(node, near, { attribution: [], sentences: [], next: [] }) === null) standAtEdge(node);
     if (act !== null) node.focus({ preventScroll: true });
     addEventListener('keydown', (event) => this.#keyed(event), { signal: end.signal, capture: true });
     addEventListener('click', ({ target, isTrusted }) => isTrusted && target !== hosted.host && this.close(), { signal: end.signal, capture: true });

@@ -2,14 +2,14 @@
  * The card: opens for one claim at a time, stands by its words while the page scrolls, closes when they are out of
  * sight. It never takes the focus by itself and never moves the page.
  */
-import type { Claim, Host, Span } from 'hearsay';
+import type { Span } from 'hearsay';
 import { endsNameless, lineFor } from '../../depth.ts';
 import { element } from '../../look/element.ts';
 import type { PanelRequest } from '../../protocol.ts';
+import type { Settings } from '../../settings.ts';
 import { digits, say } from '../../words.ts';
 import { Flash } from '../marks/flash.ts';
 import { inFirefox } from '../in-firefox.ts';
-import type { Quote } from '../quoting.ts';
 import { citationOf } from './citation.ts';
 import { copy } from './clipboard.ts';
 import { buildFrame, type Copied, type Frame } from './frame.ts';
@@ -18,22 +18,19 @@ import { reportOf } from './report.ts';
 import { areInSight, elementOf, linesIn, overlap } from './sight.ts';
 import { follow, standBy, type Offset } from './standing.ts';
 import { threadOf } from './thread.ts';
-import { cardText } from './wording.ts';
+import { cardText, type Known } from './wording.ts';
 
 /** What a card is opened for. */
-export interface Subject {
-  claim: Claim;
+export interface Subject extends Known {
   /** The claim by its words and its way: the same in a later reading of the page. */
   said: string;
-  host: Required<Host>;
-  quote: Quote;
   /** The claim's words on the page, in text order. */
   content: readonly Range[];
   /** The words that attribute it. */
   attribution: readonly Range[];
-  /** Which of how many, from 1. */
-  number: number;
-  of: number;
+  /** The sentences that its words stand in, and the one behind them. */
+  sentences: readonly Range[];
+  next: readonly Range[];
   /** Whether the hand nearest to the page has passed on other claims too. */
   sourceHasMore: boolean;
 }
@@ -49,6 +46,9 @@ export interface Deeds {
   stepInSource(): void;
   /** Shows where some words stand on the page. */
   showWords(words: Span): void;
+  /** Which claims have a line, as the reader has it. */
+  lines(): Settings['lines'];
+  chooseLines(lines: Settings['lines']): void;
   /** The card has closed. */
   closed(): void;
 }
@@ -144,20 +144,25 @@ export class Card {
       stepInSource: () => this.deeds.stepInSource(),
       copy: (what) => void this.#copy(what),
       openMap: inFirefox ? null : openMap,
+      chooseLines: (lines) => this.deeds.chooseLines(lines),
       moved: () => this.#place(),
     });
   }
 
   #fill(frame: Frame, subject: Subject, opener: Opener): void {
     const { claim, number, of } = subject;
-    const text = cardText(claim, number, of, subject.host, subject.quote);
+    const text = cardText(subject);
+    frame.card.toggleAttribute('data-small', text.isSmall);
+    frame.heading.textContent = text.sentence;
     frame.rule.dataset['depth'] = String(lineFor(claim.depth));
     frame.rule.toggleAttribute('data-unnamed', endsNameless(claim.chain));
-    frame.heading.replaceChildren(text.depth);
-    if (text.perhaps !== null) frame.heading.append(element('span', {}, `, ${text.perhaps}`));
-    frame.tags.textContent = text.tags.join(' · ');
+    const perhaps = text.perhaps === null ? null : element('span', {}, `, ${text.perhaps}`);
+    frame.far.replaceChildren(text.depth, ...(perhaps === null ? [] : [perhaps]));
+    frame.tags.textContent = text.tags.map((tag) => ` · ${tag}`).join('');
+    frame.share.textContent = text.share;
     frame.hands.replaceChildren(...threadOf(text.page, text.hands, (words) => this.deeds.showWords(words)));
     frame.place.textContent = say('card_place', digits(number), digits(of));
+    frame.showLines(this.deeds.lines());
     frame.stepInSource.hidden = !subject.sourceHasMore;
     frame.forgetCopied();
     frame.spoken.textContent = opener === 'key' ? text.spoken : '';
@@ -165,10 +170,9 @@ export class Card {
 
   async #copy(what: Copied): Promise<void> {
     if (this.#open === null || this.#frame === null) return;
-    const { claim, number, of, host, quote } = this.#open.subject;
-    const text = cardText(claim, number, of, host, quote);
-    const words = { claim: () => text.copy, citation: () => citationOf(text, document), report: () => reportOf(claim, text, quote, document) };
     const { subject } = this.#open;
+    const text = cardText(subject);
+    const words = { claim: () => text.copy, citation: () => citationOf(text, document), report: () => reportOf(subject.claim, text, subject.quote, document) };
     const done = await copy(words[what]());
     // Another claim's card may be open by now.
     if (this.#open?.subject === subject) this.#frame?.tellCopied(what, done);
@@ -219,7 +223,9 @@ export class Card {
   #place(): void {
     if (this.#open === null || this.#frame === null) return;
     const { words, subject } = this.#open;
-    const offset = standBy(this.#frame.card, words, words === subject.content ? subject.attribution : []);
+    const { content, attribution, sentences, next } = subject;
+    const isByClaim = words === content;
+    const offset = standBy(this.#frame.card, words, { attribution: isByClaim ? attribution : [], sentences: isByClaim ? sentences : [], next: isByClaim ? next : [] });
     if (offset === null) this.close();
     else this.#open.offset = offset;
   }

@@ -2,6 +2,7 @@
  * The card's furniture: everything on it that stays the same from claim to claim. Nothing in here knows what a claim is.
  */
 import { button, element } from '../../look/element.ts';
+import type { Settings } from '../../settings.ts';
 import { direction, language, say, type Key } from '../../words.ts';
 import { buildHost, type Hosted } from './host.ts';
 import { cross, dots } from './signs.ts';
@@ -13,8 +14,13 @@ export type Copied = 'claim' | 'citation' | 'report';
 export interface Frame extends Hosted {
   card: HTMLElement;
   rule: HTMLElement;
+  /** Who said it. */
   heading: HTMLElement;
+  /** How far it is, and what else is to be said in a word. */
+  far: HTMLElement;
   tags: HTMLElement;
+  /** How much of the page came the same way. */
+  share: HTMLElement;
   hands: HTMLElement;
   place: HTMLElement;
   stepInSource: HTMLButtonElement;
@@ -22,6 +28,8 @@ export interface Frame extends Hosted {
   spoken: HTMLElement;
   /** Opens the row of what is wanted less often, or closes it. */
   showMore(open: boolean): void;
+  /** Shows which claims have a line. */
+  showLines(lines: Settings['lines']): void;
   /** Says on a button whether copying worked. */
   tellCopied(what: Copied, done: boolean): void;
   /** The buttons for copying say again what they do. */
@@ -36,6 +44,8 @@ export interface Actions {
   copy(what: Copied): void;
   /** Null where a page cannot open it. */
   openMap: (() => void) | null;
+  /** Gives a line to all claims, or to those that stand out. */
+  chooseLines(lines: Settings['lines']): void;
   /** The card has another height. */
   moved(): void;
 }
@@ -47,9 +57,11 @@ export function buildFrame(actions: Actions): Frame {
   const { host, shadow } = buildHost();
 
   const rule = element('span', { class: 'rule', 'aria-hidden': 'true' });
-  const heading = element('h2', { id: 'depth' });
+  const heading = element('h2', { id: 'who' });
   const close = signButton('sign close', cross(), 'card_close', actions.close);
-  const tags = element('p', { class: 'tags' });
+  const far = element('span', { class: 'far' });
+  const tags = element('span');
+  const share = element('p', { class: 'share' });
   // Some browsers take the list away from a list without markers unless its role is said.
   const hands = element('ol', { role: 'list' });
   const place = element('span');
@@ -58,7 +70,9 @@ export function buildFrame(actions: Actions): Frame {
   const copies = { claim: copyButton('claim'), citation: copyButton('citation'), report: copyButton('report') };
   const stepInSource = button('textual', say('card_next_from_source'), actions.stepInSource);
   const map = actions.openMap && button('textual', say('panel_title'), actions.openMap);
-  const rest = element('div', { class: 'rest', id: 'rest' }, stepInSource, copies.citation, copies.report);
+  const lines = { all: lineButton('all', 'marked_all'), 'standing-out': lineButton('standing-out', 'marked_standing_out') };
+  const marked = element('span', { class: 'marked', role: 'group', 'aria-label': say('marked') }, lines.all, lines['standing-out']);
+  const rest = element('div', { class: 'rest', id: 'rest' }, marked, stepInSource, copies.citation, copies.report);
   const more = signButton('sign', dots(), 'card_more', () => {
     showMore(rest.hidden !== false);
     actions.moved();
@@ -67,9 +81,10 @@ export function buildFrame(actions: Actions): Frame {
 
   const card = element(
     'section',
-    { class: 'card hs', popover: 'manual', role: 'dialog', 'aria-labelledby': 'depth', tabindex: -1 },
-    element('header', {}, rule, heading, close),
-    tags,
+    { class: 'card hs', popover: 'manual', role: 'dialog', 'aria-labelledby': 'who', tabindex: -1 },
+    element('header', {}, heading, close),
+    element('p', { class: 'tags' }, rule, far, tags),
+    share,
     hands,
     element('footer', {}, rest, steps, element('span', { class: 'acts' }, map, copies.claim, more)),
   );
@@ -77,10 +92,18 @@ export function buildFrame(actions: Actions): Frame {
   card.dir = direction();
   const spoken = element('p', { class: 'spoken', role: 'status' });
   shadow.append(card, spoken);
-  return { host, shadow, card, rule, heading, tags, hands, place, stepInSource, spoken, showMore, tellCopied, forgetCopied };
+  return { host, shadow, card, rule, heading, far, tags, share, hands, place, stepInSource, spoken, showMore, showLines, tellCopied, forgetCopied };
 
   function copyButton(what: Copied): HTMLButtonElement {
     return button('textual', say(COPIES[what]), () => actions.copy(what));
+  }
+
+  function lineButton(which: Settings['lines'], name: Key): HTMLButtonElement {
+    return button('textual', say(name), () => actions.chooseLines(which));
+  }
+
+  function showLines(now: Settings['lines']): void {
+    for (const [which, made] of Object.entries(lines)) made.ariaPressed = String(which === now);
   }
 
   function showMore(open: boolean): void {

@@ -1,6 +1,7 @@
 /**
- * Where a card stands: below the words it is about and below their attribution, so that both stay readable; above them
- * where there is no room; never beyond the window's edge. Pure. Everything in CSS pixels from the window's corner.
+ * Where a card stands: where it covers neither the sentence it is about nor the next one, below or above them, whichever is
+ * nearer, else beside them; where there is no such room, below the words and their attribution, or above; never beyond the
+ * window's edge. Pure. Everything in CSS pixels from the window's corner.
  */
 
 export interface Box {
@@ -26,13 +27,53 @@ export interface Place {
 const GAP = 8;
 /** A card squeezed below this height shows nothing worth reading; then it rather covers the words. */
 const LOWEST = 160;
+/** How many lines nearer above has to be than below. */
+const FARTHER = 2.5;
+/** A sentence that begins more lines farther down is not the next thing that is read. */
+const NEXT = 3;
+
+/** What a reader wants to see beside the claim, as lines. */
+export interface Kept {
+  /** The words that attribute it. */
+  attribution: readonly Box[];
+  /** The sentences that it stands in. */
+  sentences: readonly Box[];
+  /** The sentence behind them. */
+  next: readonly Box[];
+}
 
 /**
  * @param claim the claim's lines, in text order.
- * @param attribution the lines of the words that attribute it.
  * @param block the box that the text stands in.
  */
-export function place(claim: readonly Box[], attribution: readonly Box[], block: Box, card: Size, window: Size): Place {
+export function place(claim: readonly Box[], kept: Kept, block: Box, card: Size, window: Size): Place {
+  return clearOf(claim, kept, block, card, window) ?? byWords(claim, kept.attribution, block, card, window);
+}
+
+/** A place off the sentences; null where there is no room for one. */
+function clearOf(claim: readonly Box[], { attribution, sentences, next }: Kept, block: Box, card: Size, window: Size): Place | null {
+  const words = hull(claim);
+  const sentence = hull([...claim, ...sentences]);
+  const near = keptInSight(claim, attribution);
+  const lines = lineHeight(claim);
+  // What stands behind a picture is read later.
+  const isNext = next.length > 0 && hull(next).top - sentence.bottom < NEXT * lines;
+  const top = Math.min(sentence.top, near.top);
+  const bottom = Math.max(sentence.bottom, near.bottom, isNext ? hull(next).bottom : 0);
+  const free = { left: between(GAP, leftOf(claim, block, true), window.width - card.width - GAP), maxHeight: window.height - 2 * GAP };
+  const below = { ...free, top: bottom + GAP, maxHeight: window.height - bottom - 2 * GAP };
+  const above = { ...free, top: top - GAP - card.height, maxHeight: top - 2 * GAP };
+  const fits = ({ top }: Place) => top >= GAP && top + card.height + GAP <= window.height;
+  const isFar = bottom - words.bottom > words.top - top + FARTHER * lines;
+  const clear = (isFar ? [above, below] : [below, above]).find(fits);
+  if (clear !== undefined) return clear;
+  const beside = [block.right + GAP, block.left - GAP - card.width].find((left) => left >= GAP && left + card.width + GAP <= window.width);
+  if (beside === undefined || card.height > free.maxHeight) return null;
+  return { left: beside, top: between(GAP, words.top, window.height - card.height - GAP), maxHeight: free.maxHeight };
+}
+
+/** Below the words and their attribution, or above, on the side with more room. */
+function byWords(claim: readonly Box[], attribution: readonly Box[], block: Box, card: Size, window: Size): Place {
   const words = keptInSight(claim, attribution);
   const below = window.height - GAP - (words.bottom + GAP);
   const above = words.top - GAP - GAP;
@@ -41,13 +82,16 @@ export function place(claim: readonly Box[], attribution: readonly Box[], block:
   const maxHeight = Math.min(room, window.height - 2 * GAP);
   const height = Math.min(card.height, maxHeight);
   const top = isBelow ? words.bottom + GAP : words.top - GAP - height;
-  const line = (isBelow ? claim.at(-1) : claim[0]) ?? block;
-  const left = claim.length > 1 ? block.left : line.left;
   return {
-    left: between(GAP, left, window.width - card.width - GAP),
+    left: between(GAP, leftOf(claim, block, isBelow), window.width - card.width - GAP),
     top: between(GAP, top, window.height - height - GAP),
     maxHeight,
   };
+}
+
+/** The left edge of the claim's nearest line, or of its block where it wraps. */
+function leftOf(claim: readonly Box[], block: Box, isBelow: boolean): number {
+  return claim.length > 1 ? block.left : ((isBelow ? claim.at(-1) : claim[0]) ?? block).left;
 }
 
 /** The boxes of a run of words joined to one box a line: a link or an emphasis in it has boxes of its own. */
@@ -70,15 +114,25 @@ export function linesOf(boxes: Iterable<Box>): Box[] {
 }
 
 /** The claim with as much of its attribution as stands within two lines of it. */
-function keptInSight(claim: readonly Box[], attribution: readonly Box[]): { top: number; bottom: number } {
-  const top = Math.min(...claim.map((box) => box.top));
-  const bottom = Math.max(...claim.map((box) => box.bottom));
-  const line = Math.max(...claim.map((box) => box.bottom - box.top)) * 1.6;
+function keptInSight(claim: readonly Box[], attribution: readonly Box[]): Edges {
+  const { top, bottom } = hull(claim);
+  const line = lineHeight(claim);
   const near = attribution.filter((box) => box.top >= top - 2 * line - 1 && box.bottom <= bottom + 2 * line + 1);
-  return {
-    top: Math.min(top, ...near.map((box) => box.top)),
-    bottom: Math.max(bottom, ...near.map((box) => box.bottom)),
-  };
+  return hull([...claim, ...near]);
+}
+
+interface Edges {
+  top: number;
+  bottom: number;
+}
+
+function hull(boxes: readonly Box[]): Edges {
+  return { top: Math.min(...boxes.map((box) => box.top)), bottom: Math.max(...boxes.map((box) => box.bottom)) };
+}
+
+/** From one line to the next, roughly. */
+function lineHeight(claim: readonly Box[]): number {
+  return Math.max(...claim.map((box) => box.bottom - box.top)) * 1.6;
 }
 
 function between(least: number, value: number, most: number): number {

@@ -9,8 +9,16 @@ export interface Offset {
   top: number;
 }
 
+/** What a reader wants to see beside the words. */
+export interface Beside {
+  attribution: readonly Range[];
+  /** The sentences that the words stand in, and the one behind them. */
+  sentences: readonly Range[];
+  next: readonly Range[];
+}
+
 /** Puts a card by some words, in the colours of the ground behind them. Null when the words are nowhere to be seen. */
-export function standBy(card: HTMLElement, words: readonly Range[], attribution: readonly Range[]): Offset | null {
+export function standBy(card: HTMLElement, words: readonly Range[], beside: Beside): Offset | null {
   const element = elementOf(words);
   const lines = linesIn(words);
   const [first] = lines;
@@ -21,7 +29,9 @@ export function standBy(card: HTMLElement, words: readonly Range[], attribution:
   const toView = shift(-view.left, -view.top);
   const size = { width: card.offsetWidth, height: card.offsetHeight };
   const block = blockOf(element).getBoundingClientRect();
-  const at = place(lines.map(toView), linesIn(attribution).map(toView), toView(block), size, view);
+  const boxes = (ranges: readonly Range[]) => linesIn(ranges).map(toView);
+  const keep = { attribution: boxes(beside.attribution), sentences: boxes(beside.sentences), next: boxes(beside.next) };
+  const at = place(lines.map(toView), keep, toView(block), size, view);
   card.style.maxHeight = `${at.maxHeight}px`;
   card.toggleAttribute('data-scrolls', card.scrollHeight > card.clientHeight);
   moveTo(card, at.left + view.left, at.top + view.top);

@@ -7,6 +7,7 @@ import { element } from '../../look/element.ts';
 import { sourceIcon } from '../../look/source-icon.ts';
 import type { Span } from 'hearsay';
 import { digits, say } from '../../words.ts';
+import type { ReportLink } from '../report-links.ts';
 import { labelWords, type HandRow, type Phrase } from './wording.ts';
 
 /** Shows where some words stand on the page. */
@@ -23,7 +24,7 @@ function pageRow(page: string): HTMLElement {
 }
 
 function handRow(hand: HandRow, index: number, showWords: ShowWords): HTMLElement {
-  const { label, named, isFirstPerhaps, isPerhaps, isNameless, type, how } = hand;
+  const { label, named, isFirstPerhaps, isPerhaps, isNameless, type, how, link } = hand;
   const name = labelWords(label);
   const perhaps = isFirstPerhaps ? element('em', {}, say('card_perhaps')) : null;
   const kinds = [isPerhaps && 'perhaps', isNameless && 'nameless', label.kind !== 'name' && 'described'];
@@ -37,7 +38,13 @@ function handRow(hand: HandRow, index: number, showWords: ShowWords): HTMLElemen
     ring(digits(index + 1)),
     element('p', { class: 'who' }, perhaps, perhaps && ' ', named === null ? element('bdi', {}, name) : onPage(name, '', () => showWords(named))),
     element('p', { class: 'how' }, sort, ...parts.flatMap((part, at) => [at > 0 || label.kind !== 'our-words' ? ' · ' : ' ', ...part])),
+    link && element('p', { class: 'how' }, openReport(link)),
   );
+}
+
+/** Opens in a tab of its own, as the page's link would for whoever wants that; the site is told of no page before it. */
+function openReport({ address, host }: ReportLink): HTMLElement {
+  return element('a', { class: 'textual', href: address, target: '_blank', rel: 'noopener noreferrer' }, host === null ? say('card_open_report') : say('card_open_report_at', host));
 }
 
 /** The list counts by itself for those who hear it. */

@@ -1,18 +1,47 @@
 /**
- * What a card says about a claim, as words without any markup: the heading, the tags, a row for each hand, the line to
- * copy and the sentence to be read out. It counts hands and names them; it never says that anything is so or is not.
+ * What a card says about a claim, as words without any markup: the sentence it begins with, the tags, a row for each hand,
+ * the line to copy and what is read out. It counts hands and names them; it never says that anything is so or is not.
  */
 import type { Claim, Hop, Host, Span } from 'hearsay';
-import { endsNameless, isNameless, lastCounted } from '../../depth.ts';
-import { depthWords, digits, perhapsWords, say, type Key } from '../../words.ts';
+import { isNameless } from '../../depth.ts';
+import { sentenceOf } from '../../listed/sentence.ts';
+import type { ListedHand } from '../../protocol.ts';
+import { count, depthWords, digits, perhapsWords, say, type Key } from '../../words.ts';
 import { labelOf } from '../hand-label.ts';
 import { shortened, unquoted, type Quote } from '../quoting.ts';
+import type { ReportLink } from '../report-links.ts';
+import type { Share } from '../rest-of-page.ts';
+
+/** What has to be known of a claim. */
+export interface Known {
+  claim: Claim;
+  host: Required<Host>;
+  quote: Quote;
+  /** Which of how many, from 1. */
+  number: number;
+  of: number;
+  /** The hands of its chain as lists show them. */
+  hands: readonly ListedHand[];
+  /** For each hand where its report can be opened, and the words that introduce it elsewhere on the page. */
+  links: readonly (ReportLink | null)[];
+  introductions: readonly (Span | null)[];
+  /** How much of the page came from the same source; null where that is not worth saying. */
+  share: Share | null;
+  /** Whether the page names its only source right beside it. */
+  isBesideSource: boolean;
+}
 
 /** Everything a card shows of one claim. */
 export interface CardText {
+  /** Who said it. */
+  sentence: string;
   depth: string;
   perhaps: string | null;
   tags: string[];
+  /** How much of the page came the same way. */
+  share: string | null;
+  /** Whether there is little that a reader does not see on the page. */
+  isSmall: boolean;
   /** The page as its publisher calls it. */
   page: string;
   hands: HandRow[];
@@ -35,6 +64,7 @@ export interface HandRow {
   isNameless: boolean;
   /** What the page says about this hand, each time in one or more phrases. */
   how: Phrase[][];
+  link: ReportLink | null;
 }
 
 /** What a hand is called: by name, in the page's words, or by our word for somebody the page has no words for. */
@@ -46,37 +76,45 @@ export interface Phrase {
   span: Span | null;
 }
 
-export function cardText(claim: Claim, number: number, of: number, { names, domain }: Required<Host>, quote: Quote): CardText {
-  const hands = claim.chain.map((hop, index) => row(hop, claim.chain[index - 1], quote));
+export function cardText(known: Known): CardText {
+  const { claim, host, quote, number, of, share } = known;
+  const page = host.names[0] ?? '';
+  const hands = claim.chain.map((hop, index) => row(hop, index, known));
   const depth = depthWords(claim.depth);
   const perhaps = perhapsWords(claim.depth, claim.depthMax);
   const words = say('quoted', unquoted(claim.content.map(quote).join(' … ')));
   const far = perhaps === null ? depth : `${depth}, ${perhaps}`;
+  const sentence = sentenceOf(known.hands, page);
   return {
+    sentence,
     depth,
     perhaps,
     tags: tags(claim, quote).map((tag) => say(tag)),
-    page: names[0] ?? say('type_page'),
+    share: share && count(share.isOneVoice ? 'card_share_voice' : 'card_share', share.claims, digits(share.all)),
+    isSmall: known.isBesideSource,
+    page: page || say('type_page'),
     hands,
     words,
-    copy: `${words} (${far}): ${[domain || names[0] || say('type_page'), ...hands.map(copied)].join(' ← ')}`,
-    spoken: `${say('card_spoken_place', digits(number), digits(of))} ${far}. ${hands.map(spoken).join(', ')}.`,
+    copy: `${words} (${far}): ${[host.domain || page || say('type_page'), ...hands.map(copied)].join(' ← ')}`,
+    spoken: `${say('card_spoken_place', digits(number), digits(of))} ${sentence} ${far}.`,
   };
 }
 
-function row(hop: Hop, outer: Hop | undefined, quote: Quote): HandRow {
+function row(hop: Hop, index: number, { claim: { chain }, quote, introductions, links, isBesideSource }: Known): HandRow {
   const isPerhaps = hop.link === 'inherited';
-  const quoted = how(hop, quote);
-  const isIntroduced = introduction(hop, quote).length > 0;
-  const leadsNowhere = quoted.every((phrases) => phrases.every(({ span }) => span === null));
+  const introduced = introduction(hop, introductions[index] ?? null, quote);
+  const said = isBesideSource ? [] : how(hop, quote);
+  const quoted = [...said, introduced, whyUnnamed(hop, quote)].filter((phrases) => phrases.length > 0);
+  const leadsNowhere = [...said, introduced].every((phrases) => phrases.every(({ span }) => span === null));
   return {
     type: hop.type,
     label: label(hop, quote),
-    isFirstPerhaps: isPerhaps && outer?.link !== 'inherited',
+    isFirstPerhaps: isPerhaps && chain[index - 1]?.link !== 'inherited',
     isPerhaps,
     isNameless: isNameless(hop),
-    named: isIntroduced ? null : (hop.antecedent ?? (leadsNowhere ? hop.span : null)),
+    named: introduced.length > 0 ? null : (hop.antecedent ?? (leadsNowhere ? hop.span : null)),
     how: quoted,
+    link: links[index] ?? null,
   };
 }
 
@@ -93,10 +131,10 @@ function how(hop: Hop, quote: Quote): Phrase[][] {
     case 'implicit':
       return [[ours(say('card_goes_on_unnamed'))]];
     case 'unspecified':
-      return [filled('card_all_the_page_says', hop.evidence ?? hop.span, quote)].filter((phrases) => phrases.length > 0);
+      return [filled('card_all_the_page_says', hop.evidence ?? hop.span, quote)];
     case 'explicit':
     case 'anaphoric':
-      return [evidence(hop, quote), introduction(hop, quote)].filter((phrases) => phrases.length > 0);
+      return [evidence(hop, quote)];
   }
 }
 
@@ -106,11 +144,23 @@ function evidence(hop: Hop, quote: Quote): Phrase[] {
   return words === '' || sameWords(words, labelOf(hop, quote).words) ? [] : theirs(hop.evidence, quote);
 }
 
-/** Which report `the report` is: the words that introduced it, where the name above does not say so already. */
-function introduction(hop: Hop, quote: Quote): Phrase[] {
-  const words = quote(hop.antecedent);
-  if (words === '' || sameWords(words, labelOf(hop, quote).words) || sameWords(words, quote(hop.evidence))) return [];
-  return filled('card_introduced_as', hop.antecedent, quote);
+/**
+ * Which report `the report` is, and who `she` is: the words that introduced the source, here or elsewhere on the page, where
+ * the name above and the words beside the claim do not say so already.
+ */
+function introduction(hop: Hop, elsewhere: Span | null, quote: Quote): Phrase[] {
+  if (hop.link === 'inherited') return [];
+  const span = elsewhere ?? hop.antecedent;
+  const words = quote(span);
+  const known = [labelOf(hop, quote).words, quote(hop.evidence), quote(hop.span)];
+  if (words === '' || known.some((known) => sameWords(words, known)) || quote(hop.evidence).includes(words)) return [];
+  return filled('card_introduced_as', span, quote);
+}
+
+/** Why the page keeps a name, or that it does not say. */
+function whyUnnamed(hop: Hop, quote: Quote): Phrase[] {
+  if (!hop.anonymous || hop.type === 'unspecified' || hop.link === 'inherited') return [];
+  return !hop.reason ? [ours(say('card_no_reason'))] : filled('card_why_unnamed', hop.reason, quote);
 }
 
 /** A sentence of ours around words of the page. */
@@ -124,10 +174,8 @@ function filled(key: Key, span: Span | null, quote: Quote): Phrase[] {
     .flatMap((part) => (part === gap ? words : [ours(part.trim())]));
 }
 
-function tags({ chain, directness, continues, factuality, cue }: Claim, quote: Quote): Key[] {
+function tags({ directness, continues, factuality, cue }: Claim, quote: Quote): Key[] {
   const found: Key[] = [];
-  // Where nobody is named at all, the thread says so itself.
-  if (endsNameless(chain) && lastCounted(chain)?.type !== 'unspecified') found.push('card_tag_last_unnamed');
   if (directness === 'direct') found.push('card_tag_their_words');
   if (directness === 'mixed') found.push('card_tag_partly_their_words');
   if (continues !== null) found.push('card_tag_goes_on');
@@ -147,11 +195,6 @@ export function labelWords({ kind, words }: Label): string {
 
 function copied({ label, isFirstPerhaps }: HandRow): string {
   return isFirstPerhaps ? say('card_copy_perhaps', labelWords(label)) : labelWords(label);
-}
-
-function spoken({ label: { words }, isFirstPerhaps, isNameless: nameless, type }: HandRow, index: number): string {
-  const from = index === 0 ? words : say(isFirstPerhaps ? 'card_spoken_perhaps_from' : 'card_spoken_from', words);
-  return nameless && type !== 'unspecified' ? `${from}, ${say('card_spoken_unnamed')}` : from;
 }
 
 function sameWords(one: string, other: string): boolean {
