@@ -17,7 +17,12 @@ impl Reading<'_> {
         let mut brackets = 0_usize;
         while at < ceiling {
             if let Some(quotation) = self.quotation_from(at).filter(|q| q.closed) {
+                let whole = at == start;
                 at = quotation.tokens.end.max(at + 1);
+                // `confirmed “an incident” but gave no details`: the second verb is the speaker's deed.
+                if whole && at + 1 < ceiling && self.is_in(at, Class::Coordinator) && self.is_finite(at + 1) {
+                    return at;
+                }
                 // `was “late,” adding that …`: the comma stands inside the mark.
                 let pauses = self.kind(at.saturating_sub(2)) == TokenKind::Comma;
                 if pauses && at < ceiling && (self.page_resumes(at, cue) || self.only_adjuncts(at, ceiling)) {

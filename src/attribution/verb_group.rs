@@ -84,6 +84,7 @@ impl Reading<'_> {
                     break;
                 }
                 _ if self.is_in(at, Class::WronglyAdverb) => group.wrongly = true,
+                _ if self.is_emphatic(at, floor) => {}
                 _ if self.tag(at) == Tag::Adverb
                     && !self.is_in(at, Class::BindingAdverb)
                     && self.lexicon.noun(word).is_none() => {}
@@ -105,6 +106,11 @@ impl Reading<'_> {
             (last.saturating_sub(3).max(floor)..last).rev().find(|at| self.tag(*at) == Tag::Adposition)?;
         let auxiliary = preposition.checked_sub(1).filter(|at| *at >= floor)?;
         self.is_in(auxiliary, Class::HaveForm).then_some(auxiliary)
+    }
+
+    /// `Roe herself said`: the pronoun repeats the subject and names nobody else.
+    fn is_emphatic(&self, at: usize, floor: usize) -> bool {
+        self.is_in(at, Class::ReflexivePronoun) && at > floor && self.is_nominal(at - 1)
     }
 
     /// `Roe jokingly said`: the tagger takes a rare adverb behind a name for a noun.

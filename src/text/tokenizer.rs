@@ -157,7 +157,9 @@ impl Reader<'_> {
         let owns_mark = match self.char_after(end) {
             Some('.') => self.is_abbreviation(end),
             // `E! News`: the mark is a letter of the name.
-            Some('!') => abbreviation(folded(&self.text[self.at..=end]).as_str()).is_some(),
+            Some('!') => {
+                abbreviation(folded(&self.text[self.at..=end]).as_str()).is_some() || self.goes_on_behind_mark(end)
+            }
             _ => false,
         };
         end += usize::from(owns_mark);
@@ -183,6 +185,15 @@ impl Reader<'_> {
             && word.split('.').all(|part| (1..=2).contains(&part.len()) && part.chars().all(char::is_alphabetic));
         let kind = if dotted { None } else { abbreviation(folded(word).as_str()) };
         dotted || kind.is_some_and(|kind| kind != Abbreviation::Number || self.number_follows(end + 1))
+    }
+
+    /// `told Hola! that`, `bought Yahoo!, which`: a capitalised word inside a sentence that goes on behind the mark.
+    fn goes_on_behind_mark(&self, end: usize) -> bool {
+        let inside = self.tokens.last().is_some_and(|last| last.kind == TokenKind::Word);
+        let rest = self.text.get(end + 1..).unwrap_or_default();
+        let goes_on = rest.starts_with([',', '\'', '’'])
+            || rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
+        inside && goes_on && self.peek().is_some_and(char::is_uppercase)
     }
 
     /// Whether a number stands behind a space, as behind `No.`

@@ -277,7 +277,7 @@ impl Reading<'_> {
 
     fn complete(&self, tokens: &Tokens) -> bool {
         let headline = matches!(self.region(tokens.start), Region::Headline | Region::Subheading);
-        self.reads_as_clause(tokens)
+        self.may_be_clause(tokens)
             || tokens.clone().any(|at| self.in_quotation(at))
             || (headline && self.words_in(tokens) >= 3)
             || (self.words_in(tokens) >= 4 && tokens.clone().any(|at| self.tag(at).is_verb()))
