@@ -29,9 +29,13 @@ chrome.runtime.onMessage.addListener((message, sender, respond: (answer: unknown
     case 'analyze':
       void turns.take(request.frame, () => answer(request.document)).then((given) => respond(given ?? DROPPED));
       return true;
+    case 'engine':
+      startEngine().catch(() => {});
+      return false;
     case 'script':
-      if (request.script === 'reader') startEngine().catch(() => {});
+      // First the script: the engine keeps everybody waiting while it makes itself ready.
       void bringScript(request.script, request.tab, request.frame).then(respond);
+      if (request.script === 'reader') startEngine().catch(() => {});
       return true;
     case 'look':
       void showLook(request.shown, request.tab, request.frame).then(respond);

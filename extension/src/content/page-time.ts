@@ -7,6 +7,9 @@ import { inFirefox } from './in-firefox.ts';
 /** Milliseconds of work at a stretch. */
 const SLICE = 6;
 
+/** A page that is being loaded is waited for so long, in milliseconds; after that, a moment in which it is busy has to do. */
+const PATIENCE = 200;
+
 interface Scheduling {
   scheduler?: { yield?: () => Promise<void> };
 }
@@ -47,6 +50,11 @@ export class PageTime {
     await ((!inFirefox && scheduler?.yield?.()) || new Promise((resolve) => setTimeout(resolve)));
     this.signal.throwIfAborted();
   }
+}
+
+/** Waits for a moment in which the browser has nothing else to do for the page. */
+export function leisure(): Promise<unknown> {
+  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: PATIENCE }));
 }
 
 function slice<Result>(work: Generator<unknown, Result>): IteratorResult<unknown, Result> {

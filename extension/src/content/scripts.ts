@@ -4,13 +4,15 @@
  * the extension; the background puts the scripts into the world that no page sees, where each leaves what it exports
  * under one name.
  */
-import type { ScriptName, ScriptRequest, LookRequest } from '../protocol.ts';
+import type { EngineRequest, ScriptName, ScriptRequest, LookRequest } from '../protocol.ts';
 import type { Answers } from './answers/index.ts';
 import type { CardRoom } from './card/index.ts';
 import type { Reader } from './reader.ts';
 
 /** What an article needs. */
 export interface ArticleScripts {
+  /** Has the engine made ready, which will be asked about the article that is to come. */
+  expectArticle(): void;
   /** Brings a script, the same each time. Throws when the background does not answer. */
   reader(): Promise<Reader>;
   card(): Promise<CardRoom>;
@@ -26,6 +28,11 @@ export const scripts: Scripts = {
   reader: once(() => bring<Reader>('reader', 'hearsayReader')),
   card: once(() => bring<CardRoom>('card', 'hearsayCard')),
   answers: once(() => bring<Answers>('answers', 'hearsayAnswers')),
+  expectArticle() {
+    const request: EngineRequest = { type: 'engine' };
+    // Who is gone will be missed when the article is there.
+    chrome.runtime.sendMessage(request).catch(() => {});
+  },
   async look(shown) {
     const request: LookRequest = { type: 'look', shown };
     try {
@@ -36,11 +43,25 @@ export const scripts: Scripts = {
   },
 };
 
+/** Who waits for a script, by the name that it leaves its exports under. */
+const awaiting = new Map<string, () => void>();
+
+/** Called by each script at its end. */
+export function arrived(name: string): void {
+  awaiting.get(name)?.();
+}
+
 async function bring<Room>(script: ScriptName, name: string): Promise<Room> {
   const request: ScriptRequest = { type: 'script', script };
-  const isThere: boolean | undefined = await chrome.runtime.sendMessage(request);
+  const failed = () => new Error(`${script}.js did not come.`);
+  // The script says sooner that it is there than the background, which the engine may keep busy.
+  const itself = new Promise<void>((here) => awaiting.set(name, here));
+  const told = chrome.runtime.sendMessage(request).then((isThere: boolean | undefined) => {
+    if (isThere !== true) throw failed();
+  });
+  await Promise.race([itself, told]);
   // An element of the page with this id would stand under the name too, but not as the world's own.
-  if (isThere !== true || !Object.hasOwn(globalThis, name)) throw new Error(`${script}.js did not come.`);
+  if (!Object.hasOwn(globalThis, name)) throw failed();
   return (globalThis as Record<string, unknown>)[name] as Room;
 }
 

@@ -5,9 +5,10 @@
 import type { PageState } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
 import type { ArticleSession } from './article-session.ts';
+import { promisesArticle } from './gate/declared.ts';
 import { lookForArticle } from './gate/gate.ts';
 import { isCutOff } from './lifeline.ts';
-import { PageTime } from './page-time.ts';
+import { leisure, PageTime } from './page-time.ts';
 import type { ArticleScripts } from './scripts.ts';
 import { Trees } from './trees.ts';
 import { sight, watch, type AlsoIn, type Outcome } from './watcher.ts';
@@ -46,6 +47,9 @@ export class Session {
   /** Reads the page, and again whenever it changes. */
   async start(): Promise<void> {
     await sight(this.#signal);
+    if (this.#signal.aborted) return;
+    if (promisesArticle(document)) this.#scripts.expectArticle();
+    await leisure();
     if (this.#signal.aborted) return;
     this.#watchAlsoIn = watch({ body: () => this.article?.body ?? null, reread: () => this.#reread() }, this.#signal);
     await this.#reread();

@@ -8,10 +8,11 @@ import { contains, elementsIn, isBefore, isMatchOf, rootNodeOf, slotOf, textCont
 import { declaresArticle, saysInData } from './gate/declared.ts';
 import { passages, standingTogether, surroundings } from './gate/running-text.ts';
 import { inFirefox } from './in-firefox.ts';
+import { arrived } from './scripts.ts';
 import { rootOf, Trees } from './trees.ts';
 
 export const shared = {
   isWithin, parentOf, withAncestors, INLINE, isLeftOut, standsIn, contains, elementsIn, isBefore, isMatchOf,
   rootNodeOf, slotOf, textContentOf, declaresArticle, saysInData, passages, standingTogether, surroundings,
-  inFirefox, rootOf, Trees,
+  inFirefox, rootOf, Trees, arrived,
 };

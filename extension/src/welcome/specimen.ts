@@ -26,7 +26,7 @@ export interface Specimen {
 export function specimen(): Specimen {
   let claims: readonly ListedClaim[] = [];
   const changed = (state: PageState) => void (claims = state.status === 'article' ? state.claims : []);
-  const scripts = { reader: () => Promise.resolve(reader), card: () => Promise.resolve(card), look: () => Promise.resolve() };
+  const scripts = { reader: () => Promise.resolve(reader), card: () => Promise.resolve(card), look: () => Promise.resolve(), expectArticle: () => {} };
   const session = new Session(DEFAULTS, changed, scripts, () => {}, () => {}, new AbortController().signal);
   return {
     node: element('article', { class: 'specimen', lang: 'en', dir: 'ltr' }, ...PARAGRAPHS.map((words) => element('p', {}, words))),

@@ -11,6 +11,12 @@ export function declaresArticle(page: Document): boolean {
   );
 }
 
+/** Whether a page says that it is an article, and not that it is in another language than English. */
+export function promisesArticle(page: Document): boolean {
+  const language = page.documentElement?.getAttribute('lang') ?? '';
+  return /^\s*(?:en\b|$)/i.test(language) && declaresArticle(page);
+}
+
 /** Whether something in a page's structured data is of a kind, given as a pattern of its name in schema.org. */
 export function saysInData(page: Document, kind: string): boolean {
   const is = new RegExp(`"@type"\\s*:\\s*(?:\\[[^\\]]*)?"(?:${kind})"`);
