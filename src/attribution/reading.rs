@@ -144,8 +144,13 @@ impl<'t> Reading<'t> {
         tokens.clone().filter(|at| self.text.tokens.get(*at).is_some_and(crate::text::Token::is_wordlike)).count()
     }
 
-    /// A run without commas, stops and dashes at its ends. Marks of quotation stay.
+    /// A run without commas, stops and dashes at its ends, and without what a bracket parts from it. Marks of quotation
+    /// stay.
     pub fn trimmed(&self, tokens: &Tokens) -> Tokens {
+        self.without_loose_marks(&self.between_brackets(&self.without_loose_marks(tokens)))
+    }
+
+    fn without_loose_marks(&self, tokens: &Tokens) -> Tokens {
         let loose = |at: usize| {
             matches!(
                 self.kind(at),
@@ -163,6 +168,34 @@ impl<'t> Reading<'t> {
         }
         while start < end && loose(end - 1) {
             end -= 1;
+        }
+        start..end
+    }
+
+    /// The part of a run that no bracket cuts in two: `it rains` of `(it rains, Roe said)` and of `(Roe said it rains)`. A
+    /// bracket that nothing closes in its sentence is a slip, and parts nothing.
+    fn between_brackets(&self, tokens: &Tokens) -> Tokens {
+        let (mut start, mut end) = (tokens.start, tokens.end);
+        let (mut outermost, mut depth) = (start, 0_usize);
+        for at in tokens.clone() {
+            match self.kind(at) {
+                TokenKind::Open if depth == 0 => (outermost, depth) = (at, 1),
+                TokenKind::Open => depth += 1,
+                TokenKind::Close if depth > 0 => depth -= 1,
+                TokenKind::Close if at == start => start += 1,
+                // `1) it rains, 2) it pours`
+                TokenKind::Close if self.kind(at - 1) != TokenKind::Number => {
+                    end = at;
+                    break;
+                }
+                _ => {}
+            }
+        }
+        let closes = |at: usize| self.kind(at) == TokenKind::Close;
+        let sentence =
+            self.text.sentences.get(self.text.sentence_of(tokens.start)).map_or(end, |sentence| sentence.end);
+        if depth > 0 && end > outermost + 1 && (end..sentence).any(closes) {
+            start = outermost + 1;
         }
         start..end
     }

@@ -231,7 +231,7 @@ fn credits(byline: &str) -> Vec<String> {
 /// The wire services that datelines credit: `OSLO, May 3 (Reuters) -`.
 fn wires(document: &Document) -> impl Iterator<Item = &str> {
     let paragraphs = document.blocks.iter().filter(|block| block.region == Region::Paragraph).take(3);
-    paragraphs.filter_map(|block| Dateline::of(&block.text)).map(|dateline| dateline.wire)
+    paragraphs.filter_map(|block| Dateline::of(&block.text)?.wire)
 }
 
 #[cfg(test)]
