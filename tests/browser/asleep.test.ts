@@ -6,6 +6,8 @@ import { eventually, waitForMarks } from './harness/page.ts';
 import { inBothBrowsers } from './harness/session.ts';
 
 const SAID = 'The miller, Ann Roe, said that the bridge had shaken for a week.';
+/** A page that says it is an article. */
+const declared = (html: string) => html.replace('</head>', '<meta property="og:type" content="article"></head>');
 
 inBothBrowsers((session) => {
   const choose = async (id: string) => {
@@ -22,7 +24,7 @@ inBothBrowsers((session) => {
   const wakes = async (from: number) => {
     await session.browser.stopBackground();
     await eventually('the background still runs', async () => ((await session.browser.backgroundRuns()) ? null : true));
-    for (let at = 0; at < 10; at++) await (await session.visit(`http://asleep.example/${from + at}`, article(SAID))).close();
+    for (let at = 0; at < 10; at++) await (await session.visit(`http://asleep.example/${from + at}`, declared(article(SAID)))).close();
     await new Promise((later) => setTimeout(later, 500));
     return session.browser.backgroundRuns();
   };
@@ -43,10 +45,12 @@ inBothBrowsers((session) => {
     }
   });
 
-  test('a page that is no article wakes nobody either', async () => {
+  test('a page that is no article, or one in another language, wakes nobody either', async () => {
     await session.browser.stopBackground();
     await eventually('the background still runs', async () => ((await session.browser.backgroundRuns()) ? null : true));
     await session.visit('http://asleep.example/none', '<!doctype html><p>Nothing to read.');
+    const german = 'Die Brücke an der kleinen Furt wurde am Dienstag nach einer Nacht mit starkem Regen gesperrt, weil zwei Bretter fehlten.';
+    await session.visit('http://asleep.example/german', declared(article().replace('lang="en"', 'lang="de"').replaceAll(/<p>[^<]*<\/p>/g, `<p>${german}</p>`)));
     await new Promise((later) => setTimeout(later, 700));
     assert.equal(await session.browser.backgroundRuns(), false);
   });

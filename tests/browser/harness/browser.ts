@@ -2,7 +2,7 @@
  * A real browser with the extension in it, the same for Chromium and Firefox: what a reader can do, and what a test
  * may look at from outside. Nothing in the extension knows of it.
  */
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import type { Question } from '../../../extension/src/protocol.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
@@ -15,6 +15,8 @@ export interface Options {
   headless: boolean;
   /** The proxy that everything goes through: `127.0.0.1:PORT`. Without one the browser uses the network as it is. */
   proxy?: string;
+  /** Whether the browser is in a language that is written from right to left. */
+  rightToLeft?: boolean;
   /** The folder that the browser keeps its memory in, so that it can be started again with it. */
   profile: string;
   /** The finished extension, as a folder, or for Firefox a zip. Without one it is what `cargo xtask build` has built. */
@@ -34,6 +36,8 @@ export interface Runs {
 export interface ExtensionPage extends Runs {
   /** Gives the page a window of this size, in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
+  /** Has the page looked at in another way. Chromium only. */
+  dress(look: Look): Promise<void>;
   /** A PNG of the page in a look: the whole of it, or what the window shows. Chromium only. */
   photograph(file: string, look: Look, whole: boolean): Promise<void>;
   close(): Promise<void>;
@@ -76,8 +80,8 @@ export interface ExtensionBrowser {
   badge(): Promise<string>;
   /** Presses the key of one of the extension's commands, over the page in front. */
   pressKey(command: string): Promise<void>;
-  /** Chooses what the extension offers in the context menu of the page in front. */
-  chooseInMenu(page: Page, entry: Question): Promise<void>;
+  /** Chooses what the extension offers in the context menu of the page in front, or of a frame in it. */
+  chooseInMenu(page: Page, entry: Question, frame?: Frame): Promise<void>;
   /** Whether the popup stands open below the button. */
   popupIsOpen(): Promise<boolean>;
   /** Whether the panel stands open beside the page. */
@@ -92,6 +96,12 @@ export interface ExtensionBrowser {
   renew(): Promise<void>;
   /** Makes it a browser that has just been started: one empty tab, the extension newly installed, nothing known of these sites. */
   afresh(origins: Iterable<string>): Promise<void>;
+  /** Lets the extension into private windows, as a reader may in the browser's own settings. */
+  letIntoPrivate(): Promise<void>;
+  /** Opens an address in a new private window in front. Where one is open, its window is another. */
+  openPrivately(url: string): Promise<Page>;
+  /** Closes every private window. */
+  closePrivate(): Promise<void>;
   /** Resolves when somebody closes the browser. */
   closed: Promise<void>;
   close(): Promise<void>;

@@ -1,7 +1,7 @@
 /** Chromium, driven over the DevTools protocol. */
 import { resolve } from 'node:path';
 import type { Question } from '../../../extension/src/protocol.ts';
-import { launch, ProtocolError, type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
+import { launch, ProtocolError, type Browser, type CDPSession, type Frame, type Page, type Target } from 'puppeteer-core';
 import type { ExtensionBrowser, ExtensionPage, Installation, Options, ToolbarPopup } from './browser.ts';
 import { callOf, clickOn, selfContained } from './code.ts';
 import { dress } from './look.ts';
@@ -17,6 +17,7 @@ export async function launchChromium(installation: Installation, options: Option
     enableExtensions: [resolve(installation.extension)],
     userDataDir: options.profile,
     defaultViewport: options.headless ? { width: 1100, height: 800 } : null,
+    env: options.rightToLeft ? { ...process.env, LANGUAGE: 'he' } : process.env,
     args: [
       // Root has no sandbox; neither has a container.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -157,9 +158,9 @@ class Chromium implements ExtensionBrowser {
   }
 
   /** Its menu is a window of its own: the entry has to be there, and the background is told what Chromium would tell it. */
-  async chooseInMenu(_: Page, entry: Question): Promise<void> {
+  async chooseInMenu(_: Page, entry: Question, frame?: Frame): Promise<void> {
     await this.runInBackground(`chrome.contextMenus.update('${entry}', {})`);
-    await this.#dispatch('contextMenus.onClicked', { menuItemId: entry });
+    await this.#dispatch('contextMenus.onClicked', { menuItemId: entry, frameId: frame && (await this.#idOf(frame)) });
   }
 
   async popupIsOpen(): Promise<boolean> {
@@ -199,8 +200,38 @@ class Chromium implements ExtensionBrowser {
     await dismissWelcome(this.browser);
   }
 
+  async letIntoPrivate(): Promise<void> {
+    const before = await this.#background();
+    // Chromium loads it anew, which without the developer mode it does for none that a driver has brought.
+    await this.#inSettings(`chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
+      .then(() => chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${this.id}', incognitoAccess: true }))`);
+    await this.browser.waitForTarget((target) => target !== before && target.type() === 'service_worker' && target.url().includes(this.id));
+  }
+
+  async openPrivately(url: string): Promise<Page> {
+    const known = new Set(this.browser.targets());
+    await this.runInBackground(`chrome.windows.create({ incognito: true, focused: true, url: ${JSON.stringify(url)} }).then(() => 1)`);
+    const target = await this.browser.waitForTarget((candidate) => !known.has(candidate) && candidate.type() === 'page' && candidate.url() === url);
+    return target.asPage();
+  }
+
+  async closePrivate(): Promise<void> {
+    await this.runInBackground('chrome.windows.getAll().then((all) => Promise.all(all.filter(({ incognito }) => incognito).map(({ id }) => chrome.windows.remove(id)))).then(() => 1)');
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
+  }
+
+  /** The number that extensions know a frame of the tab in front by. */
+  async #idOf(frame: Frame): Promise<number> {
+    const id = await this.runInBackground<number | null>(
+      `chrome.tabs.query({ active: true, lastFocusedWindow: true })
+        .then(([tab]) => chrome.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, func: () => location.href }))
+        .then((frames) => frames.find(({ result }) => result === ${JSON.stringify(frame.url())})?.frameId ?? null)`,
+    );
+    if (id === null) throw new Error(`There is no frame ${frame.url()} that the extension may look into.`);
+    return id;
   }
 
   /** Has an event reach the background, with the tab in front. */
@@ -261,6 +292,7 @@ function extensionPage(page: Page): ExtensionPage {
   return {
     run: async (run, ...given) => (await page.evaluate(callOf(run, ...given))) as never,
     resize: (width, height) => page.setViewport({ width, height }),
+    dress: (look) => dress(page, look),
     async photograph(file, look, whole) {
       // A tab behind draws nothing.
       await page.bringToFront();

@@ -29,6 +29,7 @@ export async function launchFirefox(installation: Installation, options: Options
       // An extension loaded from a folder is forgotten when the browser closes; what it stored shall not be.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      ...(options.rightToLeft ? { 'intl.l10n.pseudo': 'bidi' } : {}),
       ...(proxyHost === undefined
         ? {}
         : {
@@ -99,6 +100,7 @@ class Firefox implements ExtensionBrowser {
     return {
       run: async (run, ...given) => (await this.protocol.run(context, callOf(run, ...given))) as never,
       resize: (width, height) => this.protocol.resize(context, width, height),
+      dress: () => Promise.reject(new Error('Only Chromium is looked at in other ways.')),
       photograph: () => Promise.reject(new Error('Only Chromium takes pictures in another look.')),
       close: () => this.protocol.closeTab(context),
     };
@@ -177,14 +179,15 @@ class Firefox implements ExtensionBrowser {
     );
   }
 
-  async chooseInMenu(page: Page, entry: Question): Promise<void> {
-    const { x, y } = await run(page, () => {
+  async chooseInMenu(page: Page, entry: Question, frame?: Frame): Promise<void> {
+    const { x, y } = await run(frame ?? page, () => {
       const selection = getSelection()!;
       const chosen = selection.isCollapsed ? document.querySelector('h1, p')! : selection.getRangeAt(0);
       const [line] = chosen.getClientRects();
       return { x: line!.left + Math.min(line!.width / 2, 100), y: line!.top + line!.height / 2 };
     });
-    await page.mouse.click(x, y, { button: 'right' });
+    const around = frame === undefined ? null : await (await frame.frameElement())!.boundingBox();
+    await page.mouse.click(x + (around?.x ?? 0), y + (around?.y ?? 0), { button: 'right' });
     await eventually('the menu does not offer it', async () =>
       (await this.#inBrowser(
         callOf(
@@ -260,6 +263,39 @@ class Firefox implements ExtensionBrowser {
     await this.#inBrowser('new Promise((done) => Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, { onDataDeleted: done }))');
     await this.browser.installExtension(this.extension);
     await dismissWelcome(this.protocol);
+  }
+
+  async letIntoPrivate(): Promise<void> {
+    await this.#inBrowser(
+      callOf(async (id) => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(id);
+        await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] }, extension);
+        await (await AddonManager.getAddonByID(id)).reload();
+      }, this.id),
+    );
+  }
+
+  async openPrivately(url: string): Promise<Page> {
+    await this.#inBrowser(
+      callOf(async (url) => {
+        const { BrowserWindowTracker } = ChromeUtils.importESModule('resource:///modules/BrowserWindowTracker.sys.mjs');
+        const opened = await BrowserWindowTracker.promiseOpenWindow({ private: true, openerWindow: window });
+        const { gBrowser } = opened;
+        gBrowser.selectedBrowser.loadURI(Services.io.newURI(url), { triggeringPrincipal: Services.scriptSecurityManager.createNullPrincipal({}) });
+      }, url),
+    );
+    return eventually('no private window shows it', async () => (await this.browser.pages()).findLast((page) => page.url() === url) ?? null);
+  }
+
+  async closePrivate(): Promise<void> {
+    await this.#inBrowser(
+      callOf(() => {
+        const { BrowserWindowTracker } = ChromeUtils.importESModule('resource:///modules/BrowserWindowTracker.sys.mjs');
+        for (const open of BrowserWindowTracker.getOrderedWindows({ private: true })) open.close();
+      }),
+    );
   }
 
   async close(): Promise<void> {
@@ -341,6 +377,7 @@ class Firefox implements ExtensionBrowser {
 /** What the browser's own code sees. */
 declare const ChromeUtils: { importESModule(url: string): any };
 declare const WebExtensionPolicy: { getByID(id: string): any };
+declare const Services: any;
 declare const SidebarController: { isOpen: boolean; currentID: string };
 declare const Cc: any;
 declare const Ci: any;
