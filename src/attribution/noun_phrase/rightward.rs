@@ -25,9 +25,15 @@ impl Reading<'_> {
             if !attaches && !joins {
                 return Some(start..end);
             }
+            // `told reporters at the time`, `told the paper in the morning`: when it was told. `The mayor at the time` is a role.
+            let when = |further: usize| {
+                self.is_any(next, &["at", "in"])
+                    && !self.is_role(next - 1)
+                    && (self.is_time(further - 1) || self.is_in(further - 1, Class::Moment))
+            };
             match self.core_from(next + 1, ceiling) {
-                Some(further) => end = further,
-                None => return Some(start..end),
+                Some(further) if !when(further) => end = further,
+                _ => return Some(start..end),
             }
         }
     }
