@@ -88,6 +88,7 @@ impl Reading<'_> {
         let goes_on = |at: usize| {
             let at = self.after_adjuncts(at, tokens.end);
             at < tokens.end
+                && !self.is_relative(at)
                 && (self.is_determiner(at)
                     || matches!(self.tag(at), Tag::Pronoun | Tag::Adverb | Tag::Numeral | Tag::Adjective))
         };
@@ -116,32 +117,80 @@ impl Reading<'_> {
         let subject = self.noun_phrase_from(tokens.start, tokens.end).filter(|_| !self.is(tokens.start, "there"));
         // What opens with an adverb, a preposition or a question is no thing.
         let Some(subject) = subject else { return self.reads_as_clause(tokens) };
-        let is_verb = |at: usize| {
-            let described = self.tag(at) == Tag::PastParticiple && self.tag(at + 1) == Tag::Adposition;
-            self.is_finite(at) && !described
-        };
-        let opens_relative = |at: usize| {
-            let contact = matches!(self.tag(at), Tag::Pronoun) && self.tag(at - 1) == Tag::Noun;
-            contact || self.is_relative(at) || self.tag(at) == Tag::SubordinatingConjunction
-        };
-        let count = |is: &dyn Fn(usize) -> bool, from: usize| (from..tokens.end).take(60).filter(|at| is(*at)).count();
-        for at in subject.end..tokens.end.min(subject.end + 40) {
-            if is_verb(at) {
-                return true;
+        self.has_predicate(&subject, tokens.end) || self.agrees_as_clause(tokens)
+    }
+
+    /// Whether a phrase is the subject of a finite verb to its right. What may stand between the two describes the phrase:
+    /// other phrases, participles, asides, and clauses about it, which have verbs of their own.
+    fn has_predicate(&self, phrase: &Tokens, ceiling: usize) -> bool {
+        // `the story Roe told`: the name begins a clause about the thing.
+        let mut clauses = usize::from(self.subject_of_contact_clause(phrase).is_some());
+        let mut aside = false;
+        let mut at = phrase.end;
+        while at < ceiling.min(phrase.end + 40) {
+            // `predicted viewers “will be asleep”`: the words in the marks are part of the clause.
+            let quotation = self.quotation_from(at).filter(|quotation| quotation.closed && !self.is_finite(at + 1));
+            if let Some(quotation) = quotation {
+                // `songs for the choir “Orle,” her cousins brought a drum`
+                if !aside && self.kind(quotation.tokens.end.saturating_sub(2)) == TokenKind::Comma {
+                    return false;
+                }
+                at = quotation.tokens.end;
+                continue;
             }
-            if opens_relative(at) {
-                return count(&is_verb, at) > count(&opens_relative, at);
+            if self.is_predicate(at) {
+                if clauses == 0 {
+                    return true;
+                }
+                clauses -= 1;
+            } else if self.opens_clause_about(at) {
+                clauses += 1;
+            } else if self.tag(at) == Tag::SubordinatingConjunction
+                || self.is_in(at, Class::TimeSubordinator) && self.governs_clause(at, ceiling)
+            {
+                return false;
+            }
+            match self.kind(at) {
+                TokenKind::Comma | TokenKind::Dash => {
+                    // `boasts a cellar, has shut its doors`: behind its first comma the phrase has no verb.
+                    let another = self.kind(at) == TokenKind::Comma && self.is_any(at + 1, &["and", "but"]);
+                    if another || !aside && self.is_predicate(at + 1) {
+                        return false;
+                    }
+                    aside = !aside;
+                }
+                TokenKind::Semicolon | TokenKind::Colon | TokenKind::Open => return false,
+                _ => {}
             }
             let next = at + 1 + usize::from(self.tag(at + 1) == Tag::Adverb);
-            let another = self.tag(at) == Tag::CoordinatingConjunction
-                && (self.tag(next).is_verb() || self.tag(next).is_finite());
-            // What `, and` joins is another clause; the evidence must come before it.
-            let joined = self.is_any(at, &["and", "but"]) && self.kind(at - 1) == TokenKind::Comma;
-            if another || joined || matches!(self.kind(at), TokenKind::Semicolon | TokenKind::Colon | TokenKind::Open) {
-                break;
+            if self.tag(at) == Tag::CoordinatingConjunction && (self.tag(next).is_verb() || self.tag(next).is_finite())
+            {
+                return false;
             }
+            at += 1;
         }
-        self.agrees_as_clause(tokens)
+        false
+    }
+
+    /// Whether a word is finite, and no participle that describes the noun in front of it: `a pane removed and`.
+    fn is_predicate(&self, at: usize) -> bool {
+        let described = self.tag(at) == Tag::PastParticiple
+            && !self.is_in(at, Class::PastForm)
+            && (matches!(self.tag(at + 1), Tag::Adposition | Tag::CoordinatingConjunction)
+                || self.parts_clauses(at + 1));
+        self.is_finite(at) && !described
+    }
+
+    /// Whether a clause about what stands in front begins here: `the pier that`, `the coves where`, `the way the men`.
+    fn opens_clause_about(&self, at: usize) -> bool {
+        let behind_noun = self.tag(at - 1) == Tag::Noun && !self.is_time(at - 1);
+        let contact = behind_noun && (self.tag(at) == Tag::Pronoun || self.is_in(at, Class::Article));
+        contact || self.is_relative(at) || self.is_in(at, Class::QuestionWord)
+    }
+
+    /// `after two caught fire`: a clause, where `after two fires` is a phrase.
+    fn governs_clause(&self, at: usize, ceiling: usize) -> bool {
+        self.noun_phrase_from(at + 1, ceiling).is_some_and(|subject| self.is_finite(subject.end))
     }
 
     /// Whether somebody or something can be meant by how a run begins.
@@ -162,7 +211,7 @@ impl Reading<'_> {
         let behind_subject = match self.tag(before) {
             Tag::Noun | Tag::ProperNoun | Tag::Numeral => true,
             Tag::Pronoun => !self.is_possessive(before),
-            Tag::Adjective => self.is_noun_like_adjective(before),
+            Tag::Adjective => self.is_noun_like_adjective(before) && self.tag(at) != Tag::Noun,
             Tag::Adverb => at > 1 && matches!(self.tag(at - 2), Tag::Noun | Tag::ProperNoun | Tag::Pronoun),
             _ => false,
         };

@@ -86,7 +86,7 @@ impl Reading<'_> {
     }
 
     /// `the proud story Roe has told`: the name behind a thing begins a clause about it.
-    fn subject_of_contact_clause(&self, phrase: &Tokens) -> Option<Tokens> {
+    pub fn subject_of_contact_clause(&self, phrase: &Tokens) -> Option<Tokens> {
         let is_thing = |at: usize| {
             !self.text.tokens[at].capital
                 && match self.lexicon.noun(self.word(at)) {
