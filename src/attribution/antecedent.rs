@@ -77,7 +77,7 @@ impl Reading<'_> {
     }
 
     /// `Ann Roe`, `the work of Ann Roe`: whether a phrase ends with a name of two words or more.
-    fn names_somebody(&self, phrase: &Tokens) -> bool {
+    pub fn names_somebody(&self, phrase: &Tokens) -> bool {
         phrase.len() > 1 && [phrase.end - 1, phrase.end - 2].iter().all(|at| self.text.tokens[*at].capital)
     }
 

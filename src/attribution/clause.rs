@@ -90,6 +90,7 @@ impl Reading<'_> {
             at < tokens.end
                 && !self.is_relative(at)
                 && (self.is_determiner(at)
+                    || self.quotation_from(at).is_some()
                     || matches!(self.tag(at), Tag::Pronoun | Tag::Adverb | Tag::Numeral | Tag::Adjective))
         };
         let ends = |at: &usize| {
@@ -153,8 +154,8 @@ impl Reading<'_> {
             match self.kind(at) {
                 TokenKind::Comma | TokenKind::Dash => {
                     // `boasts a cellar, has shut its doors`: behind its first comma the phrase has no verb.
-                    let another = self.kind(at) == TokenKind::Comma && self.is_any(at + 1, &["and", "but"]);
-                    if another || !aside && self.is_predicate(at + 1) {
+                    let joined = self.is(at + 1, "but") || self.kind(at) == TokenKind::Comma && self.is(at + 1, "and");
+                    if joined || !aside && self.is_predicate(at + 1) {
                         return false;
                     }
                     aside = !aside;
@@ -194,7 +195,7 @@ impl Reading<'_> {
     }
 
     /// Whether somebody or something can be meant by how a run begins.
-    fn opens_with_subject(&self, tokens: &Tokens) -> bool {
+    pub fn opens_with_subject(&self, tokens: &Tokens) -> bool {
         let first = tokens.start;
         self.is_determiner(first)
             || self.is_nominal(first)
@@ -222,7 +223,7 @@ impl Reading<'_> {
         if self.is_in(at, Class::PastForm) {
             return UnseenVerb::Sure;
         }
-        if self.is_in(at, Class::PastFormOrNoun) || word.ends_with("ed") {
+        if word.ends_with("ed") {
             return UnseenVerb::Perhaps;
         }
         let ends_in_s = |at: usize| self.word(at).ends_with('s') && !self.word(at).ends_with("ss");
@@ -234,12 +235,16 @@ impl Reading<'_> {
             },
             |noun| noun.plural,
         );
-        let noun = self.lexicon.ends_in(word, Ending::Noun)
+        let past = self.is_in(at, Class::PastFormOrNoun);
+        let noun = !past && self.lexicon.ends_in(word, Ending::Noun)
             || self.lexicon.noun(word).is_some() && self.lexicon.verb(word).is_none();
-        if !noun && self.tag(at) != Tag::Adjective && plural != ends_in_s(at) {
-            UnseenVerb::Perhaps
-        } else {
-            UnseenVerb::No
+        let agrees = !noun && self.tag(at) != Tag::Adjective && plural != ends_in_s(at);
+        // `pipes burst`, `winds ease`: few plurals stand in front of another noun.
+        let apart = || self.tag(before) == Tag::Noun && !self.is_in(before, Class::CompoundingPlural);
+        match agrees {
+            true if ends_in_s(before) && apart() => UnseenVerb::Sure,
+            false if !past => UnseenVerb::No,
+            _ => UnseenVerb::Perhaps,
         }
     }
 

@@ -81,10 +81,18 @@ impl Reading<'_> {
         let near = cue.group.tokens.start < opener + 16 && own;
         // `In a year in which voters say they are tired, some wonder …`
         let relative = (cue.group.tokens.start.saturating_sub(8).max(cue.sentence.start)..cue.group.tokens.start)
-            .find(|at| self.is_any(*at, &["which", "where"]) && !self.pauses(at.wrapping_sub(1)));
-        let fronted = self.tag(opener) == Tag::Adposition
-            && relative.is_some_and(|relative| !(opener..relative).any(|at| self.is_finite(at) || self.pauses(at)));
-        if !(fronted || near && (timed || self.is_in(opener, Class::Subordinator))) {
+            .find(|at| self.is_any(*at, &["which", "who", "where"]));
+        // `Under its rules, which say that …, the`, `Following the leak of the letter, which said that …, the`
+        let phrase = self.tag(opener) == Tag::Adposition
+            || self.tag(opener) == Tag::PresentParticiple && self.is_in(opener, Class::SettingPreposition);
+        let fronted = phrase
+            && relative.is_some_and(|relative| {
+                // A comma right in front of the pronoun is its own.
+                let end = relative - usize::from(self.pauses(relative.wrapping_sub(1)));
+                !(opener..end).any(|at| self.is_finite(at) || self.pauses(at))
+            });
+        let subordinate = self.is_in(opener, Class::Subordinator) || self.is(opener, "where");
+        if !(fronted || near && (timed || subordinate)) {
             return None;
         }
         (start + 2..cue.sentence.end).find_map(|at| {

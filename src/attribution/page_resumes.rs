@@ -177,7 +177,7 @@ impl Reading<'_> {
         self.lexicon.verb(self.word(head)).is_some_and(|verb| verb.takes(Pattern::Parenthetical))
     }
 
-    fn parts_sentence(&self, at: usize, ceiling: usize) -> bool {
+    pub fn parts_sentence(&self, at: usize, ceiling: usize) -> bool {
         at >= ceiling || self.kind(at) == TokenKind::Stop
     }
 

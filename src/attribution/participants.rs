@@ -63,7 +63,7 @@ impl Reading<'_> {
         self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class == NounClass::Insider)
     }
 
-    fn is_document(&self, at: usize) -> bool {
+    pub fn is_document(&self, at: usize) -> bool {
         self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class == NounClass::Document)
     }
 

@@ -297,6 +297,11 @@ impl Reading<'_> {
         if self.tag(piece.start) == Tag::CoordinatingConjunction && !self.is_in(piece.start, Class::FirstOfTwo) {
             return false;
         }
+        // `joked about her hat`: what was talked about.
+        let topic = self.is_in(piece.start, Class::AboutPreposition) && !verb.takes(Pattern::AccuseOf);
+        if topic && !verb.takes(Pattern::About) {
+            return false;
+        }
         if piece.end <= cue.start {
             return quoted || self.reads_as_clause(piece);
         }

@@ -7,7 +7,7 @@ use super::Tokens;
 use super::cue::Cue;
 use super::reading::Reading;
 use crate::lexicon::{Class, NounClass};
-use crate::text::{Tag, TokenKind};
+use crate::text::{Quotation, Tag, TokenKind};
 
 /// A subject and where it came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,20 +120,30 @@ impl Reading<'_> {
             return self.shared_subject(cue, previous);
         }
         // `a report saying`, `with Roe stating`
-        let phrase = self.noun_phrase_before(cue.group.tokens.start, floor)?;
-        let phrase = self.paper_before(&phrase, floor).unwrap_or(phrase);
+        let end = cue.group.tokens.start;
+        let dated = |at: &usize| self.is_time(*at) || self.is_in(*at, Class::TimeModifier) || self.is(*at, "on");
+        let undated = end - (floor..end).rev().take_while(dated).count();
+        // `sent a letter earlier this month stating`
+        let phrase = self.noun_phrase_before(undated, floor)?;
+        let paper = self.paper_before(&phrase, floor);
+        if undated < end && paper.is_none() && !self.is_document(phrase.end - 1) {
+            return None;
+        }
+        let phrase = paper.unwrap_or(phrase);
         Some(self.with_what_belongs(phrase, floor))
     }
 
     /// `sent a letter to the mayor saying …`: of a paper and what a preposition hangs on it, the paper says it.
     fn paper_before(&self, phrase: &Tokens, floor: usize) -> Option<Tokens> {
-        let is_paper =
-            |at: &usize| self.lexicon.noun(self.word(*at)).is_some_and(|noun| noun.class == NounClass::Document);
         let preposition = phrase.start.checked_sub(1).filter(|at| *at > floor && self.tag(*at) == Tag::Adposition)?;
-        if self.is(preposition, "of") || is_paper(&(phrase.end - 1)) {
+        if self.is(preposition, "of") || self.is_document(phrase.end - 1) {
             return None;
         }
-        let paper = (floor..preposition).rev().take(15).take_while(|at| !self.is_finite(*at)).find(is_paper)?;
+        let paper = (floor..preposition)
+            .rev()
+            .take(15)
+            .take_while(|at| !self.is_finite(*at))
+            .find(|at| self.is_document(*at))?;
         self.noun_phrase_before(paper + 1, floor)
     }
 
@@ -202,6 +212,17 @@ impl Reading<'_> {
             subject.stretch = subject.stretch.start..close + 1;
             return Some(subject);
         }
+        // `Ann Roe, a baker at the hall in Lowby, Norland, and a friend in Orle, Norland, said`
+        let described = (lowest..open).find(|at| {
+            let opens = self.kind(*at) == TokenKind::Comma
+                && self.is_in(*at + 1, Class::Article)
+                && !self.in_quotation(*at)
+                && !(*at..close).any(|verb| self.tag(verb).is_finite() || self.in_quotation(verb));
+            opens && self.named_at_start(*at, floor).is_some()
+        });
+        if let Some(name) = described.and_then(|comma| self.named_at_start(comma, floor)) {
+            return Some(Subject { stretch: name.start..close + 1, ..Subject::plain(name) });
+        }
         let phrase = self.noun_phrase_before(open, floor)?;
         // `Ann Roe, 61, of Lowby, said`: the age is an aside too.
         let age = phrase.clone().all(|at| self.kind(at) == TokenKind::Number);
@@ -219,6 +240,14 @@ impl Reading<'_> {
         }
         subject.stretch = subject.stretch.start..close + 1;
         Some(subject)
+    }
+
+    /// The phrase with a name in front of a comma, where nothing but a quotation stands before it in its sentence.
+    fn named_at_start(&self, comma: usize, floor: usize) -> Option<Tokens> {
+        let name = self.noun_phrase_before(comma, floor).filter(|name| self.capital_inside(name.end - 1))?;
+        let opening = |quotation: &Quotation| quotation.tokens.start == self.sentence(comma).start;
+        let first = name.start == floor || self.quotation_to(name.start - 1).is_some_and(opening);
+        (first && self.names_somebody(&name)).then_some(name)
     }
 
     /// Whether a run between commas tells more about the phrase before it.

@@ -5,6 +5,7 @@
 
 use crate::attribution::{Attribution, Frame, Tokens};
 use crate::lexicon::{Class, lexicon};
+use crate::report::Kind;
 use crate::text::{Tag, Text, TokenKind};
 
 /// For each attribution the innermost one whose content it stands in, cue and all. They are ordered by content.
@@ -39,7 +40,12 @@ pub(super) fn ancestors(parents: &[Option<usize>], index: usize) -> impl Iterato
 pub(super) fn wrappers(text: &Text, attributions: &[Attribution], parents: &[Option<usize>]) -> Vec<bool> {
     let mut wrappers = vec![false; attributions.len()];
     for (index, parent) in parents.iter().enumerate() {
+        // `found that a third of voters thought …`: what others think is all that was found; `said she thought …` is what
+        // she thinks.
+        let own = |source: &Tokens| source.len() == 1 && text.is_in(source.start, Class::SubjectPronoun);
+        let voiced = attributions[index].kind == Kind::Speech || attributions[index].source.as_ref().is_some_and(own);
         if let Some(outer) = *parent
+            && voiced
             && wraps(text, &attributions[outer], &attributions[index])
         {
             wrappers[outer] = true;

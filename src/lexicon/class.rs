@@ -45,6 +45,8 @@ classes! {
     PastForm,
     /// Irregular past forms that are nouns, adjectives or base forms too: `cost`, `left`.
     PastFormOrNoun,
+    /// Plurals that stand in front of other nouns: `a sales tax`, `an arms deal`.
+    CompoundingPlural,
     /// What is told rather than somebody: `told stories`, `told the truth`.
     ToldThing,
     /// What governs an infinitive so that nothing is said: `declined to say`, `likely to say`.

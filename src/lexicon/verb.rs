@@ -59,12 +59,14 @@ pub enum Pattern {
     HardlyButClause,
     /// `h`: in the passive, an infinitive.
     Hearsay,
+    /// `d`: a participle that tells what somebody did or felt is the content.
+    Deed,
     /// `s`: things do it too, and then nobody says anything.
     Shows,
 }
 
 impl Pattern {
-    const ALL: [(char, Self); 21] = [
+    const ALL: [(char, Self); 22] = [
         ('c', Self::Clause),
         ('t', Self::ThatClause),
         ('w', Self::QuestionClause),
@@ -85,6 +87,7 @@ impl Pattern {
         ('k', Self::QuotationApart),
         ('l', Self::HardlyButClause),
         ('h', Self::Hearsay),
+        ('d', Self::Deed),
         ('s', Self::Shows),
     ];
 

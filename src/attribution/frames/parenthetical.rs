@@ -9,7 +9,7 @@ use super::super::{Attribution, Frame, Tokens};
 use crate::document::Region;
 use crate::lexicon::{Class, Pattern};
 use crate::report::Kind;
-use crate::text::{Tag, TokenKind};
+use crate::text::{Quotation, Tag, TokenKind};
 
 pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<Attribution> {
     let quotes = cue.verb.takes(Pattern::Quotation)
@@ -145,7 +145,13 @@ impl Reading<'_> {
         let Some(before) = cue.group.tokens.start.checked_sub(1).filter(|at| *at >= cue.sentence.start) else {
             return false;
         };
-        let closes = self.kind(before) == TokenKind::DoubleQuote || self.quotation_to(before).is_some();
+        // `the “sharing economy” reflects a change`: a mark inside a clause closes no statement.
+        let utters = |quotation: &Quotation| {
+            self.parts_clauses(before.saturating_sub(1))
+                || quotation.tokens.start == self.after_connective(&cue.sentence)
+                || self.parts_clauses(quotation.tokens.start.saturating_sub(1))
+        };
+        let closes = self.quotation_to(before).map_or(self.kind(before) == TokenKind::DoubleQuote, utters);
         let comma = self.pauses(before);
         let phrase =
             self.noun_phrase_from(cue.words.end, cue.sentence.end).filter(|phrase| !self.is_time(phrase.end - 1));
@@ -201,7 +207,12 @@ impl Reading<'_> {
         // At the end of a sentence nothing but a statement can stand in front of `, the mayor said`.
         let verbal =
             self.words_in(&content) >= 4 && content.clone().any(|at| self.tag(at).is_verb() || self.is_finite(at));
-        let clause = self.may_be_clause(&content) || verbal || headline;
+        // Nothing but a statement can stand in front of `, the mayor said.`, whatever the tagger sees in it.
+        let ends = !self.inverts(cue)
+            && self.words_in(&content) >= 3
+            && self.opens_with_subject(&content)
+            && self.parts_sentence(self.after_adjuncts(placed.after, sentence.end), sentence.end);
+        let clause = self.may_be_clause(&content) || verbal || headline || ends;
         let interrupted = self.kind(placed.after) == TokenKind::Comma;
         (has_quotation || clause || interrupted).then(|| vec![content])
     }
@@ -226,9 +237,11 @@ impl Reading<'_> {
         {
             return quotation.tokens.start;
         }
+        // `Vey went further: Lund, she said, should resign.`
+        let colon = |at: usize| self.kind(at) == TokenKind::Colon && self.reads_as_clause(&(start..at));
         (start..before)
             .rev()
-            .find(|at| self.kind(*at) == TokenKind::Semicolon && !self.in_quotation(*at))
+            .find(|at| (self.kind(*at) == TokenKind::Semicolon || colon(*at)) && !self.in_quotation(*at))
             .map_or(start, |at| self.after_connective(&(at + 1..before)))
     }
 

@@ -21,8 +21,11 @@ pub(super) fn find(reading: &Reading, cue: &Cue) -> Option<Attribution> {
     let it = subject.as_ref().is_some_and(|subject| reading.is(subject.start, "it") && subject.len() == 1);
     let start = after + usize::from(reading.is(after, "that"));
     // `It is understood the road is open.`
-    let bare =
-        || it && cue.verb.takes(Pattern::Hearsay) && reading.may_be_clause(&(start..reading.content_end(start, cue)));
+    let bare = || {
+        (it && cue.verb.takes(Pattern::Hearsay) || told && subject.is_some() && agent.is_none())
+            && reading.opens_with_subject(&(start..cue.sentence.end))
+            && reading.may_be_clause(&(start..reading.content_end(start, cue)))
+    };
     if start > after && (it || told) || start == after && !reading.parts_clauses(after) && bare() {
         let content = reading.trimmed(&(start..reading.content_end(start, cue)));
         let mut found = attribution(cue, vec![content], agent, Frame::PassiveIt, 0.85)?;

@@ -73,9 +73,10 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
 impl Reading<'_> {
     /// `admitted closing the road`: a participle behind any verb of speech but those that propose.
     fn states_deed(&self, cue: &Cue, content: &Tokens) -> bool {
-        cue.verb.takes(Pattern::Gerund)
-            && self.tag(content.start) == Tag::PresentParticiple
-            && !matches!(cue.verb.lemma, "suggest" | "propose")
+        cue.verb.takes(Pattern::Deed)
+            || cue.verb.takes(Pattern::Gerund)
+                && self.tag(content.start) == Tag::PresentParticiple
+                && !matches!(cue.verb.lemma, "suggest" | "propose")
     }
 
     fn recipient_and_complement(&self, cue: &Cue) -> Option<(Option<Tokens>, Complement)> {
@@ -222,7 +223,8 @@ impl Reading<'_> {
                 confidence: 0.7,
             });
         }
-        if cue.verb.takes(Pattern::Gerund) && self.tag(at) == Tag::PresentParticiple {
+        let deed = cue.verb.takes(Pattern::Gerund) || cue.verb.takes(Pattern::Deed);
+        if deed && self.tag(at) == Tag::PresentParticiple {
             let content = at..self.content_end(at, cue);
             return Some(Complement { content, frame: Frame::Infinitive, confidence: 0.6 });
         }
@@ -266,7 +268,9 @@ impl Reading<'_> {
 
     /// `that` as a conjunction here, or behind a comma and an aside.
     fn that_ahead(&self, at: usize, ceiling: usize) -> Option<usize> {
-        let here = self.is(at, "that") && at + 1 < ceiling;
+        // `reckoned with the fact that`: the clause says which fact.
+        let of_noun = self.is_in(at - 1, Class::ContactClauseNoun) && self.is(at - 2, "the");
+        let here = self.is(at, "that") && at + 1 < ceiling && !of_noun;
         // `said that man`: a determiner, if a noun and a cue-like verb follow; rare, and the clause reads the same.
         (here && !self.is_in(at + 1, Class::DemonstrativeFollower)).then_some(at)
     }

@@ -42,7 +42,13 @@ pub(super) fn turns(reading: &Reading, attributions: &mut Vec<Attribution>) {
         let capitals = label.len() > 1 && label.clone().all(|at| reading.text.tokens[at].all_capitals);
         let asks = reading.is(content.end - 1, "?");
         let states = reading.sentence(content.start).end < content.end || reading.may_be_clause(content);
-        if (again || capitals) && !asks && (states || again) {
+        if !(again || capitals) {
+            continue;
+        }
+        // `Roe: My doctor said it would heal.`: all of a turn is in the speaker's mouth.
+        let spoken = |own: &Attribution| own.cue.iter().any(|cue| content.contains(&cue.start));
+        attributions.retain(|own| !spoken(own));
+        if !asks && (states || again) {
             let label = Label { source: label.clone(), cue: None };
             attributions.push(of_label(label, content.clone(), 0.7));
         }
@@ -119,6 +125,10 @@ impl Reading<'_> {
     /// `Here is Roe's answer`
     fn answer(&self, tokens: &Tokens) -> Option<Label> {
         let noun = tokens.end.checked_sub(1).filter(|noun| self.is_in(*noun, Class::Answer))?;
+        // `His words`
+        if noun == tokens.start + 1 && self.is_possessive(tokens.start) {
+            return Some(Label { source: tokens.start..noun, cue: Some(noun..noun + 1) });
+        }
         let owner = (tokens.start + 1..noun).rev().take(2).find(|at| self.is_genitive(*at))?;
         let source = self.noun_phrase_before(owner, tokens.start)?;
         self.is_speaker(&source).then_some(Label { source, cue: Some(noun..noun + 1) })

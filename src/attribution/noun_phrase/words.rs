@@ -111,14 +111,18 @@ impl Reading<'_> {
             }
             // `leaked letter`, `leading expert`: only between a determiner or adjective and the noun.
             Tag::PastParticiple | Tag::PresentParticiple => {
-                at.checked_sub(1).is_some_and(|before| {
-                    self.is_determiner(before) || self.tag(before) == Tag::Adjective || self.is_genitive(before)
+                // `Vey's freshly elected chair`
+                let adverb = usize::from(at > 1 && self.tag(at - 1) == Tag::Adverb);
+                at.checked_sub(1 + adverb).is_some_and(|before| {
+                    self.is_determiner(before)
+                        || self.tag(before) == Tag::Adjective && adverb == 0
+                        || self.is_genitive(before)
                 }) && (self.is_nominal(at + 1) || self.tag(at + 1) == Tag::Adjective)
             }
             // `well informed sources`
             Tag::Adverb => {
                 matches!(self.tag(at + 1), Tag::Adjective | Tag::PastParticiple)
-                    && at.checked_sub(1).is_some_and(|before| self.is_determiner(before))
+                    && at.checked_sub(1).is_some_and(|before| self.is_determiner(before) || self.is_genitive(before))
             }
             _ => false,
         }
