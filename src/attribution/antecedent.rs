@@ -20,6 +20,9 @@ impl Reading<'_> {
         if self.is_any(pronoun, &["who", "whose"]) {
             tokens = self.person_behind(tokens, floor);
         }
+        if self.is(pronoun, "which") {
+            tokens = self.paper_in(&tokens).unwrap_or(tokens);
+        }
         let stretch = tokens.start..pronoun + 1;
         // `the Courier carried an article that said`: H6 makes publisher and article one hand, the publisher.
         let issues = |at: usize| self.is_in(at, Class::PublishingVerb);
@@ -30,6 +33,14 @@ impl Reading<'_> {
             }
         }
         Some(Subject { stretch, tokens, shared: false, relative: true })
+    }
+
+    /// `the leak of the report, which said`: the paper says it.
+    fn paper_in(&self, phrase: &Tokens) -> Option<Tokens> {
+        let of = phrase.clone().rev().find(|at| self.is(*at, "of"))?;
+        let head = of.checked_sub(1).filter(|head| *head >= phrase.start)?;
+        let paper = self.is_document(phrase.end - 1) && self.lexicon.noun(self.word(head)).is_none();
+        paper.then_some(of + 1..phrase.end)
     }
 
     /// `Ann Roe, a professor at the University of Orle who said …`: who speaks is the professor, and has a name.

@@ -81,7 +81,7 @@ impl Reading<'_> {
         let near = cue.group.tokens.start < opener + 16 && own;
         // `In a year in which voters say they are tired, some wonder …`
         let relative = (cue.group.tokens.start.saturating_sub(8).max(cue.sentence.start)..cue.group.tokens.start)
-            .find(|at| self.is_any(*at, &["which", "who", "where"]));
+            .find(|at| self.is_in(*at, Class::RelativePronoun) || self.is(*at, "where"));
         // `Under its rules, which say that …, the`, `Following the leak of the letter, which said that …, the`
         let phrase = self.tag(opener) == Tag::Adposition
             || self.tag(opener) == Tag::PresentParticiple && self.is_in(opener, Class::SettingPreposition);
@@ -103,11 +103,13 @@ impl Reading<'_> {
             let marked = self.kind(at - 1) == TokenKind::Comma && self.quotation_to(at).is_some_and(|q| q.closed);
             // `, protesting delegates left`
             let modifier = self.is(at + 1, "even") || self.tag(at + 1) == Tag::PresentParticiple;
-            let main = (comma || marked)
-                && self.words_in(&(start..at)) >= 2
-                && self.noun_phrase_from(at + 1 + usize::from(modifier), cue.sentence.end).is_some_and(|subject| {
+            let there = self.is(at + 1, "there") && self.is_finite(at + 2);
+            let subject = || {
+                self.noun_phrase_from(at + 1 + usize::from(modifier), cue.sentence.end).is_some_and(|subject| {
                     (subject.end..cue.sentence.end.min(subject.end + 8)).any(|verb| self.is_finite(verb))
-                });
+                })
+            };
+            let main = (comma || marked) && self.words_in(&(start..at)) >= 2 && (there || subject());
             main.then_some(at + usize::from(marked))
         })
     }

@@ -21,6 +21,10 @@ impl Reading<'_> {
         if self.is(at, "nor") && (cue.sentence.start..cue.group.tokens.start).any(denies) {
             return true;
         }
+        // `vetoed it, saying it was late, and signed two others`: the main clause goes on.
+        if cue.group.participle && self.is(at, "and") && self.is_finite(at + 1) {
+            return true;
+        }
         // `, which we had on this page too`
         if self.is(at, "which") && self.is_any(at + 1, &["we", "our"]) {
             return true;

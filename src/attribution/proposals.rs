@@ -90,6 +90,10 @@ impl Found {
             for run in &attribution.cue {
                 found.cue[run.clone()].fill(true);
             }
+            // Nobody else speaks in the turn of a conversation.
+            if attribution.frame == Frame::SpeakerLabel {
+                attribution.content.iter().for_each(|run| found.cue[run.clone()].fill(true));
+            }
         }
         found
     }
@@ -248,6 +252,8 @@ impl Reading<'_> {
                 || opens && self.is_in(source.start, Class::DemonstrativeSubject)
                 // The tagger takes many a name that opens a sentence for an adverb.
                 || opens && self.word(source.start).ends_with("ly") && self.tag(source.start) == Tag::Adverb)
+            // `No one mentioned …`
+            || source.start.checked_sub(1).is_some_and(|before| self.is_in(before, Class::NobodyWord))
             || (self.is_in(source.start, Class::Anybody) || self.is_in(source.start, Class::NobodyWord))
     }
 
@@ -293,12 +299,20 @@ impl Reading<'_> {
     /// Whether a proposed content is what its verb takes for one: `noted that the road was open`, `noted: “It is open.”`,
     /// but not `noted the number of the car`.
     fn is_complement(&self, piece: &Tokens, cue: &Tokens, verb: &Verb) -> bool {
-        let quoted = piece.clone().any(|at| self.in_quotation(at));
+        let named = [Pattern::Naming, Pattern::NamingAs, Pattern::BlameFor, Pattern::AccuseOf]
+            .into_iter()
+            .any(|pattern| verb.takes(pattern));
+        // `tweeted a video of the band “Low Tide” that was new`: a title says nothing, a name one is called does.
+        let quoted = piece.clone().any(|at| {
+            self.quotation_from(at)
+                .is_some_and(|quotation| named || self.words_in(&quotation.tokens) > 2 && !self.is_title(quotation))
+        });
         if self.tag(piece.start) == Tag::CoordinatingConjunction && !self.is_in(piece.start, Class::FirstOfTwo) {
             return false;
         }
         // `joked about her hat`: what was talked about.
-        let topic = self.is_in(piece.start, Class::AboutPreposition) && !verb.takes(Pattern::AccuseOf);
+        let topic = (piece.start.saturating_sub(1)..=piece.start).any(|at| self.is_in(at, Class::AboutPreposition))
+            && !verb.takes(Pattern::AccuseOf);
         if topic && !verb.takes(Pattern::About) {
             return false;
         }
@@ -311,16 +325,14 @@ impl Reading<'_> {
         {
             return false;
         }
-        let named = [Pattern::Naming, Pattern::NamingAs, Pattern::BlameFor, Pattern::AccuseOf, Pattern::Gerund]
-            .into_iter()
-            .any(|pattern| verb.takes(pattern));
         let clause = if named || verb.takes(Pattern::HardlyButClause) {
             self.reads_as_clause(piece)
         } else {
             self.begins_as_clause(piece)
         };
         if self.is(piece.start - 1, "that") {
-            return verb.takes(Pattern::Clause) || verb.takes(Pattern::ThatClause) || told;
+            let joins = self.that_ahead(piece.start - 1, piece.end).is_some();
+            return joins && (verb.takes(Pattern::Clause) || verb.takes(Pattern::ThatClause) || told);
         }
         let asks = self.is_in(piece.start, Class::QuestionWord);
         quoted

@@ -7,7 +7,7 @@ use super::Tokens;
 use super::cue::Cue;
 use super::reading::Reading;
 use crate::lexicon::{Class, NounClass};
-use crate::text::{Quotation, Tag, TokenKind};
+use crate::text::{Tag, TokenKind};
 
 /// A subject and where it came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +68,12 @@ impl Reading<'_> {
                 self.is_any(before, &["then"]).then(|| self.shared_subject(cue, previous)).flatten()
             });
         }
-        let phrase = self.noun_phrase_before(end, floor)?;
+        let Some(phrase) = self.noun_phrase_before(end, floor) else {
+            // `people who have spoken with her say`
+            let start = self.postmodified(&(end..end), floor)?;
+            let relative = (start..end).any(|at| self.is_in(at, Class::RelativePronoun));
+            return relative.then(|| Subject::plain(start..end));
+        };
         // `The book claims Vey said`: the tagger takes the verb for a noun of the phrase.
         let verb = phrase.clone().skip(1).rev().find(|at| *at + 1 < phrase.end && self.states_behind_its_subject(*at));
         let phrase = verb.map_or(phrase.start, |verb| verb + 1)..phrase.end;
@@ -126,7 +131,7 @@ impl Reading<'_> {
         // `sent a letter earlier this month stating`
         let phrase = self.noun_phrase_before(undated, floor)?;
         let paper = self.paper_before(&phrase, floor);
-        if undated < end && paper.is_none() && !self.is_document(phrase.end - 1) {
+        if undated < end && paper.is_none() && !phrase.clone().any(|at| self.is_document(at)) {
             return None;
         }
         let phrase = paper.unwrap_or(phrase);
@@ -135,7 +140,10 @@ impl Reading<'_> {
 
     /// `sent a letter to the mayor saying …`: of a paper and what a preposition hangs on it, the paper says it.
     fn paper_before(&self, phrase: &Tokens, floor: usize) -> Option<Tokens> {
-        let preposition = phrase.start.checked_sub(1).filter(|at| *at > floor && self.tag(*at) == Tag::Adposition)?;
+        let preposition = phrase
+            .start
+            .checked_sub(1)
+            .filter(|at| *at > floor && (self.tag(*at) == Tag::Adposition || self.is(*at, "to")))?;
         if self.is(preposition, "of") || self.is_document(phrase.end - 1) {
             return None;
         }
@@ -245,9 +253,11 @@ impl Reading<'_> {
     /// The phrase with a name in front of a comma, where nothing but a quotation stands before it in its sentence.
     fn named_at_start(&self, comma: usize, floor: usize) -> Option<Tokens> {
         let name = self.noun_phrase_before(comma, floor).filter(|name| self.capital_inside(name.end - 1))?;
-        let opening = |quotation: &Quotation| quotation.tokens.start == self.sentence(comma).start;
-        let first = name.start == floor || self.quotation_to(name.start - 1).is_some_and(opening);
-        (first && self.names_somebody(&name)).then_some(name)
+        let opening = |at: &usize| self.quotation_to(*at).is_some_and(|q| q.tokens.start == self.sentence(comma).start);
+        // The tagger misses the first word of `lead author Ann Roe`.
+        let mark = (name.start.saturating_sub(2).max(floor)..name.start).find(opening);
+        let start = if name.start == floor { Some(floor) } else { mark.map(|mark| mark + 1) };
+        start.filter(|_| self.names_somebody(&name)).map(|start| start..name.end)
     }
 
     /// Whether a run between commas tells more about the phrase before it.

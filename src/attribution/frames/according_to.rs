@@ -192,6 +192,10 @@ impl Reading<'_> {
         };
         let is_verb = |h: &usize| self.tag(*h).is_verb() || self.cue_form(*h) || reports(*h);
         let head = (behind..sentence.end.min(behind + 4)).find(is_verb)?;
+        // `As Grandmother would say`: nobody said it.
+        if self.verb_group(head, behind).modal {
+            return None;
+        }
         let verb = self.lexicon.verb(self.word(head));
         let puts = self.is(head, "put") && self.is(head + 1, "it");
         if !puts && !verb.is_some_and(|verb| verb.takes(Pattern::Parenthetical) || verb.takes(Pattern::Recipient)) {

@@ -34,8 +34,9 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
     } else if !quoted && !reading.nothing_follows(after, cue.sentence.end) {
         return None;
     }
+    let joins = |piece: &Tokens| piece.len() == 1 && reading.is_in(piece.start, Class::Coordinator);
     let content: Vec<Tokens> =
-        content.iter().map(|piece| reading.trimmed(piece)).filter(|piece| !piece.is_empty()).collect();
+        content.iter().map(|piece| reading.trimmed(piece)).filter(|piece| !piece.is_empty() && !joins(piece)).collect();
     // `because, she said, …`: what is left of a sentence that another cue has.
     let alone = content.iter().all(|piece| reading.words_in(piece) < 2 && !reading.in_quotation(piece.start));
     if content.is_empty() || alone && reading.is_subordinate(content[0].start) {
@@ -207,13 +208,16 @@ impl Reading<'_> {
         // At the end of a sentence nothing but a statement can stand in front of `, the mayor said`.
         let verbal =
             self.words_in(&content) >= 4 && content.clone().any(|at| self.tag(at).is_verb() || self.is_finite(at));
+        // `The hit of the night, Roe observed from the bar, was the band.`
+        let rest = self.after_adjuncts(placed.after, sentence.end);
+        let interrupted = self.kind(placed.after) == TokenKind::Comma
+            || self.kind(rest) == TokenKind::Comma && self.is_finite(rest + 1);
         // Nothing but a statement can stand in front of `, the mayor said.`, whatever the tagger sees in it.
         let ends = !self.inverts(cue)
             && self.words_in(&content) >= 3
             && self.opens_with_subject(&content)
-            && self.parts_sentence(self.after_adjuncts(placed.after, sentence.end), sentence.end);
+            && self.parts_sentence(rest, sentence.end);
         let clause = self.may_be_clause(&content) || verbal || headline || ends;
-        let interrupted = self.kind(placed.after) == TokenKind::Comma;
         (has_quotation || clause || interrupted).then(|| vec![content])
     }
 
@@ -236,6 +240,11 @@ impl Reading<'_> {
             && self.kind(quotation.tokens.start - 1) == TokenKind::Colon
         {
             return quotation.tokens.start;
+        }
+        // `had held it for years and, friends say, did not speak to her`: what they say is the rest.
+        let joins = before.checked_sub(1).filter(|at| *at > start && self.is_in(*at, Class::Coordinator));
+        if let Some(coordinator) = joins.filter(|_| self.pauses(before)) {
+            return coordinator;
         }
         // `Vey went further: Lund, she said, should resign.`
         let colon = |at: usize| self.kind(at) == TokenKind::Colon && self.reads_as_clause(&(start..at));
@@ -289,6 +298,9 @@ impl Reading<'_> {
         let asks = self.is_in(first.end - 1, Class::QuestionAdverb);
         // `The bridge was shut, he said, for the third time.`
         let goes_on = self.is_in(rest + 1, Class::ContinuingPreposition);
+        // `He went home, he recalls, and came back.`
+        let verb = rest + 2 + usize::from(self.quotation_from(rest + 2).is_some());
+        let goes_on = goes_on || self.is(rest + 1, "and") && self.is_finite(verb) && !self.takes_content(verb, cue);
         let torn = self.is_subordinate(first.start) || self.is_subordinate(first.end - 1);
         let end = self.content_end(rest + 1, cue);
         // `What is new, she said, is the colour.`, `What's more, she said, it is red.`
@@ -297,6 +309,11 @@ impl Reading<'_> {
         let open = asks || goes_on || torn || unfinished || !self.reads_as_clause(first);
         let finishes = goes_on || (rest + 1..end).any(|at| self.is_finite(at) || self.tag(at).is_verb());
         (open && finishes && !self.page_resumes(rest + 1, cue)).then_some(rest + 1..end)
+    }
+
+    /// Whether a verb is a cue with a statement of its own: `and added that …`.
+    fn takes_content(&self, verb: usize, cue: &Cue) -> bool {
+        self.cue_at(verb, &cue.sentence).is_some_and(|other| other.verb.kind == Kind::Speech)
     }
 
     fn is_subordinate(&self, at: usize) -> bool {

@@ -266,13 +266,22 @@ impl Reading<'_> {
         })
     }
 
+    /// `learned that in 1990, when she was four`: a pronoun, and then only a time.
+    fn that_is_pronoun(&self, at: usize, ceiling: usize) -> bool {
+        let rest = self.after_adjuncts(at + 1, ceiling);
+        let when = self.pauses(rest) && self.is_in(rest + 1, Class::QuestionAdverb);
+        self.is(at, "that")
+            && rest > at + 1
+            && (self.parts_sentence(rest, ceiling) || when && (rest + 1..ceiling).all(|at| !self.pauses(at)))
+    }
+
     /// `that` as a conjunction here, or behind a comma and an aside.
-    fn that_ahead(&self, at: usize, ceiling: usize) -> Option<usize> {
+    pub fn that_ahead(&self, at: usize, ceiling: usize) -> Option<usize> {
         // `reckoned with the fact that`: the clause says which fact.
         let of_noun = self.is_in(at - 1, Class::ContactClauseNoun) && self.is(at - 2, "the");
         let here = self.is(at, "that") && at + 1 < ceiling && !of_noun;
         // `said that man`: a determiner, if a noun and a cue-like verb follow; rare, and the clause reads the same.
-        (here && !self.is_in(at + 1, Class::DemonstrativeFollower)).then_some(at)
+        (here && !self.that_is_pronoun(at, ceiling) && !self.is_in(at + 1, Class::DemonstrativeFollower)).then_some(at)
     }
 
     /// `said at a rally ahead of the vote that`: a phrase too long to be read whole, and the conjunction behind it.
@@ -297,17 +306,26 @@ impl Reading<'_> {
         (at + 2..end).find(|at| {
             // Behind `said, in a letter,` the word can be nothing else, whatever the tagger makes of `that ink`.
             let between_commas = place && self.kind(*at - 1) == TokenKind::Comma;
+            // `ruled on filings by states that want …`: a verb right behind it makes a clause about the states.
             self.is(*at, "that")
+                && !self.is_finite(*at + 1)
                 && (self.tag(*at) == Tag::SubordinatingConjunction || between_commas)
                 && self.reads_as_clause(&(*at + 1..ceiling))
         })
     }
 
     fn clause_complement(&self, cue: &Cue, at: usize, confidence: f32) -> Option<Complement> {
-        let found_somewhere = self.tag(at) == Tag::Adposition && !cue.verb.takes(Pattern::Quotation);
+        let found_somewhere = self.tag(at) == Tag::Adposition && !cue.verb.takes(Pattern::Quotation)
+            || self.that_is_pronoun(at, cue.sentence.end);
         // `tweeting and emailing a video`
         let joined = self.tag(at) == Tag::CoordinatingConjunction && !self.is_in(at, Class::FirstOfTwo);
-        if joined || found_somewhere || self.parts_clauses(at) && !self.in_quotation(at) {
+        // `joked about leaving`, but `said about half had left`
+        let counts = self.tag(at + 1) == Tag::Numeral || self.is(at + 1, "a") || self.is_in(at + 1, Class::Fraction);
+        let topic = self.is_in(at, Class::AboutPreposition) && !counts;
+        // `responded by standing up`
+        let deed = matches!(self.tag(at), Tag::Adposition | Tag::SubordinatingConjunction)
+            && self.tag(at + 1) == Tag::PresentParticiple;
+        if topic || deed || joined || found_somewhere || self.parts_clauses(at) && !self.in_quotation(at) {
             return None;
         }
         let end = self.content_end(at, cue);
