@@ -307,7 +307,9 @@ impl Reading<'_> {
         let unfinished =
             self.is_finite(rest + 1) || self.words_in(first) <= 3 && self.reads_as_clause(&(rest + 1..end));
         let open = asks || goes_on || torn || unfinished || !self.reads_as_clause(first);
-        let finishes = goes_on || (rest + 1..end).any(|at| self.is_finite(at) || self.tag(at).is_verb());
+        // `The boat, officials said, sank in minutes.`: what the tagger takes for nouns must be the rest of the clause.
+        let bare = || self.noun_phrase_from(first.start, first.end).is_some_and(|phrase| phrase.end == first.end);
+        let finishes = goes_on || (rest + 1..end).any(|at| self.is_finite(at) || self.tag(at).is_verb()) || bare();
         (open && finishes && !self.page_resumes(rest + 1, cue)).then_some(rest + 1..end)
     }
 
