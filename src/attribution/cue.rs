@@ -3,9 +3,9 @@
 //! A form of the lexicon, used as a verb, outside every quotation. Whether it attributes anything is for the frames to
 //! find out.
 
-use super::Tokens;
 use super::reading::Reading;
 use super::verb_group::VerbGroup;
+use super::{Role, Tokens};
 use crate::document::Region;
 use crate::lexicon::{Class, Pattern, Verb};
 use crate::text::{Tag, TokenKind};
@@ -241,7 +241,8 @@ impl Reading<'_> {
         let opens = subject.start == sentence.start || self.parts_clauses(subject.start - 1);
         let next = at + 1;
         let says = self.is(next, "that")
-            || self.kind(next) == TokenKind::Comma && self.is_in(next + 1, Class::Citing)
+            || self.kind(next) == TokenKind::Comma
+                && self.tie_at(next + 1).is_some_and(|(_, role)| role == Role::Cited)
             || (self.capital_inside(next) || self.is_determiner(next) || self.is_pronoun(next))
                 && self.noun_phrase_from(next, sentence.end).is_some_and(|inner| self.is_finite(inner.end));
         agrees && opens && says

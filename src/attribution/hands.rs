@@ -74,6 +74,9 @@ impl Reading<'_> {
     fn source_inside(&self, content: &Tokens) -> Option<Hand> {
         let quotation = self.quotation_to(content.end.checked_sub(1)?).filter(|q| q.closed)?;
         let inside = self.trimmed(&quotation.inside());
+        if let Some(hand) = self.source_in_front(&inside) {
+            return Some(hand);
+        }
         let comma = (inside.end.saturating_sub(16).max(inside.start)..inside.end)
             .rev()
             .find(|at| self.kind(*at) == TokenKind::Comma)?;
@@ -91,6 +94,14 @@ impl Reading<'_> {
             mention: phrase,
             cue: head..head + 1,
         })
+    }
+
+    /// `"According to the report, the pier is shut," the Courier reports`
+    fn source_in_front(&self, inside: &Tokens) -> Option<Hand> {
+        let start = self.after_connective(inside);
+        let cue = start..start + 2;
+        let phrase = self.noun_phrase_from(cue.end, inside.end).filter(|_| self.reads(start, "according to"))?;
+        Some(Hand { role: Role::Cited, mention: phrase, cue })
     }
 
     /// A zone up to the next cue in it: what stands behind belongs to that one.

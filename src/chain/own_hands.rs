@@ -24,7 +24,8 @@ impl Builder<'_> {
         for hand in attribution.hands.iter().filter(|hand| hand.role == Role::Cited) {
             // H13: inside a quotation only the attribution of a quoted news sentence counts.
             let quoted = attribution.content.iter().any(|piece| piece.contains(&hand.mention.start));
-            if quoted && !chain.last().is_some_and(|last: &Disclosed| last.hop.source_type == SourceType::NewsOutlet) {
+            let news = |last: &Disclosed| last.hop.source_type == SourceType::NewsOutlet || self.reports(last);
+            if quoted && !chain.last().is_some_and(news) {
                 continue;
             }
             let next = self.hand(hand, Link::Explicit).filter(|next| next.hop.source_type != SourceType::Unspecified);

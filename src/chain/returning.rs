@@ -184,7 +184,7 @@ impl<'t> Unnamed<'t> {
             (part, ["of", the, ..]) if is(part, Class::PartitiveHead) && is(the, Class::Definite) => {
                 Some(Return::OneOf)
             }
-            ("another" | "others", []) | ("another" | "second", [_]) => Some(Return::OneOf),
+            ("one" | "another" | "others", []) | ("another" | "second", [_]) => Some(Return::OneOf),
             ("a" | "the", [further, _]) if is(further, Class::Ordinal) || *further == "other" => Some(Return::OneOf),
             _ => None,
         }

@@ -14,8 +14,16 @@ use crate::report::Kind;
 use crate::text::{Tag, TokenKind};
 
 /// What an outlet does with somebody `who said` something to it.
-const MEETS: [(&str, &str); 6] =
-    [("spoke", "to"), ("spoke", "with"), ("talked", "to"), ("interviewed", ""), ("tracked", "down"), ("reached", "")];
+const MEETS: [(&str, &str); 8] = [
+    ("spoke", "to"),
+    ("spoke", "with"),
+    ("talked", "to"),
+    ("talked", "with"),
+    ("interviewed", ""),
+    ("tracked", "down"),
+    ("reached", ""),
+    ("contacted", ""),
+];
 /// How far behind its verb `as saying` may stand.
 const REACH: usize = 30;
 
@@ -113,7 +121,7 @@ impl Reading<'_> {
     }
 
     /// Behind `spoke to`, `interviewed`.
-    fn meets(&self, at: usize) -> Option<usize> {
+    pub(super) fn meets(&self, at: usize) -> Option<usize> {
         let word = self.word(at);
         let (_, particle) = MEETS
             .iter()

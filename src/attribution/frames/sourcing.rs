@@ -74,18 +74,15 @@ fn reached_by(reading: &Reading, sentence: &Tokens, at: usize) -> Option<Sourcin
     Some(Sourcing { about, named, cue: at..at + 2, role: Role::Told })
 }
 
-/// `The woman spoke to the Courier on condition of anonymity.`
-fn spoke_to(reading: &Reading, sentence: &Tokens, at: usize) -> Option<Sourcing> {
-    let spoke = reading.is_any(at, &["spoke", "talked"])
-        && reading.is_any(at + 1, &["to", "with"])
-        && reading.tag(at) != Tag::Noun;
-    if !spoke {
-        return None;
-    }
-    let named = reading.noun_phrase_from(at + 2, sentence.end)?;
-    let about =
-        reading.noun_phrase_before(at, sentence.start).or_else(|| reading.main_subject(&(sentence.start..at)))?;
-    Some(Sourcing { about, named, cue: at..at + 2, role: Role::Told })
+/// `The woman spoke to the Courier on condition of anonymity.`, `The Courier tracked down the woman.`: either may be the
+/// outlet, which the chain knows.
+fn spoke_to(reading: &Reading, sentence: &Tokens, at: usize) -> Vec<Sourcing> {
+    let Some(start) = reading.meets(at).filter(|_| reading.tag(at) != Tag::Noun) else { return Vec::new() };
+    let met = reading.noun_phrase_from(start, sentence.end);
+    let who = reading.noun_phrase_before(at, sentence.start).or_else(|| reading.main_subject(&(sentence.start..at)));
+    let Some((met, who)) = met.zip(who) else { return Vec::new() };
+    let told = |about, named| Sourcing { about, named, cue: at..start, role: Role::Told };
+    vec![told(who.clone(), met.clone()), told(met, who)]
 }
 
 /// `A clerk cited by the Courier denied this.`
