@@ -8,6 +8,7 @@ mod directness;
 mod disclosed;
 mod edges;
 mod hops;
+mod looking_back;
 mod nesting;
 mod own_hands;
 mod page_words;

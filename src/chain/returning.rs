@@ -4,13 +4,16 @@
 //! back, under the same word, as `the insider` or as `one of the people`, those hands come back too.
 
 use super::disclosed::Disclosed;
-use crate::lexicon::{Class, NounClass, lexicon};
+use super::looking_back::{Return, is_called, look};
+use crate::lexicon::{Class, lexicon};
 use crate::report::{Link, SourceType};
 use crate::sources::Entity;
 use crate::text::{Text, folded};
 
 /// Sentences that somebody unnamed may stay away for before another word means somebody else.
 const REACH: usize = 25;
+/// Sentences behind which nobody is meant who is only `they`, `both` or `another`.
+const JUST: usize = 3;
 
 /// Somebody unnamed, with the hands that the page gave in front.
 struct Known {
@@ -35,15 +38,10 @@ pub(super) struct Unnamed<'t> {
     known: Vec<Known>,
 }
 
-/// How a mention without a name looks back.
-#[derive(PartialEq, Eq)]
-enum Return {
-    /// `the source`, `the insider`: whoever spoke last.
-    Insider,
-    /// `they`: whoever spoke in the sentence before.
-    Speaker,
-    /// `one of the people`, `a second official`: of those called so.
-    OneOf,
+impl Known {
+    fn is_several(&self) -> bool {
+        self.source.hop.source_type == SourceType::AnonymousCollective
+    }
 }
 
 impl<'t> Unnamed<'t> {
@@ -94,7 +92,7 @@ impl<'t> Unnamed<'t> {
         if let Some(known) = self.known.iter_mut().rev().find(|known| known.source.entity == source.entity) {
             known.last = sentence;
         }
-        let again = self.looks_back(&chain[0]) != Some(Return::OneOf);
+        let again = !matches!(look(&self.words(&chain[0])), Some(Return::OneOf(_)));
         let hand = &mut chain[0];
         if hand.entity != source.entity && again {
             hand.hop.link = Link::Anaphoric;
@@ -103,6 +101,11 @@ impl<'t> Unnamed<'t> {
             hand.hop.source_type = source.hop.source_type;
             hand.hop.anonymous = true;
             hand.entity = source.entity;
+        }
+        // `All three`: a phrase that nothing else is known of is what those are that it stands for.
+        if !again && hand.hop.source_type == SourceType::Institution {
+            hand.hop.source_type = source.hop.source_type;
+            hand.hop.anonymous = true;
         }
         chain.splice(0..0, through);
     }
@@ -121,73 +124,31 @@ impl<'t> Unnamed<'t> {
             return Some(known);
         }
         let near = |known: &&Known| sentence.saturating_sub(known.sentence) <= REACH;
-        match self.looks_back(hand)? {
+        let just = |known: &&Known| sentence.saturating_sub(known.last) <= JUST;
+        let words = self.words(hand);
+        match self.looks_back(hand, &words)? {
             // `the insider` is not `two officials`
-            Return::Insider => {
-                let words = self.words(hand);
-                let noun = words.rsplit(' ').next().and_then(|noun| lexicon().noun(noun));
-                let several = noun.is_some_and(|noun| noun.plural);
-                let agrees =
-                    |known: &&Known| several == matches!(known.source.hop.source_type, SourceType::AnonymousCollective);
-                self.known.last().filter(near).filter(agrees)
-            }
-            Return::Speaker => self.known.last().filter(|known| sentence.saturating_sub(known.last) <= 2),
-            Return::OneOf => {
-                let words = self.words(hand);
+            Return::Insider { several } => self.known.last().filter(near).filter(|known| several == known.is_several()),
+            Return::Speaker => self.known.last().filter(just),
+            Return::OneOf(among) => {
                 // `one of the four`, behind `four people close to the board`
-                let number = words.rsplit(' ').next().filter(|number| lexicon().is_in(number, Class::NumberWord));
-                let counted = |known: &&Known| known.words.split(' ').any(|word| Some(word) == number);
-                if let Some(known) = self.known.iter().rev().filter(near).find(counted) {
-                    return Some(known);
-                }
-                // `Another said`, right behind `one clerk told the Courier`
-                if !words.contains(' ') {
-                    return self.known.last().filter(|known| sentence.saturating_sub(known.last) <= 1);
-                }
-                let noun = words.split_whitespace().find(|word| lexicon().noun(word).is_some())?;
-                let stem = noun.trim_end_matches('s');
-                let insider = |word: &str| lexicon().noun(word).is_some_and(|noun| noun.class == NounClass::Insider);
-                // `another insider`, behind `two sources`
-                let called = |known: &&Known| {
-                    let mut words = known.words.split_whitespace();
-                    words.any(|word| word.trim_end_matches('s') == stem || insider(word) && insider(noun))
+                let counted = |known: &&Known| known.words.split(' ').any(|word| Some(word) == among.number);
+                let called = |known: &&Known| match among.noun {
+                    Some(noun) => is_called(&known.words, noun),
+                    None => just(known),
                 };
-                self.known.iter().rev().filter(near).find(called)
+                let fits = |known: &&Known| (among.named || just(known)) && (among.more || known.is_several());
+                let mut known = self.known.iter().rev().filter(near);
+                if among.number.is_some() { known.find(counted) } else { known.filter(fits).find(called) }
             }
         }
     }
 
-    /// Whether a mention that nothing resolved stands for somebody unnamed whom the page has spoken of.
-    fn looks_back(&self, hand: &Disclosed) -> Option<Return> {
-        let words = self.words(hand);
-        let mut parts = words.split_whitespace();
-        let first = parts.next()?;
-        let rest: Vec<&str> = parts.collect();
-        let class = |word: &str| lexicon().noun(word).map(|noun| noun.class);
+    /// How a mention that nothing resolved stands for somebody unnamed whom the page has spoken of.
+    fn looks_back<'w>(&self, hand: &Disclosed, words: &'w str) -> Option<Return<'w>> {
         let described = matches!(hand.entity, Entity::Unnamed(_)) && hand.hop.link != Link::Unspecified;
-        if !described {
-            return None;
-        }
-        let is = |word: &str, class: Class| lexicon().is_in(word, class);
-        match (first, rest.as_slice()) {
-            (the, [noun])
-                if (is(the, Class::Definite) || the == "same")
-                    && hand.hop.link == Link::Explicit
-                    && (class(noun) == Some(NounClass::Insider) || matches!(*noun, "person" | "friend")) =>
-            {
-                Some(Return::Insider)
-            }
-            // `they continued`, right behind what the source said.
-            (pronoun, []) if is(pronoun, Class::PersonPronoun) && hand.hop.link == Link::Explicit => {
-                Some(Return::Speaker)
-            }
-            (part, ["of", the, ..]) if is(part, Class::PartitiveHead) && is(the, Class::Definite) => {
-                Some(Return::OneOf)
-            }
-            ("one" | "another" | "others", []) | ("another" | "second", [_]) => Some(Return::OneOf),
-            ("a" | "the", [further, _]) if is(further, Class::Ordinal) || *further == "other" => Some(Return::OneOf),
-            _ => None,
-        }
+        let back = look(words).filter(|_| described)?;
+        (matches!(back, Return::OneOf(_)) || hand.hop.link == Link::Explicit).then_some(back)
     }
 
     /// `one developer`, `a bank`: a body without a name, that may be somebody.

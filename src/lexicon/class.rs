@@ -307,6 +307,12 @@ classes! {
     DemonstrativeSubject,
     /// Numbers from two on in words.
     NumberWord,
+    /// Words for one more beside others: `another`, `a second`.
+    OneMore,
+    /// Words for some or all of several: `one`, `both`.
+    PartOf,
+    /// Nouns that say no more of somebody than that they are one.
+    PersonNoun,
     /// What opens a sentence, so that a full stop before it ends one although it belongs to an abbreviation.
     OpenerBehindStop,
     /// `this`, `those`.
