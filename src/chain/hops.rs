@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::confidence;
+use super::confidence::{self, Doubts, Inside};
 use super::disclosed::Disclosed;
 use super::nesting;
 use super::reporters::{reporters, staff};
@@ -10,6 +10,7 @@ use super::returning::Unnamed;
 use super::same_voice::is_again;
 use crate::attribution::{Attribution, Findings, Frame, Hand, Role};
 use crate::folding::folded;
+use crate::lexicon::Class;
 use crate::report::{Hop, Link, SourceType};
 use crate::sources::{Entity, Publisher, Sources};
 use crate::text::{Tag, Text};
@@ -36,7 +37,7 @@ impl<'t> Builder<'t> {
     }
 
     /// The chain of every attribution, parents before children.
-    pub fn chains(&self, parents: &[Option<usize>]) -> Vec<Vec<Hop>> {
+    pub fn chains(&self, parents: &[Option<usize>], wrappers: &[bool]) -> Vec<Vec<Hop>> {
         let attributions = &self.findings.attributions;
         let mut own: Vec<Vec<Disclosed>> = attributions.iter().map(|attribution| self.own(attribution)).collect();
         self.share_conduits(&mut own);
@@ -55,7 +56,7 @@ impl<'t> Builder<'t> {
             };
             if origin.is_none() {
                 if parents[index].is_some() {
-                    self.doubt_last(index, &mut chain);
+                    self.doubt_last(index, self.inside(index, parents, wrappers), &mut chain);
                 }
                 let sentence = self.sentence(&attributions[index]);
                 while let Some(next) = introductions.next_if(|next| next.sentence <= sentence) {
@@ -77,8 +78,8 @@ impl<'t> Builder<'t> {
     }
 
     /// Of several hands the last, which stands in another's words, is `perhaps` where the chain is not sure enough.
-    fn doubt_last(&self, index: usize, chain: &mut [Disclosed]) {
-        let doubtful = self.confidence(index, chain.iter().map(|hand| &hand.hop)) < confidence::COUNTED_FROM;
+    fn doubt_last(&self, index: usize, inside: Option<Inside>, chain: &mut [Disclosed]) {
+        let doubtful = self.confidence(index, inside, chain.iter().map(|hand| &hand.hop)) < confidence::COUNTED_FROM;
         if let [_, .., last] = chain
             && doubtful
         {
@@ -87,7 +88,7 @@ impl<'t> Builder<'t> {
     }
 
     /// How sure to be of the chain of an attribution.
-    pub fn confidence<'h>(&self, index: usize, chain: impl Iterator<Item = &'h Hop>) -> f32 {
+    pub fn confidence<'h>(&self, index: usize, inside: Option<Inside>, chain: impl Iterator<Item = &'h Hop>) -> f32 {
         let attribution = &self.findings.attributions[index];
         // `told dpa`, `told Quayreporters`: a name, or a bare word for one.
         let unknown = |hand: &Hand| {
@@ -98,7 +99,18 @@ impl<'t> Builder<'t> {
         };
         let listener_unknown = attribution.hands.iter().any(unknown);
         let words = |hop: &Hop| self.words(hop).map(folded).unwrap_or_default();
-        confidence::of(chain, attribution.frame == Frame::Learned, listener_unknown, words)
+        let doubts = Doubts { learned: attribution.frame == Frame::Learned, listener_unknown, inside };
+        confidence::of(chain, doubts, words)
+    }
+
+    /// Whether an attribution stands in words of another that say more, and how.
+    pub fn inside(&self, index: usize, parents: &[Option<usize>], wrappers: &[bool]) -> Option<Inside> {
+        let attribution = &self.findings.attributions[index];
+        nesting::ancestors(parents, index).find(|outer| !wrappers[*outer])?;
+        let cue = attribution.cue.first()?.start;
+        let verb = matches!(attribution.frame, Frame::SubjectVerbClause | Frame::SubjectVerbQuotation);
+        let relative = (cue.saturating_sub(2)..cue).any(|at| self.text.is_in(at, Class::Relativizer));
+        Some(Inside { clear: verb && !relative && self.text.is_in(cue, Class::ClearCue) })
     }
 
     /// H17: of several attributions of one quotation, the one that names its speaker; what goes on is said by that one.

@@ -31,7 +31,7 @@ pub fn build(text: &Text, findings: &Findings, sources: &Sources) -> Report {
     let builder = hops::Builder::new(text, findings, sources, &publisher);
     let parents = nesting::parents(&findings.attributions);
     let wrappers = nesting::wrappers(text, &findings.attributions, &parents);
-    let chains = builder.chains(&parents);
+    let chains = builder.chains(&parents, &wrappers);
     let mut number = vec![None; findings.attributions.len()];
     let mut claims = Vec::new();
     for (index, attribution) in findings.attributions.iter().enumerate() {
@@ -42,6 +42,7 @@ pub fn build(text: &Text, findings: &Findings, sources: &Sources) -> Report {
         let id = ClaimId(u32::try_from(claims.len() + 1).unwrap_or(u32::MAX));
         number[index] = Some(id);
         let chain = &chains[index];
+        let inside = builder.inside(index, &parents, &wrappers);
         let depth = chain.iter().filter(|hop| hop.link != crate::report::Link::Inherited).count();
         let parent = nesting::ancestors(&parents, index).find_map(|outer| number[outer]);
         let spans = |runs: &[crate::attribution::Tokens]| -> Vec<Span> {
@@ -59,12 +60,13 @@ pub fn build(text: &Text, findings: &Findings, sources: &Sources) -> Report {
             factuality: if hedged { Factuality::Hedged } else { attribution.factuality },
             depth: u8::try_from(depth).unwrap_or(u8::MAX),
             depth_max: u8::try_from(chain.len()).unwrap_or(u8::MAX),
-            // What a wrapper is sure of, its claim is: one cue is enough.
+            // What a wrapper is sure of, its claim is: one cue is enough. Inside what says more, an unclear one is not.
             confidence: nesting::ancestors(&parents, index)
                 .take_while(|outer| wrappers[*outer])
                 .map(|outer| findings.attributions[outer].confidence)
-                .fold(attribution.confidence, f32::max),
-            chain_confidence: builder.confidence(index, chain.iter()),
+                .fold(attribution.confidence, f32::max)
+                * confidence::of_claim(inside),
+            chain_confidence: builder.confidence(index, inside, chain.iter()),
             parent,
             continues: attribution.continues.and_then(|origin| number[origin]),
             chain: chain.clone(),

@@ -84,12 +84,16 @@ fn wraps(text: &Text, outer: &Attribution, inner: &Attribution) -> bool {
         (source.end <= cue.start && cue.end <= content.start && whole).then_some(between)
     });
     let between = between.unwrap_or_default();
-    // `“p,” Roe told donors on a call last week, according to …`: what stands behind the inner cue says where and when.
+    // `“p,” Roe will tell donors on a call next week, according to …`: what stands behind the inner source says where and
+    // when.
     let behind = inner.cue.first().and_then(|cue| {
         let end = outer.content.iter().find(|piece| piece.contains(&cue.start))?.end;
-        let behind = cue.end..end;
+        let start = inner.source.as_ref().map(|source| source.end).filter(|start| *start <= cue.start);
+        let behind = start.unwrap_or(cue.end)..end;
         let pauses = |at: usize| !text.tokens[at].is_wordlike() && at + 1 < end && !accounted(at);
-        let says = |at: usize| text.tags.get(at).is_some_and(|tag| tag.is_finite()) && !accounted(at);
+        let says = |at: usize| {
+            text.tags.get(at).is_some_and(|tag| tag.is_finite() && *tag != Tag::FiniteAuxiliary) && !accounted(at)
+        };
         let last = inner.content.last().is_some_and(|piece| piece.end <= cue.start) && inner.frame != Frame::Learned;
         let plain = behind.clone().all(|at| !pauses(at) && !says(at));
         (last && plain).then_some(behind)
@@ -126,7 +130,7 @@ fn aside_behind(text: &Text, start: usize) -> Tokens {
 }
 
 fn is_little(word: &str) -> bool {
-    lexicon().is_in(word, Class::LittleWord) || word.ends_with("day")
+    lexicon().is_in(word, Class::LittleWord) || lexicon().is_in(word, Class::Approximation) || word.ends_with("day")
 }
 
 /// The outermost wrapper around an attribution, whose kind its claim has.
