@@ -48,6 +48,23 @@ inBothBrowsers((session) => {
     await popup.close();
   });
 
+  test('nothing of a page that was read is stored', async () => {
+    const page = await session.visit(PAGE, river);
+    await waitForMarks(page);
+    await pointAt(page, throughTwoHands.words);
+    await waitForCard(session.browser, page);
+    const popup = await session.browser.popup();
+    await waitForPopup(popup, throughTwoHands.words);
+    const stored = await popup.run(async () => {
+      const areas = await Promise.all([chrome.storage.sync, chrome.storage.local, chrome.storage.session].map((area) => area.get(null)));
+      const databases = (await indexedDB.databases()).length;
+      const caches = (await globalThis.caches?.keys().catch(() => [])) ?? [];
+      return { areas, databases, caches: caches.length, local: localStorage.length };
+    });
+    await popup.close();
+    assert.deepEqual(stored, { areas: [{}, {}, { begun: true }], databases: 0, caches: 0, local: 0 });
+  });
+
   test('no permission and no resource beyond what reading needs', () => {
     const folder = session.browser.name === 'chromium' ? 'chrome' : 'firefox';
     const manifest = JSON.parse(readFileSync(`target/extension/${folder}/manifest.json`, 'utf8'));
@@ -56,6 +73,7 @@ inBothBrowsers((session) => {
     // What a content script needs later is put beside it by the background, which has to be let in where it is.
     assert.deepEqual(manifest.host_permissions, manifest.content_scripts[0].matches);
     assert.equal(manifest.web_accessible_resources, undefined);
+    assert.deepEqual(manifest.browser_specific_settings?.gecko.data_collection_permissions, folder === 'firefox' ? { required: ['none'] } : undefined);
     assert.match(manifest.content_security_policy.extension_pages, /default-src 'none'/);
   });
 });

@@ -1,6 +1,6 @@
 /** The popup, read and used as a reader does, and the page's own account of itself that it shows. */
 import type { ExportedArticle, ExportNote, PageNote, PageState } from '../../../extension/src/protocol.ts';
-import type { ExtensionPage } from './browser.ts';
+import type { ExtensionPage, Runs } from './browser.ts';
 import { eventually } from './page.ts';
 
 /** What the content script of the tab in front says about its page, once it has finished reading. */
@@ -31,7 +31,7 @@ export async function waitForPopup(popup: ExtensionPage, words: string): Promise
 }
 
 /** Turns the site's switch, as soon as the popup shows one. */
-export async function turnSwitch(popup: ExtensionPage): Promise<void> {
+export async function turnSwitch(popup: Runs): Promise<void> {
   await eventually('the popup shows no switch', async () => {
     const turned = await popup.run(() => {
       const knob = document.querySelector<HTMLElement>('[role=switch]');

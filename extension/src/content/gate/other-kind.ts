@@ -1,7 +1,8 @@
 /**
  * Whether a page with enough running text for an article is of another kind: a recipe, something for sale, a list, a
- * profile. Such pages hold what shops and readers say of things, and nobody looks for its sources. What a page declares
- * comes first, then how its parts are headed and what its buttons are for. In go the document; asks for no style.
+ * profile, a chapter of a book. What shops, readers and characters say there has no sources that anybody looks for. What a
+ * page declares comes first, then how its parts are headed and what its buttons are for. In go the document; asks for no
+ * style.
  */
 import { declaresArticle, saysInData } from './declared.ts';
 
@@ -9,9 +10,9 @@ import { declaresArticle, saysInData } from './declared.ts';
 const RECIPE = '[itemtype$="schema.org/Recipe"], [itemprop~="recipeIngredient"], [class*="wprm-recipe"], [class*="tasty-recipes"]';
 const INGREDIENTS = /^ingredients:?$/i;
 
-const OTHER = `meta[property="og:type" i]:is([content^="product" i], [content="profile" i], [content^="video" i], [content^="music" i]),
+const OTHER = `meta[property="og:type" i]:is([content^="product" i], [content="profile" i], [content^="book" i], [content^="video" i], [content^="music" i]),
   [itemtype$="schema.org/Product"], [class*="add-to-cart" i], [class*="addtocart" i], [id*="add-to-cart" i], [data-testid*="add-to-cart" i]`;
-const OTHER_DATA = 'Product|ProductGroup|ItemList|CollectionPage|SearchResultsPage|ProfilePage|JobPosting';
+const OTHER_DATA = 'Chapter|Product|ProductGroup|ItemList|CollectionPage|SearchResultsPage|ProfilePage|JobPosting';
 const REVIEWS = /^(?:customer reviews|ratings (?:&|and) reviews|product (?:details|description)|related products)$/i;
 
 export function isOfOtherKind(page: Document): boolean {
