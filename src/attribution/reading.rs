@@ -172,6 +172,11 @@ impl<'t> Reading<'t> {
         start..end
     }
 
+    /// `1`, `b`: what stands in front of the bracket of a list.
+    fn numbers(&self, at: usize) -> bool {
+        self.kind(at) == TokenKind::Number || self.kind(at) == TokenKind::Word && self.text.form(at).len() == 1
+    }
+
     /// The part of a run that no bracket cuts in two: `it rains` of `(it rains, Roe said)` and of `(Roe said it rains)`. A
     /// bracket that nothing closes in its sentence is a slip, and parts nothing.
     fn between_brackets(&self, tokens: &Tokens) -> Tokens {
@@ -183,8 +188,8 @@ impl<'t> Reading<'t> {
                 TokenKind::Open => depth += 1,
                 TokenKind::Close if depth > 0 => depth -= 1,
                 TokenKind::Close if at == start => start += 1,
-                // `1) it rains, 2) it pours`
-                TokenKind::Close if self.kind(at - 1) != TokenKind::Number => {
+                // `1) it rains, b) it pours`
+                TokenKind::Close if !self.numbers(at - 1) => {
                     end = at;
                     break;
                 }

@@ -40,10 +40,14 @@ pub(super) fn ancestors(parents: &[Option<usize>], index: usize) -> impl Iterato
 pub(super) fn wrappers(text: &Text, attributions: &[Attribution], parents: &[Option<usize>]) -> Vec<bool> {
     let mut wrappers = vec![false; attributions.len()];
     for (index, parent) in parents.iter().enumerate() {
-        // `found that a third of voters thought …`: what others think is all that was found; `said she thought …` is what
-        // she thinks.
-        let own = |source: &Tokens| source.len() == 1 && text.is_in(source.start, Class::SubjectPronoun);
-        let voiced = attributions[index].kind == Kind::Speech || attributions[index].source.as_ref().is_some_and(own);
+        // `found that a third of voters thought …`: what a crowd thinks is all that was found; `said she thought …` is what
+        // she thinks, and `according to Roe, Vey believes …` what Vey does.
+        let somebody = |source: &Tokens| {
+            source.len() == 1 && text.is_in(source.start, Class::SubjectPronoun)
+                || source.clone().any(|at| text.tokens[at].capital)
+        };
+        let voiced =
+            attributions[index].kind == Kind::Speech || attributions[index].source.as_ref().is_some_and(somebody);
         if let Some(outer) = *parent
             && voiced
             && wraps(text, &attributions[outer], &attributions[index])
