@@ -20,12 +20,14 @@ pub fn depth(claim: &Claim) -> String {
 /// Whether the last counted hand has no name: it is kept from the reader, or there is nobody.
 #[must_use]
 pub fn ends_nameless(claim: &Claim) -> bool {
+    claim.chain.iter().rfind(|hop| hop.link != Link::Inherited).is_some_and(is_nameless)
+}
+
+/// Whether a hand's name is kept from the reader, or there is nobody.
+#[must_use]
+pub fn is_nameless(hop: &Hop) -> bool {
     use SourceType::{AnonymousCollective, AnonymousIndividual, Unspecified};
-    claim
-        .chain
-        .iter()
-        .rfind(|hop| hop.link != Link::Inherited)
-        .is_some_and(|hop| matches!(hop.source_type, AnonymousCollective | AnonymousIndividual | Unspecified))
+    matches!(hop.source_type, AnonymousCollective | AnonymousIndividual | Unspecified)
 }
 
 /// What else there is to say of a claim, in the order of the reader's card.
@@ -72,12 +74,20 @@ pub fn number_of_claims(claims: usize) -> String {
 /// The hands of a claim: `lantern.example ← Tessaly Courier ← perhaps “well-informed sources”`.
 #[must_use]
 pub fn chain(document: &Document, claim: &Claim) -> String {
+    claim.chain.iter().fold(page(document), |chain, hop| format!("{chain} ← {}{}", perhaps(hop), hand(document, hop)))
+}
+
+/// What the page is called at the beginning of a chain.
+#[must_use]
+pub fn page(document: &Document) -> String {
     let domain = document.host.domain.as_str();
-    let page = if domain.is_empty() { "page" } else { domain }.to_owned();
-    claim.chain.iter().fold(page, |chain, hop| {
-        let perhaps = if hop.link == Link::Inherited { "perhaps " } else { "" };
-        format!("{chain} ← {perhaps}{}", hand(document, hop))
-    })
+    if domain.is_empty() { "page" } else { domain }.to_owned()
+}
+
+/// What stands before a hand that the page gives for another claim only.
+#[must_use]
+pub fn perhaps(hop: &Hop) -> &'static str {
+    if hop.link == Link::Inherited { "perhaps " } else { "" }
 }
 
 /// What a hand is called: a name stands as it is, other words of the page in quotation marks.

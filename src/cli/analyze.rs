@@ -27,6 +27,8 @@ enum Format {
     Csv,
     /// A text with the claims as quotations
     Markdown,
+    /// A page with a table, which word processors open
+    Html,
 }
 
 /// The claims of one article
@@ -82,6 +84,7 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         Format::Annotation => Some(export::Format::Annotation),
         Format::Csv => Some(export::Format::Csv),
         Format::Markdown => Some(export::Format::Markdown),
+        Format::Html => Some(export::Format::Html),
     };
     if let Some(file) = file {
         write!(out, "{}", exported(file, options, &text, &read, &report)?)?;
@@ -102,6 +105,6 @@ fn exported(
     let place = |&start: &usize| Some(Place { at: 0, position: u32::try_from(points.range(start..start)[0]).ok()? });
     let places: Vec<Vec<Place>> = read.starts.iter().map(|start| place(start).into_iter().collect()).collect();
     let url = options.url.as_deref().unwrap_or_default();
-    let page = export::Page { url, title: "", document: &read.document, places: &places };
+    let page = export::Page { url, title: "", author: "", published: "", document: &read.document, places: &places };
     Ok(export::export(format, &page, report)?)
 }

@@ -1,30 +1,39 @@
-//! A page of text for people, as CommonMark: the title, how many claims, and each claim as a quotation with its way.
+//! A page of text for people, as CommonMark: the title, who wrote it, how many claims, and each claim as a quotation with its way.
 //! Words of the page stay words: whatever in them would be markup is escaped.
 
-use super::Page;
-use crate::report::{Claim, Report};
-use crate::wording;
+use super::{Page, deep_link};
+use crate::report::{Claim, Hop, Report};
+use crate::wording::{self, perhaps};
 
 pub(super) fn write(page: &Page, report: &Report) -> String {
     let name = page.name();
-    let title = if name.is_empty() { "Claims".to_owned() } else { escaped(name) };
-    let heading = if page.url.is_empty() { title } else { format!("[{title}](<{}>)", address(page.url)) };
+    let title = if name.is_empty() { "Claims" } else { name };
     let number = wording::number_of_claims(report.claims.len());
+    let credits = Some(escaped(&page.credits())).filter(|credits| !credits.is_empty());
     let claims = report.claims.iter().map(|claim| section(page, claim));
-    let parts = [format!("# {heading}"), number].into_iter().chain(claims);
+    let parts = [format!("# {}", linked(title, page.link()))].into_iter().chain(credits).chain([number]).chain(claims);
     parts.collect::<Vec<_>>().join("\n\n") + "\n"
 }
 
 fn section(page: &Page, claim: &Claim) -> String {
-    let remarks = wording::remarks(claim);
-    let remarks = if remarks.is_empty() { String::new() } else { format!(" · {}", remarks.join(" · ")) };
+    let hand =
+        |hop: &Hop| format!(" ← {}{}", perhaps(hop), linked(&wording::hand(page.document, hop), super::address(hop)));
+    let remarks = wording::remarks(claim).into_iter().map(|remark| format!(" · {remark}"));
+    let place = deep_link::of(page, claim).map(|link| format!(" · {}", linked("on the page", Some(&link))));
     format!(
-        "## {}. {}\n\n> {}\n\n{}{remarks}",
+        "## {}. {}\n\n> {}\n\n{}{}{}",
         claim.id.0,
         wording::depth(claim),
         escaped(&wording::words(page.document, &claim.content)),
-        escaped(&wording::chain(page.document, claim)),
+        escaped(&wording::page(page.document)),
+        claim.chain.iter().map(hand).collect::<String>(),
+        remarks.chain(place).collect::<String>(),
     )
+}
+
+/// Words that lead to an address, if there is one.
+fn linked(words: &str, url: Option<&str>) -> String {
+    url.map_or_else(|| escaped(words), |url| format!("[{}](<{}>)", escaped(words), address(url)))
 }
 
 /// Words that Markdown shows as they are, on one line. ASCII punctuation may always be escaped.

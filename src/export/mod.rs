@@ -1,4 +1,5 @@
-//! A page's claims as a file that other programs read: W3C Web Annotations, a table, a page of text.
+//! A page's claims as a file that other programs read: W3C Web Annotations, a table, a page of text, a page with a table.
+//! `docs/files.md` says what is in each.
 //!
 //! In go a [`Page`] (where the text comes from, and where it stands there) and the claims found in it; out comes the
 //! content of one file. Each format has its own module; what all of them say of a claim is decided in
@@ -9,14 +10,18 @@
 
 mod annotation;
 mod csv;
+mod deep_link;
+mod html;
 mod identifier;
 mod markdown;
 mod passage;
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::document::Document;
-use crate::report::Report;
+use crate::report::{Claim, ClaimId, Hop, Report};
 
 /// What a file of claims is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +34,8 @@ pub enum Format {
     Csv,
     /// A text for people.
     Markdown,
+    /// A page with a table, which word processors open.
+    Html,
 }
 
 /// A page as it is exported.
@@ -38,6 +45,10 @@ pub struct Page<'d> {
     pub url: &'d str,
     /// The page's title. Empty when it has none: then the headline stands in.
     pub title: &'d str,
+    /// Who wrote it, as the page says: `Ann Roe, Tavi Ren`. Empty when it does not.
+    pub author: &'d str,
+    /// When it was published, as the page says, by ISO 8601: `2031-05-04`. Empty when it does not.
+    pub published: &'d str,
     /// The text that was analysed.
     pub document: &'d Document,
     /// For each block of the document, where its text stands on the page.
@@ -62,6 +73,16 @@ impl Page<'_> {
         title.unwrap_or_default().trim()
     }
 
+    /// The address, where a file can lead to it: on the web.
+    fn link(&self) -> Option<&str> {
+        Some(self.url).filter(|url| is_on_web(url))
+    }
+
+    /// Who wrote it and when, on one line; empty when nothing is known.
+    fn credits(&self) -> String {
+        [self.author, self.published].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
     /// The address of the page, or a name for its text.
     fn source(&self) -> String {
         if !self.url.is_empty() {
@@ -76,11 +97,37 @@ impl Page<'_> {
 /// # Errors
 /// When a value cannot be written in the format, which the types of a report rule out.
 pub fn export(format: Format, page: &Page, report: &Report) -> Result<String, Unwritable> {
+    let report = numbered(report);
     match format {
-        Format::Annotation => annotation::write(page, report),
-        Format::Csv => csv::write(page, report),
-        Format::Markdown => Ok(markdown::write(page, report)),
+        Format::Annotation => annotation::write(page, &report),
+        Format::Csv => csv::write(page, &report),
+        Format::Markdown => Ok(markdown::write(page, &report)),
+        Format::Html => Ok(html::write(page, &report)),
     }
+}
+
+/// The claims by the numbers that a reader sees on the page: of those that are marked the first has 1, and none is
+/// missing. A claim that is not in the report is spoken of by nobody.
+fn numbered(report: &Report) -> Report {
+    let places = report.claims.iter().zip(1..).map(|(claim, number)| (claim.id, ClaimId(number)));
+    let numbers: BTreeMap<ClaimId, ClaimId> = places.collect();
+    let number = |id: ClaimId| numbers.get(&id).copied();
+    let claims = report.claims.iter().zip(1..).map(|(claim, place)| Claim {
+        id: ClaimId(place),
+        parent: claim.parent.and_then(number),
+        continues: claim.continues.and_then(number),
+        ..claim.clone()
+    });
+    Report { claims: claims.collect(), ..report.clone() }
+}
+
+/// Where a hand can be read, if that is an address on the web.
+fn address(hop: &Hop) -> Option<&str> {
+    hop.address.as_deref().filter(|address| is_on_web(address))
+}
+
+fn is_on_web(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
 }
 
 /// A report that could not be written in a format.

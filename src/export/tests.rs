@@ -28,7 +28,7 @@ fn report() -> Report {
         link: Link::Explicit,
         evidence: None,
         antecedent: None,
-        address: None,
+        address: Some("https://roe.example/a?b=<c>".into()),
         reason: None,
     };
     let claim = Claim {
@@ -58,7 +58,8 @@ fn places() -> Vec<Vec<Place>> {
 
 fn exported(format: Format, url: &str, title: &str, report: &Report) -> String {
     let (document, places) = (document(), places());
-    export(format, &Page { url, title, document: &document, places: &places }, report).unwrap()
+    let page = Page { url, title, author: "Ann Roe", published: "2031-05-04", document: &document, places: &places };
+    export(format, &page, report).unwrap()
 }
 
 #[test]
@@ -96,12 +97,20 @@ fn a_row_holds_a_claim_and_no_cell_is_a_formula() {
     let row = table.records().next().unwrap().unwrap();
     let cell = |name: &str| row.get(headings.iter().position(|heading| heading == name).unwrap()).unwrap();
     for (name, expected) in [
-        ("claim", "c1"),
+        ("claim", "1"),
         ("words", "“The bridge is shut,” … “and stays so.”"),
         ("depth", "1"),
         ("chain", "lantern.example ← Anna Fox"),
         ("origin", "Anna Fox"),
         ("origin_type", "named_person"),
+        ("nearest_link", "https://roe.example/a?b=<c>"),
+        ("links", "Anna Fox <https://roe.example/a?b=<c>>"),
+        ("author", "Ann Roe"),
+        ("published", "2031-05-04"),
+        (
+            "claim_link",
+            "https://lantern.example/bridge#:~:text=The%20bridge%20is%20shut&text=Fox%20said%2C%20%E2%80%9C-,and%20stays%20so",
+        ),
         ("ends_nameless", "false"),
         ("inside", ""),
         ("start", "200"),
@@ -119,21 +128,91 @@ fn a_table_has_the_same_headings_with_and_without_claims() {
     assert_eq!(full.split_inclusive("\r\n").next(), Some(empty.as_str()));
 }
 
+const ON_PAGE: &str =
+    "https://lantern.example/bridge#:~:text=The%20bridge%20is%20shut&text=Fox%20said%2C%20%E2%80%9C-,and%20stays%20so";
+
 #[test]
-fn a_page_of_text_quotes_each_claim() {
+fn a_page_of_text_quotes_each_claim_and_leads_to_it_and_to_its_hands() {
     let written = exported(Format::Markdown, "https://lantern.example/bridge", "", &report());
-    assert_eq!(
-        written,
-        "# [\\=A bridge, shut](<https://lantern.example/bridge>)\n\n1 claim\n\n## 1. 1 hand away\n\n> “The bridge is \
-         shut,” … “and stays so.”\n\nlantern.example ← Anna Fox · their words\n"
+    let expected = format!(
+        "# [\\=A bridge, shut](<https://lantern.example/bridge>)\n\nAnn Roe · 2031-05-04\n\n1 claim\n\n## 1. 1 hand \
+         away\n\n> “The bridge is shut,” … “and stays so.”\n\nlantern.example ← [Anna \
+         Fox](<https://roe.example/a?b=%3Cc%3E>) · their words · [on the page](<{ON_PAGE}>)\n"
     );
+    assert_eq!(written, expected);
+}
+
+#[test]
+fn a_table_for_word_processors_holds_words_and_links_and_no_markup_of_the_page() {
+    let mut report = report();
+    report.claims[0].chain[0].name = Some("<b>Anna</b> Fox".into());
+    let written = exported(Format::Html, "https://lantern.example/bridge", "A \"bridge\" & more", &report);
+    let link = ON_PAGE.replace('&', "&amp;");
+    for part in [
+        "<h1><a href=\"https://lantern.example/bridge\">A &quot;bridge&quot; &amp; more</a></h1>",
+        "<p>Ann Roe · 2031-05-04 · 1 claim</p>",
+        &format!("<tr><td>1</td><td><a href=\"{link}\">“The bridge is shut,” … “and stays so.”</a></td>"),
+        "lantern.example ← <a href=\"https://roe.example/a?b=&lt;c&gt;\">&lt;b&gt;Anna&lt;/b&gt; Fox</a>",
+    ] {
+        assert!(written.contains(part), "{part} is not in {written}");
+    }
+}
+
+#[test]
+fn an_annotation_holds_the_chain_as_data() {
+    let written = exported(Format::Annotation, "https://lantern.example/bridge", "", &report());
+    let collection: serde_json::Value = serde_json::from_str(&written).unwrap();
+    assert_eq!(collection["article"]["author"], "Ann Roe");
+    let bodies = collection["first"]["items"][0]["body"].as_array().unwrap();
+    let claim = bodies.iter().find(|body| body["type"] == "Claim").unwrap();
+    assert_eq!((&claim["number"], &claim["depth"]), (&1.into(), &1.into()));
+    assert_eq!(claim["onPage"], ON_PAGE);
+    let hand = serde_json::json!({
+        "type": "Hand", "called": "Anna Fox", "sourceType": "named_person", "nameless": false, "tie": "explicit",
+        "certain": true, "canBeReadAt": "https://roe.example/a?b=<c>",
+    });
+    assert_eq!(claim["chain"], serde_json::json!([hand]));
+}
+
+#[test]
+fn only_an_address_on_the_web_is_a_link() {
+    for address in ["javascript:alert(1)", "data:text/html,x", "ftp://roe.example/", "//roe.example/"] {
+        let mut report = report();
+        report.claims[0].chain[0].address = Some(address.into());
+        for format in [Format::Annotation, Format::Csv, Format::Markdown, Format::Html] {
+            assert!(!exported(format, address, "", &report).contains(&format!("<{address}>")), "{address}");
+            assert!(!exported(format, "", "", &report).contains(address), "{address}");
+        }
+    }
+}
+
+#[test]
+fn claims_have_the_numbers_that_stand_on_the_page() {
+    let mut report = report();
+    let claim = report.claims[0].clone();
+    let other = |id, parent, continues| Claim { id: ClaimId(id), parent, continues, ..claim.clone() };
+    // The page marks three of five.
+    report.claims = vec![
+        other(2, None, None),
+        other(4, Some(ClaimId(2)), Some(ClaimId(1))),
+        other(5, Some(ClaimId(3)), Some(ClaimId(4))),
+    ];
+    let table = exported(Format::Csv, "", "", &report);
+    let mut table = ::csv::Reader::from_reader(table.as_bytes());
+    let headings = table.headers().unwrap().clone();
+    let place = |name: &str| headings.iter().position(|heading| heading == name).unwrap();
+    let rows = table.records().map(|row| {
+        let row = row.unwrap();
+        [place("claim"), place("inside"), place("goes_on_from")].map(|place| row[place].to_owned())
+    });
+    assert_eq!(rows.collect::<Vec<_>>(), [["1", "", ""], ["2", "1", ""], ["3", "", "2"]]);
 }
 
 #[test]
 fn a_page_without_claims_or_names_is_written_too() {
     let nothing = Document::default();
-    for format in [Format::Annotation, Format::Csv, Format::Markdown] {
-        let page = Page { url: "", title: "", document: &nothing, places: &[] };
+    for format in [Format::Annotation, Format::Csv, Format::Markdown, Format::Html] {
+        let page = Page { url: "", title: "", author: "", published: "", document: &nothing, places: &[] };
         assert!(!export(format, &page, &Report::default()).unwrap().is_empty());
     }
 }

@@ -18,6 +18,10 @@ struct ExportedPage {
     url: String,
     /// The page's title.
     title: String,
+    /// Who wrote it, as the page says; empty when it does not.
+    author: String,
+    /// When it was published, by ISO 8601; empty when the page does not say.
+    published: String,
     /// The article as it was read.
     #[tsify(type = "Document")]
     document: Utf16<Document>,
@@ -38,10 +42,17 @@ pub fn export_claims(
     #[wasm_bindgen(unchecked_param_type = "Report")] report: JsValue,
 ) -> Result<String, Error> {
     let format: Format = value::read(format, "format")?;
-    let ExportedPage { url, title, document, places } = value::read(page, "page")?;
+    let ExportedPage { url, title, author, published, document, places } = value::read(page, "page")?;
     let report: Utf16<Report> = value::read(report, "report")?;
     let document = document.in_bytes().map_err(thrown::out_of_range)?;
     let (places, report) = (places.in_bytes(&document), report.in_bytes(&document));
-    let page = Page { url: &url, title: &title, document: &document, places: &places };
+    let page = Page {
+        url: &url,
+        title: &title,
+        author: &author,
+        published: &published,
+        document: &document,
+        places: &places,
+    };
     export(format, &page, &report).map_err(thrown::failed)
 }

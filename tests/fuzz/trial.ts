@@ -7,6 +7,7 @@ import type { Claim, Document, Report, Span } from 'hearsay';
 import * as card from '../../extension/src/content/card/index.ts';
 import { readsLikeAnArticle } from '../../extension/src/content/gate/gate.ts';
 import * as reader from '../../extension/src/content/reader.ts';
+import { exported } from '../../extension/src/content/answers/exported.ts';
 import { Session } from '../../extension/src/content/session.ts';
 import type { BackgroundRequest, PageState } from '../../extension/src/protocol.ts';
 import { DEFAULTS } from '../../extension/src/settings.ts';
@@ -96,7 +97,8 @@ async function trial(seed: number): Promise<number> {
       });
       await point(growth.chance);
       session.article?.step(1);
-      JSON.stringify(session.article?.export());
+      const marked = session.article?.marked;
+      if (marked) JSON.stringify(exported(marked));
       change(growth, 6);
     }
   } finally {

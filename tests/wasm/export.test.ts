@@ -15,6 +15,8 @@ const TEXT = '🚢 Mayor Anna Fox said the 🚢 would leave on Monday.';
 const page = (over: Partial<ExportedPage> = {}): ExportedPage => ({
   url: 'https://lantern.example/',
   title: 'The ferry',
+  author: '',
+  published: '',
   document: { blocks: [{ text: TEXT }] },
   places: [[{ at: 0, position: 1000 }]],
   ...over,

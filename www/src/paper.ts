@@ -36,7 +36,7 @@ export class Paper {
   /** The text with its marked claims, for a file. It stands at no place that a file could name. */
   get exported(): ExportedArticle {
     const { url, title, host, blocks } = this.#text;
-    return { page: { url, title, document: { host, blocks }, places: blocks.map(() => []) }, report: { claims: [...this.#article.claims] } };
+    return { page: { url, title, author: '', published: '', document: { host, blocks }, places: blocks.map(() => []) }, report: { claims: [...this.#article.claims] } };
   }
 
   /** Goes to a claim and opens its card. */

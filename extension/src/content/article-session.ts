@@ -4,14 +4,14 @@
  */
 import type { Host, Report } from 'hearsay';
 import type { Tally } from '../listed/tally.ts';
-import type { AnalyzeAnswer, AnalyzeRequest, ExportedArticle, PageDeed, PageState } from '../protocol.ts';
+import type { AnalyzeAnswer, AnalyzeRequest, PageDeed, PageState } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
+import type { MarkedArticle } from './answers/exported.ts';
 import { Article } from './article.ts';
 import { boxOf } from './blocks/block.ts';
 import { readPage, type Reading } from './blocks/blocks.ts';
 import { publisherOf } from './blocks/publisher.ts';
 import { Display } from './display.ts';
-import { exported } from './exported.ts';
 import { Nearby } from './marks/nearby.ts';
 import type { PageTime } from './page-time.ts';
 import { isSameArticle } from './same-article.ts';
@@ -112,10 +112,10 @@ export class ArticleSession {
     return this.#display?.step(by) ?? false;
   }
 
-  /** The article for a file; null while there is none. */
-  export(): ExportedArticle | null {
+  /** The article as it was read, with its claims; null while there is none. */
+  get marked(): MarkedArticle | null {
     if (this.#known === null || this.#article === null) return null;
-    return exported(this.#known.reading.blocks, this.#known.host, this.#article.claims);
+    return { blocks: this.#known.reading.blocks, host: this.#known.host, claims: this.#article.claims };
   }
 
   /** Does what the popup asks for. */

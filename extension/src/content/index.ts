@@ -168,7 +168,7 @@ function welcome(port: chrome.runtime.Port, host: string): void {
   popups.add(port);
   port.onMessage.addListener((request: PageRequest) => {
     const article = reading?.session.article ?? null;
-    if (request.type === 'export') port.postMessage({ type: 'export', article: article?.export() ?? null } satisfies ExportNote);
+    if (request.type === 'export') void give(port);
     else if (request.type === 'read-anyway') reading?.session.readAnyway();
     else article?.do(request);
   });
@@ -177,6 +177,13 @@ function welcome(port: chrome.runtime.Port, host: string): void {
     reading?.session.article?.do({ type: 'trace', claim: null });
   });
   port.postMessage(note(host));
+}
+
+/** Gives the article for a file. */
+async function give(port: chrome.runtime.Port): Promise<void> {
+  const marked = reading?.session.article?.marked;
+  const answers = marked && (await scripts.answers().catch(() => null));
+  port.postMessage({ type: 'export', article: answers ? answers.exported(marked) : null } satisfies ExportNote);
 }
 
 function note(host: string): PageNote {

@@ -13,6 +13,7 @@ const FILES: Record<Format, { ending: string; type: string; mark?: string }> = {
   annotation: { ending: 'jsonld', type: 'application/ld+json' },
   csv: { ending: 'csv', type: 'text/csv', mark: BYTE_ORDER_MARK },
   markdown: { ending: 'md', type: 'text/markdown' },
+  html: { ending: 'html', type: 'text/html' },
 };
 
 /** A button, and the menu that it opens. `article` asks the page for what is to be exported. */
@@ -22,7 +23,7 @@ export function exportMenu(host: string, article: () => Promise<ExportedArticle 
     const [given] = await Promise.all([article(), startViews()]);
     if (given === null) throw new Error('The page has no article any more.');
     const { ending, type, mark = '' } = FILES[format];
-    saveFile(fileName('claims', host, ending), new Blob([mark, exportClaims(format, given.page, given.report)], { type }));
+    saveFile(fileName(given.page.title, host, 'claims', ending), new Blob([mark, exportClaims(format, given.page, given.report)], { type }));
     menu.hidePopover();
   };
   const choices = (Object.keys(FILES) as Format[]).map((format) =>

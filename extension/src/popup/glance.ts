@@ -28,13 +28,18 @@ export function glance(summary: Summary, { truncatedAt, wire }: About, filter: F
   return element(
     'section',
     { class: 'glance' },
-    element('h2', {}, headline(summary)),
+    element('h2', {}, ...unbroken(headline(summary))),
     wire === null ? null : element('p', { class: 'aside' }, say('popup_wire', wire)),
     truncatedAt === null ? null : element('p', { class: 'aside' }, say('popup_too_long', digits(truncatedAt))),
     bars(summary, filter, deeds.filter),
     thin(summary.thin, deeds),
     longest(summary.longest),
   );
+}
+
+/** A line that breaks between its parts alone. */
+function unbroken(line: string): (Node | string)[] {
+  return line.split(/(?<= · )/).map((part) => element('span', {}, part));
 }
 
 /** A kind of claims that can be listed alone. */

@@ -1,7 +1,7 @@
 /**
  * What a reader asks by a key or in the context menu: goes to the next claim or opens the card of the one in the selected
- * words, puts the page's sources into the clipboard, turns the site on or off, or says why there is nothing to show. A
- * script of its own, `answers.js`, since most readers of most pages ask nothing.
+ * words, puts the page's sources into the clipboard, turns the site on or off, or says why there is nothing to show; and
+ * the article for a file. A script of its own, `answers.js`, since most readers of most pages ask nothing.
  */
 import type { Command, PageState } from '../../protocol.ts';
 import { choose, type Settings } from '../../settings.ts';
@@ -11,6 +11,8 @@ import type { ArticleSession } from '../article-session.ts';
 import { save } from '../stored.ts';
 import { Notice } from './notice.ts';
 import { copySources } from './sources.ts';
+
+export { exported } from './exported.ts';
 
 /** Where something is asked. */
 export interface Asked {

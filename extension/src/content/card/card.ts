@@ -12,6 +12,7 @@ import { Flash } from '../marks/flash.ts';
 import { inFirefox } from '../in-firefox.ts';
 import { citationOf } from './citation.ts';
 import { copy } from './clipboard.ts';
+import { linkToClaim } from './deep-link.ts';
 import { buildFrame, type Copied, type Frame } from './frame.ts';
 import { placeFor } from './host.ts';
 import { reportOf } from './report.ts';
@@ -172,7 +173,7 @@ export class Card {
     if (this.#open === null || this.#frame === null) return;
     const { subject } = this.#open;
     const text = cardText(subject);
-    const words = { claim: () => text.copy, citation: () => citationOf(text, document), report: () => reportOf(subject.claim, text, subject.quote, document) };
+    const words = { claim: () => `${text.copy}\n${linkToClaim(subject.claim, subject.quote, document.URL)}`, citation: () => citationOf(text, document), report: () => reportOf(subject.claim, text, subject.quote, document) };
     const done = await copy(words[what]());
     // Another claim's card may be open by now.
     if (this.#open?.subject === subject) this.#frame?.tellCopied(what, done);

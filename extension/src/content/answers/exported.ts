@@ -1,18 +1,28 @@
 /**
- * An article as it is exported: its address and title, its text, the claims that are marked, and where the text stands
+ * An article as it is exported: its address and title, who wrote it and when, its text, the claims that are marked, and where the text stands
  * in that of the whole page. The text of the page is what `document.body.textContent` gives.
  */
 import type { Claim, Host } from 'hearsay';
 import type { ExportedPage } from 'hearsay-views';
-import type { ExportedArticle } from '../protocol.ts';
-import { stillHolds, type ReadBlock } from './blocks/block.ts';
+import type { ExportedArticle } from '../../protocol.ts';
+import { titleOf } from '../card/source-page.ts';
+import { creditsOf } from './credits.ts';
+import { stillHolds, type ReadBlock } from '../blocks/block.ts';
 
-export function exported(blocks: readonly ReadBlock[], host: Required<Host>, claims: readonly Claim[]): ExportedArticle {
+/** An article as it was read, with the claims that are marked in it. */
+export interface MarkedArticle {
+  blocks: readonly ReadBlock[];
+  host: Required<Host>;
+  claims: readonly Claim[];
+}
+
+export function exported({ blocks, host, claims }: MarkedArticle): ExportedArticle {
   const positions = positionsOf(document.body);
   const { origin, pathname, search } = location;
   const page: ExportedPage = {
     url: origin + pathname + search,
-    title: document.title,
+    title: titleOf(document),
+    ...creditsOf(document),
     document: { host, blocks: blocks.map(({ block }) => block) },
     places: blocks.map((block) => placesOf(block, positions)),
   };
