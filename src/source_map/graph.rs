@@ -54,8 +54,8 @@ pub(super) struct Link {
 }
 
 /// What makes two mentions one node: the same words, the same manner, and the how manieth copy. A description may begin
-/// a sentence, and have a capital there. Nobody is told from nobody by the place in the chain and by who comes next.
-type Identity<'w> = (Cow<'w, str>, bool, usize, Option<&'w str>, usize);
+/// a sentence, and have a capital there. Nobody is nobody, wherever in a chain: one hole for all that fell into it.
+type Identity<'w> = (Cow<'w, str>, bool, usize);
 
 impl Graph {
     pub(super) fn of(ways: &[Way]) -> Self {
@@ -67,13 +67,11 @@ impl Graph {
         for (claim, way) in ways.iter().enumerate() {
             let mut from = PAGE;
             for (place, hand) in way.hands.iter().enumerate() {
-                let next = way.hands.get(place + 1).map(|hand| hand.name.as_str());
-                let (hop, beyond) = if hand.nobody { (place + 1, next) } else { (0, None) };
                 let name = || match hand.described {
                     true => Cow::Owned(hand.name.to_lowercase()),
                     false => Cow::Borrowed(hand.name.as_str()),
                 };
-                let copies = (0..).map(|copy| (name(), hand.described, hop, beyond, copy));
+                let copies = (0..).map(|copy| (name(), hand.described, copy));
                 let left = way.hands.len() - 1 - place;
                 let free = |identity: &Identity| {
                     nodes.get(identity).is_none_or(|&node| graph.has_room(from, node, left, most))

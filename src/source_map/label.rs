@@ -36,6 +36,32 @@ pub(super) fn lines(words: &str, width: f64, rest: f64, measure: &dyn Fn(&str) -
     lines
 }
 
+/// The same, for a name that would be cut as another is: its beginning, and what is said from the word on that holds the
+/// byte `differs`, where the two names part.
+pub(super) fn lines_apart(
+    words: &str,
+    differs: usize,
+    width: f64,
+    rest: f64,
+    measure: &dyn Fn(&str) -> f64,
+) -> Vec<String> {
+    let words = words.trim();
+    let (line, _) = broken(words, width, measure);
+    let word = words.get(..differs).and_then(|before| before.rfind(char::is_whitespace)).map_or(0, |blank| blank + 1);
+    // A word that is long may have nothing in sight of where it differs.
+    let from = if measure(words.get(word..differs).unwrap_or_default()) > width / 2.0 { differs } else { word };
+    let Some(tail) = words.get(from..) else { return lines(words, width, rest, measure) };
+    let tail = format!("…{tail}");
+    let tail = if measure(&tail) + rest <= width { tail } else { cut(&tail, width - rest, measure) };
+    vec![line.to_owned(), tail]
+}
+
+/// How many bytes two names have in common at their beginning.
+pub(super) fn in_common(one: &str, other: &str) -> usize {
+    let same = one.char_indices().zip(other.chars()).take_while(|((_, a), b)| a == b);
+    same.last().map_or(0, |((at, letter), _)| at + letter.len_utf8())
+}
+
 /// Whether a name has lost its end.
 pub(super) fn is_cut(lines: &[String]) -> bool {
     lines.last().is_some_and(|line| line.ends_with('…'))

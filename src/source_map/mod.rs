@@ -43,8 +43,6 @@ pub struct Hand {
     pub described: bool,
     /// Whether its name is kept from the reader, or nobody is known.
     pub nameless: bool,
-    /// Whether nobody is known: two nobodies need not be the same.
-    pub nobody: bool,
     /// Whether the page gives it for another claim only.
     pub perhaps: bool,
 }

@@ -1,13 +1,15 @@
 //! A place for everything, once the columns and their order are known: `frame` says where the columns stand, `levels` how
 //! high what is in them, `ports` where lines leave and arrive. Here it is put together.
 
+use std::collections::BTreeMap;
+
 use super::frame::Frame;
 use super::graph::{Graph, Link, PAGE};
 use super::label::{self, Face};
 use super::layers::{Layers, Purpose, Stop};
 use super::levels::{levels, sizes};
 use super::route::{self, Pass};
-use super::{Bar, Column, Holds, Line, SourceMap, Spot, ports};
+use super::{Bar, Column, Hand, Holds, Line, SourceMap, Spot, ports};
 
 /// A line for one claim, and all lines of the page together at most.
 const CLAIM: f64 = 2.5;
@@ -38,12 +40,14 @@ pub(super) fn place(
     let nodes: Vec<usize> = stops.copied().filter(|&stop| layers.stops[stop] == Purpose::Node(stop)).collect();
     let mut spot_of = vec![None; graph.nodes.len()];
     nodes.iter().enumerate().for_each(|(spot, &node)| spot_of[node] = Some(spot));
+    let mut spots: Vec<Spot> = nodes.iter().filter_map(|&node| drawing.spot(node, measure)).collect();
+    tell_apart(&mut spots, measure);
     SourceMap {
         width: drawing.frame.width,
         height,
         bar: drawing.bar(&leaving),
         columns: (0..layers.columns.len()).map(|column| drawing.column(column)).collect(),
-        spots: nodes.iter().filter_map(|&node| drawing.spot(node, measure)).collect(),
+        spots,
         lines: (0..graph.links.len())
             .filter_map(|link| drawing.line(link, &spot_of, leaving[link], arriving[link]))
             .collect(),
@@ -91,7 +95,7 @@ impl Drawing<'_> {
         let hand = node.hand.clone()?;
         let column = self.layers.column_of[index];
         let width = self.frame.width_of(column);
-        let face = if hand.described { Face::Serif } else { Face::Sans };
+        let face = face_of(&hand);
         let number = if node.counted > 1 { measure(&format!(" {}", node.counted), Face::Sans) } else { 0.0 };
         let room = width - BEFORE_NAME - BEHIND_NAME;
         let lines = |rest| label::lines(&hand.name, room, rest, &|words| measure(words, face));
@@ -144,6 +148,35 @@ impl Drawing<'_> {
         };
         route.iter().enumerate().map(pass).collect()
     }
+}
+
+/// Names that were cut to the same words are cut otherwise: so that what is left of each differs from its neighbours.
+fn tell_apart(spots: &mut [Spot], measure: &dyn Fn(&str, Face) -> f64) {
+    let mut alike: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
+    for (index, spot) in spots.iter().enumerate().filter(|(_, spot)| label::is_cut(&spot.words)) {
+        alike.entry(spot.words.clone()).or_default().push(index);
+    }
+    for group in alike.into_values() {
+        let mut names: Vec<(String, usize)> =
+            group.iter().map(|&index| (spots[index].hand.name.trim().to_owned(), index)).collect();
+        names.sort();
+        for (place, (name, index)) in names.iter().enumerate() {
+            // In their order, the name that has most in common with one stands beside it.
+            let beside = [place.checked_sub(1), Some(place + 1)].into_iter().flatten().filter_map(|at| names.get(at));
+            let differs =
+                beside.filter(|(other, _)| other != name).map(|(other, _)| label::in_common(name, other)).max();
+            let Some(differs) = differs else { continue };
+            let spot = &mut spots[*index];
+            let face = face_of(&spot.hand);
+            let rest = if spot.is_numbered { measure(&format!(" {}", spot.counted), Face::Sans) } else { 0.0 };
+            let room = spot.width - BEFORE_NAME - BEHIND_NAME;
+            spot.words = label::lines_apart(name, differs, room, rest, &|words| measure(words, face));
+        }
+    }
+}
+
+fn face_of(hand: &Hand) -> Face {
+    if hand.described { Face::Serif } else { Face::Sans }
 }
 
 fn thickness(link: &Link, unit: f64) -> f64 {

@@ -14,7 +14,6 @@ fn ways(written: &[&str]) -> Vec<Way> {
             name: name.to_owned(),
             described: word.contains('?'),
             nameless: word.contains('?') || name == "-",
-            nobody: name == "-",
             perhaps: word.contains('~'),
         }
     };
@@ -70,7 +69,7 @@ fn each_hand_stands_right_of_those_who_had_it_from_there() {
         ("the longest way first", &["Roe", "Post < Fox"], &["Post", "Fox, Roe"]),
         ("an origin that is a hand too", &["Post", "Post < Fox"], &["Post 2", "Fox"]),
         ("one hand at two hops", &["A < B < X", "B < Y"], &["A", "B 2", "X, Y"]),
-        ("nobody in the middle is not nobody at the end", &["- < Post < X", "-"], &["-", "Post", "X, -"]),
+        ("nobody is one, in the middle and at the end", &["- < Post < X", "-", "Fox"], &["- 2", "Post", "X, Fox"]),
         ("perhaps does not count", &["Post < X", "Post < ~X"], &["Post 2", "X"]),
         ("only perhaps", &["Post < ~X"], &["Post", "X 0"]),
         ("a circle", &["A < B", "B < A"], &["A", "B 2", "A"]),
@@ -79,9 +78,9 @@ fn each_hand_stands_right_of_those_who_had_it_from_there() {
             "an article",
             ARTICLE,
             &[
-                "Courier 4, -, Radio",
+                "Courier 4, - 2, Radio",
                 "Nawras Net 2, Ledger 2",
-                "sources, draft, negotiators, Osk, diplomat, Marrec 2, Holm, -",
+                "sources, draft, negotiators, Osk, diplomat, Marrec 2, Holm",
             ],
         ),
     ] {
@@ -118,6 +117,26 @@ fn a_whole_name_is_worth_more_than_its_number() {
     let spots = map.spots.iter().map(|spot| (spot.words.join("|"), spot.is_numbered));
     let expected = [("Veska|Tribune", false), ("Post", true), ("Institut|e of Tr…", false), ("X", true)];
     assert_eq!(spots.collect::<Vec<_>>(), expected.map(|(words, is_numbered)| (words.to_owned(), is_numbered)));
+}
+
+#[test]
+fn names_that_are_cut_alike_are_cut_where_they_differ() {
+    let institute = |place: &str| format!("Institute of Trade and all Harbours in {place}");
+    let ways =
+        ways(&[&institute("Orle"), &institute("Tarn Holm"), &institute("Tarn Veldt"), "Fox", "Institute of Trade"]);
+    let map = SourceMap::of(&ways, 180.0, &|words, _| words.chars().count() as f64 * 6.0);
+    let mut words: Vec<_> = map.spots.iter().map(|spot| spot.words.join("|")).collect();
+    words.sort();
+    assert_eq!(
+        words,
+        [
+            "Fox",
+            "Institute of Trade",
+            "Institute of Trade|…Holm",
+            "Institute of Trade|…Orle",
+            "Institute of Trade|…Veldt",
+        ]
+    );
 }
 
 #[test]

@@ -16,6 +16,8 @@ const HEADINGS: f64 = 22.0;
 const LEADING: f64 = 14.0;
 /// Where a name begins on its plate.
 const NAME: f64 = 7.0;
+/// How wide the dots are of a line to somebody without a name.
+const DOTS: f64 = 2.5;
 /// The least height of the sign at the left of a name.
 const SIGN: f64 = 10.0;
 
@@ -212,27 +214,31 @@ impl Pen<'_> {
         Ok(())
     }
 
-    /// A line between two hands.
+    /// A line between two hands. One to somebody without a name is dotted, and however wide its dots stay dots: a wide one is
+    /// a band with dots along its middle.
     fn line(&self, parent: &Element, line: &Line) -> Result<Element, JsValue> {
-        let class = match line {
-            Line { nameless: true, .. } => "nameless",
-            Line { perhaps: true, .. } => "perhaps",
-            Line { .. } => "plain",
-        };
-        let path = self.element("path", class)?;
-        path.set_attribute("d", &line.path)?;
-        path.set_attribute("fill", "none")?;
-        if line.nameless {
-            // Dots as wide as the line, so far apart that they stay dots.
-            set(&path, "stroke-width", (line.width * 0.9).max(2.2))?;
-            path.set_attribute("stroke-linecap", "round")?;
-            path.set_attribute("stroke-dasharray", &format!("0.01 {}", (line.width * 1.7).max(4.5)))?;
-        } else {
-            set(&path, "stroke-width", line.width)?;
+        if !line.nameless {
+            let path = self.path(parent, if line.perhaps { "perhaps" } else { "plain" }, line, line.width)?;
             if line.perhaps {
                 path.set_attribute("stroke-dasharray", "5 4")?;
             }
+            return Ok(path);
         }
+        let group = self.group(parent, "nameless")?;
+        if line.width > DOTS {
+            self.path(&group, "band", line, line.width)?;
+        }
+        let dots = self.path(&group, "dots", line, DOTS)?;
+        dots.set_attribute("stroke-linecap", "round")?;
+        dots.set_attribute("stroke-dasharray", "0.01 4.5")?;
+        Ok(group)
+    }
+
+    fn path(&self, parent: &Element, class: &str, line: &Line, width: f64) -> Result<Element, JsValue> {
+        let path = self.element("path", class)?;
+        path.set_attribute("d", &line.path)?;
+        path.set_attribute("fill", "none")?;
+        set(&path, "stroke-width", width)?;
         parent.append_child(&path)?;
         Ok(path)
     }

@@ -126,15 +126,75 @@ inBothBrowsers((session) => {
     await panel.close();
   });
 
-  test('the map can be kept as SVG and as PNG', async () => {
+  test('at a hundred and twenty hands dots stay dots, nobody is one, names differ, and the key is of what is drawn', async () => {
+    const letters = 'abcdefghij';
+    const institute = (place: number) => `The Institute for Coastal Trade and Harbour Studies in Orle${letters[place % 10]}${letters[Math.floor(place / 10)]} said the pier would open in week ${place}.`;
+    const unnamed = Array.from({ length: 40 }, (_, week) => `Officials said the bridge would open in week ${week}.`);
+    const nobody = Array.from({ length: 6 }, (_, week) => `The mill was reportedly shut in week ${week}.`);
+    const panel = await panelOf('http://many.example/pier', article(...Array.from({ length: 118 }, (_, place) => institute(place)), ...unnamed, ...nobody, 'Reports citing the Orle Courier said the mill was sold.'));
+    await spotsOn(panel);
+    const map = await panel.run(() => ({
+      dots: Math.max(...[...document.querySelectorAll('.lines .dots')].map((line) => Number(line.getAttribute('stroke-width')))),
+      bands: document.querySelectorAll('.lines .band').length,
+      nobody: [...document.querySelectorAll('.spot .name')].filter(({ textContent }) => textContent.startsWith('Nobody')).length,
+      names: [...document.querySelectorAll('.spot')].map((spot) => [...spot.querySelectorAll('.words')].map(({ textContent }) => textContent).join('')),
+      key: [...document.querySelectorAll('.key span')].map(({ textContent }) => textContent),
+    }));
+    assert.ok(map.dots <= 3, `${map.dots} pixels`);
+    assert.ok(map.bands >= 1);
+    assert.equal(map.nobody, 1);
+    assert.equal(new Set(map.names).size, map.names.length, map.names.join());
+    assert.deepEqual(map.key, ['more claims, wider', 'no name']);
+    await panel.close();
+    const plain = await panelOf('http://one.example/bridge', article('Mayor Anna Fox said the bridge would open on Monday.'));
+    await spotsOn(plain);
+    assert.equal(await plain.run(() => document.querySelectorAll('.key').length), 0);
+    await plain.close();
+  });
+
+  test('the map can be kept, and shared as a picture with the title and the line', async () => {
     const panel = await panelOf('http://merrowpost.example/river', river);
     await spotsOn(panel);
     const saved = await savedBy(panel, '.keep button');
-    const of = (type: string) => saved.find((file) => file.type === type)!;
-    assert.deepEqual([of('image/svg+xml').name, of('image/svg+xml').content.slice(0, 4)], ['source-map-merrowpost.example.svg', '<svg']);
-    assert.deepEqual([of('image/png').name, of('image/png').content.slice(0, 4)], ['source-map-merrowpost.example.png', '\x89PNG']);
+    const name = 'tolvia-to-open-karrow-dam-under-monthly-river-deal-report';
+    assert.deepEqual(saved.map(({ name, type }) => `${name} ${type}`), [
+      `${name}-source-map.svg image/svg+xml`, `${name}-source-map.png image/png`, `${name}-picture.svg image/svg+xml`, `${name}-picture.png image/png`,
+    ]);
     assert.ok(saved.every(({ content }) => content.length > 2000));
+    const [map, mapPng, picture, png] = saved.map(({ content }) => content) as [string, string, string, string];
+    assert.deepEqual([map.slice(0, 4), mapPng.slice(0, 4), png.slice(0, 4)], ['<svg', '\x89PNG', '\x89PNG']);
+    const number = (at: number) => Buffer.from(png, 'latin1').readUInt32BE(at);
+    assert.deepEqual([number(16), number(20)], [1200, 630]);
+    const text = Buffer.from(picture, 'latin1').toString('utf8');
+    assert.match(text, /viewBox="0 0 1200 630"/);
+    for (const part of ['Tolvia to open Karrow Dam', '22 claims · ', 'merrowpost.example', 'Veska']) assert.ok(text.includes(part), part);
+    // Whoever opens it asks nobody for anything.
+    assert.doesNotMatch(text.replace(/xmlns(:\w+)?="[^"]*"/g, ''), /https?:|href|url\(/);
     await panel.close();
+  });
+
+  test('a picture to share holds whatever the title is, and of many hands those that can be read', async () => {
+    const long = `Anna ${'Wolfeschlegel'.repeat(22)}`;
+    const names = Array.from({ length: 100 }, (_, place) => `Councillor Ana Fox${'abcdefghij'[place % 10]}${'klmnopqrst'[Math.floor(place / 10)]} said the bridge would open in week ${place}.`);
+    for (const title of ['', 'x'.repeat(300), `${'A bridge without boards '.repeat(13)}`, 'الجسر مغلق منذ أسبوع']) {
+      const html = article(`Mayor ${long} said the bridge would open on Monday.`, ...names).replace('<title>The bridge</title>', `<title>${title}</title>`);
+      const panel = await panelOf(`http://share.example/${title.length}`, html);
+      await spotsOn(panel);
+      const [file] = await savedBy(panel, '.keep p:last-child button');
+      const outside = await panel.run((source) => {
+        const svg = new DOMParser().parseFromString(source, 'image/svg+xml').documentElement as unknown as SVGSVGElement;
+        document.body.append(svg);
+        const frame = svg.getBoundingClientRect();
+        const inside = (box: DOMRect) => box.left >= frame.left && box.right <= frame.right + 1 && box.bottom <= frame.bottom + 1 && box.top >= frame.top - 1;
+        const outside = [...svg.querySelectorAll<SVGGraphicsElement>('text')].filter((text) => !inside(text.getBoundingClientRect())).map(({ textContent }) => textContent);
+        const { length } = svg.querySelectorAll('.spot');
+        svg.remove();
+        return { outside, hands: length };
+      }, Buffer.from(file!.content, 'latin1').toString('utf8'));
+      assert.deepEqual(outside.outside, [], title);
+      assert.ok(outside.hands > 3, String(outside.hands));
+      await panel.close();
+    }
   });
 
   test('axe-core finds nothing, with and without a map', async () => {

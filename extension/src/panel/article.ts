@@ -1,14 +1,17 @@
 /** What the panel shows of an article: its map, what the lines mean, the same in words, and a way to keep the map. */
 import { button, element } from '../look/element.ts';
 import type { ClaimsOnPage } from '../listed/claims-on-page.ts';
+import { headline } from '../listed/headline.ts';
+import { tallyOf } from '../listed/tally.ts';
 import type { ListedClaim } from '../protocol.ts';
 import { fileName, saveFile } from '../save-file.ts';
-import { count, digits, say } from '../words.ts';
+import { digits, say } from '../words.ts';
 import { sheet, type Choice } from './chosen.ts';
 import { inWords } from './in-words.ts';
 import { mapKey } from './key.ts';
 import { MapView } from './map.ts';
-import { pngPicture, svgPicture } from './picture.ts';
+import { pngPicture, svgPicture, type Drawing } from './picture.ts';
+import { withSharePicture } from './share-picture.ts';
 
 export interface Article {
   host: string;
@@ -34,21 +37,24 @@ export function showArticle(parent: HTMLElement, { host, title, claims, truncate
     'header',
     { class: 'about' },
     element('h1', {}, say('panel_heading')),
-    element('p', {}, element('bdi', {}, title || host), ` · ${count('popup_glance_claims', claims.length)}`),
+    element('p', {}, element('bdi', {}, title || host), ` · ${headline(tallyOf(claims))}`),
     truncatedAt === null ? null : element('p', {}, say('popup_too_long', digits(truncatedAt))),
   );
-  const save = async (ending: 'svg' | 'png') => {
-    if (map.svg === null) return;
-    const picture = ending === 'svg' ? svgPicture(map.svg, title) : await pngPicture(map.svg, title);
-    saveFile(fileName('source-map', host, ending), picture);
+  const save = async (what: 'source-map' | 'picture', ending: 'svg' | 'png') => {
+    const name = fileName(title, host, what, ending);
+    const keep = async (drawing: Drawing) => saveFile(name, ending === 'svg' ? svgPicture(drawing) : await pngPicture(drawing));
+    if (what === 'picture') return withSharePicture(body, { title, host, claims }, (svg) => keep({ svg, title, margin: 0, sharp: 1 }));
+    if (map.svg !== null) return keep({ svg: map.svg, title, margin: 12, sharp: 2 });
   };
+  const kept = (what: 'source-map' | 'picture', ending: 'svg' | 'png') =>
+    button('textual', ending.toUpperCase(), () => void save(what, ending).catch(() => deeds.say(say('panel_not_saved'))));
   const keep = element(
-    'p',
+    'div',
     { class: 'keep' },
-    button('textual', say('panel_save_svg'), () => void save('svg')),
-    button('textual', say('panel_save_png'), () => void save('png').catch(() => deeds.say(say('panel_not_saved')))),
+    element('p', { role: 'group', 'aria-labelledby': 'keep-map' }, element('span', { id: 'keep-map' }, say('panel_save_map')), kept('source-map', 'svg'), kept('source-map', 'png')),
+    element('p', { role: 'group', 'aria-labelledby': 'keep-picture' }, element('span', { id: 'keep-picture' }, say('panel_save_picture')), kept('picture', 'svg'), kept('picture', 'png')),
   );
-  const body = element('div', { class: 'article' }, heading, map.node, mapKey(), keep, inWords(claims, chooseInWords));
+  const body = element('div', { class: 'article' }, heading, map.node, mapKey(map.shown), keep, inWords(claims, chooseInWords));
   parent.replaceChildren(body, chosen.node);
   map.draw();
   return () => map.end();

@@ -2,19 +2,13 @@
  * The source map on the page: drawn as wide as there is room, lit up where somebody points or has the focus. It is one
  * stop of the Tab key; inside it the arrow keys lead from hand to hand.
  */
-import { SourceMap, type MappedHand } from 'hearsay-views';
+import type { MappedHand, SourceMap } from 'hearsay-views';
 import { element } from '../look/element.ts';
-import { shape } from '../look/shape.ts';
 import type { ListedClaim } from '../protocol.ts';
-import { count, digits, say } from '../words.ts';
+import { digits, say } from '../words.ts';
 import { busiest, type Drawn } from './busiest.ts';
 import type { Choice } from './chosen.ts';
-import { waysOf } from './ways.ts';
-
-/** A claim has no more hands than this. */
-const HANDS = [1, 2, 3, 4, 5, 6];
-/** The line below the map that says how many hands are left out, in pixels. */
-const MORE = 28;
+import { drawMap } from './drawing.ts';
 
 export class MapView {
   readonly node = element('div', { class: 'map' });
@@ -50,6 +44,11 @@ export class MapView {
     this.#watch.observe(node);
   }
 
+  /** What is drawn of the article. */
+  get shown(): Drawn {
+    return this.#shown;
+  }
+
   /** The drawing. */
   get svg(): SVGSVGElement | null {
     return this.node.querySelector('svg');
@@ -75,14 +74,12 @@ export class MapView {
     this.#width = width;
     const focused = this.#focused;
     this.#drawn?.free();
-    const headings = { page: say('panel_page'), hands: HANDS.map((hops) => count('panel_hands', hops)), origins: say('panel_origins') };
-    this.#drawn = new SourceMap(waysOf(this.#shown.claims), width, headings, fontsOf(this.node));
+    this.#drawn = drawMap(this.#shown, width, this.node);
     this.#hands = this.#drawn.hands;
     const { svg } = this.#drawn;
     svg.setAttribute('role', 'group');
     svg.setAttribute('aria-label', say('panel_map_spoken'));
     for (const silent of svg.querySelectorAll('.heads, .lines')) silent.setAttribute('aria-hidden', 'true');
-    if (this.#shown.left > 0) addMore(svg as SVGSVGElement, count('panel_more_hands', this.#shown.left));
     for (const spot of svg.querySelectorAll('[data-hand]')) this.#name(spot);
     this.node.replaceChildren(svg);
     this.#tabTo(focused ?? 0);
@@ -139,20 +136,4 @@ export class MapView {
     const spot = target instanceof Element && this.node.contains(target) ? target.closest('[data-hand]') : null;
     return spot ? Number(spot.getAttribute('data-hand')) : undefined;
   }
-}
-
-/** Says below a map that there is more than it shows. */
-function addMore(svg: SVGSVGElement, words: string): void {
-  const { x, y, width, height } = svg.viewBox.baseVal;
-  const line = shape('text', { class: 'head more', x: width, y: y + height + MORE - 10, 'text-anchor': 'end' });
-  line.textContent = words;
-  svg.append(line);
-  svg.setAttribute('viewBox', `${x} ${y} ${width} ${height + MORE}`);
-  svg.setAttribute('height', String(height + MORE));
-}
-
-/** The faces that the style sheet gives names. */
-function fontsOf(node: HTMLElement): { sans: string; serif: string } {
-  const style = getComputedStyle(node);
-  return { sans: `12px ${style.getPropertyValue('--sans')}`, serif: `13px ${style.getPropertyValue('--serif')}` };
 }

@@ -9,12 +9,10 @@ export function waysOf(claims: readonly ListedClaim[]): Way[] {
 }
 
 function mapped(hand: ListedHand): Way['hands'][number] {
-  const nobody = hand.type === 'unspecified';
   return {
     name: handName(hand),
-    described: !hand.named && !nobody,
+    described: !hand.named && hand.type !== 'unspecified',
     nameless: isNameless(hand),
-    nobody,
     perhaps: hand.link === 'inherited',
   };
 }
