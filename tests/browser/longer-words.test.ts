@@ -32,7 +32,7 @@ inBothBrowsers((session) => {
     assert.deepEqual(await page.run(new Function(`return (${lengthened})(document)`) as () => string[]), [], `${width} wide`);
   };
 
-  for (const file of ['options', 'welcome', 'whats-new']) {
+  for (const file of ['options', 'welcome', 'whats-new', 'lessons']) {
     test(`${file}, on a phone and on a desk`, async () => {
       for (const width of [1100, 375]) {
         const page = await session.browser.ownPage(`${file}.html`);

@@ -99,7 +99,7 @@ async function panel(browser: ExtensionBrowser, web: Web): Promise<void> {
 }
 
 async function ownPages(browser: ExtensionBrowser): Promise<void> {
-  for (const file of ['options', 'welcome', 'whats-new']) {
+  for (const file of ['options', 'welcome', 'whats-new', 'lessons']) {
     for (const [name, look] of Object.entries(looks(DESK))) {
       const opened = await browser.ownPage(`${file}.html`);
       await settled();

@@ -1,11 +1,13 @@
-/** What there is to read: the samples, a text of the reader's own, or a file. */
+/** What there is to read: the samples, a text of the reader's own, a file, or the lessons. */
 import { button, element } from '../../extension/src/look/element.ts';
+import { say } from '../../extension/src/words.ts';
 import type { Sample } from './samples.ts';
 
 export interface Deeds {
   sample(sample: Sample): void;
   own(): void;
   file(file: File): void;
+  lessons(): void;
 }
 
 export interface Choices {
@@ -26,8 +28,9 @@ export function choices(samples: readonly Sample[], deeds: Deeds): Choices {
   const own = button('button main', 'Your own text', deeds.own);
   const open = button('button', 'Open a file …', () => file.click());
   const or = element('span', { class: 'or' }, 'or a sample:');
+  const learn = button('button', say('lessons_title'), deeds.lessons);
   return {
-    node: element('div', { class: 'choices', role: 'group', 'aria-label': 'What to read' }, own, open, file, or, ...buttons.values()),
+    node: element('div', { class: 'choices', role: 'group', 'aria-label': 'What to read' }, own, open, file, learn, or, ...buttons.values()),
     press(sample) {
       for (const [other, made] of buttons) made.ariaPressed = String(other === sample);
     },

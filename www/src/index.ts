@@ -15,6 +15,7 @@ import { listenForText } from './incoming.ts';
 import { textOf } from './input/file.ts';
 import { inert } from './input/inert.ts';
 import { carriesText, linkTo, textIn } from './link.ts';
+import { linkToLesson, namesLesson, showNamedLesson } from './lessons.ts';
 import { clear, notices, refuse, tell } from './notices.ts';
 import { read, type ReadText } from './reading.ts';
 import { SAMPLES, type Sample } from './samples.ts';
@@ -26,6 +27,7 @@ const choosing = choices(SAMPLES, {
   sample: (sample) => void take(sample.text, sample),
   own: () => writing.open(),
   file: (file) => void take(textOf(file)),
+  lessons: () => (location.hash = linkToLesson(1)),
 });
 
 /** Whoever waits longer is told so. Milliseconds. */
@@ -41,8 +43,12 @@ listenForText((text) => void take(text));
 addEventListener('hashchange', () => void takeLink());
 void takeLink();
 
-/** Reads the text that the page's address carries. There is always something to look at: else a sample. */
+/**
+ * Opens the lesson that the page's address names, or reads the text that it carries. There is always something to look at:
+ * else a sample.
+ */
 async function takeLink(): Promise<void> {
+  if (namesLesson(location.hash)) return learn();
   const failure = carriesText(location.hash) ? await tryToRead(textIn(location.hash)) : null;
   const fallback = findings.hasChildNodes() ? null : await tryToRead(SAMPLES[0].text, SAMPLES[0]);
   if (failure ?? fallback) refuse(failure ?? fallback);
@@ -53,7 +59,7 @@ async function take(given: string | Promise<string>, sample: Sample | null = nul
   const failure = await tryToRead(given, sample);
   if (failure !== null) refuse(failure);
   // The address carries the text that is shown, or none.
-  else if (carriesText(location.hash)) history.replaceState(null, '', location.pathname + location.search);
+  else if (carriesText(location.hash) || namesLesson(location.hash)) history.replaceState(null, '', location.pathname + location.search);
 }
 
 /** Gives back why it failed; null where it did not, and where a newer text has come meanwhile. */
@@ -75,10 +81,26 @@ async function tryToRead(given: string | Promise<string>, sample: Sample | null 
   }
 }
 
-function show(text: ReadText, report: Report): void {
+/** Ends what was shown before. */
+function showAnew(): AbortSignal {
   showing.abort();
   showing = new AbortController();
   clear();
+  return showing.signal;
+}
+
+function learn(): void {
+  reading.abort();
+  writing.close();
+  const signal = showAnew();
+  const lesson = element('section', { class: 'lesson' });
+  findings.replaceChildren(lesson);
+  choosing.press(null);
+  showNamedLesson(lesson, location.hash, signal);
+}
+
+function show(text: ReadText, report: Report): void {
+  const signal = showAnew();
   if (writing.isOpen) {
     writing.close();
     findings.focus({ preventScroll: true });
@@ -89,7 +111,7 @@ function show(text: ReadText, report: Report): void {
   // What is copied from a card says where it was read.
   document.querySelector('meta[property="og:title"]')?.setAttribute('content', text.title || document.title);
   const deeds = { edit: () => writing.edit(text.plain), copyLink: () => void copyLink(link), say: tell };
-  spoken.textContent = showFindings(findings, text, report, deeds, showing.signal);
+  spoken.textContent = showFindings(findings, text, report, deeds, signal);
   if (!seemsEnglish(text.plain)) tell('This does not look like English, which is what Hearsay reads.');
 }
 
