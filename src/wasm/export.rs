@@ -46,13 +46,7 @@ pub fn export_claims(
     let report: Utf16<Report> = value::read(report, "report")?;
     let document = document.in_bytes().map_err(thrown::out_of_range)?;
     let (places, report) = (places.in_bytes(&document), report.in_bytes(&document));
-    let page = Page {
-        url: &url,
-        title: &title,
-        author: &author,
-        published: &published,
-        document: &document,
-        places: &places,
-    };
+    let page =
+        Page { url: &url, title: &title, author: &author, published: &published, document: &document, places: &places };
     export(format, &page, &report).map_err(thrown::failed)
 }

@@ -18,13 +18,13 @@ const lines = (page: ExtensionPage) =>
   });
 
 inBothBrowsers((session) => {
-  test('the specimen is marked as an article is, one claim for each line', async () => {
+  test('the specimen is marked as an article is, with every line and mostly the first', async () => {
     const page = await session.browser.ownPage('welcome.html');
     assert.deepEqual(await lines(page), [
-      '“The port is ready,”',
+      '“The port is ready,” … Two ships were waiting outside … The first convoy could sail as early as 2 November',
       'Kestria is prepared to reopen the terminal before the winter',
-      'the first convoy could sail as early as 2 November',
-      'the first convoy could sail as early as 2 November',
+      'the talks had begun in secret',
+      'The first convoy could sail as early as 2 November … the talks had begun in secret',
     ]);
     await page.close();
   });
@@ -42,6 +42,19 @@ inBothBrowsers((session) => {
     await lines(page);
     await page.run(() => document.querySelector<HTMLElement>('[name=everywhere][value=off]')!.click());
     await eventually('the choice was not saved', async () => ((await page.run(async () => (await chrome.storage.sync.get('everywhere'))['everywhere'])) === 'off' ? true : null));
+    await page.close();
+  });
+
+  test('says what it is for, how to keep the button in sight, and ends on a real article and on the lessons', async () => {
+    const page = await session.browser.ownPage('welcome.html');
+    await lines(page);
+    const told = await page.run(() => ({
+      question: document.querySelector('h1')!.textContent,
+      english: document.querySelector('header')!.textContent!.includes('articles in English'),
+      pin: document.querySelector('.pin p')!.textContent,
+      links: [...document.querySelectorAll<HTMLAnchorElement>('.real a')].map(({ href }) => href.replace(/^.*?-extension:\/\/[^/]*/, '')),
+    }));
+    assert.deepEqual({ ...told, pin: /pin|Pin/.test(told.pin!) }, { question: 'Fourth-hand?', english: true, pin: true, links: ['https://www.theguardian.com/world/2013/jun/06/nsa-phone-records-verizon-court-order', '/lessons.html'] });
     await page.close();
   });
 

@@ -14,6 +14,9 @@ inBothBrowsers((session) => {
     const page = await session.browser.ownPage(link);
     const entries = await eventually('the page stays empty', async () => (await page.run(() => document.querySelectorAll('li').length)) || null);
     assert.equal(entries, readFileSync('CHANGELOG.md', 'utf8').match(/^\* /gm)!.length);
+    const words = await page.run(() => document.body.innerText);
+    assert.doesNotMatch(words, /unreleased|changelog|\*/i);
+    assert.match(words, /In this version \(\d+\.\d+\.\d+\)/);
     assert.deepEqual(await violationsOn(page), []);
     await page.close();
   });

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readChangelog } from '../../extension/src/whats-new/changelog.ts';
 
-test('versions, lists, lines that wrap, code and links', () => {
-  const text = '# Changelog\n\nIntroduction.\n\n## Unreleased\n\n### Added\n\n* One thing that\n  wraps.\n* Type `hearsay`, see [the site](https://lantern.example/a).\n\n### Fixed\n\n* It.\n\n## [0.1.0] - 2031-03-14\n\n### Added\n\n* All.\n';
+test('versions, lists, lines that wrap, code, emphasis and links', () => {
+  const text = '# Changelog\n\nIntroduction.\n\n## Unreleased\n\n### Added\n\n* One thing that\n  wraps.\n* Type `hearsay`, see [the site](https://lantern.example/a).\n\n### Fixed\n\n* It, *at last*.\n\n## [0.1.0] - 2031-03-14\n\n### Added\n\n* All.\n';
   assert.deepEqual(readChangelog(text), [
     {
       name: 'Unreleased',
@@ -17,7 +17,7 @@ test('versions, lists, lines that wrap, code and links', () => {
             [{ words: 'Type ' }, { words: 'hearsay', isCode: true }, { words: ', see ' }, { words: 'the site', href: 'https://lantern.example/a' }, { words: '.' }],
           ],
         },
-        { title: 'Fixed', items: [[{ words: 'It.' }]] },
+        { title: 'Fixed', items: [[{ words: 'It, ' }, { words: 'at last', isEmphasis: true }, { words: '.' }]] },
       ],
     },
     { name: '0.1.0 - 2031-03-14', lists: [{ title: 'Added', items: [[{ words: 'All.' }]] }] },

@@ -1,5 +1,6 @@
 /**
- * The welcome page: a piece of an article to try it on, what the lines say and what they do not, and where to read.
+ * The welcome page: why one wants it, a piece of an article to try it on, what the lines say and what they do not, where to
+ * read, and a real article to go on with.
  */
 import { everywhereChoice } from '../options/everywhere.ts';
 import { button, element } from '../look/element.ts';
@@ -9,6 +10,8 @@ import type { Change } from '../settings.ts';
 import { language, say } from '../words.ts';
 import { key } from './key.ts';
 import { limits } from './limits.ts';
+import { pin } from './pin.ts';
+import { realArticle } from './real-article.ts';
 import { specimen } from './specimen.ts';
 
 document.documentElement.lang = language();
@@ -20,7 +23,7 @@ const { node: article, read, showOne } = specimen();
 
 // The specimen is read as any page is: what stands around it is declared to be around it.
 document.body.append(
-  element('header', { role: 'banner' }, element('p', { class: 'brand' }, glyph(20), say('extension_name')), element('h1', {}, say('welcome_question')), element('p', { class: 'lead' }, say('welcome_lead'))),
+  element('header', { role: 'banner' }, element('p', { class: 'brand' }, glyph(20), say('extension_name')), element('h1', {}, say('welcome_question')), element('p', { class: 'lead' }, say('welcome_lead')), element('p', { class: 'lead' }, say('welcome_english'))),
   element(
     'main',
     {},
@@ -34,7 +37,8 @@ document.body.append(
     'footer',
     { class: 'two' },
     element('section', {}, element('h2', { id: 'where-title' }, say('options_where')), where.node, button('textual', say('welcome_options'), () => void chrome.runtime.openOptionsPage())),
-    element('section', {}, element('h2', {}, say('privacy_title')), element('p', {}, say('privacy'))),
+    element('div', {}, pin(), element('section', {}, element('h2', {}, say('privacy_title')), element('p', {}, say('privacy')))),
+    realArticle(),
   ),
   told,
 );

@@ -1,18 +1,17 @@
 /**
- * A piece of an article to try it on. It is read as every page is: by the engine, in a session of its own, with the
- * same lines and the same card. It stays English, as the articles are.
+ * A piece of an article to try it on. It is read as every page is, by the engine, with the same lines and the same card.
+ * It stays English, as the articles are.
  */
-import * as card from '../content/card/index.ts';
-import * as reader from '../content/reader.ts';
-import { Session } from '../content/session.ts';
 import { element } from '../look/element.ts';
 import type { ListedClaim, PageState } from '../protocol.ts';
-import { DEFAULTS } from '../settings.ts';
+import { sessionHere } from '../read-here.ts';
 
+/** As articles are: most of it plainly said by somebody, one voice without a name, and one that came a long way. */
 const PARAGRAPHS = [
-  '“The port is ready,” said Anders Holm, who heads the dockers’ union.',
+  '“The port is ready,” said Anders Holm, who heads the dockers’ union. Two ships were waiting outside, the harbour office said.',
+  'The first convoy could sail as early as 2 November, an official said on condition of anonymity.',
   'Kestria is prepared to reopen the terminal before the winter, the Tessaly Courier reported on Tuesday, citing the Arabic-language website Nawras Net.',
-  'Citing well-informed sources, Nawras Net said the first convoy could sail as early as 2 November, according to the Courier.',
+  'Citing well-informed sources, Nawras Net said the talks had begun in secret, according to the Courier.',
 ];
 
 export interface Specimen {
@@ -26,8 +25,7 @@ export interface Specimen {
 export function specimen(): Specimen {
   let claims: readonly ListedClaim[] = [];
   const changed = (state: PageState) => void (claims = state.status === 'article' ? state.claims : []);
-  const scripts = { reader: () => Promise.resolve(reader), card: () => Promise.resolve(card), look: () => Promise.resolve(), expectArticle: () => {} };
-  const session = new Session(DEFAULTS, changed, scripts, () => {}, () => {}, new AbortController().signal);
+  const session = sessionHere(changed, new AbortController().signal);
   return {
     node: element('article', { class: 'specimen', lang: 'en', dir: 'ltr' }, ...PARAGRAPHS.map((words) => element('p', {}, words))),
     read: () => session.readAnyway(),

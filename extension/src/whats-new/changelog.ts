@@ -1,6 +1,6 @@
 /**
  * The changelog as data: in goes the text of `CHANGELOG.md`, out come its versions, the newest first, with their lists.
- * It knows the few marks that file uses: headings, lists with stars, `code` and [links](…). Pure.
+ * It knows the few marks that file uses: headings, lists with stars, `code`, *emphasis* and [links](…). Pure.
  */
 
 export interface Version {
@@ -10,15 +10,16 @@ export interface Version {
 }
 
 export interface List {
-  /** `Added`, `Fixed`. */
+  /** `Reading an article`. */
   title: string;
   items: Run[][];
 }
 
-/** A piece of a line: words, words to be typed, or words that lead somewhere. */
+/** A piece of a line: words, words to be typed, words as they stand on a button, or words that lead somewhere. */
 export interface Run {
   words: string;
   isCode?: true;
+  isEmphasis?: true;
   href?: string;
 }
 
@@ -36,11 +37,13 @@ function readList(text: string): List {
 }
 
 function runsIn(line: string): Run[] {
-  const runs = line.split(/(`[^`]+`|\[[^\]]+\]\(https:[^)]+\))/).filter((run) => run !== '');
+  const runs = line.split(/(`[^`]+`|\*[^*]+\*|\[[^\]]+\]\(https:[^)]+\))/).filter((run) => run !== '');
   return runs.map((run): Run => {
     const [, code] = /^`(.+)`$/.exec(run) ?? [];
+    const [, emphasis] = /^\*(.+)\*$/.exec(run) ?? [];
     const [, words, href] = /^\[(.+)\]\((.+)\)$/.exec(run) ?? [];
     if (code !== undefined) return { words: code, isCode: true };
+    if (emphasis !== undefined) return { words: emphasis, isEmphasis: true };
     return words === undefined || href === undefined ? { words: run } : { words, href };
   });
 }

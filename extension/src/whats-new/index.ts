@@ -14,14 +14,19 @@ document.body.append(
 );
 
 function versionOf({ name, lists }: Version): HTMLElement {
-  return element('section', {}, element('h2', {}, name), ...lists.flatMap(listOf));
+  // Whoever reads this has it: to them nothing is unreleased.
+  const isThis = name === 'Unreleased';
+  const title = isThis ? say('whats_new_now', chrome.runtime.getManifest().version) : name;
+  const heading = element('h2', isThis ? { lang: language(), dir: say('direction') } : {}, title);
+  return element('section', {}, heading, ...lists.flatMap(listOf));
 }
 
 function listOf({ title, items }: List): HTMLElement[] {
   return [element('h3', {}, title), element('ul', {}, ...items.map((runs) => element('li', {}, ...runs.map(wordsOf))))];
 }
 
-function wordsOf({ words, isCode, href }: Run): Node | string {
+function wordsOf({ words, isCode, isEmphasis, href }: Run): Node | string {
+  if (isEmphasis) return element('em', {}, words);
   if (isCode) return element('code', {}, words);
   return href === undefined ? words : element('a', { href }, words);
 }
