@@ -130,6 +130,16 @@ impl<'a> Text<'a> {
         self.tokens.get(token).map_or(0, |t| t.block as usize)
     }
 
+    /// The block in which the telling goes on behind another: captions and labels between two paragraphs part nothing.
+    #[must_use]
+    pub fn block_behind(&self, block: usize) -> Option<usize> {
+        /// So many of them may stand there.
+        const MOST: usize = 4;
+        let apart =
+            |at: usize| matches!(self.document.blocks[at].region, Region::Caption | Region::Byline | Region::Other);
+        (block + 1..self.blocks.len().min(block + 2 + MOST)).find(|at| !apart(*at))
+    }
+
     /// The block that holds a token.
     #[must_use]
     pub fn block_at(&self, token: usize) -> Option<&'a Block> {

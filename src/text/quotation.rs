@@ -64,7 +64,7 @@ fn pair_double(text: &Text, index: usize, block: &Range<usize>, found: &mut Vec<
         }
     }
     if let Some(start) = open {
-        let continues = opens_with(text, index + 1, TokenKind::DoubleQuote);
+        let continues = goes_on(text, index, TokenKind::DoubleQuote);
         if continues || was_forgotten(text, start, block) {
             found.push(Quotation { tokens: start..block.end, closed: false, continues, single: false });
         }
@@ -138,9 +138,10 @@ fn begins_word(text: &Text, at: usize) -> bool {
     text.tokens[at].space_before && touches_next
 }
 
-/// Whether a block opens with a mark of a kind.
-fn opens_with(text: &Text, block: usize, kind: TokenKind) -> bool {
-    let Some(block) = text.blocks.get(block).filter(|block| !block.is_empty()) else { return false };
+/// Whether the block behind another opens with a mark of a kind.
+fn goes_on(text: &Text, block: usize, kind: TokenKind) -> bool {
+    let next = text.block_behind(block).map(|next| &text.blocks[next]);
+    let Some(block) = next.filter(|block| !block.is_empty()) else { return false };
     text.tokens[block.start].kind == kind
         && !matches!(text.form(block.start), "”" | "»" | "」" | "』" | "''" | "’" | "❞" | "❜")
         && text.tokens.get(block.start + 1).is_some_and(|next| !next.space_before)
@@ -151,7 +152,7 @@ fn opens_with(text: &Text, block: usize, kind: TokenKind) -> bool {
 /// a better one further on wins.
 fn pair_single(text: &Text, index: usize, block: &Range<usize>, found: &mut Vec<Quotation>) {
     let marks: Vec<usize> = block.clone().filter(|at| text.tokens[*at].kind == TokenKind::SingleQuote).collect();
-    let continues = !marks.is_empty() && opens_with(text, index + 1, TokenKind::SingleQuote);
+    let continues = !marks.is_empty() && goes_on(text, index, TokenKind::SingleQuote);
     let mut next = 0;
     while next < marks.len() {
         let start = marks[next];

@@ -27,6 +27,7 @@ pub(super) fn go_on(reading: &Reading, attributions: &mut Vec<Attribution>) {
 fn following(reading: &Reading, origin: &Attribution) -> Option<Tokens> {
     let [content] = origin.content.as_slice() else { return None };
     let whole = reading.block_quotation_from(content.start)? == *content;
-    let next = reading.text.blocks.get(reading.text.block_of(content.start) + 1).filter(|_| whole)?;
+    let next =
+        reading.text.blocks.get(reading.text.block_behind(reading.text.block_of(content.start))?).filter(|_| whole)?;
     reading.block_quotation_from(next.start)
 }

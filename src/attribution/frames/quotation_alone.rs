@@ -164,7 +164,7 @@ impl Reading<'_> {
         }
         let block = &self.text.blocks[here];
         let previous = &self.text.blocks[there];
-        here == there + 1
+        self.text.block_behind(there) == Some(here)
             && start == block.start
             && self.text.sentence_of(previous.end - 1) == self.text.sentence_of(origin_end)
     }
