@@ -107,7 +107,8 @@ impl Reading<'_> {
     /// A zone up to the next cue in it: what stands behind belongs to that one.
     fn until_cue(&self, zone: &Tokens) -> Tokens {
         let end = zone.clone().skip(1).find(|at| {
-            let cue = self.is_finite(*at) && self.lexicon.verb(self.word(*at)).is_some();
+            // `a memo leaked to the Courier`: a participle, whatever the tagger makes of it.
+            let cue = self.is_finite(*at) && self.lexicon.verb(self.word(*at)).is_some() && self.tie_at(*at).is_none();
             !self.in_quotation(*at) && (cue || self.reads(*at, "according to"))
         });
         zone.start..end.unwrap_or(zone.end)

@@ -99,10 +99,13 @@ impl Reading<'_> {
 
     /// `the papers, which the Courier obtained from a clerk,`: who saw them, as in `obtained by`.
     fn seen_by(&self, at: usize, ceiling: usize) -> Option<Hand> {
-        if !self.is_any(at, &["which", "that"]) || self.in_quotation(at) {
+        let relative = self.is_any(at, &["which", "that"]);
+        // `documents the Courier obtained`
+        let contact = || at > 0 && self.is_document(at - 1) && (self.is(at, "the") || self.capital_inside(at));
+        if self.in_quotation(at) || !relative && !contact() {
             return None;
         }
-        let phrase = self.noun_phrase_from(at + 1, ceiling)?;
+        let phrase = self.noun_phrase_from(at + usize::from(relative), ceiling)?;
         let verb = phrase.end + usize::from(self.tag(phrase.end) == Tag::FiniteAuxiliary);
         let saw = verb < ceiling && (self.is_in(verb, Class::SeenParticiple) || self.is(verb, "saw"));
         saw.then(|| Hand { role: Role::Medium, mention: self.outlet_part(&phrase), cue: verb..verb + 1 })

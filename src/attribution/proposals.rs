@@ -197,7 +197,13 @@ impl Reading<'_> {
             .and_then(|_| self.recipient(cue.end, as_cue.sentence.end))
             .filter(|told| content.iter().all(|piece| told.end <= piece.start || told.start >= piece.end));
         Some(Attribution {
-            hands: self.hands(&as_cue, &subject, recipient, &content),
+            // `Roe, speaking with the Courier, called it late`
+            hands: self.hands(
+                &as_cue,
+                &(subject.start..subject.end.max(as_cue.group.tokens.start)),
+                recipient,
+                &content,
+            ),
             content,
             cue: vec![cue],
             source: source

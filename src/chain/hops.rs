@@ -11,7 +11,7 @@ use super::same_voice::is_again;
 use crate::attribution::{Attribution, Findings, Frame, Hand, Role};
 use crate::folding::folded;
 use crate::lexicon::Class;
-use crate::report::{Hop, Link, SourceType};
+use crate::report::{Hop, Kind, Link, SourceType};
 use crate::sources::{Entity, Publisher, Sources};
 use crate::text::{Tag, Text};
 
@@ -63,7 +63,8 @@ impl<'t> Builder<'t> {
                     unnamed.introduce(next);
                 }
                 let cited = attributions[index].hands.iter().any(|hand| hand.role == Role::Cited);
-                unnamed.read(&mut chain, sentence, cited);
+                let quoted = attributions[index].frame == Frame::QuotedAs;
+                unnamed.read(&mut chain, sentence, cited, quoted);
             }
             chains.push(limited(chain));
         }
@@ -105,7 +106,7 @@ impl<'t> Builder<'t> {
 
     /// Whether an attribution stands in words of another that say more, and how.
     pub fn inside(&self, index: usize, parents: &[Option<usize>], wrappers: &[bool]) -> Option<Inside> {
-        let attribution = &self.findings.attributions[index];
+        let attribution = Some(&self.findings.attributions[index]).filter(|own| own.kind == Kind::Speech)?;
         nesting::ancestors(parents, index).find(|outer| !wrappers[*outer])?;
         let cue = attribution.cue.first()?.start;
         let verb = matches!(attribution.frame, Frame::SubjectVerbClause | Frame::SubjectVerbQuotation);

@@ -59,12 +59,21 @@ impl<'t> Unnamed<'t> {
     }
 
     /// Gives a chain the hands that its unnamed source was known through, and remembers what it tells. `sentence` is the
-    /// number of the sentence that attributes; `cited` tells whether it says from whom somebody has it.
-    pub fn read(&mut self, chain: &mut Vec<Disclosed>, sentence: usize, cited: bool) {
+    /// number of the sentence that attributes; `cited` tells whether it says from whom somebody has it, `quoted` whether it quotes
+    /// somebody as saying.
+    pub fn read(&mut self, chain: &mut Vec<Disclosed>, sentence: usize, cited: bool, quoted: bool) {
         let unnamed = |hand: &Disclosed| {
             let body = hand.hop.source_type == SourceType::Institution && self.introduces(hand);
             (hand.hop.anonymous || body) && hand.hop.name.as_deref().is_none_or(is_description)
         };
+        // `the source was quoted as saying`: by whomever the source is known through.
+        if let [nobody, source] = chain.as_slice()
+            && nobody.entity == Entity::Nobody
+            && quoted
+            && self.who_returns(source, sentence).is_some()
+        {
+            chain.remove(0);
+        }
         if let Some(at) = chain.iter().position(unnamed) {
             let words = self.words(&chain[at]);
             if at > 0 {
