@@ -399,6 +399,16 @@ classes! {
     Epithet,
     /// Words that are no name, whatever their capital.
     NeverName,
+    /// What a company has and no person: `Orsa shareholders`.
+    BusinessNoun,
+    /// Nouns for bodies of any sort: `the group` may be a trust or a union.
+    GroupNoun,
+    /// Nouns for outlets in print.
+    PaperNoun,
+    /// Nouns for outlets on air.
+    AirNoun,
+    /// What the names of papers end with and those of channels do not.
+    PaperTitle,
     /// By which somebody is made to say something: `helped him say`.
     CausingVerb,
     /// What says that a name is kept: `on condition of anonymity`.

@@ -39,6 +39,7 @@ pub struct Lexicon {
     outlet_words: List<&'static str>,
     places: List<String>,
     given_names: Table<&'static str, bool>,
+    short_roles: Table<&'static str, &'static str>,
     gendered_nouns: Table<&'static str, bool>,
 }
 
@@ -59,6 +60,7 @@ pub fn lexicon() -> &'static Lexicon {
         outlet_words: rows(include_str!("outlet_words.tsv")).collect(),
         places: rows(include_str!("places.tsv")).map(folded).collect(),
         given_names: by_sex(include_str!("given_names.tsv")),
+        short_roles: rows(include_str!("short_roles.tsv")).filter_map(|row| row.split_once('\t')).collect(),
         gendered_nouns: by_sex(include_str!("gendered_nouns.tsv")),
     })
 }
@@ -152,6 +154,12 @@ impl Lexicon {
     #[must_use]
     pub fn is_male_noun(&self, noun: &str) -> Option<bool> {
         self.gendered_nouns.get(noun).copied()
+    }
+
+    /// The noun that a short form of a role stands for: `senator` for `sen` and `sen.`.
+    #[must_use]
+    pub fn role(&self, short: &str) -> Option<&'static str> {
+        self.short_roles.get(short.trim_end_matches('.')).copied()
     }
 
     /// Whether a word is a common given name.

@@ -363,7 +363,10 @@ fn called_one(text: &Text, tokens: &Tokens) -> Option<Evidence> {
     let at = |at: usize| if sentence.contains(&at) { text.word(at) } else { "" };
     // `the German newspaper`, `a Kaptein newspaper`: where it is published.
     let front = tokens.start.checked_sub(1).map_or("", at);
-    let described = matches!(front, "a" | "an") || is_of_a_land(text, tokens);
+    let next = || (tokens.end + 1..tokens.end + 3).find(|at| kind(text.word(*at - 1), "").is_some());
+    // `the Norland daily Kaptein`
+    let of_another = next().is_some_and(|at| sentence.contains(&at) && text.tokens[at].capital);
+    let described = matches!(front, "a" | "an") || is_of_a_land(text, tokens) || of_another;
     let behind = kind(at(tokens.end), at(tokens.end + 1)).filter(|_| !described);
     // `the Merrow newspaper` may be a town's, `the Merrow news agency` hardly.
     let agency = matches!(at(tokens.end + 1), "agency" | "service");

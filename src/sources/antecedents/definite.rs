@@ -26,6 +26,11 @@ impl Pass<'_> {
         if owner.is_some_and(|owner| !of_outlet(owner)) {
             return;
         }
+        // `the report by the Orle Trust` says itself whose it is.
+        let tail = phrase.core.end..phrase.tokens.end;
+        if self.text.word(tail.start) == "by" && tail.clone().any(|at| self.text.tokens[at].capital) {
+            return;
+        }
         let head = self.text.word(phrase.head);
         let block = self.text.block_of(mentions[index].tokens.start);
         let section = self.sections.get(block).copied().unwrap_or(0);
@@ -69,96 +74,6 @@ impl Pass<'_> {
         mention.anaphoric = true;
     }
 
-    /// `the paper`, `the Arabic outlet`: the last outlet whose first mention its adjectives fit.
-    pub(super) fn outlet(&self, mentions: &mut [Mention], index: usize, phrase: &Phrase) {
-        let described: Vec<&str> = (phrase.core.start..phrase.head)
-            .filter(|at| !self.text.is_in(*at, Class::Definite) && !self.text.is_in(*at, Class::NewsModifier))
-            .map(|at| self.text.word(at))
-            .collect();
-        let outlets = || {
-            self.reports
-                .iter()
-                .rev()
-                .take(60)
-                .map(|(i, _)| &mentions[*i])
-                .filter(|m| matches!(m.source_type, Some(SourceType::NewsOutlet)) || m.publisher.is_some())
-        };
-        let agrees = |m: &&Mention| {
-            let tokens = m.antecedent.as_ref().unwrap_or(&m.tokens);
-            described.iter().all(|word| {
-                tokens
-                    .clone()
-                    .any(|at| self.text.word(at) == *word || self.text.word(at).starts_with(&format!("{word}-")))
-            })
-        };
-        // `the weekly` is the outlet that was called a weekly, if one was.
-        let head = self.text.word(phrase.head);
-        let called =
-            |m: &&Mention| m.antecedent.as_ref().unwrap_or(&m.tokens).clone().any(|at| self.text.word(at) == head);
-        let found = if described.is_empty() {
-            outlets().find(called).or_else(|| outlets().next())
-        } else {
-            outlets().find(agrees).or_else(|| self.described_elsewhere(mentions, &described))
-        };
-        if let Some(other) = found.cloned() {
-            let mention = &mut mentions[index];
-            mention.source_type = Some(SourceType::NewsOutlet);
-            mention.antecedent = Some(other.antecedent.clone().unwrap_or_else(|| other.tokens.clone()));
-            mention.entity = other.entity;
-            mention.name = other.name;
-            mention.anaphoric = true;
-        }
-    }
-
-    /// An outlet any of whose mentions carries the adjectives.
-    pub(super) fn described_elsewhere<'m>(&self, mentions: &'m [Mention], described: &[&str]) -> Option<&'m Mention> {
-        self.reports.iter().rev().take(60).map(|(i, _)| &mentions[*i]).find(|m| {
-            m.source_type == Some(SourceType::NewsOutlet)
-                && described.iter().any(|word| m.tokens.clone().any(|at| self.text.word(at) == *word))
-        })
-    }
-
-    /// `the ministry`, `the airline`: a body whose name, first mention or apposition holds the noun and all its adjectives;
-    /// `the company` alone: the body that was the last source.
-    pub(super) fn body(&self, mentions: &mut [Mention], index: usize, phrase: &Phrase) {
-        let head = self.text.word(phrase.head).to_owned();
-        let own = mentions[index].tokens.start;
-        let modifiers: Vec<&str> = (phrase.core.start + 1..phrase.head).map(|at| self.text.word(at)).collect();
-        let introduced =
-            |referent: &Referent, word: &str| referent.introduced.clone().any(|at| self.text.word(at) == word);
-        let earlier = self.recent(own).find(|(_, referent)| {
-            referent.source_type == SourceType::Institution
-                && introduced(referent, &head)
-                && modifiers.iter().all(|word| introduced(referent, word))
-        });
-        let holds = |name: &Name, word: &str| name.words.iter().any(|of| of == word);
-        let is_called = |name: &Name| {
-            let body = !matches!(name.bearer, Bearer::Person);
-            (name.words.len() > 1 && holds(name, &head) || body && name.roles.contains(&head))
-                && modifiers.iter().all(|word| holds(name, word) || name.roles.contains(*word))
-        };
-        let named = || self.names_before(own).find(|(_, name)| is_called(&self.names.all[*name]));
-        let bare = modifiers.is_empty()
-            && phrase.core.end == phrase.tokens.end
-            && self.text.is_in(phrase.head, Class::AnyBody);
-        let spoke = || {
-            self.recent(own).find(|(occurrence, referent)| {
-                occurrence.source && referent.source_type == SourceType::Institution && !referent.plural
-            })
-        };
-        if let Some((_, referent)) = earlier {
-            link(&mut mentions[index], referent);
-        } else if let Some((tokens, name)) = named() {
-            let mention = &mut mentions[index];
-            mention.name = Some(self.names.all[*name].full.clone());
-            mention.entity = Entity::Named(key(&self.names.all[*name].full));
-            mention.antecedent = Some(tokens.clone());
-            mention.anaphoric = true;
-        } else if let Some((_, referent)) = spoke().filter(|(_, referent)| bare && referent.name.is_some()) {
-            link(&mut mentions[index], referent);
-        }
-    }
-
     /// The mentions of names before a token, the nearest first; bounded, so that a long page stays linear.
     fn names_before(&self, token: usize) -> impl Iterator<Item = &(Tokens, usize)> {
         let end = self.names.mentions.partition_point(|(tokens, _)| tokens.start < token);
@@ -181,10 +96,23 @@ impl Pass<'_> {
                 && !m.anaphoric
                 && stem(self.text.word(Phrase::new(self.text, &m.tokens).head)) == stem(&head)
         });
-        // Of several who hold the role, the one named last before this mention.
-        let holds =
+        // Of several who hold the role, the one named last before this mention of whom the page says all the rest too;
+        // `the Orle senator` may be the one senator of whom it does not say where from.
+        let modifiers = || (phrase.core.start + 1..phrase.head).map(|at| self.text.word(at));
+        let is_one =
             |name: &Name| name.roles.contains(&head) && !matches!(name.bearer, Bearer::Outlet | Bearer::Institution);
-        let latest = self.names_before(own).find(|(_, name)| holds(&self.names.all[*name]));
+        let holders = || self.names_before(own).filter(|(_, name)| is_one(&self.names.all[*name]));
+        let whole = |(_, name): &&(Tokens, usize)| {
+            let name = &self.names.all[self.names.fullest(*name)];
+            modifiers().all(|word| name.roles.contains(word))
+        };
+        let exact = holders().find(whole);
+        let only = || {
+            let mut all = holders().map(|(_, name)| self.names.fullest(*name));
+            let first = all.next();
+            all.all(|other| Some(other) == first)
+        };
+        let latest = exact.or_else(|| holders().next().filter(|_| only()));
         let named_since = |first: usize| latest.is_some_and(|(tokens, _)| tokens.start > first);
         let insider = phrase.noun().is_some_and(|noun| noun.class == NounClass::Insider);
         if insider || unnamed.is_some_and(|unnamed| !named_since(unnamed.tokens.start)) {
@@ -210,7 +138,9 @@ impl Pass<'_> {
             }
             return;
         }
-        if self.epithet(mentions, index, &head) {
+        // `the Orle front-runner` is whom the page calls so.
+        let told_apart = exact.is_some() && modifiers().next().is_some();
+        if !told_apart && self.epithet(mentions, index, &head) {
             return;
         }
         let latest = latest.filter(|_| unnamed.is_none_or(|(occurrence, _)| named_since(occurrence.at())));
@@ -219,14 +149,48 @@ impl Pass<'_> {
             link(&mut mentions[index], &named(name, Entity::Named(outlet_key(&name.full)), tokens));
         } else if let Some((_, referent)) = unnamed {
             link(&mut mentions[index], referent);
+        } else if phrase.noun().is_some_and(|noun| noun.class == NounClass::Profession)
+            && let Some(referent) = self.renamed(own, phrase)
+        {
+            link(&mut mentions[index], referent);
         }
     }
 
-    /// `the divers`, behind `two divers`: a noun that the lexicon does not know.
+    /// `the divers`, behind `two divers`, `the 67-year-old`: a noun that the lexicon does not know.
     pub(super) fn somebody(&self, mentions: &mut [Mention], index: usize, phrase: &Phrase) {
-        if let Some((_, referent)) = self.called_the_same(mentions[index].tokens.start, phrase) {
+        let own = mentions[index].tokens.start;
+        let head = self.text.word(phrase.head);
+        let holds = |name: &Name| name.roles.contains(head) && name.bearer != Bearer::Outlet;
+        let of_one = mentions[index].source_type == Some(SourceType::RoleOnly);
+        if let Some((_, referent)) = self.called_the_same(own, phrase) {
+            link(&mut mentions[index], referent);
+        } else if let Some((tokens, name)) = self.names_before(own).find(|(_, name)| holds(&self.names.all[*name])) {
+            let name = &self.names.all[self.names.fullest(*name)];
+            link(&mut mentions[index], &named(name, Entity::Named(outlet_key(&name.full)), tokens));
+        } else if let Some(referent) = self.renamed(own, phrase).filter(|_| of_one) {
             link(&mut mentions[index], referent);
         }
+    }
+
+    /// `Roe said … The actress said`: newspapers vary the name of whom a paragraph lets speak. Nobody else has come in
+    /// between, and nothing else is known that the noun could mean.
+    fn renamed(&self, own: usize, phrase: &Phrase) -> Option<&Referent> {
+        /// Sentences that the name may stand back.
+        const NEAR: usize = 2;
+        let bare = phrase.tokens.end == phrase.head + 1 && phrase.head - phrase.core.start <= 2;
+        let male = lexicon().is_male_noun(self.text.word(phrase.head));
+        let sentence = self.text.sentence_of(own);
+        let is_person = |referent: &Referent| !referent.plural && referent.person > 0.2;
+        let visible = |(occurrence, referent): &(&Occurrence, &Referent)| {
+            is_person(referent) && (occurrence.place.quotation == 0 || occurrence.source)
+        };
+        let (last, referent) = self.recent(own).find(visible)?;
+        let block = last.place.block == self.text.block_of(own);
+        let away = sentence.checked_sub(last.place.sentence).filter(|away| block && (1..=NEAR).contains(away));
+        let speaks = last.source || last.place.subject && referent.spoke;
+        let fits = male.is_none() || referent.male.is_none() || male == referent.male;
+        let known = referent.name.is_some() && referent.source_type == SourceType::NamedPerson;
+        (bare && away.is_some() && speaks && fits && known).then_some(referent)
     }
 
     /// `a spokesman for the ministry`, then `the spokesman`: the last one without a name that the same noun and all its

@@ -7,11 +7,12 @@
 
 mod definite;
 mod headline;
-pub mod person;
+mod person;
 mod place;
 mod referents;
 mod several;
 mod spoken_of;
+mod thing;
 
 use person::Wanted;
 use place::Place;
@@ -36,29 +37,8 @@ const PRONOUN_REACH: usize = 3;
 
 /// Resolves the mentions in place. Whoever has no name and returns goes by the words of the first mention.
 pub(super) fn resolve(text: &Text, names: &Names, findings: &Findings, mentions: &mut [Mention]) {
-    let quotations = quotations(text);
-    let mut pass = Pass {
-        text,
-        names,
-        sections: sections(text),
-        referents: Referents::default(),
-        reports: Vec::new(),
-        sources: source_starts(text, findings),
-        roles: roles(text, findings),
-        speakers: speakers(text, findings, &quotations),
-        quotations,
-        resolved: vec![None; text.tokens.len() + 1],
-    };
-    for event in events(text, names, mentions) {
-        match event {
-            Event::Mention(index) => {
-                pass.resolve_one(mentions, index);
-                pass.note_mention(mentions, index);
-            }
-            Event::Name(index) => pass.note_name(index, mentions),
-            Event::Spoken(spoken) => pass.note_spoken(&spoken, mentions),
-        }
-    }
+    let mut pass = Pass::new(text, names, findings);
+    pass.run(mentions);
     headline::headline_reports(text, findings, mentions);
     for mention in mentions.iter_mut().filter(|mention| mention.anaphoric && mention.name.is_none()) {
         mention.name = mention
@@ -178,13 +158,43 @@ struct Pass<'t> {
     resolved: Vec<Option<(usize, usize)>>,
 }
 
-impl Pass<'_> {
+impl<'t> Pass<'t> {
+    fn new(text: &'t Text<'t>, names: &'t Names, findings: &Findings) -> Self {
+        let quotations = quotations(text);
+        Self {
+            text,
+            names,
+            sections: sections(text),
+            referents: Referents::default(),
+            reports: Vec::new(),
+            sources: source_starts(text, findings),
+            roles: roles(text, findings),
+            speakers: speakers(text, findings, &quotations),
+            quotations,
+            resolved: vec![None; text.tokens.len() + 1],
+        }
+    }
+
+    /// Reads everything the text mentions, and resolves the mentions in place.
+    fn run(&mut self, mentions: &mut [Mention]) {
+        for event in events(self.text, self.names, mentions) {
+            match event {
+                Event::Mention(index) => {
+                    self.resolve_one(mentions, index);
+                    self.note_mention(mentions, index);
+                }
+                Event::Name(index) => self.note_name(index, mentions),
+                Event::Spoken(spoken) => self.note_spoken(&spoken, mentions),
+            }
+        }
+    }
+
     /// Adds a mention to the store.
-    fn add(&mut self, referent: usize, tokens: &Tokens, form: Form) {
+    fn add(&mut self, referent: usize, tokens: &Tokens, form: Form, hand: bool) {
         let place = Place::of(self.text, tokens.clone(), self.quotations[tokens.start]);
         let source = self.sources[tokens.start];
         let told = self.roles[tokens.start] == Some(Role::Told);
-        self.referents.add(Occurrence { referent, place, form, source, told });
+        self.referents.add(Occurrence { referent, place, form, source, told, hand });
         self.resolved[tokens.start] = Some((tokens.end, referent));
     }
 
@@ -206,15 +216,18 @@ impl Pass<'_> {
         let article = tokens.start.checked_sub(1).is_some_and(|at| self.text.is_in(at, Class::Article));
         let group = name.words.last().and_then(|word| lexicon().noun(word)).is_some_and(|noun| noun.plural);
         let known = self.referents.find(&entity).is_some();
-        if name.bearer == Bearer::Unknown && group && !known {
-            return;
-        }
         let mut referent = named(name, entity.clone(), tokens);
+        if name.bearer == Bearer::Unknown && group && !known {
+            referent.plural = true;
+            referent.person = 0.0;
+            referent.source_type = SourceType::VagueCollective;
+        }
         if article && name.bearer != Bearer::Person {
             referent.person = 0.0;
         }
         let referent = self.referents.of(&entity, || referent);
-        self.add(referent, &tokens.clone(), Form::Name);
+        self.referents.all[referent].call(Some(&name.full));
+        self.add(referent, &tokens.clone(), Form::Name, false);
     }
 
     /// A pronoun or a noun for somebody that no attribution names.
@@ -226,7 +239,7 @@ impl Pass<'_> {
                 return;
             }
             if let Some(referent) = self.whom(tokens, male) {
-                self.add(referent, tokens, Form::Pronoun);
+                self.add(referent, tokens, Form::Pronoun, false);
             }
             return;
         }
@@ -245,7 +258,7 @@ impl Pass<'_> {
         };
         let known = spoken.definite.then(|| self.called(spoken)).flatten();
         let referent = known.unwrap_or_else(|| self.referents.of(&entity, || referent));
-        self.add(referent, tokens, Form::Description);
+        self.add(referent, tokens, Form::Description, false);
     }
 
     /// `the man`, behind `a man`: whoever was called the same noun last, by role or by description.
@@ -307,18 +320,20 @@ impl Pass<'_> {
         // What a source is, its mention tells better than its name alone.
         known.source_type = source_type;
         known.person = known.person.max(person);
+        known.call(mention.name.as_deref().filter(|_| !mention.anaphoric));
         let form = match (is_pronoun.is_some(), mention.name.is_some() && !mention.anaphoric) {
             (true, _) => Form::Pronoun,
             (false, true) => Form::Name,
             (false, false) => Form::Description,
         };
-        self.add(referent, &mention.tokens.clone(), form);
+        self.add(referent, &mention.tokens.clone(), form, true);
     }
 
     /// The person that `he` or `she` stands for.
     fn whom(&mut self, tokens: &Tokens, male: bool) -> Option<usize> {
         let wanted = self.wanted(tokens, male);
-        let found = person::antecedent(&self.referents, &wanted)?;
+        let candidates = person::candidates(&self.referents, &wanted);
+        let found = person::likeliest(&candidates)?;
         let known = &mut self.referents.all[found];
         known.male = known.male.or(Some(male));
         Some(found)
@@ -341,12 +356,26 @@ impl Pass<'_> {
         }
     }
 
+    /// `it`, `the paper`, `the company`
+    fn stands_for(&self, mentions: &mut [Mention], index: usize, wanted: thing::Wanted) {
+        let Some(referent) = self.thing(mentions[index].tokens.start, wanted) else { return };
+        link(&mut mentions[index], referent);
+        let of_one = |person| matches!(person, SourceType::NamedPerson | SourceType::NamedOfficial);
+        match wanted {
+            thing::Wanted::Outlet(_) => mentions[index].source_type = Some(SourceType::NewsOutlet),
+            thing::Wanted::Body(_) if of_one(referent.source_type) => {
+                mentions[index].source_type = Some(SourceType::Institution);
+            }
+            _ => {}
+        }
+    }
+
     fn resolve_one(&mut self, mentions: &mut [Mention], index: usize) {
         let phrase = Phrase::new(self.text, &mentions[index].tokens);
         let first = mentions[index].tokens.start;
         if mentions[index].tokens.len() == 1 {
             if self.text.is_in(first, Class::ItForm) {
-                return self.thing(mentions, index);
+                return self.stands_for(mentions, index, thing::Wanted::It);
             }
             match spoken_of::pronoun(self.text, &mentions[index].tokens) {
                 Some(Some(male)) => return self.pronoun(mentions, index, male),
@@ -367,8 +396,8 @@ impl Pass<'_> {
         }
         match noun.map(|noun| noun.class) {
             Some(NounClass::Document) => self.report(mentions, index),
-            Some(NounClass::Outlet) => self.outlet(mentions, index, &phrase),
-            Some(NounClass::Institution) => self.body(mentions, index, &phrase),
+            Some(NounClass::Outlet) => self.stands_for(mentions, index, thing::Wanted::Outlet(&phrase)),
+            Some(NounClass::Institution) => self.stands_for(mentions, index, thing::Wanted::Body(&phrase)),
             Some(class) if class.is_person() => self.role(mentions, index, &phrase),
             Some(_) => {}
             None => self.somebody(mentions, index, &phrase),

@@ -26,7 +26,7 @@ const LEAST_PERSON: f32 = 0.06;
 
 /// What is asked of a candidate, by the names that `person.tsv` gives a weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Feature {
+pub(super) enum Feature {
     GenderKnown,
     SameSentence,
     SentenceBefore,
@@ -92,144 +92,75 @@ pub enum Feature {
     SubjectNearBehindQuotation,
 }
 
-impl Feature {
-    /// Every feature, in the order of their numbers.
-    pub const ALL: [Feature; 63] = [
-        Feature::GenderKnown,
-        Feature::SameSentence,
-        Feature::SentenceBefore,
-        Feature::TwoSentencesBefore,
-        Feature::FurtherBefore,
-        Feature::SameBlock,
-        Feature::TwoBlocksBefore,
-        Feature::LastName,
-        Feature::LastDescription,
-        Feature::LastPronoun,
-        Feature::Named,
-        Feature::Indefinite,
-        Feature::Bare,
-        Feature::OnlyQuoted,
-        Feature::SpeakerOfQuotation,
-        Feature::PronounHere,
-        Feature::PronounNear,
-        Feature::PronounFar,
-        Feature::SubjectHere,
-        Feature::SubjectNear,
-        Feature::LastSubjectHere,
-        Feature::LastSubjectNear,
-        Feature::LastSubjectFar,
-        Feature::BothSubjects,
-        Feature::SourceHere,
-        Feature::SourceNear,
-        Feature::Spoke,
-        Feature::LastSource,
-        Feature::LastSourceNear,
-        Feature::LastSourceForSource,
-        Feature::LastSourceNearForSource,
-        Feature::ToldNearForSource,
-        Feature::Object,
-        Feature::BehindOf,
-        Feature::BehindBy,
-        Feature::BehindPreposition,
-        Feature::Possessor,
-        Feature::OwnPronoun,
-        Feature::OwnPronounSubjectHere,
-        Feature::ObjectPronounSubjectHere,
-        Feature::Coordinated,
-        Feature::Headline,
-        Feature::Subordinate,
-        Feature::PronounSubordinate,
-        Feature::OpensNear,
-        Feature::OpensBlockBelowSubject,
-        Feature::OpensBelowOpening,
-        Feature::Nearest,
-        Feature::NotNearest,
-        Feature::Person,
-        Feature::Sentences,
-        Feature::Mentions,
-        Feature::MentionsNear,
-        Feature::SameSentenceForSource,
-        Feature::SubjectHereForSource,
-        Feature::SubjectNearForSource,
-        Feature::SourceHereForSource,
-        Feature::SourceNearForSource,
-        Feature::OpensNearForSource,
-        Feature::BehindPrepositionForSource,
-        Feature::ObjectForSource,
-        Feature::LastSourceBehindQuotation,
-        Feature::SubjectNearBehindQuotation,
-    ];
+/// Every feature with its name in `person.tsv`, in the order of their numbers.
+const FEATURES: [(Feature, &str); 63] = [
+    (Feature::GenderKnown, "gender known"),
+    (Feature::SameSentence, "same sentence"),
+    (Feature::SentenceBefore, "sentence before"),
+    (Feature::TwoSentencesBefore, "two sentences before"),
+    (Feature::FurtherBefore, "further before"),
+    (Feature::SameBlock, "same block"),
+    (Feature::TwoBlocksBefore, "two blocks before"),
+    (Feature::LastName, "last a name"),
+    (Feature::LastDescription, "last a description"),
+    (Feature::LastPronoun, "last a pronoun"),
+    (Feature::Named, "named"),
+    (Feature::Indefinite, "indefinite"),
+    (Feature::Bare, "bare"),
+    (Feature::OnlyQuoted, "only quoted"),
+    (Feature::SpeakerOfQuotation, "speaker of quotation"),
+    (Feature::PronounHere, "pronoun in sentence"),
+    (Feature::PronounNear, "pronoun in sentence before"),
+    (Feature::PronounFar, "pronoun further before"),
+    (Feature::SubjectHere, "subject in sentence"),
+    (Feature::SubjectNear, "subject in sentence before"),
+    (Feature::LastSubjectHere, "last subject in sentence"),
+    (Feature::LastSubjectNear, "last subject in sentence before"),
+    (Feature::LastSubjectFar, "last subject further before"),
+    (Feature::BothSubjects, "both subjects"),
+    (Feature::SourceHere, "source in sentence"),
+    (Feature::SourceNear, "source in sentence before"),
+    (Feature::Spoke, "spoke"),
+    (Feature::LastSource, "last source"),
+    (Feature::LastSourceNear, "last source near"),
+    (Feature::LastSourceForSource, "last source for a source"),
+    (Feature::LastSourceNearForSource, "last source near for a source"),
+    (Feature::ToldNearForSource, "told for a source"),
+    (Feature::Object, "object"),
+    (Feature::BehindOf, "behind of"),
+    (Feature::BehindBy, "behind by"),
+    (Feature::BehindPreposition, "behind a preposition"),
+    (Feature::Possessor, "possessor"),
+    (Feature::OwnPronoun, "own pronoun, same sentence"),
+    (Feature::OwnPronounSubjectHere, "own pronoun, subject in sentence"),
+    (Feature::ObjectPronounSubjectHere, "object pronoun, subject in sentence"),
+    (Feature::Coordinated, "coordinated"),
+    (Feature::Headline, "headline"),
+    (Feature::Subordinate, "subordinate"),
+    (Feature::PronounSubordinate, "pronoun subordinate"),
+    (Feature::OpensNear, "opens near"),
+    (Feature::OpensBlockBelowSubject, "opens block below subject"),
+    (Feature::OpensBelowOpening, "opens below opening"),
+    (Feature::Nearest, "nearest"),
+    (Feature::NotNearest, "not nearest"),
+    (Feature::Person, "person"),
+    (Feature::Sentences, "sentences"),
+    (Feature::Mentions, "mentions"),
+    (Feature::MentionsNear, "mentions near"),
+    (Feature::SameSentenceForSource, "same sentence, for a source"),
+    (Feature::SubjectHereForSource, "subject in sentence, for a source"),
+    (Feature::SubjectNearForSource, "subject in sentence before, for a source"),
+    (Feature::SourceHereForSource, "source in sentence, for a source"),
+    (Feature::SourceNearForSource, "source in sentence before, for a source"),
+    (Feature::OpensNearForSource, "opens near, for a source"),
+    (Feature::BehindPrepositionForSource, "behind a preposition, for a source"),
+    (Feature::ObjectForSource, "object, for a source"),
+    (Feature::LastSourceBehindQuotation, "last source, behind a quotation"),
+    (Feature::SubjectNearBehindQuotation, "subject near, behind a quotation"),
+];
 
-    /// Its name in `person.tsv`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Feature::GenderKnown => "gender known",
-            Feature::SameSentence => "same sentence",
-            Feature::SentenceBefore => "sentence before",
-            Feature::TwoSentencesBefore => "two sentences before",
-            Feature::FurtherBefore => "further before",
-            Feature::SameBlock => "same block",
-            Feature::TwoBlocksBefore => "two blocks before",
-            Feature::LastName => "last a name",
-            Feature::LastDescription => "last a description",
-            Feature::LastPronoun => "last a pronoun",
-            Feature::Named => "named",
-            Feature::Indefinite => "indefinite",
-            Feature::Bare => "bare",
-            Feature::OnlyQuoted => "only quoted",
-            Feature::SpeakerOfQuotation => "speaker of quotation",
-            Feature::PronounHere => "pronoun in sentence",
-            Feature::PronounNear => "pronoun in sentence before",
-            Feature::PronounFar => "pronoun further before",
-            Feature::SubjectHere => "subject in sentence",
-            Feature::SubjectNear => "subject in sentence before",
-            Feature::LastSubjectHere => "last subject in sentence",
-            Feature::LastSubjectNear => "last subject in sentence before",
-            Feature::LastSubjectFar => "last subject further before",
-            Feature::BothSubjects => "both subjects",
-            Feature::SourceHere => "source in sentence",
-            Feature::SourceNear => "source in sentence before",
-            Feature::Spoke => "spoke",
-            Feature::LastSource => "last source",
-            Feature::LastSourceNear => "last source near",
-            Feature::LastSourceForSource => "last source for a source",
-            Feature::LastSourceNearForSource => "last source near for a source",
-            Feature::ToldNearForSource => "told for a source",
-            Feature::Object => "object",
-            Feature::BehindOf => "behind of",
-            Feature::BehindBy => "behind by",
-            Feature::BehindPreposition => "behind a preposition",
-            Feature::Possessor => "possessor",
-            Feature::OwnPronoun => "own pronoun, same sentence",
-            Feature::OwnPronounSubjectHere => "own pronoun, subject in sentence",
-            Feature::ObjectPronounSubjectHere => "object pronoun, subject in sentence",
-            Feature::Coordinated => "coordinated",
-            Feature::Headline => "headline",
-            Feature::Subordinate => "subordinate",
-            Feature::PronounSubordinate => "pronoun subordinate",
-            Feature::OpensNear => "opens near",
-            Feature::OpensBlockBelowSubject => "opens block below subject",
-            Feature::OpensBelowOpening => "opens below opening",
-            Feature::Nearest => "nearest",
-            Feature::NotNearest => "not nearest",
-            Feature::Person => "person",
-            Feature::Sentences => "sentences",
-            Feature::Mentions => "mentions",
-            Feature::MentionsNear => "mentions near",
-            Feature::SameSentenceForSource => "same sentence, for a source",
-            Feature::SubjectHereForSource => "subject in sentence, for a source",
-            Feature::SubjectNearForSource => "subject in sentence before, for a source",
-            Feature::SourceHereForSource => "source in sentence, for a source",
-            Feature::SourceNearForSource => "source in sentence before, for a source",
-            Feature::OpensNearForSource => "opens near, for a source",
-            Feature::BehindPrepositionForSource => "behind a preposition, for a source",
-            Feature::ObjectForSource => "object, for a source",
-            Feature::LastSourceBehindQuotation => "last source, behind a quotation",
-            Feature::SubjectNearBehindQuotation => "subject near, behind a quotation",
-        }
-    }
-}
+/// The weight of every feature, in the order of [`FEATURES`].
+type Weights = [f32; FEATURES.len()];
 
 /// A pronoun that stands for one person.
 pub(super) struct Wanted {
@@ -245,7 +176,7 @@ pub(super) struct Wanted {
 }
 
 /// A candidate with what speaks for and against it.
-pub struct Candidate {
+pub(super) struct Candidate {
     /// Index of the referent.
     pub referent: usize,
     /// What holds of it, and how much.
@@ -254,30 +185,31 @@ pub struct Candidate {
 
 impl Candidate {
     fn score(&self) -> f32 {
-        self.features.iter().map(|(feature, value)| weights()[*feature as usize] * value).sum()
+        let weights = weights();
+        self.features.iter().map(|(feature, value)| weights[*feature as usize] * value).sum()
     }
 }
 
-/// The weight of every feature, in the order of [`Feature`].
-fn weights() -> &'static [f32; Feature::ALL.len()] {
-    static WEIGHTS: OnceLock<[f32; Feature::ALL.len()]> = OnceLock::new();
+/// The weights of `person.tsv`.
+fn weights() -> &'static Weights {
+    static WEIGHTS: OnceLock<Weights> = OnceLock::new();
     WEIGHTS.get_or_init(|| {
-        let mut weights = [0.0; Feature::ALL.len()];
+        let mut weights = [0.0; FEATURES.len()];
         for row in rows(include_str!("person.tsv")) {
             let mut fields = row.split('\t');
-            let (Some(name), Some(weight)) = (fields.next(), fields.next().and_then(weight)) else { continue };
-            if let Some(feature) = Feature::ALL.iter().find(|feature| feature.name() == name) {
-                weights[*feature as usize] = weight;
+            let place = fields.next().and_then(|name| FEATURES.iter().position(|(_, known)| *known == name));
+            if let (Some(place), Some(weight)) = (place, fields.next().and_then(weight)) {
+                weights[place] = weight;
             }
         }
         weights
     })
 }
 
-/// The referent that a pronoun most likely stands for.
-pub(super) fn antecedent(referents: &Referents, wanted: &Wanted) -> Option<usize> {
+/// Of the candidates for a pronoun, the likeliest.
+pub(super) fn likeliest(candidates: &[Candidate]) -> Option<usize> {
     let mut best: Option<(f32, usize)> = None;
-    for candidate in candidates(referents, wanted) {
+    for candidate in candidates {
         let score = candidate.score();
         if best.is_none_or(|(highest, _)| score > highest) {
             best = Some((score, candidate.referent));
@@ -299,7 +231,7 @@ pub(super) fn candidates(referents: &Referents, wanted: &Wanted) -> Vec<Candidat
         }
         seen.push(occurrence.referent);
         if can_be(referent, wanted) {
-            let features = features(referents, occurrence, referent, wanted, found.len());
+            let features = features_of(referents, occurrence, referent, wanted, found.len());
             found.push(Candidate { referent: occurrence.referent, features });
         }
     }
@@ -320,7 +252,7 @@ fn can_be(referent: &Referent, wanted: &Wanted) -> bool {
     !referent.plural && referent.person >= LEAST_PERSON && referent.male.is_none_or(|male| male == wanted.male)
 }
 
-fn features(
+fn features_of(
     referents: &Referents,
     last: &Occurrence,
     referent: &Referent,
@@ -416,6 +348,25 @@ fn features(
 }
 
 #[allow(clippy::cast_precision_loss, reason = "counts are small")]
-fn logarithm(count: usize) -> f32 {
+pub(super) fn logarithm(count: usize) -> f32 {
     (1.0 + count as f32).ln()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FEATURES, rows};
+
+    #[test]
+    fn the_table_has_every_feature_once_and_no_other() {
+        let mut named: Vec<&str> = rows(include_str!("person.tsv")).filter_map(|row| row.split('\t').next()).collect();
+        let mut known: Vec<&str> = FEATURES.iter().map(|(_, name)| *name).collect();
+        named.sort_unstable();
+        known.sort_unstable();
+        assert_eq!(named, known);
+    }
+
+    #[test]
+    fn a_feature_stands_in_the_place_of_its_number() {
+        assert!(FEATURES.iter().enumerate().all(|(place, (feature, _))| *feature as usize == place));
+    }
 }

@@ -40,6 +40,14 @@ pub(super) struct Referent {
 }
 
 impl Referent {
+    /// Takes a name of it, if that is fuller than the one known: `The Wall Street Journal` behind `WSJ`.
+    pub fn call(&mut self, name: Option<&str>) {
+        let words = |name: &str| name.split_whitespace().count();
+        if let Some(name) = name.filter(|name| self.name.as_deref().is_some_and(|known| words(known) < words(name))) {
+            self.name = Some(name.to_owned());
+        }
+    }
+
     pub fn new(entity: Entity, source_type: SourceType, introduced: Tokens) -> Self {
         Self {
             entity,
@@ -77,6 +85,8 @@ pub(super) struct Occurrence {
     pub source: bool,
     /// Whether an attribution has it for somebody told.
     pub told: bool,
+    /// Whether an attribution names it in any part.
+    pub hand: bool,
 }
 
 impl Occurrence {
@@ -122,6 +132,7 @@ impl Referents {
         if let Some(last) = last.filter(|last| self.occurrences[*last].place.tokens.end > occurrence.at()) {
             self.occurrences[last].source |= occurrence.source;
             self.occurrences[last].told |= occurrence.told;
+            self.occurrences[last].hand |= occurrence.hand;
             if occurrence.source {
                 self.last_source = Some(last);
             }

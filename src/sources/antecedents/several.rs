@@ -2,6 +2,7 @@
 //!
 //! Who cannot be told stays the page's own word.
 
+use super::thing::Wanted;
 use super::{Form, Occurrence, PRONOUN_REACH, Pass, Referent, link};
 use crate::report::SourceType;
 use crate::sources::mention::Mention;
@@ -20,12 +21,6 @@ impl Pass<'_> {
                 && (self.quotations[at] != 0 || occurrence.place.quotation == 0)
         };
         let recent = || self.referents.recent().take(REACH).filter(near);
-        let is_body = |referent: &Referent| {
-            matches!(
-                referent.source_type,
-                SourceType::Institution | SourceType::OutletCollective | SourceType::NewsOutlet
-            ) && !referent.plural
-        };
         let plural = |referent: &Referent| referent.plural && referent.person < 0.5;
         let sentence = self.text.sentence_of(at);
         let close = |occurrence: &Occurrence| sentence - occurrence.place.sentence.min(sentence) <= 2;
@@ -33,38 +28,9 @@ impl Pass<'_> {
             .find(|(occurrence, referent)| {
                 plural(referent) && (occurrence.source || occurrence.place.subject) && close(occurrence)
             })
-            .or_else(|| recent().find(|(occurrence, referent)| plural(referent) && occurrence.source))
-            .or_else(|| {
-                recent().find(|(occurrence, referent)| is_body(referent) && occurrence.source && close(occurrence))
-            })
-            .or_else(|| {
-                recent()
-                    .find(|(occurrence, referent)| is_body(referent) && occurrence.place.subject && close(occurrence))
-            });
-        if let Some((_, referent)) = found {
-            link(&mut mentions[index], referent);
-        }
-    }
-
-    /// `it`: the body, outlet or paper that was the last source, or the subject of the same sentence.
-    pub(super) fn thing(&self, mentions: &mut [Mention], index: usize) {
-        let at = mentions[index].tokens.start;
-        let (block, sentence) = (self.text.block_of(at), self.text.sentence_of(at));
-        let is_thing = |referent: &Referent| {
-            matches!(referent.source_type, SourceType::Institution | SourceType::NewsOutlet | SourceType::Document)
-                && !referent.plural
-        };
-        let recent = || {
-            self.referents
-                .recent()
-                .take(REACH)
-                .filter(|(occurrence, referent)| is_thing(referent) && occurrence.at() < at)
-                .filter(|(occurrence, _)| block - occurrence.place.block.min(block) <= PRONOUN_REACH)
-        };
-        let found = recent()
-            .find(|(occurrence, _)| occurrence.place.sentence == sentence && occurrence.place.subject)
-            .or_else(|| recent().find(|(occurrence, _)| occurrence.source));
-        if let Some((_, referent)) = found {
+            .or_else(|| recent().find(|(occurrence, referent)| plural(referent) && occurrence.source));
+        let body = || self.thing(at, Wanted::They);
+        if let Some(referent) = found.map(|(_, referent)| referent).or_else(body) {
             link(&mut mentions[index], referent);
         }
     }

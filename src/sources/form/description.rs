@@ -236,7 +236,7 @@ impl Phrase<'_> {
             return None;
         }
         let stem = word.trim_end_matches('s');
-        let person = lexicon().ends_in(stem, Ending::Person);
+        let person = lexicon().ends_in(stem, Ending::Person) || word.ends_with("-year-old");
         let plural = word.ends_with('s') && !word.ends_with("ss");
         let counted = self.text.tags.get(self.tokens.start) == Some(&Tag::Numeral);
         match (person || counted, plural) {

@@ -92,8 +92,8 @@ impl Phrase<'_> {
             _ if ends_as_paper(&words) => SourceType::Document,
             // `the weekly Al-Rafid`, `the local station KTRN`
             _ if self.outlet_in_front(&run) => SourceType::NewsOutlet,
-            Some(Bearer::Institution) => SourceType::Institution,
             _ if self.is_family(names, &words) => SourceType::NamedPerson,
+            Some(Bearer::Institution) => SourceType::Institution,
             bearer if bearer != Some(Bearer::Person) && self.is_institution_name(&run) => SourceType::Institution,
             None if words.len() == 1
                 && lexicon().noun(&words[0]).is_some_and(|noun| noun.class == NounClass::Institution) =>
@@ -159,6 +159,16 @@ impl Phrase<'_> {
         }
         // `the head of the Harbour Trust, Ann Roe`
         let comma = (self.core.end..end).rev().find(|at| self.text.tokens[*at].kind == TokenKind::Comma);
+        // `one of its sponsors, Rep. Ann Roe`
+        let one = self.word(self.tokens.start) == "one" && self.word(self.tokens.start + 1) == "of";
+        let last = names.ending_with(end - 1).filter(|name| name.len() > 1);
+        if let Some((comma, name)) = comma.zip(last)
+            && one
+            && name.start > comma
+            && (comma + 1..name.start).all(|at| self.is_capital(at))
+        {
+            return Some(name.clone());
+        }
         if let Some(name) = comma.map(|comma| comma + 1..end)
             && role
             && name.len() > 1

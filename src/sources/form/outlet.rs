@@ -24,17 +24,34 @@ impl Phrase<'_> {
     }
 
     fn outlet_run(&self, names: &Names, before: usize) -> Option<Tokens> {
+        let genitive = self.core.clone().rev().find(|at| *at < self.head && self.is_genitive(*at));
         let start = self.core.start + usize::from(self.has_determiner() && self.core.len() > 1);
+        // `Norland's Kaptein news agency`
+        let start = genitive.map_or(start, |at| at + 1);
         let whole = start..self.core.end;
-        if self.is_station(&whole) || self.is_written_small(&whole) || self.is_shared(names, &whole) {
+        let known = || {
+            whole.len() > 2
+                && self.is_capital(whole.end - 1)
+                && self.is_capital(whole.start)
+                && lexicon().outlet(&self.joined(&whole)).is_some()
+        };
+        if known() || self.is_station(&whole) || self.is_written_small(&whole) || self.is_shared(names, &whole) {
             return Some(whole);
         }
         // `Bild newspaper`, `the Norrland news agency`
+        let capitals = whole.clone().take_while(|at| self.is_capital(*at)).count();
         (1..=2).rev().filter(|words| whole.len() > *words).find_map(|words| {
-            let name = start..whole.end - words;
-            let kind = (name.end..whole.end).map(|at| self.word(at)).collect::<Vec<_>>().join(" ");
+            // `the Nikkei business daily`
+            let named = whole.end - words;
+            let name = start..if (1..=2).contains(&(named.saturating_sub(start + capitals))) && capitals > 0 {
+                start + capitals
+            } else {
+                named
+            };
+            let kind = (named..whole.end).map(|at| self.word(at)).collect::<Vec<_>>().join(" ");
             let outlet = lexicon().noun(&kind).is_some_and(|noun| noun.class == NounClass::Outlet && !noun.plural);
-            let lower = (name.end..whole.end).all(|at| !self.is_capital(at));
+            let lower =
+                (name.end..whole.end).all(|at| !self.is_capital(at) && self.text.tokens[at].kind == TokenKind::Word);
             let known =
                 || lexicon().outlet(&self.joined(&name)).is_some() && !names.is_surname(&self.words(&name), before);
             (outlet && lower && (known() || self.is_recognised(names, &name))).then_some(name)

@@ -26,7 +26,12 @@ impl<'t> Phrase<'t> {
         while core.len() > 1 && !text.tokens[core.end - 1].is_wordlike() {
             core.end -= 1;
         }
-        let head = core.end.saturating_sub(1).max(start);
+        let mut head = core.end.saturating_sub(1).max(start);
+        // `villagers downstream`
+        let tag = |at: usize| text.tags.get(at).copied().unwrap_or_default();
+        if head > start && matches!(tag(head), Tag::Adverb | Tag::Adposition) && tag(head - 1) == Tag::Noun {
+            head -= 1;
+        }
         Self { text, tokens: tokens.clone(), core, head }
     }
 
@@ -125,6 +130,10 @@ fn ends_core(text: &Text, at: usize, start: usize) -> bool {
     match tag {
         Tag::Adposition | Tag::SubordinatingConjunction => !text.tokens[at].capital && !joins_name(text, at),
         Tag::Particle => word == "to",
+        // `the lawyer representing Love`
+        Tag::PresentParticiple if behind_noun && text.tags.get(at + 1) == Some(&Tag::ProperNoun) => {
+            !text.tokens[at].capital
+        }
         Tag::PastParticiple | Tag::PresentParticiple => behind_noun && !before_noun && !text.tokens[at].capital,
         _ => false,
     }

@@ -65,6 +65,11 @@ pub(super) fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &To
             description.read(text, &role_before, true);
         }
     }
+    // `Ann Roe, 67,`: `the 67-year-old` is she.
+    let comma = text.tokens.get(bare.end).is_some_and(|t| t.kind == TokenKind::Comma);
+    if comma && bare.end + 1 < sentence.end && text.tokens[bare.end + 1].kind == TokenKind::Number {
+        description.roles.push(format!("{}-year-old", text.word(bare.end + 1)));
+    }
     // `(D-N.Y.)`: a party and a place behind a name are an office.
     if text.word(bare.end) == "(" && text.tokens.get(bare.end + 1).is_some_and(|t| t.capital) {
         let form = text.form(bare.end + 1);
@@ -98,6 +103,14 @@ impl Description {
                 self.person = true;
                 self.official |= !former;
             }
+            // `Orle Senator Ann Roe`, `the former diver Ann Roe`: she is the Orle senator, and the former diver.
+            let describes = matches!(text.tags.get(at), Some(Tag::ProperNoun | Tag::Adjective));
+            if word.ends_with("-year-old") || in_front && describes && text.tokens[at].is_wordlike() {
+                self.roles.push(word.to_owned());
+            }
+            if in_front && let Some(role) = lexicon().role(word) {
+                self.roles.push(role.to_owned());
+            }
             let two = format!("{} {}", word, text.word(at + 1));
             let compound = lexicon().noun(&two).filter(|_| at + 1 < tokens.end);
             let noun = compound.or_else(|| lexicon().noun(word));
@@ -106,7 +119,8 @@ impl Description {
             let Some(noun) = noun.filter(|noun| !noun.plural) else { continue };
             self.outlet |= in_front && noun.class == NounClass::Outlet && at + 1 == tokens.end;
             // `the airline Orsa`, `Orsa, an airline,`
-            let called = !in_front || last + 1 == tokens.end;
+            let goes_on = matches!(text.tags.get(last + 1), Some(Tag::Noun | Tag::ProperNoun));
+            let called = if in_front { last + 1 == tokens.end } else { !goes_on };
             if matches!(noun.class, NounClass::Institution | NounClass::Outlet) && called && !self.person {
                 self.roles.push(text.word(last).to_owned());
             }

@@ -57,9 +57,14 @@ impl Name {
         self.words.iter().filter(|word| !is_particle(word)).count() > 3
     }
 
+    /// What its words and those around its mentions say about its bearer.
+    pub fn evidence(&self) -> Evidence {
+        self.around.with(self.of_words)
+    }
+
     /// How likely the bearer is one person, 0 to 1.
     pub fn person(&self) -> f32 {
-        self.around.with(self.of_words).person()
+        self.evidence().person()
     }
 }
 
@@ -276,6 +281,17 @@ impl Names {
                 && !matches!(name.bearer, Bearer::Institution)
                 && male.is_none_or(|male| name.male.is_none_or(|known| known == male))
         };
+        // `Lee Roe`, where an Ann Roe and a Tom Lee are named, may be their firm.
+        let firm = |index: &&usize| {
+            let front = &self.all[**index].words[0];
+            let bears = |other: &usize| {
+                let other = &self.all[*other];
+                other.words.len() > 1 && other.words.last() == Some(front) && other.bearer == Bearer::Person
+            };
+            self.all[**index].words.len() == 2 && self.by_word.get(front).is_some_and(|all| all.iter().any(bears))
+        };
+        let alone = candidates.iter().filter(fits).all(|index| firm(&index));
+        let fits = |index: &&usize| fits(index) && (alone || !firm(index));
         let earlier = || candidates.iter().filter(fits).filter(|index| self.all[**index].first.start < before);
         // Whoever came last, unless somebody else is what the page is about.
         let latest = earlier().next_back().map(|last| {
@@ -283,7 +299,11 @@ impl Names {
             earlier().rfind(|index| often(index)).unwrap_or(last)
         });
         let by_suffix = latest.or_else(|| candidates.iter().find(fits)).copied();
-        by_suffix.or_else(|| self.by_initials(words, before)).or_else(|| self.by_part(words, before)).or(exact)
+        by_suffix
+            .or_else(|| self.by_initials(words, before))
+            .or_else(|| self.by_part(words, before))
+            .or_else(|| self.by_front(words, before))
+            .or(exact)
     }
 
     /// The fullest form that a name has anywhere on the page; itself if there is none.
@@ -306,6 +326,28 @@ impl Names {
         };
         let mut found = self.by_word.get(short)?.iter().filter(longer);
         let one = found.next()?;
+        found.next().is_none().then_some(*one)
+    }
+
+    /// `Halvorsen` for `Halvorsen Rail`: the one body whose longer name begins so, where nobody bears the short one.
+    fn by_front(&self, words: &[String], before: usize) -> Option<usize> {
+        let [short] = words else { return None };
+        let own = self.by_words.get(short).map(|index| &self.all[*index]);
+        let other = own.is_some_and(|own| {
+            own.official || matches!(own.bearer, Bearer::Outlet) || own.male.is_some() || own.evidence().is_elsewhere()
+        });
+        let common = lexicon().is_place(short) || lexicon().noun(short).is_some() || lexicon().is_given_name(short);
+        if other || common || typing::ends_as_people(short) {
+            return None;
+        }
+        let longer = |index: &&usize| self.all[**index].words.len() > 1 && self.all[**index].words[0] == *short;
+        let mut found = self.by_word.get(short)?.iter().filter(longer);
+        let one = found.next().filter(|index| {
+            let name = &self.all[**index];
+            let last = name.words.last().map_or("", String::as_str);
+            let company = is_company_ending(last) || lexicon().is_in(last, Class::AnyBody) || name.evidence().is_firm();
+            name.bearer == Bearer::Institution && company && name.first.start < before
+        })?;
         found.next().is_none().then_some(*one)
     }
 

@@ -2,11 +2,14 @@
 
 use super::Bearer;
 use crate::attribution::Tokens;
-use crate::lexicon::{Class, NounClass, lexicon};
+use crate::lexicon::{Class, Ending, NounClass, lexicon};
 use crate::text::{Tag, Text, TokenKind};
 
 /// Words of an office that the lexicon may know: `secretary of state`.
 const LONGEST_OFFICE: usize = 4;
+
+/// Words on one side of the `and` in the name of a body.
+const LONGEST_SIDE: usize = 4;
 
 /// Words of a nickname.
 const LONGEST_NICKNAME: usize = 4;
@@ -52,6 +55,15 @@ fn goes_on(text: &Text, at: usize, start: usize, ceiling: usize) -> Option<usize
     let capital = |at: usize| at < ceiling && is_name_word(text, at);
     if capital(at) {
         return Some(at + 1);
+    }
+    // `The Mail on Sunday`
+    let listed = || format!("{} {} {}", text.word(at - 1), text.word(at), text.word(at + 1));
+    if at + 1 < ceiling
+        && text.tokens[at + 1].capital
+        && text.tokens[at - 1].capital
+        && lexicon().outlet(&listed()).is_some()
+    {
+        return Some(at + 2);
     }
     // `Jan van der Vey`
     let particles = (at..ceiling).take_while(|at| is_in(text.word(*at), Class::NameParticle)).count();
@@ -110,7 +122,11 @@ fn is_person_noun(text: &Text, tokens: &Tokens) -> bool {
         return false;
     }
     let words: Vec<&str> = tokens.clone().map(|at| text.word(at)).collect();
-    lexicon().noun(&words.join(" ")).is_some_and(|noun| noun.class.is_person() && !noun.plural)
+    // `Public Advocate Ann Roe`; `Community Development` has no title.
+    let title = |class: NounClass| {
+        class.is_person() && (class != NounClass::Crowd || lexicon().is_given_name(text.word(tokens.end)))
+    };
+    lexicon().noun(&words.join(" ")).is_some_and(|noun| title(noun.class) && !noun.plural)
 }
 
 fn is_institution(word: &str) -> bool {
@@ -154,8 +170,11 @@ fn begins_name(text: &Text, at: usize, sentence: &Tokens) -> bool {
         && (text.is_in(at + 2, Class::Article) || text.word(at + 2) == "who")
         && !text.is_in(at, Class::SentenceOpener)
         && text.tags.get(at) != Some(&Tag::Adverb);
+    // `Tides and Harbour Protection says`
+    let joined = || at + 1 < sentence.end && text.word(at + 1) == "and" && joins_name(text, at + 1);
     !opens
         || described
+        || joined()
         || office()
         || token.all_capitals
         || matches!(text.tags.get(at), Some(Tag::ProperNoun))
@@ -212,9 +231,20 @@ fn is_title(text: &Text, at: usize, run: &Tokens) -> bool {
         && run.end - at > 2
         && lexicon().is_given_name(text.word(at + 1))
         && !is_institution(text.word(run.end - 1));
+    // `Hurdler Nadia Roe`: a word with a capital by its place alone, and a given name behind it.
+    let opens = text.sentences.get(text.sentence_of(at)).is_some_and(|sentence| sentence.start == at);
+    let trade = opens
+        && run.end - at > 2
+        && lexicon().is_given_name(text.word(at + 1))
+        && !lexicon().is_given_name(word)
+        && lexicon().ends_in(word, Ending::Person);
     // `Singer-guitarists Tom Roe`
     let compound = word.rsplit_once('-').is_some_and(|(_, last)| role(last));
-    is_in(word, Class::Courtesy) && word != "lord" && word != "lady" || is_in(word, Class::Rank) || position || compound
+    is_in(word, Class::Courtesy) && word != "lord" && word != "lady"
+        || is_in(word, Class::Rank)
+        || position
+        || compound
+        || trade
 }
 
 /// `Ministry of Health`, `Institute for Inland Waters`, `Department of Harbours and Public Baths`: a small word inside
@@ -231,6 +261,8 @@ pub(in crate::sources) fn joins_name(text: &Text, at: usize) -> bool {
         }
         // `the Post and Courier`
         "and" if lexicon().is_outlet_word(text.word(at - 1)) && lexicon().is_outlet_word(text.word(at + 1)) => true,
+        "on" => lexicon().outlet(&format!("{} on {}", text.word(at - 1), text.word(at + 1))).is_some(),
+        "and" if is_one_body(text, at) => true,
         "and" => {
             let preposition = (at.saturating_sub(5)..at).rev().find(|before| !capital(*before));
             preposition.is_some_and(|before| text.word(before) != "and" && joins_name(text, before))
@@ -238,6 +270,32 @@ pub(in crate::sources) fn joins_name(text: &Text, at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// `Tides and Harbour Protection says`, `Tides and Harbour Protection (THP)`: a verb in the singular or the initials behind
+/// tell that the names on both sides are one body's.
+fn is_one_body(text: &Text, and: usize) -> bool {
+    let capital = |at: usize| text.tokens.get(at).is_some_and(|t| t.capital && t.kind == TokenKind::Word);
+    let reach = (and.saturating_sub(LONGEST_SIDE)..and).rev();
+    let start = reach.take_while(|at| capital(*at)).last().unwrap_or(and);
+    let end = (and + 1..and + 1 + LONGEST_SIDE).find(|at| !capital(*at)).unwrap_or(and + 1 + LONGEST_SIDE);
+    let named = (start..end).any(|at| lexicon().is_given_name(text.word(at)) || lexicon().is_place(text.word(at)));
+    if start == and || named || text.word(start) == "both" {
+        return false;
+    }
+    // `THP`, where `U.S.` stands in front.
+    let initials: String = (start..end).filter(|at| *at != and).filter_map(|at| text.word(at).chars().next()).collect();
+    let acronym = text.word(end + 1);
+    let short = text.tokens.get(end).is_some_and(|t| t.kind == TokenKind::Open)
+        && acronym.len() > 1
+        && initials.ends_with(acronym);
+    let front = start.checked_sub(1 + usize::from(start > 0 && text.is_in(start - 1, Class::Article)));
+    let depends = front.is_some_and(|at| matches!(text.tags[at], Tag::Adposition | Tag::CoordinatingConjunction));
+    let verb = text.word(end);
+    let singular =
+        text.tags.get(end).is_some_and(|tag| tag.is_finite()) && verb.ends_with('s') && !matches!(verb, "was" | "is");
+    let sides = and - start + end - and - 1;
+    short || singular && !depends && sides > 2
 }
 
 pub(super) fn is_particle(word: &str) -> bool {
@@ -252,6 +310,14 @@ pub(super) fn bearer(text: &Text, bare: &Tokens, words: &[String]) -> Bearer {
     let last = words.last().map_or("", String::as_str);
     let body_ending = is_company_ending(last);
     if is_institution(&key) || words.len() > 1 && (is_institution(last) || is_institution(&words[0]) || body_ending) {
+        return Bearer::Institution;
+    }
+    // `U.S. Department of Tides`
+    let field = |pair: &[String]| is_institution(&pair[0]) && matches!(pair[1].as_str(), "of" | "for");
+    if words.windows(2).any(field) {
+        return Bearer::Institution;
+    }
+    if words.iter().any(|word| word == "and") {
         return Bearer::Institution;
     }
     // A `Rescue Network` is one of people, a `Harbour Program` of deeds.

@@ -139,9 +139,17 @@ pub(in crate::sources) enum Kind {
     Brand,
     /// `Gardeners`
     PluralEnding,
+    /// `Orle province`
+    PlaceWordBehind,
+    /// `Orsa's profits`, `Orsa shareholders`
+    Business,
+    /// `Roe said she`
+    SaysHe,
+    /// `Orsa said its`, `Orsa said it expects`
+    SaysIt,
 }
 
-const KINDS: [(Kind, &str); 65] = [
+const KINDS: [(Kind, &str); 69] = [
     (Kind::Always, "always"),
     (Kind::OneWord, "one word"),
     (Kind::TwoWords, "two words"),
@@ -207,6 +215,10 @@ const KINDS: [(Kind, &str); 65] = [
     (Kind::CompanyEnding, "company ending"),
     (Kind::Brand, "capital inside a word"),
     (Kind::PluralEnding, "ending of a plural"),
+    (Kind::PlaceWordBehind, "place word behind"),
+    (Kind::Business, "business behind"),
+    (Kind::SaysHe, "says he"),
+    (Kind::SaysIt, "says it"),
 ];
 
 /// What bearers are told apart.
@@ -228,8 +240,21 @@ impl Evidence {
         self.0 |= u128::from(found) << kind as u32;
     }
 
-    fn has(self, kind: Kind) -> bool {
+    pub(super) fn has(self, kind: Kind) -> bool {
         self.0 & 1 << kind as u32 != 0
+    }
+
+    /// Whether something is where the bearer is: `in Orsa`, `Orsa province`.
+    pub fn is_elsewhere(self) -> bool {
+        self.has(Kind::BehindIn) || self.has(Kind::PlaceWordBehind) || self.has(Kind::Courtesy)
+    }
+
+    /// Whether it has what companies have.
+    pub fn is_firm(self) -> bool {
+        self.has(Kind::Business)
+            || self.has(Kind::SharesOf)
+            || self.has(Kind::SaysIt)
+            || self.has(Kind::DescribedAsBody)
     }
 
     /// How likely the bearer is one person, 0 to 1.

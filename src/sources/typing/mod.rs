@@ -102,6 +102,17 @@ pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Toke
     found.note(Kind::Who, text.word(after) == "who");
     found.note(Kind::SaysBehind, says(after) && tag(after).is_finite());
     found.note(Kind::VerbBehind, tag(after).is_finite() && !says(after));
+    if says(after) {
+        let said = after + 1 + usize::from(text.word(after + 1) == "that");
+        let own = text.is_in(said, Class::HeForm) || text.is_in(said, Class::SheForm);
+        found.note(Kind::SaysHe, within(said) && own);
+        // `Roe said it was late` is of something else.
+        let does = tag(said + 1) == Tag::FiniteVerb && !text.is_in(said + 1, Class::Predicates);
+        found.note(Kind::SaysIt, within(said) && (text.word(said) == "its" || text.word(said) == "it" && does));
+    }
+    found.note(Kind::PlaceWordBehind, !text.tokens[after].capital && text.is_in(after, Class::PlaceWord));
+    let owned = after + usize::from(found.has(Kind::Owner));
+    found.note(Kind::Business, within(owned) && !text.tokens[owned].capital && text.is_in(owned, Class::BusinessNoun));
     found.note(Kind::NumberBehind, tag(after) == Tag::Numeral);
     found.note(Kind::Ends, after + 1 >= sentence.end);
     // What it is called behind a comma, or behind `is`: the first noun that tells.
@@ -121,7 +132,9 @@ pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Toke
             .last();
         let called = noun.map(|at| lexicon().noun(text.word(at)).map(|noun| noun.class));
         let person = called.is_some_and(|class| class.is_some_and(NounClass::is_person));
-        let body = called == Some(Some(NounClass::Institution));
+        // `Roe, a developer who`
+        let somebody = noun.is_some_and(|at| text.word(at + 1) == "who");
+        let body = called == Some(Some(NounClass::Institution)) && !somebody;
         found.note(Kind::DescribedAsPerson, apposition && person);
         found.note(Kind::DescribedAsBody, apposition && body);
         found.note(Kind::DescribedAsThing, apposition && called == Some(None));
