@@ -2,18 +2,18 @@
 //!
 //! In: the hops of a claim and what the page leaves open about them. Out: a number from 0 to 1, made by multiplying what is
 //! left of certainty behind each trait below. Factors are counted on labelled chains, so that of those that say 0.9 nine in
-//! ten are right; `docs/engine-log.md` has the figures.
+//! ten are right; `docs/engine-log.md` has the figures. Whether the last hand is one at all depends on few of them.
 
 use crate::lexicon::{Class, lexicon};
 use crate::report::{Hop, Link, SourceType};
 
-/// A hand inside another's words counts from this confidence of the chain on; below it stands as `perhaps`.
+/// A hand inside another's words counts from this certainty that it is one; below it stands as `perhaps`.
 pub(super) const COUNTED_FROM: f32 = 0.5;
 
 /// How often a chain is right that has no trait of the table.
-const PLAIN: f32 = 0.94;
+const PLAIN: f32 = 0.92;
 
-/// What a chain may have that makes it less certain.
+/// What a hop may have that makes it less certain who it is, or whether somebody stands in front.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Trait {
     /// Nearest to the page stands somebody without a name, who spoke to somebody.
@@ -24,21 +24,27 @@ enum Trait {
     BodyWithoutName,
     /// `the report`, `the official`: resolved, by a noun that may fit another.
     Definite,
+    /// `she`: resolved.
+    Pronoun,
     /// `the report`, `he`: resolved to nothing.
     Unresolved,
-    /// Behind two others that are somebody.
-    Third,
 }
 
 /// What is left of certainty behind each trait of a hop.
 const LEFT: [(Trait, f32); 6] = [
     (Trait::UnnamedNearest, 0.76),
-    (Trait::OpenNearest, 0.82),
-    (Trait::BodyWithoutName, 0.82),
-    (Trait::Definite, 0.88),
-    (Trait::Unresolved, 0.92),
-    (Trait::Third, 0.6),
+    (Trait::OpenNearest, 0.88),
+    (Trait::BodyWithoutName, 0.86),
+    (Trait::Definite, 0.82),
+    (Trait::Pronoun, 0.9),
+    (Trait::Unresolved, 0.65),
 ];
+/// What is left where somebody was told and the page does not tell what they are.
+const LISTENER_UNKNOWN: f32 = 0.75;
+/// What is left where no frame knows the shape of the attribution.
+const LEARNED: f32 = 0.7;
+/// What is left behind two others that are somebody.
+const THIRD: f32 = 0.6;
 /// What is left where a hand stands in words of a person, or body, that say more than it alone; and in those of a report.
 const INSIDE: f32 = 0.4;
 const INSIDE_REPORT: f32 = 0.75;
@@ -46,10 +52,6 @@ const INSIDE_REPORT: f32 = 0.75;
 const INSIDE_UNCLEAR: f32 = 0.6;
 /// The same for being sure that there is a claim at all.
 const CLAIM_INSIDE: f32 = 0.55;
-/// What is left where somebody was told and the page does not tell what they are.
-const LISTENER_UNKNOWN: f32 = 0.75;
-/// What is left where no frame knows the shape of the attribution.
-const LEARNED: f32 = 0.92;
 
 /// What an attribution has that makes its chain less certain.
 #[derive(Clone, Copy, Debug, Default)]
@@ -75,32 +77,39 @@ pub(super) fn of_claim(inside: Option<Inside>) -> f32 {
     if inside.is_some_and(|inside| !inside.clear) { CLAIM_INSIDE } else { 1.0 }
 }
 
+/// How sure to be that the last of several hands is one, and not somebody whom the words only mention.
+pub(super) fn of_last<'h>(chain: impl Iterator<Item = &'h Hop>, inside: Option<Inside>) -> f32 {
+    let counted: Vec<&Hop> = chain.filter(|hop| hop.link != Link::Inherited).collect();
+    let [nearest, _, ..] = counted.as_slice() else { return PLAIN };
+    let somebody = counted.iter().filter(|hop| hop.source_type != SourceType::Unspecified).count();
+    let report = matches!(nearest.source_type, SourceType::NewsOutlet | SourceType::Document);
+    let inside = inside.map_or(1.0, |inside| {
+        let left = if report { INSIDE_REPORT } else { INSIDE };
+        if inside.clear { left } else { left * INSIDE_UNCLEAR }
+    });
+    PLAIN * inside * if somebody > 2 { THIRD } else { 1.0 }
+}
+
 /// The confidence of a chain. `words` gives a hop's own words in lower case.
-pub(super) fn of<'h>(chain: impl Iterator<Item = &'h Hop>, doubts: Doubts, words: impl Fn(&Hop) -> String) -> f32 {
-    let mut confidence = PLAIN;
-    let mut nearest = None;
-    let (mut somebody, mut hands) = (0, 0);
+pub(super) fn of<'h>(
+    chain: impl Iterator<Item = &'h Hop> + Clone,
+    doubts: Doubts,
+    words: impl Fn(&Hop) -> String,
+) -> f32 {
+    let mut confidence = of_last(chain.clone(), doubts.inside);
     for (place, hop) in chain.filter(|hop| hop.link != Link::Inherited).enumerate() {
-        somebody += usize::from(hop.source_type != SourceType::Unspecified);
         let words = words(hop);
-        nearest = nearest.or(Some(hop.source_type));
-        hands = place + 1;
         for (is, left) in LEFT {
-            if has(is, hop, place, somebody, &words) {
+            if has(is, hop, place, &words) {
                 confidence *= left;
             }
         }
-    }
-    if let Some(inside) = doubts.inside.filter(|_| hands > 1) {
-        let report = matches!(nearest, Some(SourceType::NewsOutlet | SourceType::Document));
-        confidence *= if report { INSIDE_REPORT } else { INSIDE };
-        confidence *= if inside.clear { 1.0 } else { INSIDE_UNCLEAR };
     }
     let left = |doubt: bool, left: f32| if doubt { left } else { 1.0 };
     confidence * left(doubts.learned, LEARNED) * left(doubts.listener_unknown, LISTENER_UNKNOWN)
 }
 
-fn has(is: Trait, hop: &Hop, place: usize, somebody: usize, words: &str) -> bool {
+fn has(is: Trait, hop: &Hop, place: usize, words: &str) -> bool {
     let pronoun = lexicon().is_in(words, Class::ThirdPerson);
     match is {
         Trait::UnnamedNearest => place == 0 && hop.anonymous,
@@ -109,10 +118,10 @@ fn has(is: Trait, hop: &Hop, place: usize, somebody: usize, words: &str) -> bool
         }
         Trait::BodyWithoutName => hop.source_type == SourceType::Institution && hop.name.is_none(),
         Trait::Definite => hop.link == Link::Anaphoric && !pronoun,
+        Trait::Pronoun => hop.link == Link::Anaphoric && pronoun,
         Trait::Unresolved => {
             let definite = words.starts_with("the ") || words.starts_with("this ");
             hop.link == Link::Explicit && hop.name.is_none() && (pronoun || definite)
         }
-        Trait::Third => somebody > 2,
     }
 }

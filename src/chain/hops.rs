@@ -56,7 +56,7 @@ impl<'t> Builder<'t> {
             };
             if origin.is_none() {
                 if parents[index].is_some() {
-                    self.doubt_last(index, self.inside(index, parents, wrappers), &mut chain);
+                    Self::doubt_last(self.inside(index, parents, wrappers), &mut chain);
                 }
                 let sentence = self.sentence(&attributions[index]);
                 while let Some(next) = introductions.next_if(|next| next.sentence <= sentence) {
@@ -78,9 +78,9 @@ impl<'t> Builder<'t> {
             .collect()
     }
 
-    /// Of several hands the last, which stands in another's words, is `perhaps` where the chain is not sure enough.
-    fn doubt_last(&self, index: usize, inside: Option<Inside>, chain: &mut [Disclosed]) {
-        let doubtful = self.confidence(index, inside, chain.iter().map(|hand| &hand.hop)) < confidence::COUNTED_FROM;
+    /// Of several hands the last, which stands in another's words, is `perhaps` where it may be none.
+    fn doubt_last(inside: Option<Inside>, chain: &mut [Disclosed]) {
+        let doubtful = confidence::of_last(chain.iter().map(|hand| &hand.hop), inside) < confidence::COUNTED_FROM;
         if let [_, .., last] = chain
             && doubtful
         {
@@ -89,7 +89,12 @@ impl<'t> Builder<'t> {
     }
 
     /// How sure to be of the chain of an attribution.
-    pub fn confidence<'h>(&self, index: usize, inside: Option<Inside>, chain: impl Iterator<Item = &'h Hop>) -> f32 {
+    pub fn confidence<'h>(
+        &self,
+        index: usize,
+        inside: Option<Inside>,
+        chain: impl Iterator<Item = &'h Hop> + Clone,
+    ) -> f32 {
         let attribution = &self.findings.attributions[index];
         // `told dpa`, `told Quayreporters`: a name, or a bare word for one.
         let unknown = |hand: &Hand| {
