@@ -6,13 +6,12 @@ import * as card from './content/card/index.ts';
 import * as reader from './content/reader.ts';
 import { Session } from './content/session.ts';
 import type { ListedClaim, PageState } from './protocol.ts';
-import { DEFAULTS } from './settings.ts';
 
 const scripts = { reader: () => Promise.resolve(reader), card: () => Promise.resolve(card), look: () => Promise.resolve(), expectArticle: () => {} };
 
 /** A session that reads the page it stands on. `tell` is told of each state; the signal takes lines and card away. */
 export function sessionHere(tell: (state: PageState) => void, signal: AbortSignal): Session {
-  return new Session(DEFAULTS, tell, scripts, () => {}, () => {}, signal);
+  return new Session({}, tell, scripts, () => {}, () => {}, signal);
 }
 
 /** Reads the article that stands on the page, draws its lines, and gives its claims; none where reading failed. */

@@ -17,13 +17,22 @@ const THIS_COMPUTER_ONLY = ['paused'];
 const PRIVATE = 'private:';
 
 /**
- * The settings as stored. An area that cannot be read counts as empty.
+ * The settings as stored.
+ *
+ * @param inPrivate as for `loadEntries`.
+ */
+export async function loadSettings(inPrivate: Entries | Promise<Entries> = {}): Promise<Settings> {
+  return settingsFrom(await loadEntries(inPrivate));
+}
+
+/**
+ * All entries as they count, in today's version. An area that cannot be read counts as empty.
  *
  * @param inPrivate entries that count before all others: in a private window, those that were made in one.
  */
-export async function loadSettings(inPrivate: Entries | Promise<Entries> = {}): Promise<Settings> {
+export async function loadEntries(inPrivate: Entries | Promise<Entries> = {}): Promise<Entries> {
   const [sync, local, here] = await Promise.all([entries(chrome.storage.sync), entries(chrome.storage.local), inPrivate]);
-  return settingsFrom({ ...sync, ...local, ...here });
+  return { ...sync, ...local, ...here };
 }
 
 /** The entries that were made in private windows. */
@@ -94,36 +103,42 @@ export async function takeOutUnreadable(): Promise<boolean> {
   return found.some((keys) => keys.length > 0);
 }
 
-/**
- * Calls back with the new settings after each change, in whatever tab or window it was made. Returns how to stop.
- *
- * @param inPrivate as for `loadSettings`.
- */
+/** Calls back with the new settings after each change, as `onEntriesChange` does with entries. */
 export function onSettingsChange(changed: (settings: Settings) => void, inPrivate?: () => Promise<Entries>): () => void {
+  return onEntriesChange((entries) => changed(settingsFrom(entries)), inPrivate);
+}
+
+/**
+ * Calls back with all entries after each change, in whatever tab or window it was made. Returns how to stop.
+ *
+ * @param inPrivate as for `loadEntries`.
+ */
+export function onEntriesChange(changed: (entries: Entries) => void, inPrivate?: () => Promise<Entries>): () => void {
   let newest = 0;
   const reload = async () => {
     const mine = ++newest;
-    const settings = await loadSettings(inPrivate?.());
-    if (mine === newest) changed(settings);
+    const entries = await loadEntries(inPrivate?.());
+    if (mine === newest) changed(entries);
   };
   chrome.storage.onChanged.addListener(reload);
   return () => chrome.storage.onChanged.removeListener(reload);
 }
 
-/** What an area holds, in today's version; what an older version left there is made into it on the spot. */
-async function entries(area: chrome.storage.StorageArea): Promise<Entries> {
-  try {
-    const stored = await area.get(null);
-    const today = migrated(stored);
-    if (today !== stored && Object.keys(stored).length > 0) await renew(area, stored, today).catch(() => {});
-    return today;
-  } catch {
-    return {};
-  }
+/** Makes what an older version left in the areas today's, where it stands. */
+export async function renewEntries(): Promise<void> {
+  await Promise.all([chrome.storage.sync, chrome.storage.local].map((area) => renew(area).catch(() => {})));
 }
 
-async function renew(area: chrome.storage.StorageArea, stored: Entries, today: Entries): Promise<void> {
+async function renew(area: chrome.storage.StorageArea): Promise<void> {
+  const stored = await area.get(null);
+  const today = migrated(stored);
+  if (today === stored || Object.keys(stored).length === 0) return;
   await area.set(today);
   const gone = Object.keys(stored).filter((key) => !Object.hasOwn(today, key));
   if (gone.length > 0) await area.remove(gone);
+}
+
+/** What an area holds, in today's version. */
+async function entries(area: chrome.storage.StorageArea): Promise<Entries> {
+  return migrated(await area.get(null).catch(() => ({})));
 }

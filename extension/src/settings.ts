@@ -6,52 +6,59 @@
  * default is stored. Pure: storage itself is the affair of `settings-store.ts`, and what older versions stored that of
  * `settings-steps.ts`.
  */
-import { SCHEMA_VERSION } from './settings-steps.ts';
+import { SCHEMA_VERSION, type Entries } from './settings-steps.ts';
 
-/** A setting's possible values; the first is the default. */
-function choice<const Values extends readonly [unknown, ...unknown[]]>(...values: Values): Values {
-  return values;
-}
-
-const CHOICES = {
+/** Where pages are read: all that has to be known of a page before it is an article. Of each setting's values the first is the default. */
+const WHERE = {
   /** Whether sites that no rule names are read. */
-  everywhere: choice('on', 'off'),
+  everywhere: ['on', 'off'],
   /** Paused: no page is read and no line drawn, whatever the rules say. Kept on this computer only. */
-  paused: choice(false, true),
+  paused: [false, true],
   /** Read frames of other sites too. */
-  frames: choice(false, true),
-  /** Mark beliefs too: `fears that`. */
-  attitudes: choice(false, true),
-  /** Mark demands too: `called for`. */
-  directives: choice(false, true),
-  /** Mark promises too: `vowed to`. */
-  promises: choice(false, true),
-  /** Mark claims from this many hands on; three stands for three or more. */
-  depth: choice(1, 2, 3),
-  /** How sure the engine has to be of a claim. */
-  confidence: choice('likely', 'sure', 'any'),
-  /** Mark only claims whose last hand has no name. */
-  unnamed: choice(false, true),
-  /** Which of the marked claims have a line: all, or those that came through several hands or end without a name. */
-  lines: choice('all', 'standing-out'),
-  /** How much the lines stand out. */
-  strength: choice('inked', 'grey', 'strong'),
-  /** Put a wash behind the claim whose card is open. */
-  tint: choice(true, false),
+  frames: [false, true],
   /** Show the number of claims on the toolbar button. */
-  badge: choice(true, false),
-};
+  badge: [true, false],
+} as const;
 
-export type Choices = { -readonly [Name in keyof typeof CHOICES]: (typeof CHOICES)[Name][number] };
+/** What of an article is marked, and how it looks. */
+const SHOWN = {
+  /** Mark beliefs too: `fears that`. */
+  attitudes: [false, true],
+  /** Mark demands too: `called for`. */
+  directives: [false, true],
+  /** Mark promises too: `vowed to`. */
+  promises: [false, true],
+  /** Mark claims from this many hands on; three stands for three or more. */
+  depth: [1, 2, 3],
+  /** How sure the engine has to be of a claim. */
+  confidence: ['likely', 'sure', 'any'],
+  /** Mark only claims whose last hand has no name. */
+  unnamed: [false, true],
+  /** Which of the marked claims have a line: all, or those that came through several hands or end without a name. */
+  lines: ['all', 'standing-out'],
+  /** How much the lines stand out. */
+  strength: ['inked', 'grey', 'strong'],
+  /** Put a wash behind the claim whose card is open. */
+  tint: [true, false],
+} as const;
+
+// Whoever asks only where pages are read takes along none of the rest.
+const CHOICES = /* @__PURE__ */ Object.assign({}, WHERE, SHOWN);
+
+type Chosen<Table extends Record<string, readonly unknown[]>> = { -readonly [Name in keyof Table]: Table[Name][number] };
+export type Choices = Chosen<typeof CHOICES>;
 
 /** Whether a site is read. */
 export type Rule = 'on' | 'off';
 
-/** Everything that can be set, complete: what storage does not hold has its default. */
-export type Settings = Readonly<Choices> & {
+/** Where pages are read, complete: what storage does not hold has its default. */
+export type Where = Readonly<Chosen<typeof WHERE>> & {
   /** Rules by host without `www.`; a rule holds for everything under its host. */
   readonly sites: ReadonlyMap<string, Rule>;
 };
+
+/** Everything that can be set. */
+export type Settings = Where & Readonly<Chosen<typeof SHOWN>>;
 
 /** The name of a setting with a closed list of values. */
 export type Choice = keyof Choices;
@@ -59,22 +66,31 @@ export type Choice = keyof Choices;
 const SITE = 'site:';
 
 /** The settings that storage's entries stand for. What is unknown or no possible value counts as not stored. */
-export function settingsFrom(stored: Readonly<Record<string, unknown>>): Settings {
-  const chosen = Object.entries(CHOICES).map(([name, values]: [string, readonly unknown[]]) => {
-    const value = Object.hasOwn(stored, name) ? stored[name] : undefined;
-    return [name, values.includes(value) ? value : values[0]];
-  });
+export function settingsFrom(stored: Entries): Settings {
+  return { ...whereFrom(stored), ...chosen(SHOWN, stored) };
+}
+
+/** The same of where pages are read alone. */
+export function whereFrom(stored: Entries): Where {
   const sites = Object.entries(stored).flatMap(([key, rule]): [string, Rule][] =>
     key.startsWith(SITE) && (rule === 'on' || rule === 'off') ? [[key.slice(SITE.length), rule]] : [],
   );
-  return { ...(Object.fromEntries(chosen) as Choices), sites: new Map(sites) };
+  return { ...chosen(WHERE, stored), sites: new Map(sites) };
+}
+
+function chosen<Table extends Record<string, readonly unknown[]>>(table: Table, stored: Entries): Chosen<Table> {
+  const values = Object.entries(table).map(([name, values]) => {
+    const value = Object.hasOwn(stored, name) ? stored[name] : undefined;
+    return [name, values.includes(value) ? value : values[0]];
+  });
+  return Object.fromEntries(values) as Chosen<Table>;
 }
 
 /**
  * The names of entries that mean nothing: a setting with no possible value, a site with no rule. None where a newer
  * Hearsay wrote them: what it meant is not for this one to judge.
  */
-export function unreadable(stored: Readonly<Record<string, unknown>>): string[] {
+export function unreadable(stored: Entries): string[] {
   const { version } = stored;
   if (typeof version === 'number' && version > SCHEMA_VERSION) return [];
   return Object.keys(stored).filter((key) => {
@@ -88,7 +104,7 @@ export function unreadable(stored: Readonly<Record<string, unknown>>): string[] 
 }
 
 /** Every setting at its default. */
-export const DEFAULTS: Settings = settingsFrom({});
+export const DEFAULTS: Settings = /* @__PURE__ */ settingsFrom({});
 
 /** A change to one entry of storage; `undefined` takes the entry out. */
 export interface Change {

@@ -2,7 +2,7 @@
  * Is Hearsay on for a site, and why? A site's own rule decides, else the nearest rule of a host above it, else the
  * rule for all sites. Pausing overrides them all. Pure.
  */
-import { rule, type Change, type Rule, type Settings } from './settings.ts';
+import { rule, type Change, type Rule, type Where } from './settings.ts';
 
 /** Why Hearsay is on or off for a site, as data; the words for it are in `_locales` (`reason_…`). */
 export type Reason =
@@ -41,31 +41,44 @@ export function patternOf({ protocol, hostname }: Pick<Location, 'protocol' | 'h
 }
 
 /** How a site stands under the settings. */
-export function standing(host: string, settings: Settings): Standing {
+export function standing(host: string, settings: Where): Standing {
   const reason = ruling(host, settings);
-  const reads = reason.rule === 'on' && !settings.paused;
+  const reads = readsHere(host, settings);
   return { rule: reason.rule, reads, reason: reason.rule === 'on' && settings.paused ? { because: 'paused' } : reason };
 }
 
+/** What the rules say of a site. */
+export function ruleOf(host: string, { sites, everywhere }: Where): Rule {
+  return sites.get(ruledHost(host, sites) ?? '') ?? everywhere;
+}
+
+/** Whether pages of a site are read now. */
+export function readsHere(host: string, settings: Where): boolean {
+  return ruleOf(host, settings) === 'on' && !settings.paused;
+}
+
 /** Whether a site that no rule names is read now. */
-export function readsByDefault({ everywhere, paused }: Settings): boolean {
+export function readsByDefault({ everywhere, paused }: Where): boolean {
   return everywhere === 'on' && !paused;
 }
 
 /** The change that turns a site on or off. A rule that says what holds without it anyway is taken out instead. */
-export function turn(host: string, to: Rule, settings: Settings): Change {
-  const without = ruling(host, { ...settings, sites: new Map([...settings.sites].filter(([named]) => named !== host)) });
-  return rule(host, without.rule === to ? undefined : to);
+export function turn(host: string, to: Rule, settings: Where): Change {
+  const without = ruleOf(host, { ...settings, sites: new Map([...settings.sites].filter(([named]) => named !== host)) });
+  return rule(host, without === to ? undefined : to);
 }
 
 /** The reason before pausing is looked at. */
-function ruling(host: string, settings: Settings): Exclude<Reason, { because: 'paused' }> {
-  for (const named of [host, ...hostsAbove(host)]) {
-    const found = settings.sites.get(named);
-    if (found === undefined) continue;
-    return named === host ? { because: 'this-site', rule: found } : { because: 'site-above', rule: found, host: named };
-  }
-  return { because: 'all-sites', rule: settings.everywhere };
+function ruling(host: string, settings: Where): Exclude<Reason, { because: 'paused' }> {
+  const named = ruledHost(host, settings.sites);
+  const rule = ruleOf(host, settings);
+  if (named === undefined) return { because: 'all-sites', rule };
+  return named === host ? { because: 'this-site', rule } : { because: 'site-above', rule, host: named };
+}
+
+/** The host whose rule decides: the site itself, or the nearest above it. */
+function ruledHost(host: string, sites: Where['sites']): string | undefined {
+  return [host, ...hostsAbove(host)].find((named) => sites.has(named));
 }
 
 /** `a.b.example`: `b.example`, `example`. An address has nothing above it. */

@@ -4,7 +4,6 @@
 //! any: `because she was not authorised to speak` behind *on condition of anonymity*, `not allowed to discuss the case`. They
 //! stand in the sentence of a mention of that hand or open the next one, and hold for every mention of the same source.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::lexicon::Class;
@@ -23,16 +22,20 @@ pub(super) fn disclose(text: &Text, claims: &mut [Claim]) {
     if reasons.by_sentence.is_empty() {
         return;
     }
-    let mut known: HashMap<Span, Span> = HashMap::new();
+    // By where the source is mentioned first.
+    let mut known: Vec<(Span, Span)> = Vec::new();
     for hop in claims.iter().flat_map(|claim| &claim.chain).filter(|hop| is_kept(hop)) {
         let Some(source) = source_of(hop) else { continue };
         let mentions = [hop.antecedent, hop.span].into_iter().flatten();
         if let Some(reason) = mentions.filter_map(|mention| reasons.beside(text, mention)).next() {
-            known.entry(source).or_insert(reason);
+            known.push((source, reason));
         }
     }
+    order::by(&mut known, |(source, _)| begins(source));
     for hop in claims.iter_mut().flat_map(|claim| &mut claim.chain).filter(|hop| is_kept(hop)) {
-        hop.reason = source_of(hop).and_then(|source| known.get(&source)).copied();
+        let Some(source) = source_of(hop) else { continue };
+        let at = known.partition_point(|(other, _)| begins(other) < begins(&source));
+        hop.reason = known.get(at).filter(|(other, _)| *other == source).map(|(_, reason)| *reason);
     }
 }
 
@@ -46,8 +49,8 @@ fn source_of(hop: &Hop) -> Option<Span> {
 }
 
 struct Reasons {
-    /// The reason in a sentence, and the mentions of unnamed hands there.
-    by_sentence: HashMap<usize, Span>,
+    /// The reasons with the sentences they stand in, in text order.
+    by_sentence: Vec<(usize, Span)>,
     /// Where unnamed hands are mentioned, in text order.
     mentions: Vec<Span>,
 }
@@ -57,7 +60,7 @@ impl Reasons {
         let hops = || claims.iter().flat_map(|claim| &claim.chain).filter(|hop| is_kept(hop));
         let mut mentions = in_order(hops().flat_map(|hop| [hop.antecedent, hop.span]).flatten());
         mentions.dedup();
-        let mut by_sentence = HashMap::new();
+        let mut by_sentence = Vec::new();
         if mentions.is_empty() {
             return Self { by_sentence, mentions };
         }
@@ -78,7 +81,7 @@ impl Reasons {
             };
             let limit = next(&said).min(next(&cues));
             if let Some(reason) = text.span(&(start..end(text, start, sentence.end, limit))) {
-                by_sentence.insert(index, reason);
+                by_sentence.push((index, reason));
             }
         }
         Self { by_sentence, mentions }
@@ -89,15 +92,20 @@ impl Reasons {
     fn beside(&self, text: &Text, mention: Span) -> Option<Span> {
         let at = token_at(text, mention);
         let sentence = text.sentence_of(at);
-        if let Some(reason) = self.by_sentence.get(&sentence) {
-            return self.is_nearest(mention, *reason).then_some(*reason);
+        if let Some(reason) = self.in_sentence(sentence) {
+            return self.is_nearest(mention, reason).then_some(reason);
         }
-        let reason = self.by_sentence.get(&(sentence + 1))?;
+        let reason = self.in_sentence(sentence + 1)?;
         let (own, next) = (text.sentences.get(sentence)?, text.sentences.get(sentence + 1)?);
         (self.mentioned(text, own) == 1
             && text.block_of(next.start) == text.block_of(at)
             && names_again(text, mention, next.start))
-        .then_some(*reason)
+        .then_some(reason)
+    }
+
+    fn in_sentence(&self, sentence: usize) -> Option<Span> {
+        let at = self.by_sentence.partition_point(|(other, _)| *other < sentence);
+        self.by_sentence.get(at).filter(|(other, _)| *other == sentence).map(|(_, reason)| *reason)
     }
 
     /// Whether no other unnamed hand stands between a mention and a reason in its sentence.

@@ -80,12 +80,14 @@ inBothBrowsers((session) => {
       'The yard was sold to a cook, <a href="data:text/html,hello">the Orsund Gazette reported</a> on Tuesday.',
       'The shed was sold to a clerk, <a href="/own/shed">the Orsund Gazette reported</a> on Tuesday.',
       'Mayor Anna Fox <a href="https://gazette.example/fox">said on Friday</a> that the weir would stay.',
+      '<a href="https://lives.example/hall">Peter Hall</a> said that the dam would hold, and <a href="https://maps.example/dam">the weir</a> too.',
     ));
     await waitForMarks(page);
     assert.deepEqual(await links(page, 'The pier was sold'), [['Open this report', 'https://www.reuters.com/pier', 'noopener noreferrer', '_blank']]);
     assert.deepEqual(await links(page, 'The mill was sold'), [['Open this report at lies.example', 'https://lies.example/mill', 'noopener noreferrer', '_blank']]);
     for (const words of ['The barn was sold', 'The yard was sold', 'The shed was sold']) assert.deepEqual(await links(page, words), [], words);
     assert.deepEqual(await links(page, 'the weir would stay'), [['Open this report at gazette.example', 'https://gazette.example/fox', 'noopener noreferrer', '_blank']]);
+    assert.deepEqual(await links(page, 'the dam would hold'), [['Open the page’s link to lives.example', 'https://lives.example/hall', 'noopener noreferrer', '_blank']]);
     assert.deepEqual(await violationsOnCard(session.browser, page), []);
   });
 
@@ -118,6 +120,14 @@ inBothBrowsers((session) => {
       }, card, `Monday ${at}`);
       assert.equal(covered, 0, `paragraph ${at}`);
     }
+  });
+
+  test('a page of two thousand claims opens its card as any other does', async () => {
+    const page = await session.visit(SITE, article(...Array.from({ length: 2000 }, (_, at) => `Mayor Anna Fox said that the bridge number ${at} would open again.`)));
+    await waitForMarks(page);
+    const card = await openCard(page, 'the bridge number 7 would');
+    assert.match(card.all, /2,000 of this page’s 2,000 claims are from this source/);
+    assert.match(card.all, /8 of 2,000/);
   });
 
   test('hands with names of 300 letters, hands without names, and a page without a title', async () => {

@@ -14,7 +14,7 @@ inBothBrowsers((session) => {
     const spoken = () => session.browser.inCard(page, (root) => root.querySelector('[role=status]')!.textContent);
     await session.browser.pressKey('next-claim');
     await opens(first!.words);
-    assert.match((await spoken())!, /^Claim 1 of \d+\. \d hands? away/);
+    assert.match((await spoken())!, /^Claim 1 of \d+\. According to .+ \d hands? away/);
     await session.browser.pressKey('next-claim');
     await opens(second!.words);
     assert.match((await spoken())!, /^Claim 2 of /);

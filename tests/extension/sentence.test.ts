@@ -37,6 +37,7 @@ const SHAPES: [hands: ListedHand[], page: string, en: string, de: string, es: st
   [[MINISTER], 'E! News', 'According to the minister.', 'Laut „The minister“.', 'Según «The minister».', 'Selon « The minister ».'],
   [[EXPERTS], '', 'According to experts.', 'Laut „Experts“.', 'Según «Experts».', 'Selon « Experts ».'],
   [[STUDY], '', 'According to a study by the ministry.', 'Laut „A study by the ministry“.', 'Según «A study by the ministry».', 'Selon « A study by the ministry ».'],
+  [[hand('report', 'document')], '', 'According to “report”.', 'Laut „report“.', 'Según «report».', 'Selon « report ».'],
   [[INSIDER], 'E! News', 'E! News, from an unnamed insider.', 'E! News unter Berufung auf „An insider“, ohne Namen.', 'E! News, que cita a «An insider», sin nombre.', 'E! News, qui cite « An insider », sans nom.'],
   [[INSIDER], '', 'This page, from an unnamed insider.', 'Diese Seite unter Berufung auf „An insider“, ohne Namen.', 'Esta página, que cita a «An insider», sin nombre.', 'Cette page, qui cite « An insider », sans nom.'],
   [[OFFICIALS], 'Reuters', 'Reuters, citing two officials it does not name.', 'Reuters unter Berufung auf „two officials“, ohne Namen.', 'Reuters, que cita a «two officials», sin nombre.', 'Reuters, qui cite « two officials », sans nom.'],

@@ -10,7 +10,6 @@ import * as reader from '../../extension/src/content/reader.ts';
 import { exported } from '../../extension/src/content/answers/exported.ts';
 import { Session } from '../../extension/src/content/session.ts';
 import type { BackgroundRequest, PageState } from '../../extension/src/protocol.ts';
-import { DEFAULTS } from '../../extension/src/settings.ts';
 import { Chance } from './chance.ts';
 import { change } from './changes.ts';
 import { Growth } from './growth.ts';
@@ -81,7 +80,7 @@ async function trial(seed: number): Promise<number> {
 
   const end = new AbortController();
   let told: (state: PageState) => void = () => {};
-  const session = new Session(DEFAULTS, (state) => told(state), { reader: async () => reader, card: async () => card, look: async () => {}, expectArticle() {} }, () => {}, () => {}, end.signal);
+  const session = new Session({}, (state) => told(state), { reader: async () => reader, card: async () => card, look: async () => {}, expectArticle() {} }, () => {}, () => {}, end.signal);
   let painted = 0;
   try {
     for (let reading = 0; reading < 3; reading++) {

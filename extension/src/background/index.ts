@@ -5,6 +5,7 @@
  */
 import { openPanel } from '../open-panel.ts';
 import type { AnalyzeAnswer } from '../protocol.ts';
+import { renewEntries } from '../settings-store.ts';
 import { answer } from './answers.ts';
 import { isBeginning } from './beginning.ts';
 import { obey } from './commands.ts';
@@ -76,6 +77,7 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
 
 void isBeginning().then((isTrue) => {
   if (!isTrue) return;
+  void renewEntries();
   void showByDefault();
   void readOpenPages();
 });

@@ -5,7 +5,8 @@
 import type { Host, Report } from 'hearsay';
 import type { Tally } from '../listed/tally.ts';
 import type { AnalyzeAnswer, AnalyzeRequest, PageDeed, PageState } from '../protocol.ts';
-import type { Settings } from '../settings.ts';
+import type { Entries } from '../settings-steps.ts';
+import { settingsFrom, type Settings } from '../settings.ts';
 import type { MarkedArticle } from './answers/exported.ts';
 import { Article } from './article.ts';
 import { boxOf } from './blocks/block.ts';
@@ -60,9 +61,12 @@ export class ArticleSession {
   readonly #signal: AbortSignal;
   #settings: Settings;
 
-  /** @param signal ends the session. */
-  constructor(settings: Settings, around: Surroundings, signal: AbortSignal) {
-    this.#settings = settings;
+  /**
+   * @param stored the entries of storage, as they count on this page.
+   * @param signal ends the session.
+   */
+  constructor(stored: Entries, around: Surroundings, signal: AbortSignal) {
+    this.#settings = settingsFrom(stored);
     this.#around = around;
     this.#signal = signal;
     signal.addEventListener('abort', () => this.#dress(false), { once: true });
@@ -94,9 +98,9 @@ export class ArticleSession {
     this.#stopWaiting();
   }
 
-  /** Marks what the new settings ask for. Nothing is read again. */
-  apply(settings: Settings): void {
-    this.#settings = settings;
+  /** Marks what is set now. Nothing is read again. */
+  apply(stored: Entries): void {
+    this.#settings = settingsFrom(stored);
     if (this.#known !== null && this.#nearby !== null) this.#show(this.#known, this.#nearby);
   }
 

@@ -16,26 +16,13 @@ export function slotOf(node: Node): Element | null {
   return node instanceof Element ? slotOfElement(node) : node instanceof Text ? slotOfText(node) : null;
 }
 
-export function rootNodeOf(node: Node): Node {
-  return Node.prototype.getRootNode.call(node);
-}
-
 export function elementsIn(element: Element, selector: string): NodeListOf<Element> {
   return Element.prototype.querySelectorAll.call(element, selector);
-}
-
-export function isMatchOf(element: Element, selector: string): boolean {
-  return Element.prototype.matches.call(element, selector);
 }
 
 /** Whether a node contains another, in one tree. */
 export function contains(box: Node, node: Node): boolean {
   return Node.prototype.contains.call(box, node);
-}
-
-/** Whether a node comes before another in one tree. */
-export function isBefore(one: Node, other: Node): boolean {
-  return (Node.prototype.compareDocumentPosition.call(one, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 function getter<Value>(prototype: Node, name: string): (node: Node) => Value {

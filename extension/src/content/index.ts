@@ -4,8 +4,9 @@
  * be here any more.
  */
 import { PAGE_PORT, type BackgroundNote, type CommandNote, type ExportNote, type PageNote, type PageRequest, type PageState } from '../protocol.ts';
-import { DEFAULTS, type Settings } from '../settings.ts';
-import { hostOf, patternOf, standing } from '../site.ts';
+import type { Entries } from '../settings-steps.ts';
+import { whereFrom, type Settings, type Where } from '../settings.ts';
+import { hostOf, patternOf, readsHere, ruleOf } from '../site.ts';
 import { inFrame, inStrangeFrame, readFrames } from './frames.ts';
 import { isCutOff, whenCutOff } from './lifeline.ts';
 import { whenRewritten } from './rewriting.ts';
@@ -27,7 +28,8 @@ interface Reading {
 /** While the page is read. */
 let reading: Reading | null = null;
 let state: PageState = { status: 'reading' };
-let settings: Settings = DEFAULTS;
+let stored: Entries = {};
+let settings: Where = whereFrom(stored);
 /** The popups that stand over this page. */
 const popups = new Set<chrome.runtime.Port>();
 /** Whether frames of other sites are read too. */
@@ -76,7 +78,7 @@ async function stay(host: string): Promise<void> {
     }
   };
   const connect = (port: chrome.runtime.Port) => port.name === PAGE_PORT && welcome(port, host);
-  const obeyNow = (now: Settings) => !life.signal.aborted && obey(now, host, leave);
+  const obeyNow = (now: Entries) => !life.signal.aborted && obey(now, host, leave);
   /** Listens to the page; what the page tears down with its document has to be set up again. */
   const listen = () => {
     addEventListener(
@@ -100,34 +102,34 @@ async function stay(host: string): Promise<void> {
     listen();
     if (reading === null) return;
     stop();
-    obeyNow(settings);
+    obeyNow(stored);
   }, life.signal);
   const begun = load().then(obeyNow);
 }
 
 /** Starts, goes on or stops, as the settings say. */
-function obey(now: Settings, host: string, leave: () => void): void {
-  settings = now;
-  const { rule, reads: isOn } = standing(host, settings);
-  const reads = isOn && (settings.frames || !inStrangeFrame);
+function obey(now: Entries, host: string, leave: () => void): void {
+  stored = now;
+  settings = whereFrom(stored);
+  const reads = readsHere(host, settings) && (settings.frames || !inStrangeFrame);
   const wantsMoreFrames = settings.frames && !readsStrangeFrames;
   readsStrangeFrames = settings.frames;
   if (reads && reading !== null) {
-    reading.session.apply(settings);
+    reading.session.apply(stored);
     if (wantsMoreFrames) reading.lookAtFrames();
     show();
   } else if (reads) {
     start(host, leave);
   } else {
     stop();
-    tell({ status: rule === 'on' ? 'paused' : 'off' }, host);
+    tell({ status: ruleOf(host, settings) === 'on' ? 'paused' : 'off' }, host);
   }
 }
 
 function start(host: string, leave: () => void): void {
   const end = new AbortController();
   const lookAtFrames = inFrame ? () => {} : readFrames(() => readsStrangeFrames, end.signal);
-  const session = new Session(settings, (now) => tell(now, host), scripts, leave, chooseLines, end.signal);
+  const session = new Session(stored, (now) => tell(now, host), scripts, leave, chooseLines, end.signal);
   whenCutOff(leave, end.signal);
   tell({ status: 'reading' }, host);
   reading = { session, end, lookAtFrames, read: session.start() };

@@ -3,6 +3,7 @@
  * and again whenever the page's text changes.
  */
 import type { PageState } from '../protocol.ts';
+import type { Entries } from '../settings-steps.ts';
 import type { Settings } from '../settings.ts';
 import type { ArticleSession } from './article-session.ts';
 import { promisesArticle } from './gate/declared.ts';
@@ -22,7 +23,7 @@ export class Session {
   #running: Promise<Outcome> | null = null;
   #waiting: Promise<Outcome> | null = null;
   #watchAlsoIn: AlsoIn = () => {};
-  #settings: Settings;
+  #stored: Entries;
   readonly #tell: (state: PageState) => void;
   readonly #scripts: ArticleScripts;
   readonly #lost: () => void;
@@ -30,13 +31,14 @@ export class Session {
   readonly #signal: AbortSignal;
 
   /**
+   * @param stored the entries of storage, as they count on this page.
    * @param tell is told of each new state of the page.
    * @param lost is called when the extension turns out to be gone.
    * @param chooseLines stores which claims are to have a line.
    * @param signal ends the session.
    */
-  constructor(settings: Settings, tell: (state: PageState) => void, scripts: ArticleScripts, lost: () => void, chooseLines: (lines: Settings['lines']) => void, signal: AbortSignal) {
-    this.#settings = settings;
+  constructor(stored: Entries, tell: (state: PageState) => void, scripts: ArticleScripts, lost: () => void, chooseLines: (lines: Settings['lines']) => void, signal: AbortSignal) {
+    this.#stored = stored;
     this.#tell = tell;
     this.#scripts = scripts;
     this.#lost = lost;
@@ -55,10 +57,10 @@ export class Session {
     await this.#reread();
   }
 
-  /** Marks what the new settings ask for. Nothing is read again. */
-  apply(settings: Settings): void {
-    this.#settings = settings;
-    this.article?.apply(settings);
+  /** Marks what is set now. Nothing is read again. */
+  apply(stored: Entries): void {
+    this.#stored = stored;
+    this.article?.apply(stored);
   }
 
   /** Reads the page although it does not look like an article; after a failure, reads it again. */
@@ -104,7 +106,7 @@ export class Session {
     const reader = await this.#scripts.reader();
     this.#signal.throwIfAborted();
     const around = { tell: this.#tell, lost: this.#lost, scripts: this.#scripts, chooseLines: this.#chooseLines, reread: () => void this.#reread() };
-    return new reader.ArticleSession(this.#settings, around, this.#signal);
+    return new reader.ArticleSession(this.#stored, around, this.#signal);
   }
 
   /** Says whether an article was shown, which is taken away. */

@@ -4,7 +4,7 @@
  */
 import { isWithin, parentOf, withAncestors } from './ancestors.ts';
 import { INLINE, isLeftOut, standsIn } from './blocks/left-out.ts';
-import { contains, elementsIn, isBefore, isMatchOf, rootNodeOf, slotOf, textContentOf } from './clobbering.ts';
+import { contains, elementsIn, slotOf, textContentOf } from './clobbering.ts';
 import { declaresArticle, saysInData } from './gate/declared.ts';
 import { passages, standingTogether, surroundings } from './gate/running-text.ts';
 import { inFirefox } from './in-firefox.ts';
@@ -12,7 +12,7 @@ import { arrived } from './scripts.ts';
 import { rootOf, Trees } from './trees.ts';
 
 export const shared = {
-  isWithin, parentOf, withAncestors, INLINE, isLeftOut, standsIn, contains, elementsIn, isBefore, isMatchOf,
-  rootNodeOf, slotOf, textContentOf, declaresArticle, saysInData, passages, standingTogether, surroundings,
+  isWithin, parentOf, withAncestors, INLINE, isLeftOut, standsIn, contains, elementsIn,
+  slotOf, textContentOf, declaresArticle, saysInData, passages, standingTogether, surroundings,
   inFirefox, rootOf, Trees, arrived,
 };

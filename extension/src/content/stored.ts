@@ -1,13 +1,13 @@
-/** The settings as this page sees them: those of all windows, and in a private one what was set in private windows. */
+/** What is stored, as this page sees it: what counts in all windows, and in a private one what was set in private windows. */
 import type { BackgroundNote, PrivateRequest } from '../protocol.ts';
-import { loadSettings, onSettingsChange, saveSetting } from '../settings-store.ts';
+import { loadEntries, onEntriesChange, saveSetting } from '../settings-store.ts';
 import type { Entries } from '../settings-steps.ts';
-import type { Change, Settings } from '../settings.ts';
+import type { Change } from '../settings.ts';
 
 const isPrivate = chrome.extension.inIncognitoContext;
 
-export function load(): Promise<Settings> {
-  return loadSettings(isPrivate ? ask() : {});
+export function load(): Promise<Entries> {
+  return loadEntries(isPrivate ? ask() : {});
 }
 
 /** Stores a change. @throws when the browser does not keep it. */
@@ -15,9 +15,9 @@ export async function save(change: Change): Promise<void> {
   await (isPrivate ? ask(change) : saveSetting(change));
 }
 
-/** Calls back with the new settings after each change. Returns how to stop. */
-export function onChange(changed: (settings: Settings) => void): () => void {
-  const stop = onSettingsChange(changed, isPrivate ? ask : undefined);
+/** Calls back with all entries after each change. Returns how to stop. */
+export function onChange(changed: (entries: Entries) => void): () => void {
+  const stop = onEntriesChange(changed, isPrivate ? ask : undefined);
   if (!isPrivate) return stop;
   const hear = (note: BackgroundNote) => void (note.type === 'settings' && load().then(changed));
   chrome.runtime.onMessage.addListener(hear);

@@ -4,7 +4,7 @@
  */
 import type { Tally } from '../listed/tally.ts';
 import type { ToolbarNote } from '../protocol.ts';
-import type { Settings } from '../settings.ts';
+import type { Where } from '../settings.ts';
 import { readsByDefault } from '../site.ts';
 import { inFrame } from './frames.ts';
 import { isCutOff } from './lifeline.ts';
@@ -12,7 +12,7 @@ import { isCutOff } from './lifeline.ts';
 /** What was told, with what the badge made of it; null where the button shows what it shows over every page that tells nothing. */
 let told: string | null = null;
 
-export function tellToolbar(reads: boolean, tally: Tally | null, settings: Settings): void {
+export function tellToolbar(reads: boolean, tally: Tally | null, settings: Where): void {
   // The button speaks of the page itself.
   if (inFrame || isCutOff()) return;
   const now = shown(reads, tally, settings.badge);

@@ -61,7 +61,9 @@ function cited(who: string, last: ListedHand, isBody: boolean): string {
 function plain(hand: ListedHand): string {
   if (hand.named) return hand.label;
   if (hand.label === '' || hand.type === 'self') return say(`type_${hand.type}`);
-  return inEnglish() ? running(hand.label) : say('quoted', hand.label);
+  // `Report` over a headline is no phrase that could run on.
+  const isBare = hand.type === 'document' && !/\s/.test(hand.label);
+  return inEnglish() && !isBare ? running(hand.label) : say('quoted', hand.label);
 }
 
 /** A hand whose name is kept. */

@@ -4,8 +4,8 @@
  * the article for a file. A script of its own, `answers.js`, since most readers of most pages ask nothing.
  */
 import type { Command, PageState } from '../../protocol.ts';
-import { choose, type Settings } from '../../settings.ts';
-import { standing, turn } from '../../site.ts';
+import { choose, type Settings, type Where } from '../../settings.ts';
+import { ruleOf, turn } from '../../site.ts';
 import { say, type Key } from '../../words.ts';
 import type { ArticleSession } from '../article-session.ts';
 import { save } from '../stored.ts';
@@ -18,7 +18,7 @@ export { exported } from './exported.ts';
 export interface Asked {
   /** The host that rules for the page are kept under. */
   host: string;
-  settings: Settings;
+  settings: Where;
   /** What stands on the page, if it is an article. */
   article: ArticleSession | null;
   /** Of the page; or that it is a frame of another site, which the reader has read only if so set. */
@@ -42,7 +42,7 @@ export async function obey(command: Command, { host, settings, article, state }:
   const words = command === 'source-of-selection' ? selectedWords() : [];
   switch (command) {
     case 'toggle-site': {
-      const to = standing(host, settings).rule === 'on' ? 'off' : 'on';
+      const to = ruleOf(host, settings) === 'on' ? 'off' : 'on';
       // What the browser does not keep is not done either; the button shows how the site stands.
       return save(turn(host, to, settings)).catch(() => {});
     }

@@ -4,7 +4,7 @@
  */
 import type { Block } from 'hearsay';
 import { parentOf, withAncestors } from '../ancestors.ts';
-import { isBefore } from '../clobbering.ts';
+import { isBefore } from '../clobbered.ts';
 
 /** A run of a block's text that one text node holds. */
 export interface Piece {

@@ -3,7 +3,8 @@
  * text. In goes the document; out comes a stretch of it. Asks for no style and no layout. Pauses between its steps.
  */
 import { isWithin, withAncestors } from '../ancestors.ts';
-import { elementsIn, isBefore, rootNodeOf, textContentOf } from '../clobbering.ts';
+import { isBefore, rootNodeOf } from '../clobbered.ts';
+import { elementsIn, textContentOf } from '../clobbering.ts';
 import { passages, standingTogether, surroundings, type Passage } from '../gate/running-text.ts';
 import { Trees } from '../trees.ts';
 import { standsIn } from './left-out.ts';

@@ -3,7 +3,8 @@
  * fills it. In goes a place to start from; out come elements and text nodes, as the caller steps.
  */
 import { parentOf, withAncestors } from '../ancestors.ts';
-import { rootNodeOf, slotOf } from '../clobbering.ts';
+import { rootNodeOf } from '../clobbered.ts';
+import { slotOf } from '../clobbering.ts';
 import { rootOf } from '../trees.ts';
 
 export class Walker {

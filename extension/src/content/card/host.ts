@@ -3,7 +3,7 @@
  * no script of the page sees it.
  */
 import { withAncestors } from '../ancestors.ts';
-import { isMatchOf } from '../clobbering.ts';
+import { isMatchOf } from '../clobbered.ts';
 import tokens from '../../look/tokens.css' with { type: 'text' };
 import sheet from './card.css' with { type: 'text' };
 

@@ -43,8 +43,9 @@ function handRow(hand: HandRow, index: number, showWords: ShowWords): HTMLElemen
 }
 
 /** Opens in a tab of its own, as the page's link would for whoever wants that; the site is told of no page before it. */
-function openReport({ address, host }: ReportLink): HTMLElement {
-  return element('a', { class: 'textual', href: address, target: '_blank', rel: 'noopener noreferrer' }, host === null ? say('card_open_report') : say('card_open_report_at', host));
+function openReport({ address, isReport, host }: ReportLink): HTMLElement {
+  const words = host === null ? say('card_open_report') : say(isReport ? 'card_open_report_at' : 'card_open_link', host);
+  return element('a', { class: 'textual', href: address, target: '_blank', rel: 'noopener noreferrer' }, words);
 }
 
 /** The list counts by itself for those who hear it. */

@@ -4,7 +4,7 @@
  * pointer.
  */
 import type { Claim } from 'hearsay';
-import { isMatchOf } from '../clobbering.ts';
+import { isMatchOf } from '../clobbered.ts';
 import { Dwell, type Clock, type Place } from './dwell.ts';
 
 /** What the pointer needs to know of the page and of the card. */
