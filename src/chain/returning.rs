@@ -147,7 +147,7 @@ impl<'t> Unnamed<'t> {
                     None => just(known),
                 };
                 let fits = |known: &&Known| (among.named || just(known)) && (among.more || known.is_several());
-                let mut known = self.known.iter().rev().filter(near);
+                let mut known = self.known.iter().rev().take_while(near);
                 if among.number.is_some() { known.find(counted) } else { known.filter(fits).find(called) }
             }
         }
