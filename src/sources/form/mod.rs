@@ -60,6 +60,7 @@ impl Phrase<'_> {
     fn opens_with_number(&self) -> bool {
         self.core.len() == 1
             && self.text.tags.get(self.core.start) == Some(&Tag::Numeral)
+            && self.word(self.core.start) != "one"
             && self.is_in(self.core.end, Class::OutOf)
     }
 

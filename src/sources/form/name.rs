@@ -117,8 +117,8 @@ impl Phrase<'_> {
             }
         });
         let full = match self.shared_surname(&run) {
-            Some(surname) => format!("{full} {surname}"),
-            None => full,
+            Some(surname) if !full.ends_with(surname) => format!("{full} {surname}"),
+            _ => full,
         };
         mention.entity = Entity::Named(outlet_key(&full));
         mention.name = Some(full);

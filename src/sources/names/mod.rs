@@ -123,6 +123,7 @@ impl Names {
             }
         }
         order::by(&mut names.mentions, |(tokens, _)| (tokens.start, tokens.end));
+        names.join_couples(text);
         for name in names.all.iter_mut().filter(|name| companies.contains(&name.words.join(" "))) {
             if name.bearer == Bearer::Unknown {
                 name.bearer = Bearer::Institution;
@@ -224,6 +225,27 @@ impl Names {
     pub fn ending_with(&self, last: usize) -> Option<&Tokens> {
         let place = self.mentions.partition_point(|(tokens, _)| tokens.start <= last).checked_sub(1)?;
         Some(&self.mentions[place].0).filter(|tokens| tokens.end == last + 1)
+    }
+
+    /// `Anna and Rolf Lund`: whom the page calls Anna elsewhere is Anna Lund.
+    fn join_couples(&mut self, text: &Text) {
+        for pair in self.mentions.windows(2) {
+            let [(first, given), (second, full)] = pair else { continue };
+            let full = &self.all[*full];
+            let couple = first.end + 1 == second.start
+                && text.word(first.end) == "and"
+                && self.all[*given].words.len() == 1
+                && full.words.len() == 2
+                && lexicon().is_given_name(&self.all[*given].words[0])
+                && self.fullest(*given) == *given;
+            if couple {
+                let surname = text.form(second.end - 1);
+                let shared = format!("{} {surname}", self.all[*given].full);
+                let name = &mut self.all[*given];
+                name.full = shared;
+                name.bearer = Bearer::Person;
+            }
+        }
     }
 
     /// What a full name is known to be holds for its short forms too, and the other way round.
