@@ -116,7 +116,9 @@ impl<'t> Builder<'t> {
         let cue = attribution.cue.first()?.start;
         let verb = matches!(attribution.frame, Frame::SubjectVerbClause | Frame::SubjectVerbQuotation);
         let relative = (cue.saturating_sub(2)..cue).any(|at| self.text.is_in(at, Class::Relativizer));
-        Some(Inside { clear: verb && !relative && self.text.is_in(cue, Class::ClearCue) })
+        // `reports that p`, in a report's own words
+        let noun = attribution.frame == Frame::NounThat;
+        Some(Inside { clear: noun || verb && !relative && self.text.is_in(cue, Class::ClearCue) })
     }
 
     /// H17: of several attributions of one quotation, the one that names its speaker; what goes on is said by that one.
