@@ -130,7 +130,7 @@ inBothBrowsers((session) => {
       const said = await eventually('the card says nothing', () => session.browser.inCard(page, (root) => root.querySelector('.spoken')!.textContent || null));
       assert.match(said, new RegExp(`^${wanted}`));
       const words = await pasted(page);
-      if (wanted === 'Copied') assert.match(words, /^“the oak had come by boat”/);
+      if (wanted === 'Copied') assert.match(words, /^“the oak had come by boat” .*\nhttp:\/\/localhost\/bridge#:~:text=the%20oak%20had%20come%20by%20boat$/);
       await page.close();
     }
   });

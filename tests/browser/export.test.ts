@@ -1,7 +1,7 @@
 /** The claims of a page as files, from the popup. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { article, river } from './harness/articles.ts';
+import { article, plain, river } from './harness/articles.ts';
 import { waitForCard } from './harness/card.ts';
 import { eventually, isInSight, pointAt, run, waitForMarks } from './harness/page.ts';
 import { listedIn, waitForPopup } from './harness/popup.ts';
@@ -73,13 +73,14 @@ inBothBrowsers((session) => {
 
   test('the link to a claim leads to its words', async (context) => {
     if (session.browser.name === 'firefox') return context.skip('Its remote protocol scrolls to no text fragment.');
-    const page = await session.visit('http://far.example/bridge', article(...Array.from({ length: 60 }, (_, place) => `Rain fell on day ${place} of that long month, and the river rose by a foot against the stones.`), 'Mayor Anna Fox called the delay “a disgrace”.'));
+    const page = await session.visit('http://far.example/bridge', article(...Array.from({ length: 60 }, (_, place) => `Rain fell on day ${place} of that long month, and the river rose by a foot against the stones.`), 'Mayor Anna Fox called the delay “a disgrace”.', ...plain));
     await waitForMarks(page);
     const popup = await session.browser.popup();
     await waitForPopup(popup, 'Export');
     const [file] = await savedBy(popup, '#export button:first-child');
     const { onPage } = JSON.parse(utf8(file!.content)).first.items[0].body.find(({ type }: any) => type === 'Claim');
     await popup.close();
+    await page.close();
     const there = await session.browser.open(onPage);
     await eventually('the words are out of sight', async () => ((await isInSight(there, 'a disgrace')) ? true : null));
   });

@@ -276,7 +276,7 @@ inBothBrowsers((session) => {
   test('the claims can be kept as files', async () => {
     const page = await reading(FERRY);
     const files = await savedBy(runs(page), '#export button');
-    assert.deepEqual(files.map(({ name }) => name), ['claims-playground.jsonld', 'claims-playground.csv', 'claims-playground.md']);
+    assert.deepEqual(files.map(({ name }) => name), ['playground-claims.jsonld', 'playground-claims.csv', 'playground-claims.md', 'playground-claims.html']);
     assert.match(files[2]!.content, /The ferry will sail on Friday/);
     await page.close();
   });

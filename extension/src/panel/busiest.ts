@@ -3,7 +3,7 @@
  * Pure.
  */
 import { identity } from '../listed/same-hand.ts';
-import type { ListedClaim } from '../protocol.ts';
+import type { ListedClaim, ListedHand } from '../protocol.ts';
 
 /** The most hands that are drawn. So many stand one below the other on about three screens. */
 export const MOST = 60;
@@ -15,8 +15,11 @@ export interface Drawn {
   left: number;
 }
 
+/** How much a way is worth: so many times each of its claims. */
+export type Worth = (hands: readonly ListedHand[]) => number;
+
 /** Takes the ways with most claims, each as a whole, as long as their hands are few enough. */
-export function busiest(claims: readonly ListedClaim[], most = MOST): Drawn {
+export function busiest(claims: readonly ListedClaim[], most = MOST, worth: Worth = () => 1): Drawn {
   const ways = new Map<string, { hands: Set<string>; claims: ListedClaim[] }>();
   for (const claim of claims) {
     const hands = claim.hands.map(identity);
@@ -27,7 +30,8 @@ export function busiest(claims: readonly ListedClaim[], most = MOST): Drawn {
   }
   const shown = new Set<string>();
   const chosen = new Set<ListedClaim>();
-  for (const way of [...ways.values()].sort((a, b) => b.claims.length - a.claims.length)) {
+  const worthOf = ({ claims }: { claims: ListedClaim[] }) => claims.length * worth(claims[0]!.hands);
+  for (const way of [...ways.values()].sort((a, b) => worthOf(b) - worthOf(a))) {
     const unseen = [...way.hands].filter((hand) => !shown.has(hand));
     if (shown.size + unseen.length > most) continue;
     for (const hand of unseen) shown.add(hand);

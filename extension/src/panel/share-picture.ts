@@ -1,7 +1,9 @@
 /**
  * An article in a picture to pass on, as large as links are shown with: its title, the page in a line, its map, and the
- * site. Of many hands the map has the busiest, as many as can be read. It is drawn here and stays here.
+ * site. Of many hands the map has as many as can be read: those with most claims, and claims that stand out before others.
+ * It is drawn here and stays here.
  */
+import { standsOut } from '../depth.ts';
 import { glyph } from '../look/glyph.ts';
 import { element } from '../look/element.ts';
 import { shape } from '../look/shape.ts';
@@ -10,7 +12,7 @@ import { tallyOf } from '../listed/tally.ts';
 import type { ListedClaim } from '../protocol.ts';
 import { shownHost } from '../shown-host.ts';
 import { say } from '../words.ts';
-import { busiest } from './busiest.ts';
+import { busiest, type Worth } from './busiest.ts';
 import { drawMap } from './drawing.ts';
 
 /** In pixels, as most sites that show links want it. */
@@ -22,9 +24,11 @@ const TITLE = { leading: 48, lines: 2 };
 const LINE = { leading: 32, lines: 2 };
 const FOOT = 22;
 /** Names on the map are as much larger than on the page, at least and at most. */
-const SCALE = { least: 1.5, most: 2.2 };
+const SCALE = { least: 1.35, most: 2.2 };
 /** The most hands that are tried. */
-const HANDS = 12;
+const HANDS = 14;
+/** A claim that stands out is worth as many plain ones, where there is no room for all. */
+const STANDING_OUT = 3;
 
 export interface Shared {
   title: string;
@@ -47,7 +51,7 @@ export async function withSharePicture<Result>(parent: HTMLElement, article: Sha
 }
 
 function fill(svg: SVGSVGElement, place: HTMLElement, { title, host, claims }: Shared): void {
-  const belowTitle = addLines(svg, 'share-title', title || shownHost(host), MARGIN + 32, TITLE);
+  const belowTitle = addLines(svg, 'share-title', withoutSite(title) || shownHost(host), MARGIN + 32, TITLE);
   const belowLine = addLines(svg, 'share-line', headline(tallyOf(claims)), belowTitle - 8, LINE);
   addMap(svg, place, claims, belowLine - 8, HEIGHT - MARGIN - FOOT);
   const foot = HEIGHT - MARGIN + 14;
@@ -59,11 +63,18 @@ function fill(svg: SVGSVGElement, place: HTMLElement, { title, host, claims }: S
   svg.append(sign);
 }
 
+const worth: Worth = (hands) => (standsOut(hands) ? STANDING_OUT : 1);
+
+/** A title without what its site puts behind a bar. */
+function withoutSite(title: string): string {
+  return title.replace(/\s+\|[^|]*$/, '');
+}
+
 /** The map with as many hands as there is room for, as large as it can be. */
 function addMap(svg: SVGSVGElement, place: HTMLElement, claims: readonly ListedClaim[], top: number, bottom: number): void {
   const width = WIDTH - 2 * MARGIN;
   for (let most = HANDS; most > 0; most--) {
-    const map = drawMap(busiest(claims, most), width / SCALE.least, place);
+    const map = drawMap(busiest(claims, most, worth), width / SCALE.least, place);
     const drawn = map.svg as SVGSVGElement;
     const box = drawn.viewBox.baseVal;
     const scale = Math.min(width / box.width, (bottom - top) / box.height, SCALE.most);
