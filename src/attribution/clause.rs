@@ -203,11 +203,15 @@ impl Reading<'_> {
             || matches!(self.tag(first), Tag::Pronoun | Tag::Numeral | Tag::Adjective | Tag::PresentParticiple)
     }
 
-    /// Whether a word that the tagger takes for a noun or adjective can be the verb of what stands in front of it:
-    /// `prices rose`, `the pier leaks`, `nobody knows`, `buses stop`.
+    /// Whether a word that the tagger takes for something else can be the verb of what stands in front of it: `prices rose`,
+    /// `the pier leaks`, `nobody knows`, `buses stop`.
     fn unseen_verb(&self, at: usize) -> UnseenVerb {
-        let open =
-            matches!(self.tag(at), Tag::Noun | Tag::Adjective | Tag::Other | Tag::BaseVerb | Tag::PastParticiple);
+        let ends_in_s = |at: usize| self.word(at).ends_with('s') && !self.word(at).ends_with("ss");
+        let open = match self.tag(at) {
+            Tag::Noun | Tag::Adjective | Tag::Other | Tag::BaseVerb | Tag::PastParticiple => true,
+            Tag::Adverb => ends_in_s(at),
+            _ => false,
+        };
         let before = at - 1;
         let behind_subject = match self.tag(before) {
             Tag::Noun | Tag::ProperNoun | Tag::Numeral => true,
@@ -226,7 +230,6 @@ impl Reading<'_> {
         if word.ends_with("ed") {
             return UnseenVerb::Perhaps;
         }
-        let ends_in_s = |at: usize| self.word(at).ends_with('s') && !self.word(at).ends_with("ss");
         let plural = self.lexicon.noun(self.word(before)).map_or_else(
             || {
                 ends_in_s(before) && !self.text.tokens[before].capital && !self.is(before, "news")

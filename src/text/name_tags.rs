@@ -21,6 +21,10 @@ pub(super) fn correct(text: &mut Text) {
                 text.tags[at] = Tag::Noun;
             } else if at > sentence.start && is_bare_genitive(text, at) {
                 text.tags[at] = Tag::Particle;
+            } else if at > sentence.start && is_past_with_object(text, at) {
+                text.tags[at] = Tag::FiniteVerb;
+            } else if text.word(at) == "et" && text.word(at + 1) == "al." {
+                text.tags[at] = Tag::Other;
             }
         }
     }
@@ -39,6 +43,14 @@ fn is_bare_genitive(text: &Text, at: usize) -> bool {
     }
     let opened = text.quotations.partition_point(|quotation| quotation.tokens.start < at);
     !text.quotations[opened.saturating_sub(LOOK_BACK)..opened].iter().any(|q| q.tokens.contains(&at))
+}
+
+/// `Norland intensified its raids`: no adjective stands in front of a determiner.
+fn is_past_with_object(text: &Text, at: usize) -> bool {
+    text.tags[at] == Tag::Adjective
+        && text.word(at).ends_with("ed")
+        && matches!(text.tags[at - 1], Tag::Noun | Tag::ProperNoun)
+        && (text.tags.get(at + 1) == Some(&Tag::Determiner) || text.is_in(at + 1, Class::Possessive))
 }
 
 /// Quotations to look back over for one that is still open.
@@ -104,9 +116,10 @@ fn is_opening_name(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
         && is_finite_behind(text, at)
 }
 
-/// Whether a finite verb follows, perhaps behind `also`, `later` or `on Saturday`.
+/// Whether a finite verb follows, perhaps behind `also`, `later`, `herself` or `on Saturday`.
 fn is_finite_behind(text: &Text, at: usize) -> bool {
     let time = text.tags.get(at + 1) == Some(&Tag::Adposition) && text.is_in(at + 2, Class::Time);
-    let next = at + 1 + if time { 2 } else { usize::from(text.is_in(at + 1, Class::MidAdverb)) };
+    let between = text.is_in(at + 1, Class::MidAdverb) || text.is_in(at + 1, Class::ReflexivePronoun);
+    let next = at + 1 + if time { 2 } else { usize::from(between) };
     text.tags.get(next).is_some_and(|tag| tag.is_finite())
 }

@@ -298,7 +298,7 @@ const NOT: u32 = 0x006e_2774;
 pub fn possible(word: &Word) -> u64 {
     if word.known {
         ALL
-    } else if word.ending & 0xffff == ADVERBIAL || !word.is_capitalised() {
+    } else if word.ending & 0xffff == ADVERBIAL {
         ALL & !CLOSED
     } else {
         ALL & !CLOSED & !(1 << FineTag::RB as u64)

@@ -12,6 +12,7 @@
 
 mod attribution;
 mod part_of_speech;
+mod perceptron;
 mod random;
 mod writer;
 

@@ -1,7 +1,7 @@
 //! Trains the labeller: a structured averaged perceptron.
 
-use super::logistic::Seen;
 use super::{Known, Paragraph};
+use crate::train::perceptron::{Averaged, Dropout, Seen};
 use crate::train::random::Random;
 use hearsay::attribution::tagger::Reading;
 use hearsay::attribution::tagger::labels::{self, BUCKET_BITS, Context, LABELS, SEAMS};
@@ -62,7 +62,6 @@ impl Labeller {
     }
 
     fn round(known: &Known, reads: &[&(&Paragraph, Reading)], kept: &[u8]) -> Self {
-        let dropped = (DROPOUT * f64::from(u32::MAX)) as u32;
         let mut examples = Vec::new();
         for (paragraph, reading) in reads {
             for gold in &paragraph.gold {
@@ -72,21 +71,19 @@ impl Labeller {
                 }
             }
         }
-        let mut seen = Seen::new();
+        let mut seen = Seen::new(22);
         for (reading, _, head) in &examples {
             let context = Context::new(reading.words(), reading.likely(), *head);
             for at in context.window.clone() {
                 each(reading.words(), &context, at, |feature| seen.note(feature));
             }
         }
-        let size = 1 << BUCKET_BITS;
-        let mut model =
-            Labeller { emissions: vec![[0.0; LABELS]; size], transitions: vec![[0.0; LABELS * LABELS]; SEAMS] };
-        let mut totals = vec![[0.0_f64; LABELS]; size];
-        let mut transition_totals = vec![[0.0_f64; LABELS * LABELS]; SEAMS];
+        let mut emissions: Averaged<LABELS> = Averaged::new(1 << BUCKET_BITS);
+        let mut transitions: Averaged<{ LABELS * LABELS }> = Averaged::new(SEAMS);
+        // As the decoder takes them.
+        let mut between = vec![[0.0_f32; LABELS * LABELS]; SEAMS];
         let mut order: Vec<usize> = (0..examples.len()).collect();
         let mut random = Random(3);
-        let mut now = 1.0_f64;
         let mut features: Vec<u32> = Vec::new();
         let mut ends: Vec<usize> = Vec::new();
         for _ in 0..EPOCHS {
@@ -99,28 +96,28 @@ impl Labeller {
                 let truth = gold.parts.labels(&window);
                 features.clear();
                 ends.clear();
-                let mut emissions = Vec::with_capacity(window.len());
-                let salt = random.next() as u32 | 1;
+                let mut scores = Vec::with_capacity(window.len());
+                let salt = random.next() as u32;
                 for at in window.clone() {
                     let start = features.len();
-                    let place = salt.wrapping_add((at as u32).wrapping_mul(0x85eb_ca77));
+                    let dropout = Dropout::new(DROPOUT, salt.wrapping_add((at as u32).wrapping_mul(0x85eb_ca77)));
                     each(words, &context, at, |feature| {
-                        if seen.often(feature) && (feature ^ place).wrapping_mul(0x9e37_79b1) >= dropped {
+                        if seen.often(feature, 2) && dropout.keeps(feature) {
                             features.push(bucket(feature) as u32);
                         }
                     });
                     ends.push(features.len());
-                    let mut emission = [COST; LABELS];
-                    emission[usize::from(truth[at - window.start])] = 0.0;
+                    let mut sums = [COST; LABELS];
+                    sums[usize::from(truth[at - window.start])] = 0.0;
                     for &bucket in &features[start..] {
-                        for (sum, weight) in emission.iter_mut().zip(&model.emissions[bucket as usize]) {
-                            *sum += weight;
+                        for (sum, weight) in sums.iter_mut().zip(&emissions.weights()[bucket as usize]) {
+                            *sum += f32::from(*weight);
                         }
                     }
-                    emissions.push(emission);
+                    scores.push(sums);
                 }
                 let seams = labels::seams(words, window.clone());
-                let guess = labels::decode(&emissions, &seams, &model.transitions, head - window.start);
+                let guess = labels::decode(&scores, &seams, &between, head - window.start);
                 let Some((guess, _)) = guess else { continue };
                 if guess != truth {
                     let mut start = 0;
@@ -129,13 +126,10 @@ impl Labeller {
                         if right != wrong {
                             for &bucket in &features[start..ends[at]] {
                                 let bucket = bucket as usize;
-                                if kept[bucket] >> right & 1 == 1 {
-                                    model.emissions[bucket][right] += 1.0;
-                                    totals[bucket][right] += now;
-                                }
-                                if kept[bucket] >> wrong & 1 == 1 {
-                                    model.emissions[bucket][wrong] -= 1.0;
-                                    totals[bucket][wrong] -= now;
+                                for (label, change) in [(right, 1), (wrong, -1)] {
+                                    if kept[bucket] >> label & 1 == 1 {
+                                        emissions.add(bucket, label, change);
+                                    }
                                 }
                             }
                         }
@@ -144,26 +138,17 @@ impl Labeller {
                         let (right, wrong) = (before(&truth) * LABELS + right, before(&guess) * LABELS + wrong);
                         if right != wrong {
                             let seam = usize::from(seams[at]);
-                            model.transitions[seam][right] += 1.0;
-                            model.transitions[seam][wrong] -= 1.0;
-                            transition_totals[seam][right] += now;
-                            transition_totals[seam][wrong] -= now;
+                            for (pair, change) in [(right, 1), (wrong, -1)] {
+                                transitions.add(seam, pair, change);
+                                between[seam][pair] += f32::from(change);
+                            }
                         }
                     }
                 }
-                now += 1.0;
+                emissions.step();
+                transitions.step();
             }
         }
-        for (weights, totals) in model.emissions.iter_mut().zip(&totals) {
-            for (weight, total) in weights.iter_mut().zip(totals) {
-                *weight -= (total / now) as f32;
-            }
-        }
-        for (weights, totals) in model.transitions.iter_mut().zip(&transition_totals) {
-            for (weight, total) in weights.iter_mut().zip(totals) {
-                *weight -= (total / now) as f32;
-            }
-        }
-        model
+        Labeller { emissions: emissions.averages(), transitions: transitions.averages() }
     }
 }

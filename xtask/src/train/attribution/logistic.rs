@@ -1,5 +1,6 @@
 //! Logistic regression over hashed features, with AdaGrad.
 
+use crate::train::perceptron::{Dropout, Seen};
 use crate::train::random::Random;
 
 pub(crate) struct Settings {
@@ -24,24 +25,6 @@ const DROPOUT: f64 = 0.2;
 pub(crate) struct Logistic {
     pub(crate) weights: Vec<f32>,
     pub(crate) bias: f32,
-}
-
-/// Which features were seen twice or more.
-pub(crate) struct Seen(Vec<u8>);
-
-impl Seen {
-    pub(crate) fn new() -> Self {
-        Seen(vec![0; 1 << 22])
-    }
-
-    pub(crate) fn note(&mut self, feature: u32) {
-        let count = &mut self.0[(feature >> 10) as usize];
-        *count = count.saturating_add(1);
-    }
-
-    pub(crate) fn often(&self, feature: u32) -> bool {
-        self.0[(feature >> 10) as usize] >= 2
-    }
 }
 
 impl Logistic {
@@ -79,22 +62,21 @@ impl Logistic {
         let mut model = Logistic { weights: vec![0.0; size], bias: 0.0 };
         let mut squares = vec![0.0_f32; size];
         let mut bias_squares = 0.0_f32;
-        let mut seen = Seen::new();
+        let mut seen = Seen::new(22);
         for index in 0..examples {
             example(index, &mut |feature| seen.note(feature));
         }
         let mut order: Vec<usize> = (0..examples).collect();
         let mut random = Random(7);
-        let dropped = (DROPOUT * f64::from(u32::MAX)) as u32;
         let mut buckets = Vec::new();
         let rate = settings.rate as f32;
         for _ in 0..settings.epochs {
             random.shuffle(&mut order);
             for &index in &order {
                 buckets.clear();
-                let salt = random.next() as u32 | 1;
+                let dropout = Dropout::new(DROPOUT, random.next() as u32);
                 let truth = example(index, &mut |feature| {
-                    if seen.often(feature) && (feature ^ salt).wrapping_mul(0x9e37_79b1) >= dropped {
+                    if seen.often(feature, 2) && dropout.keeps(feature) {
                         let bucket = (feature >> (32 - settings.bits)) as usize;
                         if kept[bucket] {
                             buckets.push(bucket);
