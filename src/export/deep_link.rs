@@ -26,7 +26,7 @@ fn directive(passage: &Passage) -> Option<String> {
     let joined = |words: &[&str]| encoded(words.join(" ").trim_matches(is_sign));
     match words.len() {
         0 => None,
-        ..=FEW => Some(format!("{}{}", prefix(&format!("{}{signs}", passage.before)), joined(&words))),
+        1..=FEW => Some(format!("{}{}", prefix(&format!("{}{signs}", passage.before)), joined(&words))),
         some if some <= 2 * ENDS => Some(joined(&words)),
         all => Some(format!("{},{}", joined(&words[..ENDS]), joined(&words[all - ENDS..]))),
     }
