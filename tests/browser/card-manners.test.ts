@@ -59,7 +59,7 @@ inBothBrowsers((session) => {
     await page.keyboard.up('Control');
     assert.equal(
       await run(page, () => document.querySelector('textarea')!.value),
-      '“the oak had come by boat” (2 hands away): manners.example ← Tessaly Courier ← “a ferryman”',
+      '“the oak had come by boat” (2 hands away): manners.example ← Tessaly Courier ← “a ferryman”\nhttp://manners.example/#:~:text=the%20oak%20had%20come%20by%20boat',
     );
   });
 

@@ -54,12 +54,17 @@ inBothBrowsers((session) => {
     await popup.close();
   });
 
-  test('the card', async () => {
-    const page = await session.visit('http://merrowpost.example/river', river);
-    await waitForMarks(page);
-    await pointAt(page, throughTwoHands.words);
-    await waitForCard(session.browser, page);
-    await pressOnCard(session.browser, page, 'More');
-    assert.deepEqual(await session.browser.inCard(page, lengthened), []);
-  });
+  for (const direction of ['ltr', 'rtl']) {
+    for (const [what, words] of [['a card', throughTwoHands.words], ['a small card', 'experts expect half']] as const) {
+      test(`${what}, ${direction}`, async () => {
+        const page = await session.visit('http://merrowpost.example/river', river);
+        await waitForMarks(page);
+        await pointAt(page, words);
+        await waitForCard(session.browser, page);
+        await pressOnCard(session.browser, page, 'More');
+        await session.browser.inCard(page, (root, direction) => void (root.querySelector<HTMLElement>('[role=dialog]')!.dir = direction), direction);
+        assert.deepEqual(await session.browser.inCard(page, lengthened), []);
+      });
+    }
+  }
 });
