@@ -15,19 +15,36 @@ export function identity({ label, named, type }: ListedHand): string {
 
 /** The same claims, with every hand by the words of its first mention, or by the fuller of two forms. */
 export function withOneLabelEach(claims: readonly ListedClaim[]): ListedClaim[] {
-  const first = new Map<string, ListedHand>();
-  for (const { hands } of claims) for (const hand of hands) if (!first.has(identity(hand))) first.set(identity(hand), hand);
-  const offices = [...first.values()].filter(({ named, type }) => !named && type === 'institution');
-  const oneLabel = (hand: ListedHand): ListedHand => ({ ...hand, label: fullest(first.get(identity(hand)) ?? hand, offices).label });
+  const labels = new Map<string, string>();
+  const offices = new Set<string>();
+  for (const hand of claims.flatMap(({ hands }) => hands)) {
+    const key = identity(hand);
+    if (labels.has(key)) continue;
+    labels.set(key, hand.label);
+    if (!hand.named && hand.type === 'institution') offices.add(hand.label);
+  }
+  const fuller = fullerForms(offices);
+  const oneLabel = (hand: ListedHand): ListedHand => {
+    const label = labels.get(identity(hand)) ?? hand.label;
+    return { ...hand, label: (offices.has(label) && fuller.get(described(label))) || label };
+  };
   return claims.map((claim) => ({ ...claim, hands: claim.hands.map(oneLabel) }));
 }
 
-/** `Federal prosecutors` for `prosecutors`, where no other prosecutors are on the page. People without a name stay apart. */
-function fullest(hand: ListedHand, offices: readonly ListedHand[]): ListedHand {
-  if (!offices.includes(hand)) return hand;
-  const short = described(hand.label);
-  const [fuller, ...others] = offices.filter(({ label }) => described(label).endsWith(` ${short}`));
-  return fuller !== undefined && others.length === 0 ? fuller : hand;
+/**
+ * `Federal prosecutors` for `prosecutors`; null where two offices end so, and it could be either. People without a name
+ * stay apart.
+ */
+function fullerForms(offices: ReadonlySet<string>): ReadonlyMap<string, string | null> {
+  const forms = new Map<string, string | null>();
+  for (const office of offices) {
+    const words = described(office).split(' ');
+    for (let from = 1; from < words.length; from++) {
+      const ending = words.slice(from).join(' ');
+      forms.set(ending, forms.has(ending) ? null : office);
+    }
+  }
+  return forms;
 }
 
 function described(label: string): string {
