@@ -41,6 +41,8 @@ pub(in crate::sources) struct Name {
     pub roles: HashSet<String>,
     /// The first mention.
     pub first: Tokens,
+    /// Whether that opens a sentence, where any word has a capital.
+    opens: bool,
     /// How often the page uses this form.
     pub count: usize,
     /// Whether the page calls the bearer he (true) or she (false), by title or role.
@@ -183,6 +185,7 @@ impl Names {
                 official: false,
                 roles: HashSet::new(),
                 first: bare.clone(),
+                opens: bare.start == sentence.start,
                 count: 0,
                 male: words.first().filter(|_| words.len() > 1).and_then(|given| lexicon().is_male_name(given)),
                 of_words: typing::of_words(text, &bare, &words),
@@ -313,7 +316,18 @@ impl Names {
             self.all[**index].words.len() == 2 && self.by_word.get(front).is_some_and(|all| all.iter().any(bears))
         };
         let alone = candidates.iter().filter(fits).all(|index| firm(&index));
-        let fits = |index: &&usize| fits(index) && (alone || !firm(index));
+        // `Real Donald Roe`, `Top Roe aides said`, where the page names Donald Roe: the run has caught other words.
+        let given = |index: &usize| lexicon().is_given_name(&self.all[*index].words[0]);
+        let caught = |index: &&usize| {
+            let name = &self.all[**index];
+            !given(index)
+                && candidates.iter().filter(fits).filter(|other| given(other)).any(|other| {
+                    let other = &self.all[*other];
+                    let often = if name.opens { 1 } else { MUCH_MORE };
+                    ends_with(&name.words, &other.words) || name.count == 1 && other.count > often
+                })
+        };
+        let fits = |index: &&usize| fits(index) && (alone || !firm(index)) && !caught(index);
         let earlier = || candidates.iter().filter(fits).filter(|index| self.all[**index].first.start < before);
         // Whoever came last, unless somebody else is what the page is about.
         let latest = earlier().next_back().map(|last| {
