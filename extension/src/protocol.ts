@@ -13,7 +13,7 @@ import type { Tally } from './listed/tally.ts';
 import type { Change } from './settings.ts';
 
 /** Content script to background, one message each. */
-export type BackgroundRequest = AnalyzeRequest | EngineRequest | FramesRequest | LookRequest | PanelRequest | PrivateRequest | ScriptRequest | ToolbarNote;
+export type BackgroundRequest = AnalyzeRequest | FramesRequest | LookRequest | PanelRequest | PrivateRequest | ScriptRequest | ToolbarNote;
 
 /** Analyse this article. Offsets are UTF-16 code units within a block. Answered with an AnalyzeAnswer. */
 export interface AnalyzeRequest {
@@ -22,11 +22,6 @@ export interface AnalyzeRequest {
 }
 
 export type AnalyzeAnswer = { type: 'report'; report: Report } | { type: 'failed'; reason: string };
-
-/** Make the engine ready: the page that is being loaded promises an article. No answer. */
-export interface EngineRequest {
-  type: 'engine';
-}
 
 /** Read the frames of this tab too: those of the page's own site, and those of others if asked. No answer. */
 export interface FramesRequest {

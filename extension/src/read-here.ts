@@ -7,7 +7,7 @@ import * as reader from './content/reader.ts';
 import { Session } from './content/session.ts';
 import type { ListedClaim, PageState } from './protocol.ts';
 
-const scripts = { reader: () => Promise.resolve(reader), card: () => Promise.resolve(card), look: () => Promise.resolve(), expectArticle: () => {} };
+const scripts = { reader: () => Promise.resolve(reader), card: () => Promise.resolve(card), look: () => Promise.resolve() };
 
 /** A session that reads the page it stands on. `tell` is told of each state; the signal takes lines and card away. */
 export function sessionHere(tell: (state: PageState) => void, signal: AbortSignal): Session {

@@ -13,7 +13,6 @@ const TOOLBAR = { type: 'toolbar', reads: true, tally: { claims: 3, named: 1, de
 test('a content script of this extension is answered', () => {
   assert.deepEqual(readRequest(ANALYZE, PAGE), { ...ANALYZE, frame: '7 0' });
   assert.deepEqual(readRequest({ type: 'script', script: 'card' }, FRAME), { type: 'script', script: 'card', tab: 7, frame: 2 });
-  assert.deepEqual(readRequest({ type: 'engine' }, PAGE), { type: 'engine' });
   assert.deepEqual(readRequest({ type: 'panel' }, PAGE), { type: 'panel', window: 3 });
   assert.deepEqual(readRequest({ type: 'frames', others: false }, PAGE), { type: 'frames', others: false, tab: 7 });
   assert.deepEqual(readRequest(TOOLBAR, PAGE), { type: 'toolbar', tab: 7, isPrivate: false, note: TOOLBAR });

@@ -80,7 +80,7 @@ async function trial(seed: number): Promise<number> {
 
   const end = new AbortController();
   let told: (state: PageState) => void = () => {};
-  const session = new Session({}, (state) => told(state), { reader: async () => reader, card: async () => card, look: async () => {}, expectArticle() {} }, () => {}, () => {}, end.signal);
+  const session = new Session({}, (state) => told(state), { reader: async () => reader, card: async () => card, look: async () => {} }, () => {}, () => {}, end.signal);
   let painted = 0;
   try {
     for (let reading = 0; reading < 3; reading++) {

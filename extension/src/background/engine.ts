@@ -6,7 +6,7 @@ import start, { __wbg_reset_state as startAgain, analyze as analyzeInWasm, prepa
 
 let started: Promise<void> | null = null;
 
-/** Loads the engine, once, and makes it ready. Whoever expects an article asks for it before the article has been read. */
+/** Loads the engine, once, and makes it ready. A page that has asked for its reader asks the engine next. */
 export function startEngine(): Promise<void> {
   return (started ??= start({ module_or_path: chrome.runtime.getURL('hearsay.wasm') })
     .then(prepare)

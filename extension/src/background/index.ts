@@ -30,9 +30,6 @@ chrome.runtime.onMessage.addListener((message, sender, respond: (answer: unknown
     case 'analyze':
       void turns.take(request.frame, () => answer(request.document)).then((given) => respond(given ?? DROPPED));
       return true;
-    case 'engine':
-      startEngine().catch(() => {});
-      return false;
     case 'script':
       // First the script: the engine keeps everybody waiting while it makes itself ready.
       void bringScript(request.script, request.tab, request.frame).then(respond);

@@ -10,7 +10,6 @@ import { SCRIPTS, type ScriptName, type ToolbarNote } from '../protocol.ts';
 /** A message with the tab it came from. */
 export type Request =
   | { type: 'analyze'; document: Document; frame: string }
-  | { type: 'engine' }
   | { type: 'frames'; others: boolean; tab: number }
   | { type: 'panel'; window: number }
   | { type: 'private'; changes: Change[] }
@@ -25,8 +24,6 @@ export function readRequest(message: unknown, sender: chrome.runtime.MessageSend
   switch (message['type']) {
     case 'analyze':
       return isRecord(message['document']) ? { type: 'analyze', document: message['document'] as unknown as Document, frame: nameOf(sender) } : null;
-    case 'engine':
-      return { type: 'engine' };
     case 'frames':
       return typeof message['others'] === 'boolean' ? { type: 'frames', others: message['others'], tab } : null;
     case 'panel':

@@ -11,7 +11,7 @@ const SLICE = 6;
 const PATIENCE = 200;
 
 interface Scheduling {
-  scheduler?: { yield?: () => Promise<void> };
+  scheduler?: { postTask?: (task: () => void) => Promise<void> };
 }
 
 export class PageTime {
@@ -42,12 +42,12 @@ export class PageTime {
   }
 
   /**
-   * Lets the browser have its turn. After a `scheduler.yield` Firefox goes on before any timer of the page; behind a timer
-   * of its own, the work waits like everybody else.
+   * Lets the browser have its turn, and the page's own timers: after a `scheduler.yield` browsers go on before these. A
+   * task waits like everybody else; in Firefox, where timers wait for tasks too, so does a timer alone.
    */
   async breathe(): Promise<void> {
     const { scheduler } = globalThis as Scheduling;
-    await ((!inFirefox && scheduler?.yield?.()) || new Promise((resolve) => setTimeout(resolve)));
+    await ((!inFirefox && scheduler?.postTask?.(() => {})) || new Promise((resolve) => setTimeout(resolve)));
     this.signal.throwIfAborted();
   }
 }

@@ -1,18 +1,16 @@
 /**
- * What comes beside the content script once it is needed, so that a page which is no article pays for none of it and an
- * article pays for no card before the pointer comes to a claim: three scripts, and the look of the lines. They are part of
+ * What comes beside the content script once it is needed, so that a page which neither is an article nor promises one pays
+ * for none of it and an article pays for no card before the pointer comes to a claim: three scripts, and the look of the lines. They are part of
  * the extension; the background puts the scripts into the world that no page sees, where each leaves what it exports
  * under one name.
  */
-import type { EngineRequest, ScriptName, ScriptRequest, LookRequest } from '../protocol.ts';
+import type { ScriptName, ScriptRequest, LookRequest } from '../protocol.ts';
 import type { Answers } from './answers/index.ts';
 import type { CardRoom } from './card/index.ts';
 import type { Reader } from './reader.ts';
 
 /** What an article needs. */
 export interface ArticleScripts {
-  /** Has the engine made ready, which will be asked about the article that is to come. */
-  expectArticle(): void;
   /** Brings a script, the same each time. Throws when the background does not answer. */
   reader(): Promise<Reader>;
   card(): Promise<CardRoom>;
@@ -28,11 +26,6 @@ export const scripts: Scripts = {
   reader: once(() => bring<Reader>('reader', 'hearsayReader')),
   card: once(() => bring<CardRoom>('card', 'hearsayCard')),
   answers: once(() => bring<Answers>('answers', 'hearsayAnswers')),
-  expectArticle() {
-    const request: EngineRequest = { type: 'engine' };
-    // Who is gone will be missed when the article is there.
-    chrome.runtime.sendMessage(request).catch(() => {});
-  },
   async look(shown) {
     const request: LookRequest = { type: 'look', shown };
     try {

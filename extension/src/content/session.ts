@@ -50,7 +50,8 @@ export class Session {
   async start(): Promise<void> {
     await sight(this.#signal);
     if (this.#signal.aborted) return;
-    if (promisesArticle(document)) this.#scripts.expectArticle();
+    // While the page is still busy with itself, the reader comes and the background makes its engine ready.
+    if (promisesArticle(document)) this.#scripts.reader().catch(() => {});
     await leisure();
     if (this.#signal.aborted) return;
     this.#watchAlsoIn = watch({ body: () => this.article?.body ?? null, reread: () => this.#reread() }, this.#signal);
