@@ -37,7 +37,7 @@ impl std::error::Error for LinkOutside {}
 
 impl Utf16<Document> {
     /// A document that JavaScript wrote.
-    #[cfg(any(feature = "wasm-engine", test))]
+    #[cfg(feature = "wasm-engine")]
     pub(super) fn written(document: Document) -> Self {
         Self(document)
     }
