@@ -80,10 +80,12 @@ fn noun(text: &Text, at: usize, sentence: &Tokens) -> Option<Spoken> {
         return None;
     }
     let mut start = at;
-    while start > sentence.start
-        && at - start < LONGEST
-        && matches!(tag(start - 1), Tag::Noun | Tag::Adjective | Tag::ProperNoun | Tag::Numeral)
-    {
+    // `the institute's director` is one phrase.
+    let inside = |at: usize| {
+        matches!(tag(at), Tag::Noun | Tag::Adjective | Tag::ProperNoun | Tag::Numeral)
+            || matches!(text.word(at), "'s" | "'")
+    };
+    while start > sentence.start && at - start < LONGEST && inside(start - 1) {
         start -= 1;
     }
     let determiner = start.checked_sub(1).filter(|at| *at >= sentence.start);

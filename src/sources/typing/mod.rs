@@ -127,7 +127,9 @@ pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Toke
     if (apposition || predicate) && text.is_in(after + 1, Class::Article) {
         let noun = (after + 2..sentence.end.min(after + 2 + APPOSITION))
             .take_while(|at| {
+                // `Roe, the institute's director,` is no institute.
                 matches!(tag(*at), Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Numeral | Tag::Adverb)
+                    || matches!(text.word(*at), "'s" | "'")
             })
             .last();
         let called = noun.map(|at| lexicon().noun(text.word(at)).map(|noun| noun.class));
