@@ -38,6 +38,7 @@ pub mod document;
 #[cfg(feature = "export")]
 pub mod export;
 mod folding;
+pub mod language;
 #[doc(hidden)]
 pub mod lexicon;
 mod order;
@@ -76,12 +77,11 @@ pub fn analyze_without(document: &Document, veto: &str) -> Report {
 }
 
 fn read(document: &Document, find: impl Fn(&text::Text) -> attribution::Findings) -> Report {
-    let engine = version().to_owned();
     if document.bytes() > Document::MOST_BYTES {
-        return Report { unread: Some(Unread::TooLong), engine, ..Report::default() };
+        return Report::unread(Unread::TooLong);
     }
     let text = text::read(document);
     let findings = find(&text);
     let sources = sources::resolve(&text, &findings);
-    Report { engine, ..chain::build(&text, &findings, &sources) }
+    Report { engine: version().to_owned(), ..chain::build(&text, &findings, &sources) }
 }

@@ -31,6 +31,14 @@ pub struct Report {
     pub engine: String,
 }
 
+impl Report {
+    /// The report on a document that was not read.
+    #[must_use]
+    pub fn unread(why: Unread) -> Self {
+        Self { unread: Some(why), engine: crate::version().to_owned(), ..Self::default() }
+    }
+}
+
 /// Why a document was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
@@ -39,6 +47,9 @@ pub struct Report {
 pub enum Unread {
     /// It has more text than [`Document::MOST_BYTES`](crate::Document::MOST_BYTES).
     TooLong,
+    /// It is not in English. [`analyze`](crate::analyze) reads what it is given; who reads texts of many languages says
+    /// this of those that [`is_english`](crate::language::is_english) turns away.
+    OtherLanguage,
 }
 
 /// A piece of one block's text, half-open.

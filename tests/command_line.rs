@@ -46,7 +46,7 @@ fn batch_answers_every_row_in_order() {
 }
 
 #[test]
-fn batch_takes_hosts_in_every_form_and_ignores_what_it_does_not_know() {
+fn batch_takes_hosts_in_every_form_and_passes_on_what_it_does_not_know() {
     for row in [
         r#"{"id": "a", "text": "Rain."}"#,
         r#"{"id": "a", "text": "Rain.", "host": "lantern.example"}"#,
@@ -57,8 +57,57 @@ fn batch_takes_hosts_in_every_form_and_ignores_what_it_does_not_know() {
     ] {
         let run = hearsay(&["batch", "--host", "courier.example"], row);
         assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{row}");
-        assert_eq!(rows(&run.out).len(), 1, "{row}");
+        let (mut answer, given) = (rows(&run.out), rows(row));
+        assert_eq!(answer.len(), 1, "{row}");
+        let answer = answer.remove(0);
+        for (key, value) in given[0].as_object().expect("an object").iter().filter(|(key, _)| *key != "text") {
+            assert_eq!(&answer[key], value, "{row}");
+        }
     }
+}
+
+#[test]
+fn what_is_wrong_with_a_row_is_said_in_plain_words() {
+    for (row, says) in [
+        (r#"{"id": 1}"#, "the row has no \"text\""),
+        (r#"{"text": 5}"#, "\"text\" is a number, and should be a string"),
+        (r#"{"text": "Rain.", "host": 5}"#, "\"host\" is a number, and should be a domain, a name or "),
+        (r#"{"text": "Rain.", "hostname": {"names": "Lantern"}}"#, "\"hostname.names\" should be a list of strings"),
+        (r#"["Rain."]"#, "a row is an object {\"text\": …}, and this is a list"),
+        (r#"{"text": "Rain.""#, "the JSON ends too early"),
+        (r#"{"text": Rain.}"#, "this is no JSON from column 10 on"),
+        (r#"{"text": "<!doctype html><p>Rain.</p>"}"#, "\"text\" is HTML, and plain text is read"),
+    ] {
+        let run = hearsay(&["batch"], row);
+        assert_eq!((run.code, run.out.as_str()), (Some(1), ""), "{row}");
+        assert!(run.err.starts_with(&format!("hearsay: line 1: {says}")), "{row}: {}", run.err);
+    }
+}
+
+#[test]
+fn a_batch_is_counted_by_site_by_month_and_by_sort_of_source() {
+    let text = "Jane Roe said that the bridge was shut. The Courier reported, citing two aides, that it would stay so.";
+    let input: String = [
+        serde_json::json!({"text": text, "hostname": "www.lantern.example", "date": "2024-05-03"}),
+        serde_json::json!({"text": "Rain fell.", "host": {"names": ["Merrow Post"]}, "date": "2024-05-30T10:00"}),
+        serde_json::json!({"text": text}),
+    ]
+    .iter()
+    .map(|row| format!("{row}\n"))
+    .collect();
+    let answers = hearsay(&["batch"], input).out;
+    for (by, lines) in [
+        ("host", &["Merrow Post,1,0,0,0,0,0,", "lantern.example,1,2,1,1,0,1,1.500", "unknown,1,2,1,1,0,1,1.500"][..]),
+        ("month", &["2024-05,2,2,1,1,0,1,1.500", "unknown,1,2,1,1,0,1,1.500"]),
+        ("type", &["anonymous_collective,2,2,0,2,0,2,2.000", "named_person,2,2,2,0,0,0,1.000"]),
+    ] {
+        let run = hearsay(&["stats", "--by", by], &answers);
+        assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{by}");
+        let head = format!("{by},articles,claims,depth_1,depth_2,depth_3_or_more,ends_nameless,mean_depth");
+        assert_eq!(run.out.lines().collect::<Vec<_>>(), [&[head.as_str()][..], lines].concat(), "{by}");
+    }
+    let run = hearsay(&["stats", "--by", "host"], "{\"id\": 1}");
+    assert_eq!(run.err, "hearsay: line 1 is no answer of `hearsay batch`\n");
 }
 
 #[test]
@@ -163,6 +212,7 @@ fn input_that_is_no_text_is_refused_in_one_sentence() {
         (&["analyze", "no-such-file.txt"], b"", "cannot read no-such-file.txt"),
         (&["batch", "no-such-file.jsonl"], b"", "cannot read no-such-file.jsonl"),
         (&["analyze", "tests"], b"", "folder"),
+        (&["analyze"], b"<!doctype html><p>Rain fell on Orle.</p>", "is HTML, and plain text is read"),
     ] {
         let run = hearsay(arguments, input);
         assert_eq!(run.code, Some(1), "{arguments:?}");
@@ -191,7 +241,7 @@ fn strange_texts_are_answered() {
 
 #[test]
 fn help_teaches_with_examples() {
-    for arguments in [&["--help"][..], &["analyze", "--help"], &["batch", "--help"], &[]] {
+    for arguments in [&["--help"][..], &["analyze", "--help"], &["batch", "--help"], &["stats", "--help"], &[]] {
         let run = hearsay(arguments, "");
         assert!((run.out + &run.err).contains("Examples:"), "{arguments:?}");
     }

@@ -5,13 +5,15 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use hearsay::document::plain_text::PlainText;
 use hearsay::export::{self, Place};
 use hearsay::report::Report;
-use serde::Serialize;
+use hearsay::{Document, Unread};
+use serde_json::Map;
 
-use super::claim_json::{self, ClaimJson};
+use super::answer::Answer;
+use super::article::Article;
 use super::code_points::CodePoints;
+use super::progress::Progress;
 use super::{host, input, page};
 
 /// What the claims are printed as.
@@ -19,7 +21,7 @@ use super::{host, input, page};
 enum Format {
     /// For a person at a terminal
     Text,
-    /// {"claims": […]}, places as [start, end) in Unicode code points
+    /// {"claims": […]} as docs/claims.schema.json explains it, places as [start, end) in Unicode code points
     Json,
     /// W3C Web Annotations as JSON-LD
     Annotation,
@@ -58,16 +60,17 @@ pub(crate) struct Options {
     url: Option<String>,
 }
 
-#[derive(Serialize)]
-struct Answer<'r> {
-    claims: Vec<ClaimJson<'r>>,
-}
-
 pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let text = input::text(options.file.as_deref())?;
     let site = options.url.as_deref().filter(|url| url.contains("://"));
-    let read = PlainText::read(&text, host(options.host.as_deref().or(site)));
+    let read = Article::read(&text, None, host(options.host.as_deref().or(site)));
+    let progress = Progress::reading(text.len());
     let report = hearsay::analyze(&read.document);
+    progress.end();
+    if report.unread == Some(Unread::TooLong) {
+        let most = Document::MOST_BYTES / 1_000_000;
+        anyhow::bail!("{} is longer than {most} MB; give one article at a time", input::name(options.file.as_deref()));
+    }
     let mut out = BufWriter::new(anstream::stdout().lock());
     let format = if options.json { Format::Json } else { options.format };
     let file = match format {
@@ -76,8 +79,8 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
             None
         }
         Format::Json => {
-            serde_json::to_writer(&mut out, &Answer { claims: claim_json::claims(&text, &read, &report) })
-                .map_err(io::Error::from)?;
+            let answer = Answer::of(&text, &read, &report, Map::new());
+            serde_json::to_writer(&mut out, &answer).map_err(io::Error::from)?;
             writeln!(out)?;
             None
         }
@@ -98,12 +101,12 @@ fn exported(
     format: export::Format,
     options: &Options,
     text: &str,
-    read: &PlainText,
+    read: &Article,
     report: &Report,
 ) -> anyhow::Result<String> {
     let points = CodePoints::of(text);
-    let place = |&start: &usize| Some(Place { at: 0, position: u32::try_from(points.range(start..start)[0]).ok()? });
-    let places: Vec<Vec<Place>> = read.starts.iter().map(|start| place(start).into_iter().collect()).collect();
+    let place = |start: usize| Some(Place { at: 0, position: u32::try_from(points.range(start..start)[0]).ok()? });
+    let places: Vec<Vec<Place>> = read.starts.iter().map(|start| start.and_then(place).into_iter().collect()).collect();
     let url = options.url.as_deref().unwrap_or_default();
     let page = export::Page { url, title: "", author: "", published: "", document: &read.document, places: &places };
     Ok(export::export(format, &page, report)?)

@@ -2,19 +2,20 @@
 //! rows for each core are held at a time.
 
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, SyncSender, TryRecvError};
 use std::thread;
 
 use clap::Args;
-use hearsay::Host;
-use hearsay::document::plain_text::PlainText;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use hearsay::language::is_english;
+use hearsay::{Host, Report, Unread};
 
-use super::claim_json::{self, ClaimJson};
+use super::answer::Answer;
+use super::article::Article;
 use super::progress::Progress;
+use super::row::Row;
 use super::{host, input};
 
 /// The claims of many articles, as JSON Lines
@@ -23,9 +24,12 @@ use super::{host, input};
 In:   {\"id\": …, \"text\": …, \"host\": …}   one article a line
 Out:  {\"id\": …, \"claims\": […]}            one line for each, in the same order
 
-host, a domain, may be left out; other keys are ignored. A line that cannot be
-read is reported on standard error with its number, the others are answered,
-and the command ends with code 1.
+All but the text may be left out, and other keys go with the answer. Rows of
+`trafilatura --json` are taken as they come: title is the headline, hostname the
+publisher, date goes along. What is not in English is answered with
+\"unread\": \"other-language\". A line that cannot be read is reported on
+standard error with its number, the others are answered, and the command ends
+with code 1. docs/claims.schema.json explains every field.
 
 Examples:
   hearsay batch < articles.jsonl > claims.jsonl
@@ -44,27 +48,6 @@ pub(crate) struct Options {
 /// The names of the vetoes.
 fn vetoes() -> Vec<&'static str> {
     hearsay::attribution::vetoes().iter().map(|veto| veto.name).collect()
-}
-
-#[derive(Deserialize)]
-struct Row {
-    id: Value,
-    text: String,
-    host: Option<RowHost>,
-}
-
-/// A host is a domain, or an object that also gives the names the publisher goes by.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum RowHost {
-    Domain(String),
-    Publisher(Host),
-}
-
-#[derive(Serialize)]
-struct Answer<'r> {
-    id: Value,
-    claims: Vec<ClaimJson<'r>>,
 }
 
 /// What holds for every line.
@@ -165,26 +148,20 @@ fn read(mut lines: impl BufRead, settings: &Settings, queue: &SyncSender<Pending
 }
 
 fn outcome(line: &[u8], settings: Settings) -> Outcome {
-    let row: Row = serde_json::from_slice(line).map_err(|error| reason(&error))?;
-    let host = match row.host {
-        None => settings.default,
-        Some(RowHost::Domain(domain)) => host(Some(&domain)),
-        Some(RowHost::Publisher(publisher)) => Host { domain: host(Some(&publisher.domain)).domain, ..publisher },
+    let Row { text, title, host, language, others } = Row::read(line)?;
+    let article = Article::read(&text, title, host.unwrap_or(settings.default));
+    let is_other = is_english(&text, language.as_deref()) == Some(false);
+    let read = || {
+        if is_other {
+            return Report::unread(Unread::OtherLanguage);
+        }
+        match &settings.without {
+            Some(veto) => hearsay::analyze_without(&article.document, veto),
+            None => hearsay::analyze(&article.document),
+        }
     };
-    let read = PlainText::read(&row.text, host);
-    let report = match &settings.without {
-        Some(veto) => hearsay::analyze_without(&read.document, veto),
-        None => hearsay::analyze(&read.document),
-    };
-    let answer = Answer { id: row.id, claims: claim_json::claims(&row.text, &read, &report) };
-    serde_json::to_string(&answer).map_err(|error| error.to_string())
-}
-
-/// What is wrong with a line. Its number in the file is told elsewhere; here it is always line 1.
-fn reason(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    match text.rsplit_once(" at line 1 column ") {
-        Some((what, column)) => format!("{what} (column {column})"),
-        None => text,
-    }
+    // A fault in one article shall not end the others.
+    let report = catch_unwind(AssertUnwindSafe(read));
+    let report = report.map_err(|_| "the engine failed on this text; please report it".to_owned())?;
+    serde_json::to_string(&Answer::of(&text, &article, &report, others)).map_err(|error| error.to_string())
 }

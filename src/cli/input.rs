@@ -43,6 +43,11 @@ pub(crate) fn text(file: Option<&Path>) -> anyhow::Result<String> {
     let text = String::from_utf8(bytes)
         .map_err(|error| error.utf8_error().valid_up_to())
         .map_err(|byte| anyhow::anyhow!("{} is not UTF-8 text: byte {byte} begins no character", name(file)))?;
+    // A byte order mark is no character of the text: no place is counted from it.
+    let text = text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned);
+    if super::html::is_html(&text) {
+        bail!("{} {}", name(file), super::html::REFUSAL);
+    }
     if text.trim().is_empty() {
         bail!("{} is empty: there is no text to analyze", name(file));
     }

@@ -1,13 +1,17 @@
 //! The command line. Each verb has its own file; what they share is how a text is read ([`input`]) and how a claim is
-//! written ([`claim_json`]).
+//! written ([`answer`]).
 
 mod analyze;
+mod answer;
+mod article;
 mod batch;
-mod claim_json;
 mod code_points;
+mod html;
 mod input;
 mod page;
 mod progress;
+mod row;
+mod stats;
 
 use std::io;
 use std::process::ExitCode;
@@ -31,7 +35,10 @@ Examples:
     hearsay analyze --json article.txt
 
   Many articles, one JSON object a line, answered in the same order:
-    hearsay batch < articles.jsonl > claims.jsonl";
+    hearsay batch < articles.jsonl > claims.jsonl
+
+  How far away the claims of each site are, as a table:
+    hearsay stats --by host claims.jsonl";
 
 #[derive(Parser)]
 #[command(name = "hearsay", version, about = ABOUT, after_help = EXAMPLES, arg_required_else_help = true)]
@@ -44,6 +51,7 @@ struct CommandLine {
 enum Verb {
     Analyze(analyze::Options),
     Batch(batch::Options),
+    Stats(stats::Options),
 }
 
 /// Runs the verb that the arguments ask for. A reader that goes away (`| head`) ends it without a word.
@@ -52,6 +60,7 @@ pub(crate) fn run() -> ExitCode {
     let done = match CommandLine::parse().verb {
         Verb::Analyze(options) => analyze::run(&options),
         Verb::Batch(options) => batch::run(&options),
+        Verb::Stats(options) => stats::run(&options),
     };
     match done {
         Ok(code) => code,

@@ -1,6 +1,7 @@
-//! How far a long batch has come, for whoever waits at a terminal. Elsewhere nothing is shown.
+//! How far a long batch or a long text has come, for whoever waits at a terminal. Elsewhere nothing is shown.
 
 use std::io::{self, IsTerminal};
+use std::time::Duration;
 
 use anstream::eprintln;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -20,6 +21,23 @@ impl Progress {
         };
         let bar = ProgressBar::with_draw_target(bytes, target);
         Self(bar.with_style(ProgressStyle::with_template(form).unwrap_or_else(|_| ProgressStyle::default_bar())))
+    }
+
+    /// Shows that one text of so many bytes is being read, and since when. A short one is read before anybody could look.
+    pub(crate) fn reading(bytes: usize) -> Self {
+        const LONG: usize = 1_000_000;
+        let shown = bytes >= LONG && io::stderr().is_terminal();
+        let target = if shown { ProgressDrawTarget::stderr_with_hz(5) } else { ProgressDrawTarget::hidden() };
+        let bar = ProgressBar::with_draw_target(None, target);
+        bar.set_style(
+            ProgressStyle::with_template("{spinner} reading {msg} · {elapsed}")
+                .unwrap_or_else(|_| ProgressStyle::default_bar()),
+        );
+        bar.set_message(format!("{:.1} MB", bytes as f64 / 1e6));
+        if shown {
+            bar.enable_steady_tick(Duration::from_millis(200));
+        }
+        Self(bar)
     }
 
     /// Counts a line of so many bytes, after which so many articles have been answered.
