@@ -117,6 +117,10 @@ fn words_stand_in_tables() {
     let mut found: Vec<(usize, String)> = Vec::new();
     for (path, code) in code(&source()) {
         let name = path.strip_prefix(source()).unwrap().display().to_string();
+        // The keys of a row and the tags of a page are no words of English.
+        if name.starts_with("cli/") {
+            continue;
+        }
         found.extend(Some(lists(&code)).filter(|lists| *lists > 0).map(|lists| (lists, name)));
     }
     found.sort();
