@@ -1,7 +1,7 @@
 /**
  * Takes away what an earlier Hearsay has left on a page: one that was updated or turned off under it may have had no chance
- * to take its lines and its card along. A script of its own, `leftovers.js`, before the content script where the page is
- * older than that.
+ * to take its lines and its card along. A script of its own, `leftovers.js`, which runs before the content script: Firefox
+ * brings both to pages that were open before the extension came.
  */
 import { FLASH, PAINTED } from './marks/highlight-names.ts';
 

@@ -12,6 +12,7 @@ const SUITABLE: [&str; 14] = [
     "CC0-1.0",
     "ISC",
     "MIT",
+    "MIT-0",
     "MPL-2.0",
     "Python-2.0",
     "Unicode-3.0",
