@@ -2,7 +2,7 @@
 
 /// Under these anybody may use and pass on a package with ours. Those with MPL-2.0 are tools and no part of what is
 /// shipped.
-const SUITABLE: [&str; 14] = [
+const SUITABLE: [&str; 15] = [
     "0BSD",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
