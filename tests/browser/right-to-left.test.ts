@@ -44,7 +44,7 @@ for (const name of (process.env['BROWSERS'] ?? 'chromium,firefox').split(',') as
       await waitForMarks(page);
       await pointAt(page, 'the oak had come by boat');
       await waitForCard(browser, page);
-      assert.equal(await browser.inCard(page, asSeen, 'h2'), '2 hands away');
+      assert.equal(await browser.inCard(page, asSeen, 'h2'), 'Tessaly Courier, from an unnamed ferryman.');
       assert.equal(await browser.inCard(page, asSeen, '.steps'), '‹ 1 of 2 ›');
       const popup = await browser.popup();
       await waitForPopup(popup, '2 claims');

@@ -20,7 +20,7 @@ for (const [what, file, most] of BUDGETS) {
 }
 
 /** 400 kB is what the engine is to weigh; the words and weights that do not compress take it a little beyond that. */
-const ENGINE = 410_000;
+const ENGINE = 418_000;
 
 test(`the engine keeps to ${ENGINE / 1000} kB, gzipped`, () => {
   const { length } = gzipSync(readFileSync('target/extension/chrome/hearsay.wasm'), { level: 9 });
