@@ -6,10 +6,8 @@ import type { ExtensionBrowser, ExtensionPage, Installation, Options, ToolbarPop
 import { callOf, clickOn, selfContained } from './code.ts';
 import { dress } from './look.ts';
 import { run } from './page.ts';
-import { isNewProfile } from './profile.ts';
 
 export async function launchChromium(installation: Installation, options: Options): Promise<ExtensionBrowser> {
-  const isNew = isNewProfile(options.profile);
   const browser = await launch({
     executablePath: installation.executable,
     headless: options.headless,
@@ -31,11 +29,11 @@ export async function launchChromium(installation: Installation, options: Option
     ],
   });
   const background = await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 15_000 });
-  if (isNew) await dismissWelcome(browser);
+  await dismissWelcome(browser);
   return new Chromium(browser, new URL(background.url()).host, resolve(installation.extension));
 }
 
-/** Installing opens the welcome page; it is put away, so that no test finds a tab in front that it did not open. */
+/** Every start installs it anew, and that opens the welcome page; it is put away, so that no test finds a tab in front that it did not open. */
 async function dismissWelcome(browser: Browser): Promise<void> {
   const target = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'), { timeout: 15_000 });
   const page = await target.asPage();
