@@ -28,7 +28,7 @@ impl Reading<'_> {
                 && !commas
                 && at > tokens.start
                 && self.is_any(at, &["and", "but"])
-                && self.kind(at - 1) == TokenKind::Comma
+                && (self.kind(at - 1) == TokenKind::Comma || self.begins_anew(at + 1))
             {
                 return false;
             }
@@ -75,10 +75,29 @@ impl Reading<'_> {
     /// Whether a run can be a clause, for where one is expected: behind `said`, in front of `, Roe said`. Something in
     /// front of a word that can be its verb is enough.
     pub fn may_be_clause(&self, tokens: &Tokens) -> bool {
-        let modal = |at: usize| self.tag(at).is_finite() || self.is_in(at, Class::ContractedFinite);
-        self.reads_as_clause(tokens)
-            || self.opens_with_subject(tokens)
-                && (tokens.start + 1..tokens.end).take(40).any(|at| modal(at) || self.unseen_verb(at) != UnseenVerb::No)
+        self.reads_as_clause(tokens) || self.opens_with_subject(tokens) && self.may_have_predicate(tokens)
+    }
+
+    /// Whether a word of a run can be its verb, and is not the verb of a clause about something in it: `a book in which
+    /// she thanks them`.
+    fn may_have_predicate(&self, tokens: &Tokens) -> bool {
+        let verb = |at: usize| {
+            self.tag(at).is_finite()
+                || self.is_in(at, Class::ContractedFinite)
+                || self.unseen_verb(at) != UnseenVerb::No
+        };
+        let mut clauses = 0_usize;
+        for at in (tokens.start + 1..tokens.end).take(40) {
+            if self.is_relative(at) && self.kind(at - 1) != TokenKind::Comma {
+                clauses += 1;
+            } else if verb(at) {
+                if clauses == 0 {
+                    return true;
+                }
+                clauses -= 1;
+            }
+        }
+        false
     }
 
     /// Whether a run is a clause though the tagger saw no verb in it: a noun, and a word behind it that agrees with the
@@ -118,6 +137,9 @@ impl Reading<'_> {
         let subject = self.noun_phrase_from(tokens.start, tokens.end).filter(|_| !self.is(tokens.start, "there"));
         // What opens with an adverb, a preposition or a question is no thing.
         let Some(subject) = subject else { return self.reads_as_clause(tokens) };
+        // `announced her run in March`: the pronoun is no subject, whatever the tagger makes of the noun.
+        let own = self.is(tokens.start, "her") && subject.len() == 1;
+        let subject = subject.start..subject.end + usize::from(own);
         self.has_predicate(&subject, tokens.end) || self.agrees_as_clause(tokens)
     }
 
@@ -164,13 +186,27 @@ impl Reading<'_> {
                 _ => {}
             }
             let next = at + 1 + usize::from(self.tag(at + 1) == Tag::Adverb);
-            if self.tag(at) == Tag::CoordinatingConjunction && (self.tag(next).is_verb() || self.tag(next).is_finite())
-            {
+            let verb = self.tag(next).is_verb() || self.tag(next).is_finite();
+            if self.tag(at) == Tag::CoordinatingConjunction && (verb || self.begins_anew(next)) {
                 return false;
             }
             at += 1;
         }
         false
+    }
+
+    /// `A merger announced Monday would close the port`: of what nobody could be called, the verb behind the day tells more.
+    pub fn has_its_verb_behind_the_day(&self, thing: &Tokens, day: usize) -> bool {
+        let head = self.head_of(thing);
+        let speaks = self.is_pronoun(thing.start)
+            || self.tag(head) == Tag::ProperNoun
+            || self.lexicon.noun(self.word(head)).is_some();
+        self.is_time(day) && self.is_finite(day + 1) && !speaks
+    }
+
+    /// `announced her run in March and she left`: a pronoun and its verb.
+    fn begins_anew(&self, at: usize) -> bool {
+        self.is_in(at, Class::SubjectPronoun) && self.is_finite(at + 1)
     }
 
     /// Whether a word is finite, and no participle that describes the noun in front of it: `a pane removed and`.

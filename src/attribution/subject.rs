@@ -6,7 +6,7 @@
 use super::Tokens;
 use super::cue::Cue;
 use super::reading::Reading;
-use crate::lexicon::{Class, NounClass};
+use crate::lexicon::{Class, Ending, NounClass};
 use crate::text::{Tag, TokenKind};
 
 /// A subject and where it came from.
@@ -299,6 +299,46 @@ impl Reading<'_> {
                 self.text.tokens[at].capital || self.kind(at) != TokenKind::Word || self.is_in(at, Class::NameJoiner)
             })
             && self.text.tokens[tokens.end - 1].capital
+    }
+
+    /// The last word of a phrase before what hangs on it: `delay` of `the latest delay in the works`, `poll` of `a poll
+    /// taken last week`.
+    pub fn head_of(&self, phrase: &Tokens) -> usize {
+        let hangs = |at: &usize| {
+            let participle = matches!(self.tag(*at), Tag::PastParticiple | Tag::PresentParticiple);
+            self.tag(*at) == Tag::Adposition
+                || self.is(*at, "to")
+                || self.is_relative(*at)
+                || participle && self.tag(*at - 1) == Tag::Noun
+        };
+        (phrase.start + 1..phrase.end).find(hangs).unwrap_or(phrase.end).saturating_sub(1).max(phrase.start)
+    }
+
+    /// Whether a phrase names a thing that nobody can be called by: `the latest delay`, `its new scheme`.
+    pub fn is_thing(&self, phrase: &Tokens) -> bool {
+        let head = self.head_of(phrase);
+        let counted = |at: usize| {
+            self.tag(at) == Tag::Numeral || self.is_in(at, Class::Fraction) || self.is_in(at, Class::ShareWord)
+        };
+        let known = |at: usize| {
+            let word = self.word(at);
+            self.lexicon.noun(word).is_some() || self.lexicon.ends_in(word.trim_end_matches('s'), Ending::Person)
+        };
+        // `a wide array of economists`, `the share of voters`
+        let of_many = self.is(head + 1, "of")
+            && (head + 2..phrase.end).any(|at| self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.plural));
+        self.tag(head) == Tag::Noun
+            && !self.text.tokens[head].capital
+            && !of_many
+            && !phrase.clone().any(counted)
+            && !(phrase.start..=head).any(known)
+    }
+
+    /// Whether a phrase is nothing but a time: `Monday`, `March 23`, and the `23` of it.
+    pub fn is_date(&self, phrase: &Tokens) -> bool {
+        let timed = |at: usize| self.is_time(at) || self.kind(at) == TokenKind::Number;
+        let dated = phrase.start.checked_sub(1).is_some_and(|before| self.is_time(before));
+        !phrase.is_empty() && phrase.clone().all(timed) && (dated || phrase.clone().any(|at| self.is_time(at)))
     }
 
     /// `Ann Roe, who studies floods,`: the name is the source, what commas set off is not.

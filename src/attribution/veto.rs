@@ -7,7 +7,7 @@
 use super::cue::Cue;
 use super::reading::Reading;
 use super::subject::Subject;
-use crate::lexicon::{Class, Pattern};
+use crate::lexicon::{Class, NounClass, Pattern};
 use crate::report::Factuality;
 
 /// A reason why a cue says nothing.
@@ -32,7 +32,7 @@ struct Case<'a> {
 }
 
 /// All vetoes. Those of the verb come first, then those of what follows, then those of the subject.
-pub(super) const VETOES: [Veto; 17] = [
+pub(super) const VETOES: [Veto; 20] = [
     Veto {
         name: "negated",
         example: "Vey did not say the pier was closed.",
@@ -129,6 +129,32 @@ pub(super) const VETOES: [Veto; 17] = [
         },
     },
     Veto {
+        name: "thing",
+        example: "Its new scheme added that the roof was old.",
+        counter_example: "Its new clerk added that the roof was old.",
+        weight: 1.0,
+        holds: |case| {
+            // `The harbour said`: a place stands for those who run it, where the verb is one of people alone.
+            let run = |first: usize| case.reading.is(first, "the") && case.cue.verb.takes(Pattern::HardlyButClause);
+            let thing = case.subject.filter(|subject| case.reading.is_thing(&subject.tokens));
+            thing.is_some_and(|thing| !run(thing.tokens.start)) && !case.reading.inverts(case.cue)
+        },
+    },
+    Veto {
+        name: "date",
+        example: "March 23 announced that the pier was closed.",
+        counter_example: "March Radio announced that the pier was closed.",
+        weight: 1.0,
+        holds: |case| case.subject.is_some_and(|subject| case.reading.is_date(&subject.tokens)),
+    },
+    Veto {
+        name: "shown by deeds",
+        example: "The Liberals show how weak the council is.",
+        counter_example: "The figures show how weak the council is.",
+        weight: 1.0,
+        holds: |case| case.shows_by_deeds(),
+    },
+    Veto {
         name: "nobody",
         example: "No engineer wrote that the bridge was weak.",
         counter_example: "An engineer wrote that the bridge was weak.",
@@ -149,7 +175,7 @@ pub(super) const VETOES: [Veto; 17] = [
         weight: 1.0,
         holds: |case| {
             let shared = case.subject.is_some_and(|subject| subject.shared);
-            !shared && case.word_before_subject(Class::Condition)
+            !shared && (case.word_before_subject(Class::Condition) || case.is_inverted_condition())
         },
     },
     Veto {
@@ -243,21 +269,50 @@ impl Case<'_> {
             || self.subject.is_some_and(|subject| subject.stretch.start.checked_sub(1).is_some_and(let_us))
     }
 
+    /// `Had the police found the letters, they …`
+    fn is_inverted_condition(&self) -> bool {
+        self.subject.is_some_and(|subject| {
+            let before = subject.stretch.start.checked_sub(1).filter(|at| *at >= self.cue.sentence.start);
+            before.is_some_and(|at| {
+                let opens = at == self.reading.after_connective(&self.cue.sentence)
+                    || at > 0 && self.reading.pauses(at - 1);
+                self.reading.is(at, "had") && opens
+            })
+        })
+    }
+
+    /// `The Liberals show how weak it is.`: what somebody's deeds show, the page sees in them; papers are read.
+    fn shows_by_deeds(&self) -> bool {
+        // `Vey explained how it works`
+        let explains = self.cue.verb.takes(Pattern::Quotation) && self.cue.verb.takes(Pattern::Clause);
+        self.shows()
+            && !explains
+            && self.reading.is_in(self.cue.words.end, Class::QuestionWord)
+            && self.subject.is_some_and(|subject| {
+                let head = self.reading.head_of(&subject.tokens);
+                let paper = self.reading.lexicon.noun(self.reading.word(head));
+                !paper.is_some_and(|noun| matches!(noun.class, NounClass::Document | NounClass::Post))
+            })
+    }
+
     /// Whether the cue is a verb by which things show what people say with others.
     fn shows(&self) -> bool {
         self.cue.verb.takes(Pattern::Shows)
     }
 
-    /// `The price suggests a bargain.`: what is neither a paper, a person nor a name says nothing; the page infers.
+    /// `The price suggests a bargain.`: what is neither a paper, a person nor a name says nothing; the page infers. Neither
+    /// does `Their show of strength in the Rust Belt`, nor `Vey's refusal`: what hangs on the thing is not it.
     fn is_inferred(&self) -> bool {
-        let can_say = |at: usize| {
-            self.reading.text.tokens[at].capital || self.reading.lexicon.noun(self.reading.word(at)).is_some()
-        };
         self.shows()
             && self.subject.is_some_and(|subject| {
+                let head = self.reading.head_of(&subject.tokens);
+                let can_say = |at: usize| {
+                    self.reading.text.tokens[at].capital && !self.reading.is_genitive(at + 1)
+                        || self.reading.lexicon.noun(self.reading.word(at)).is_some()
+                };
                 !self.reading.is_pronoun(subject.tokens.start)
-                    && !subject.tokens.clone().skip(1).any(can_say)
-                    && !can_say(subject.tokens.end - 1)
+                    && !(subject.tokens.start + 1..=head).any(can_say)
+                    && !can_say(head)
             })
     }
 }

@@ -201,6 +201,12 @@ impl Reading<'_> {
         if !puts && !verb.is_some_and(|verb| verb.takes(Pattern::Parenthetical) || verb.takes(Pattern::Recipient)) {
             return None;
         }
+        // `as her top shows`, `as he has shown in May`: no cue, and deeds.
+        let shows = verb.is_some_and(|verb| verb.takes(Pattern::Shows));
+        let lame = self.is_possessive(subject.start) && self.tag(subject.end - 1) != Tag::Noun;
+        if lame || self.is_thing(&subject) || shows && self.is_in(subject.start, Class::PersonPronoun) {
+            return None;
+        }
         let mut end = head + 1 + usize::from(puts);
         let recipient =
             verb.filter(|verb| verb.takes(Pattern::Recipient)).and_then(|_| self.recipient(end, sentence.end));

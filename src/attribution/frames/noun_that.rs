@@ -84,8 +84,8 @@ fn attribution(reading: &Reading, sentence: &Tokens, noun: usize) -> Option<Attr
 impl Reading<'_> {
     /// Whose noun it is: the possessor in front of it.
     fn owner(&self, noun: usize, floor: usize) -> Option<Tokens> {
-        let before =
-            (floor..noun).rev().take(4).find(|at| self.is_genitive(*at) || self.is_in(*at, Class::Possessive))?;
+        let mut near = (floor..noun).rev().take(4).take_while(|at| !self.is_determiner(*at) || self.is_possessive(*at));
+        let before = near.find(|at| self.is_genitive(*at) || self.is_in(*at, Class::Possessive))?;
         if self.is_genitive(before) { self.noun_phrase_before(before, floor) } else { Some(before..before + 1) }
     }
 

@@ -205,20 +205,35 @@ impl Reading<'_> {
         }
         let headline = self.region(sentence.start) == Region::Headline;
         let has_quotation = content.clone().any(|at| self.in_quotation(at)) || closes;
-        // At the end of a sentence nothing but a statement can stand in front of `, the mayor said`.
-        let verbal =
-            self.words_in(&content) >= 4 && content.clone().any(|at| self.tag(at).is_verb() || self.is_finite(at));
-        // `The hit of the night, Roe observed from the bar, was the band.`
         let rest = self.after_adjuncts(placed.after, sentence.end);
-        let interrupted = self.kind(placed.after) == TokenKind::Comma
-            || self.kind(rest) == TokenKind::Comma && self.is_finite(rest + 1);
+        let goes_on = self.kind(rest) == TokenKind::Comma && self.is_finite(rest + 1);
+        if !goes_on && self.kind(placed.after) != TokenKind::Comma && self.tells_meanwhile(&content) {
+            return None;
+        }
+        // At the end of a sentence nothing but a statement can stand in front of `, the mayor said`.
+        let inverts = self.inverts(cue);
+        let verbal = self.words_in(&content) >= 4
+            && content.clone().any(|at| self.tag(at).is_verb() && !inverts || self.is_finite(at));
+        // `The hit of the night, Roe observed from the bar, was the band.`
+        let interrupted = self.kind(placed.after) == TokenKind::Comma && !inverts || goes_on;
         // Nothing but a statement can stand in front of `, the mayor said.`, whatever the tagger sees in it.
-        let ends = !self.inverts(cue)
+        let ends = !inverts
             && self.words_in(&content) >= 3
             && self.opens_with_subject(&content)
             && self.parts_sentence(rest, sentence.end);
         let clause = self.may_be_clause(&content) || verbal || headline || ends;
         (has_quotation || clause || interrupted).then(|| vec![content])
+    }
+
+    /// `Walking in to shouts of “Vey!,” she said`, `Asked whether it was open, she said`: when it was said, not what.
+    fn tells_meanwhile(&self, content: &Tokens) -> bool {
+        let verb = matches!(self.tag(content.start), Tag::PresentParticiple | Tag::PastParticiple | Tag::FiniteVerb);
+        let participle = verb && ["ing", "ed"].iter().any(|ending| self.word(content.start).ends_with(ending));
+        let subordinate = |at: &usize| {
+            self.is_in(*at, Class::QuestionWord) || self.is_in(*at, Class::Subordinator) || self.is_relative(*at)
+        };
+        let mut own = content.clone().skip(1).take_while(|at| !subordinate(at));
+        participle && !own.any(|at| self.is_finite(at) && !self.in_quotation(at))
     }
 
     /// `In his book "The Long Ferry," Roe suggested leaving`: where something is said, not what.

@@ -197,7 +197,9 @@ impl Reading<'_> {
         }
         let subject = self.main_subject(&(sentence.start..colon))?;
         let verb = (subject.end..colon).find(|at| self.tag(*at).is_verb())?;
-        let speaker = self.is_in(subject.start, Class::ThirdPerson) || self.is_name(&subject);
+        // `It is unfair to tell them: “…”`
+        let thing = self.is_in(subject.start, Class::ThingPronoun);
+        let speaker = !thing && (self.is_in(subject.start, Class::PersonPronoun) || self.is_name(&subject));
         // `Her answer was blunt: "…"`
         let noun = subject.end - 1;
         let speech = self.is_in(noun, Class::Answer);

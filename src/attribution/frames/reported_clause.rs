@@ -33,7 +33,8 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
         return None;
     }
     // `which, he said, runs …` reads on to the right; what stands to the left is not a clause of its own.
-    let content = vec![reading.trimmed(&complement.content)];
+    let end = reading.main_verb_behind(&complement, subject, cue).unwrap_or(complement.content.end);
+    let content = vec![reading.trimmed(&(complement.content.start..end))];
     // `said that because, she went on, …`
     let torn = content[0].len() == 1 && reading.tag(content[0].start) == Tag::SubordinatingConjunction;
     // `told the Courier on condition of anonymity because …`: why it was said so.
@@ -44,7 +45,8 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
         && !reading.pauses(content[0].start - 1);
     // `told the Courier on the condition that she not be named`
     let condition = content[0].start >= 2 && reading.is(content[0].start - 2, "condition");
-    if content[0].is_empty() || torn || reason || condition {
+    let dated = reading.has_its_verb_behind_the_day(&subject.tokens, content[0].start);
+    if content[0].is_empty() || torn || reason || condition || dated {
         return None;
     }
     let hands = reading.hands(cue, &subject.stretch, recipient, &content);
@@ -71,6 +73,47 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
 }
 
 impl Reading<'_> {
+    /// `Voters who say they trust her | will stay`: whom the sentence begins with still needs a verb of its own.
+    fn main_verb_behind(&self, found: &Complement, subject: &Subject, cue: &Cue) -> Option<usize> {
+        let opens = subject.tokens.start == self.after_connective(&cue.sentence);
+        let set_off = self.pauses(subject.tokens.end);
+        if found.frame != Frame::SubjectVerbClause || !subject.relative || !opens || set_off {
+            return None;
+        }
+        let mut main = None;
+        for at in found.content.start + 2..found.content.end {
+            let before = at - 1;
+            let ends = self.parts_clauses(at)
+                || self.is_relative(at)
+                || self.is_in(at, Class::Coordinator)
+                || self.tag(at) == Tag::SubordinatingConjunction;
+            if main.is_some() && ends {
+                break;
+            }
+            let goes_on = self.tag(before) == Tag::FiniteAuxiliary
+                || self.is_in(before, Class::Coordinator)
+                || self.is_relative(before)
+                || self.tag(before) == Tag::Pronoun;
+            if self.tag(at).is_finite()
+                && !goes_on
+                && !self.in_quotation(at)
+                && self.reads_as_clause(&(found.content.start..at))
+            {
+                main = Some(at);
+            }
+        }
+        main
+    }
+
+    /// `a ruling that in effect ended it`, `the drama that has grown`: behind a noun, and with a verb of its own right
+    /// behind it, the word begins a clause about the noun.
+    fn hangs_on_noun(&self, that: usize, cue: &Cue, start: usize, ceiling: usize) -> bool {
+        let verb = self.after_adjuncts(that + 1, ceiling);
+        let apart = that > cue.words.end && that > start && self.tag(that - 1) == Tag::Noun;
+        let gap = verb > that + 1 && !(that + 1..verb).any(|at| self.pauses(at));
+        (apart || gap) && self.is_finite(verb)
+    }
+
     /// `admitted closing the road`: a participle behind any verb of speech but those that propose.
     fn states_deed(&self, cue: &Cue, content: &Tokens) -> bool {
         cue.verb.takes(Pattern::Deed)
@@ -183,6 +226,9 @@ impl Reading<'_> {
             || cue.verb.takes(Pattern::Recipient)
             || !cue.verb.takes(Pattern::Parenthetical);
         let at = if says { self.after_adjuncts(start, ceiling) } else { start };
+        // `insisted more forcefully that`
+        let adverbs = (at..ceiling.min(at + 3)).take_while(|at| self.tag(*at) == Tag::Adverb).count();
+        let at = at + if self.is(at + adverbs, "that") { adverbs } else { 0 };
         if at >= ceiling || (at + 1 == ceiling && self.parts_clauses(at)) {
             return self.quotation_in_next_block(cue);
         }
@@ -191,6 +237,9 @@ impl Reading<'_> {
         if (clause_taken || told)
             && let Some(that) = self.that_ahead(at, ceiling).or_else(|| self.that_behind_phrase(at, ceiling))
         {
+            if self.hangs_on_noun(that, cue, start, ceiling) {
+                return self.quotation_complement(cue, start);
+            }
             let content = that + 1..self.content_end(that + 1, cue);
             return Some(Complement { content, frame: Frame::SubjectVerbClause, confidence: 0.92 });
         }
@@ -199,7 +248,8 @@ impl Reading<'_> {
         }
         if self.is_in(at, Class::QuestionWord) {
             let asks = cue.verb.takes(Pattern::QuestionClause);
-            let explains = clause_taken && self.is_in(at, Class::ExplainedQuestion);
+            let explains =
+                clause_taken && self.is_in(at, Class::ExplainedQuestion) && !self.is_only_what(at, cue);
             return (asks || explains).then(|| self.clause_complement(cue, at, 0.7)).flatten();
         }
         if self.is(at, "to") && self.tag(at) == Tag::Particle {
@@ -314,6 +364,15 @@ impl Reading<'_> {
         })
     }
 
+    /// `said what he believed`: what it was, the page keeps to itself; `said what he saw was a seal` says it.
+    fn is_only_what(&self, at: usize, cue: &Cue) -> bool {
+        let ends = |at: &usize| {
+            self.parts_clauses(*at) || self.is_in(*at, Class::QuestionWord) || self.is_in(*at, Class::Subordinator)
+        };
+        let verbs = (at + 1..cue.sentence.end).take_while(|at| !ends(at)).filter(|at| self.is_finite(*at)).count();
+        self.is(at, "what") && cue.verb.takes(Pattern::HardlyButClause) && verbs < 2
+    }
+
     fn clause_complement(&self, cue: &Cue, at: usize, confidence: f32) -> Option<Complement> {
         let found_somewhere = self.tag(at) == Tag::Adposition && !cue.verb.takes(Pattern::Quotation)
             || self.that_is_pronoun(at, cue.sentence.end);
@@ -325,7 +384,12 @@ impl Reading<'_> {
         // `responded by standing up`
         let deed = matches!(self.tag(at), Tag::Adposition | Tag::SubordinatingConjunction)
             && self.tag(at + 1) == Tag::PresentParticiple;
-        if topic || deed || joined || found_somewhere || self.parts_clauses(at) && !self.in_quotation(at) {
+        // `reported on Sunday now suggest that …`: behind a phrase the verb is that of what was reported.
+        let rest = self.after_adjuncts(at, cue.sentence.end);
+        let described = self.tag(at) == Tag::Adposition
+            && rest > at
+            && self.is_finite(rest + usize::from(self.tag(rest) == Tag::Adverb));
+        if topic || deed || joined || described || found_somewhere || self.parts_clauses(at) && !self.in_quotation(at) {
             return None;
         }
         let end = self.content_end(at, cue);
@@ -407,6 +471,10 @@ impl Reading<'_> {
         // `complained about the road “is closed”`: the quotation goes on with the clause around, not with the cue.
         let paused = matches!(self.kind(mark - 1), TokenKind::Comma | TokenKind::Colon);
         if mark > start && !paused && self.tag(quotation.tokens.start + 1).is_finite() {
+            return None;
+        }
+        // `their business ventures “and to keep you from it”`: the marks go on with the page's own words.
+        if !paused && self.is_in(quotation.tokens.start + 1, Class::Coordinator) {
             return None;
         }
         // `He began “to see” it`, `She wrote “The Long Ferry”`: a turn of phrase, a title.

@@ -13,6 +13,8 @@ impl Reading<'_> {
             let next = end;
             let attaches = next + 1 < ceiling
                 && self.tag(next) == Tag::Adposition
+                // `a book in which`
+                && !self.is_relative(next + 1)
                 && (self.is(next, "of")
                     || (self.is_in(next, Class::RolePreposition)
                         && self.attaches_prepositions(next - 1))
