@@ -17,6 +17,7 @@ impl Reading<'_> {
                 || zone.end <= cue.words.start
                     && !self.sets_the_scene(phrase.end)
                     && self.happens_elsewhere(&(zone.start..preposition))
+                || self.occasions(preposition, zone)
                 || self.is(preposition, "to") && !self.speaks_to(preposition)
                 // `a column for the Courier`; `reports for the Courier`, `a chair for the Network` and `for the programme
                 // to succeed` are none.
@@ -31,6 +32,31 @@ impl Reading<'_> {
             let mention = self.outlet_part(&phrase);
             hands.push(Hand { role: Role::Medium, mention, cue: preposition..preposition + 1 });
         }
+    }
+
+    /// The outlets that a speaker meets in what they do before they speak: `in a chat with the Courier`, `by text to it`.
+    /// A report in an outlet, `attacked a story in the Courier, saying`, is what the deed is about.
+    pub fn mediums_of_deed(&self, deed: &Tokens, hands: &mut Vec<Hand>) {
+        for (preposition, phrase) in self.prepositional_phrases(deed) {
+            let words = |at: usize| {
+                self.is_in(at, Class::Conversation)
+                    || self.is_in(at, Class::OwnPaper)
+                    || self.is_in(at, Class::Contribution)
+                    || self.is_in(at, Class::SpeakingVerb)
+                    || self.is_in(at, Class::SpeakingParticiple)
+            };
+            let on_air = self.is(preposition, "on") && self.is_in(preposition - 1, Class::BeForm);
+            let meets = on_air || (preposition.saturating_sub(6).max(deed.start)..preposition).any(words);
+            if meets && !self.is_time(phrase.start) && !self.is_in(phrase.end - 1, Class::Premises) {
+                let mention = self.outlet_part(&phrase);
+                hands.push(Hand { role: Role::Medium, mention, cue: preposition..preposition + 1 });
+            }
+        }
+    }
+
+    /// `After a report in the Courier, Vey said`: what made somebody speak, and not where they did.
+    fn occasions(&self, preposition: usize, zone: &Tokens) -> bool {
+        self.is_in(zone.start, Class::Occasion) && preposition > zone.start && !self.is_in(preposition - 1, Class::Conversation)
     }
 
     /// `the Courier's Ann Roe`, `Radio Norrland host Ann Roe`, `the BBC's breakfast programme`: the outlet stands for
@@ -144,6 +170,10 @@ impl Reading<'_> {
         };
         let pause = (floor..preposition).rev().find(|at| self.pauses(*at));
         preposition.checked_sub(1).is_some_and(|before| self.is_somebody(before))
-            || pause.is_some_and(|pause| opens_description(pause + 1))
+            // `said Roe, who gave an interview to the Courier`
+            || pause.is_some_and(|pause| {
+                let speaks = (pause + 1..preposition).any(|at| self.is_in(at, Class::SpeakingVerb));
+                opens_description(pause + 1) && !(self.is_in(pause + 1, Class::RelativePronoun) && speaks)
+            })
     }
 }

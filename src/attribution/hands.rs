@@ -7,6 +7,7 @@ use super::cue::Cue;
 use super::reading::Reading;
 use super::{Hand, Role, Tokens};
 use crate::lexicon::{Class, Pattern};
+use crate::report::Kind;
 use crate::text::TokenKind;
 
 impl Reading<'_> {
@@ -27,16 +28,13 @@ impl Reading<'_> {
             let zone = zone.start.max(if zone.start >= cue.words.end { told_end } else { 0 })..zone.end;
             self.mediums(cue, &self.until_cue(&zone), &mut hands);
         }
+        // `Vey went on Radio Tarn and said`, `Vey waved it off in a chat with the Courier, saying`: the same speaker's deed.
+        let deed = self.deed_of_speaker(cue, subject);
+        self.mediums_of_deed(&deed, &mut hands);
         // `Vey, in comments to the Courier, said`
         let aside = self.setting_behind(subject);
         self.mediums(cue, &self.until_cue(&aside), &mut hands);
-        // `Radio Tarn followed with a clerk saying that …`
-        let with = subject.start.checked_sub(1).filter(|at| *at > cue.sentence.start && self.is(*at, "with"));
-        if let Some(with) = with.filter(|_| cue.group.participle)
-            && let Some(host) = self.main_subject(&(cue.sentence.start..with))
-        {
-            hands.push(Hand { role: Role::Medium, mention: host, cue: with..with + 1 });
-        }
+        hands.extend(self.host_of_clause(cue, subject));
         // `the report quotes from the website`: the cue itself cites.
         if cue.verb.lemma == "quote from"
             && let Some(phrase) = self.noun_phrase_from(cue.words.end, cue.sentence.end)
@@ -51,11 +49,39 @@ impl Reading<'_> {
             let mention = self.with_description(phrase, cue.sentence.end);
             hands.push(Hand { role: Role::Cited, mention, cue: cue.words.end..cue.words.end + 1 });
         }
-        for zone in front.iter().chain(&after).chain(std::iter::once(subject)) {
+        for zone in front.iter().chain(&after).chain([subject, &deed]) {
             self.participants(&self.until_cue(zone), &mut hands);
         }
         hands.extend(content.iter().filter_map(|piece| self.source_inside(piece)));
         hands
+    }
+
+    /// What a speaker does before the cue, in a clause whose subject the cue shares: `went on Radio Tarn and` said.
+    fn deed_of_speaker(&self, cue: &Cue, subject: &Tokens) -> Tokens {
+        let deed = subject.end.max(cue.sentence.start)..cue.group.tokens.start;
+        // What another cue attributes is no deed.
+        let states = |at: &usize| {
+            self.is_finite(*at)
+                && self.tie_at(*at).is_none()
+                && !self.is_in(*at, Class::SpeakingVerb)
+                && self.cue_at(*at, &cue.sentence).is_some_and(|other| other.verb.kind == Kind::Speech)
+        };
+        let end = deed.clone().find(states).unwrap_or(deed.end);
+        deed.start..end.max(deed.start)
+    }
+
+    /// The outlet on whose air or pages a clause of somebody else's stands: `Radio Tarn followed with a clerk saying that`,
+    /// `the Courier has Vey confirming that`, `the Courier runs an interview in which Vey says`.
+    fn host_of_clause(&self, cue: &Cue, subject: &Tokens) -> Option<Hand> {
+        let before = subject.start.checked_sub(1).filter(|at| *at > cue.sentence.start)?;
+        let within = self.is(before, "which") && self.is(before - 1, "in") || self.is(before, "where");
+        let main = if within { cue.sentence.start..before } else { cue.sentence.start..subject.start };
+        let apart = main.clone().any(|at| self.pauses(at) && at + 1 == main.end);
+        if !(cue.group.participle || within) || apart {
+            return None;
+        }
+        let host = self.main_subject(&main)?;
+        Some(Hand { role: Role::Medium, mention: host, cue: before..before + 1 })
     }
 
     /// What commas set off behind a subject, where it tells how somebody speaks and not who that is.

@@ -114,10 +114,13 @@ impl Reading<'_> {
     /// A source without the words that tell who saw or cited it: `a letter seen by the Courier` is a letter.
     pub fn without_provenance(&self, tokens: &Tokens) -> Tokens {
         // `excerpts released by the palace` stay whole: whoever is no outlet is no hand, and tells which excerpts.
+        let person = self.is_somebody(self.head_of(tokens)) || self.is_insider(self.head_of(tokens));
         let passed_on = |at: &usize| {
             let tied = self.tie_at(*at).filter(|(_, role)| *role != Role::Cited);
             tied.is_some_and(|(cue, _)| {
-                self.is_in(*at, Class::SeenParticiple)
+                // `two clerks interviewed by the Courier`: who they are does not hang on it.
+                person && self.tag(*at) == Tag::PastParticiple
+                    || self.is_in(*at, Class::SeenParticiple)
                     || self.noun_phrase_from(cue.end, tokens.end).is_some_and(|phrase| self.outlet_name(&phrase))
             })
         };

@@ -121,7 +121,9 @@ impl Reading<'_> {
         let before = cue.group.tokens.start.checked_sub(1).filter(|at| *at >= floor)?;
         // The pause may stand inside a closing mark: `was “late,” adding that …`.
         let marked = self.kind(before) == TokenKind::DoubleQuote && before > floor && self.pauses(before - 1);
-        if self.pauses(before) || marked || self.is_in(before, Class::ParticipleOpener) {
+        // `Vey was heard saying`
+        let heard = self.tag(before) == Tag::PastParticiple && before > floor && self.is_in(before - 1, Class::BeForm);
+        if self.pauses(before) || marked || heard || self.is_in(before, Class::ParticipleOpener) {
             return self.shared_subject(cue, previous);
         }
         // `a report saying`, `with Roe stating`
@@ -130,7 +132,12 @@ impl Reading<'_> {
         let undated = end - (floor..end).rev().take_while(dated).count();
         // `sent a letter earlier this month stating`
         let phrase = self.noun_phrase_before(undated, floor)?;
-        let paper = self.paper_before(&phrase, floor);
+        // `Vey was on Radio Tarn telling viewers`
+        let on = phrase.start.checked_sub(1).filter(|at| *at > floor && self.is(*at, "on"));
+        if on.is_some_and(|on| self.is_in(on - 1, Class::BeForm) || self.tie_at(on - 1).is_some()) {
+            return self.shared_subject(cue, previous);
+        }
+        let paper = self.paper_before(&phrase, floor).or_else(|| self.insider_before(&phrase, floor));
         if undated < end && paper.is_none() && !phrase.clone().any(|at| self.is_document(at)) {
             return None;
         }
@@ -153,6 +160,14 @@ impl Reading<'_> {
             .take_while(|at| !self.is_finite(*at))
             .find(|at| self.is_document(*at))?;
         self.noun_phrase_before(paper + 1, floor)
+    }
+
+    /// `a source in the harbour office saying`: of somebody and where they sit, somebody says it.
+    fn insider_before(&self, phrase: &Tokens, floor: usize) -> Option<Tokens> {
+        let preposition = phrase.start.checked_sub(1).filter(|at| *at > floor && self.is_in(*at, Class::RolePreposition))?;
+        let somebody = self.is_insider(preposition - 1) || self.is_somebody(preposition - 1);
+        let found = self.noun_phrase_before(preposition, floor).filter(|_| somebody)?;
+        Some(found.start..phrase.end)
     }
 
     fn shared_subject(&self, cue: &Cue, previous: Option<&Tokens>) -> Option<Subject> {
@@ -181,7 +196,10 @@ impl Reading<'_> {
 
     /// The subject of the last finite verb of a run, relative clauses left out.
     pub fn main_subject(&self, tokens: &Tokens) -> Option<Tokens> {
-        tokens.clone().rev().take(60).filter(|at| self.is_finite(*at) && !self.in_quotation(*at)).find_map(|verb| {
+        // `a statement supplied to the Courier`: a participle.
+        let tied = |at: usize| self.tag(at) == Tag::PastParticiple && self.tie_at(at).is_some();
+        let verb = |at: &usize| self.is_finite(*at) && !self.in_quotation(*at) && !tied(*at);
+        tokens.clone().rev().take(60).filter(verb).find_map(|verb| {
             let group = self.verb_group(verb, tokens.start);
             let before = group.tokens.start.checked_sub(1).filter(|at| *at >= tokens.start)?;
             if self.is_relative(before) || self.is_in(before, Class::Coordinator) {
@@ -347,6 +365,11 @@ impl Reading<'_> {
         let comma = source.clone().find(|at| self.kind(*at) == TokenKind::Comma);
         let named = |name: &Tokens| {
             let described = self.is_in(name.end + 1, Class::DescriptionOpener);
+            // `a clerk, asked by the Courier if it was true,`
+            let tied = (name.end + 1..source.end.min(name.end + 4)).any(|at| self.tie_at(at).is_some());
+            if tied && name.end > name.start {
+                return true;
+            }
             self.is_name(name) || described && name.end > name.start && self.text.tokens[name.end - 1].capital
         };
         comma.map(|comma| source.start..comma).filter(named).unwrap_or_else(|| source.clone())

@@ -128,6 +128,18 @@ impl Reading<'_> {
 
     /// Whether a word governs an infinitive so that nothing is said: `declined to say`, `hard to say`.
     pub fn withholds(&self, group: &VerbGroup) -> bool {
-        group.infinitive && !group.tokens.start.checked_sub(1).is_some_and(|at| self.is_in(at, Class::SayingAnyway))
+        let anyway = |at: usize| self.is_in(at, Class::SayingAnyway) || self.meets_before(at);
+        group.infinitive && !group.tokens.start.checked_sub(1).is_some_and(anyway)
+    }
+
+    /// `rang the Courier to say`, `went on Radio Tarn to say`, `used an interview to say`: done, and so said.
+    fn meets_before(&self, last: usize) -> bool {
+        let floor = self.sentence(last).start;
+        let clause = (floor..last).rev().take(10).take_while(|at| !self.parts_clauses(*at));
+        clause.into_iter().any(|at| {
+            let meets = self.tie_at(at).is_some_and(|(cue, _)| !self.is(cue.end - 1, "by"))
+                || self.is_in(at, Class::TalkUse) && (at + 1..=last).any(|at| self.is_in(at, Class::Conversation));
+            meets && self.is_finite(at)
+        })
     }
 }

@@ -255,6 +255,12 @@ classes! {
     ExplainedQuestion,
     /// What ties a sentence to the one before and is no part of its first clause: `Meanwhile,`.
     Connective,
+    /// What makes an agency one of news: `Tarn Press Agency`.
+    NewsWord,
+    /// What stands in front of what made somebody speak: `after a report in the Courier`.
+    Occasion,
+    /// What one does with an interview to say something: `used an interview with the Courier to say`.
+    TalkUse,
     /// What tells where, when or how something was said: `said during a hearing`.
     SettingPreposition,
     /// Who speaks for an outlet: `told the station's host`.

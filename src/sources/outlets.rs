@@ -167,7 +167,13 @@ impl Scores<'_> {
         add(Evidence::CallSign, is_call_sign(form) || lexicon().ends_in(last, Ending::Site));
         let initials = name.words.len() == 1 && form.len() > 1 && form.chars().all(|c| c.is_uppercase() || c == '.');
         add(Evidence::Initials, initials && !listed && !is_call_sign(form));
-        let body = name.words.iter().any(|word| noun(word) == Some(NounClass::Institution)) || is_company_ending(last);
+        // `Tarn Press Agency`
+        let agency = name.words.windows(2).any(|pair| {
+            let [first, second] = pair else { return false };
+            second == "agency" && lexicon().is_in(first, Class::NewsWord)
+        });
+        add(Evidence::CalledOne, agency);
+        let body = !agency && name.words.iter().any(|word| noun(word) == Some(NounClass::Institution)) || is_company_ending(last);
         add(Evidence::Body, body);
         add(Evidence::TwoWords, name.words.len() > 1 && !listed && !body);
         add(Evidence::Place, lexicon().is_place(&key) && !listed);
@@ -258,6 +264,13 @@ impl Scores<'_> {
     fn medium(&self, hand: &Hand) -> Option<Evidence> {
         if self.text.is_in(hand.cue.start, Class::Seen) {
             return Some(Evidence::Saw);
+        }
+        let first = hand.cue.start;
+        // `contacted by Kaptein`, `went on Kaptein`, `appeared on Kaptein`
+        let meets = self.text.is_in(first, Class::AskedParticiple) && self.text.word(first + 1) == "by"
+            || hand.cue.len() > 1 && self.text.word(first + 1) == "on";
+        if meets {
+            return Some(Evidence::Interviewed);
         }
         let near = |class| (hand.cue.start.saturating_sub(3)..hand.cue.start).any(|at| self.text.is_in(at, class));
         match self.text.word(hand.cue.start) {

@@ -214,13 +214,14 @@ impl Reading<'_> {
         }
         let words = self.words_in(&quotation.tokens);
         (speaker && words >= 3).then(|| {
-            Attribution::speech(
-                vec![quotation.tokens.clone()],
-                vec![verb..verb + 1],
-                Some(subject),
-                Frame::ColonQuotation,
-                0.7,
-            )
+            // `He repeated it in a text to the Courier: “…”`
+            let mut hands = Vec::new();
+            self.mediums_of_deed(&(verb..colon), &mut hands);
+            self.participants(&(verb..colon), &mut hands);
+            let content = vec![quotation.tokens.clone()];
+            let said =
+                Attribution::speech(content, vec![verb..verb + 1], Some(subject), Frame::ColonQuotation, 0.7);
+            Attribution { hands, ..said }
         })
     }
 

@@ -77,7 +77,13 @@ fn reached_by(reading: &Reading, sentence: &Tokens, at: usize) -> Option<Sourcin
 /// `The woman spoke to the Courier on condition of anonymity.`, `The Courier tracked down the woman.`: either may be the
 /// outlet, which the chain knows.
 fn spoke_to(reading: &Reading, sentence: &Tokens, at: usize) -> Vec<Sourcing> {
-    let Some(start) = reading.meets(at).filter(|_| reading.tag(at) != Tag::Noun) else { return Vec::new() };
+    // `Vey rang the Courier`, `Vey went on Radio Tarn`
+    let tied = || {
+        let (tie, role) = reading.tie_at(at).filter(|(tie, _)| !reading.is(tie.end - 1, "by"))?;
+        (role == Role::Medium && reading.is_finite(at)).then_some(tie.end)
+    };
+    let meets = reading.meets(at).filter(|_| reading.tag(at) != Tag::Noun);
+    let Some(start) = meets.or_else(tied) else { return Vec::new() };
     let met = reading.noun_phrase_from(start, sentence.end);
     let who = reading.noun_phrase_before(at, sentence.start).or_else(|| reading.main_subject(&(sentence.start..at)));
     let Some((met, who)) = met.zip(who) else { return Vec::new() };
