@@ -7,6 +7,7 @@ use super::cue::Cue;
 use super::reading::Reading;
 use super::{Hand, Role, Tokens};
 use crate::lexicon::{Class, NounClass, Pattern};
+use crate::report::Kind;
 use crate::text::{Tag, TokenKind};
 
 impl Reading<'_> {
@@ -45,7 +46,8 @@ impl Reading<'_> {
                     || self.is_in(at, Class::SpeakingVerb)
                     || self.is_in(at, Class::SpeakingParticiple)
             };
-            let on_air = self.is(preposition, "on") && self.is_in(preposition - 1, Class::BeForm);
+            // `turned up on This Morning and said`
+            let on_air = self.is(preposition, "on") && self.text.tokens[phrase.start].capital;
             let meets = on_air || (preposition.saturating_sub(6).max(deed.start)..preposition).any(words);
             if meets && !self.is_time(phrase.start) && !self.is_in(phrase.end - 1, Class::Premises) {
                 let mention = self.outlet_part(&phrase);
@@ -74,6 +76,14 @@ impl Reading<'_> {
                     .any(|at| self.lexicon.is_outlet_word(self.word(at)) && self.text.tokens[at].capital)
         };
         let titled = phrase.clone().any(|at| self.kind(at) == TokenKind::DoubleQuote);
+        // `the paper's political editor`
+        let owner = (phrase.start + 1..phrase.end).find(|at| self.is_genitive(*at)).filter(|at| {
+            let noun = self.lexicon.noun(self.word(*at - 1)).filter(|noun| noun.class == NounClass::Outlet);
+            noun.is_some() && !self.text.tokens[*at - 1].capital && self.is_somebody(phrase.end - 1)
+        });
+        if let Some(owner) = owner {
+            return phrase.start..owner;
+        }
         // `the Associated Press (AP)`, `the Courier in December`
         let dated = |at: usize| {
             self.tag(at) == Tag::Adposition && (self.is_time(at + 1) || self.kind(at + 1) == TokenKind::Number)
@@ -142,7 +152,9 @@ impl Reading<'_> {
         self.is_in(before, Class::SpeakingParticiple)
             || self.is_in(before, Class::SpeakingVerb)
             || self.is(before, "on")
-            || self.lexicon.verb(self.word(before)).is_some_and(|verb| verb.takes(Pattern::Quotation))
+            || self.lexicon.verb(self.word(before)).is_some_and(|verb| {
+                verb.takes(Pattern::Quotation) || verb.kind == Kind::Speech && verb.takes(Pattern::Clause)
+            })
             || self.pauses(before)
             || self.is_time(before)
             || self.tag(before) == Tag::Adverb

@@ -58,6 +58,23 @@ impl Reading<'_> {
         (cites && relative).then_some((at..at + 1, Role::Cited))
     }
 
+    /// `a listing spotted by the Courier`, `a page leaked to Radio Tarn`: whatever was done with what somebody said or wrote
+    /// was done by or for a name there, unless the words speak against it: `a report attacked by the Courier`.
+    pub fn open_tie_at(&self, at: usize) -> Option<(Tokens, Role)> {
+        let participle = self.tag(at) == Tag::PastParticiple || self.word(at).ends_with("ed");
+        let before = at.checked_sub(1)?;
+        let belongs = self.pauses(before) || self.is_nominal(before);
+        if !participle || !belongs || self.in_quotation(at) || self.is_in(at, Class::HostileParticiple) {
+            return None;
+        }
+        // `dug up by`
+        let particle = usize::from(self.tag(at + 1) != Tag::Adposition || self.is_in(at + 2, Class::AgentPreposition));
+        let preposition = at + 1 + particle;
+        let name = preposition + 1 + usize::from(self.is(preposition + 1, "the"));
+        let named = self.text.tokens.get(name).is_some_and(|token| token.capital) && !self.is_time(name);
+        (self.is_in(preposition, Class::AgentPreposition) && named).then_some((at..preposition + 1, Role::Medium))
+    }
+
     /// `source`, `insider`: who tells without a name.
     pub(super) fn is_insider(&self, at: usize) -> bool {
         self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class == NounClass::Insider)
@@ -76,7 +93,7 @@ impl Reading<'_> {
                 hands.push(hand);
                 continue;
             }
-            let Some((cue, role)) = self.tie_at(at) else {
+            let Some((cue, role)) = self.tie_at(at).or_else(|| self.open_tie_at(at)) else {
                 at += 1;
                 continue;
             };
@@ -116,7 +133,7 @@ impl Reading<'_> {
         // `excerpts released by the palace` stay whole: whoever is no outlet is no hand, and tells which excerpts.
         let person = self.is_somebody(self.head_of(tokens)) || self.is_insider(self.head_of(tokens));
         let passed_on = |at: &usize| {
-            let tied = self.tie_at(*at).filter(|(_, role)| *role != Role::Cited);
+            let tied = self.tie_at(*at).or_else(|| self.open_tie_at(*at)).filter(|(_, role)| *role != Role::Cited);
             tied.is_some_and(|(cue, _)| {
                 // `two clerks interviewed by the Courier`: who they are does not hang on it.
                 person && self.tag(*at) == Tag::PastParticiple

@@ -426,7 +426,8 @@ impl Reading<'_> {
         let past = self.word(opener).ends_with("ed")
             && (self.tag(opener + 1) == Tag::Adposition || self.is_in(opener + 1, Class::TimeModifier));
         // `Ann Roe departed from …`: a name has its verb there, no description.
-        let reduced = past && !self.is_name(&first)
+        let noun = self.lexicon.noun(self.word(first.end - 1)).is_some() && first.len() == 1;
+        let reduced = past && (!self.is_name(&first) || noun)
             || matches!(self.tag(opener), Tag::PastParticiple | Tag::PresentParticiple)
             || (self.is_in(opener, Class::InsiderAdjective) || self.is_in(opener, Class::AttachedPreposition));
         let finite = (opener + usize::from(reduced)..phrase.start).filter(|at| self.is_finite(*at)).count();

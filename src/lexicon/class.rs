@@ -255,6 +255,10 @@ classes! {
     ExplainedQuestion,
     /// What ties a sentence to the one before and is no part of its first clause: `Meanwhile,`.
     Connective,
+    /// In front of who did something, or who got it.
+    AgentPreposition,
+    /// What an outlet does to others without passing on what they say: `criticised by the Courier`.
+    HostileParticiple,
     /// What makes an agency one of news: `Tarn Press Agency`.
     NewsWord,
     /// What stands in front of what made somebody speak: `after a report in the Courier`.

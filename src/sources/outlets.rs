@@ -22,6 +22,12 @@ enum Evidence {
     ToldByUnnamed,
     /// `Lund told Kaptein`
     Told,
+    /// `Lund told Kaptein`, a single word that is nobody's given name or surname.
+    ToldAlone,
+    /// `BBC Scotland`: begins with the name of an outlet.
+    SubBrand,
+    /// `TarnCrunch`: capitals inside a word.
+    CamelCase,
     /// `in an interview with Kaptein`
     Interviewed,
     /// `in a column for Kaptein`
@@ -80,12 +86,18 @@ impl Evidence {
     /// What a piece of evidence is worth.
     const fn weight(self) -> i32 {
         match self {
-            Self::CalledOne | Self::CalledOneLater | Self::Linked => 8,
+            Self::CalledOne | Self::CalledOneLater | Self::Linked | Self::SubBrand => 8,
             Self::ToldBySource => 6,
             Self::CallSign => 5,
-            Self::ToldByUnnamed | Self::Saw | Self::WroteFor | Self::ReportedAside | Self::CalledOneVaguely => 4,
+            Self::ToldAlone | Self::ToldByUnnamed | Self::Saw | Self::WroteFor | Self::ReportedAside | Self::CalledOneVaguely => 4,
             Self::Interviewed | Self::Listed => 3,
-            Self::Told | Self::Quoted | Self::Reported | Self::Published | Self::Wrote | Self::Ending => 2,
+            Self::Told
+            | Self::CamelCase
+            | Self::Quoted
+            | Self::Reported
+            | Self::Published
+            | Self::Wrote
+            | Self::Ending => 2,
             Self::ListedSpeaks => 1,
             Self::Inside | Self::InStory => -1,
             Self::Article => -2,
@@ -175,7 +187,10 @@ impl Scores<'_> {
         add(Evidence::CalledOne, agency);
         let body = !agency && name.words.iter().any(|word| noun(word) == Some(NounClass::Institution)) || is_company_ending(last);
         add(Evidence::Body, body);
-        add(Evidence::TwoWords, name.words.len() > 1 && !listed && !body);
+        add(Evidence::CamelCase, name.words.len() == 1 && has_capitals_inside(form));
+        let known = lexicon().outlet(&name.words[0]).is_some() && name.words.len() > 1;
+        add(Evidence::SubBrand, known && !body && !listed);
+        add(Evidence::TwoWords, name.words.len() > 1 && !listed && !body && !known);
         add(Evidence::Place, lexicon().is_place(&key) && !listed);
         let plural = lexicon().noun(last).is_some_and(|noun| noun.plural) || lexicon().ends_in(last, Ending::People);
         add(Evidence::People, plural && !listed);
@@ -220,11 +235,13 @@ impl Scores<'_> {
             let Some(index) = self.name_of(&hand.mention) else { continue };
             match hand.role {
                 Role::Told => {
-                    self.add(index, self.told(attribution));
+                    let evidence = self.told(attribution, index);
+                    self.add(index, evidence);
                 }
                 // `a source who spoke with Kaptein`
                 Role::Medium if self.speaks_with(hand) => {
-                    self.add(index, self.told(attribution));
+                    let evidence = self.told(attribution, index);
+                    self.add(index, evidence);
                 }
                 Role::Medium => {
                     if let Some(evidence) = self.medium(hand) {
@@ -239,8 +256,14 @@ impl Scores<'_> {
     }
 
     /// `an insider told`, `a spokesman told`: whoever keeps a name back, or speaks for somebody, speaks to the press.
-    fn told(&self, attribution: &Attribution) -> Evidence {
-        let Some(source) = &attribution.source else { return Evidence::Told };
+    fn told(&self, attribution: &Attribution, index: usize) -> Evidence {
+        let name = &self.names.all[index];
+        let alone = name.words.len() == 1
+            && !lexicon().is_given_name(&name.words[0])
+            && self.names.fullest(index) == index
+            && name.bearer == Bearer::Unknown;
+        let plain = if alone { Evidence::ToldAlone } else { Evidence::Told };
+        let Some(source) = &attribution.source else { return plain };
         let speaks_for =
             |at| lexicon().noun(self.text.word(at)).is_some_and(|noun| noun.class == NounClass::Spokesperson);
         let unnamed = matches!(
@@ -252,7 +275,7 @@ impl Scores<'_> {
         } else if unnamed || source.clone().any(speaks_for) {
             Evidence::ToldByUnnamed
         } else {
-            Evidence::Told
+            plain
         }
     }
 
@@ -362,6 +385,14 @@ impl Scores<'_> {
             }
         }
     }
+}
+
+/// `TarnCrunch`, `TMag`: capitals that are no first letter, and not those of `McVey` or `DeVey`.
+fn has_capitals_inside(form: &str) -> bool {
+    let upper: Vec<bool> = form.chars().map(char::is_uppercase).collect();
+    let small = form.chars().any(char::is_lowercase);
+    let inside = upper.iter().enumerate().any(|(at, up)| *up && at > 0 && (at == 1 || at > 3 || !upper[at - 1] && at > 3));
+    small && inside
 }
 
 /// `The Hill`: a name that others bear without its article.

@@ -96,7 +96,11 @@ fn is_somebody(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
             let goes_on = text.word(at + 1) == "-" || text.word(at + 1) == "," && !compound;
             (described || compound) && !describes && !goes_on
         }
-        _ => next.is_finite() && !text.tags[at - 1].is_finite(),
+        _ => {
+            // `league sources told`: the tagger, for whom the noun is a verb, takes the verb for a participle.
+            let told = next == Tag::PastParticiple && text.is_in(at + 1, Class::PastForm);
+            (next.is_finite() || told) && !text.tags[at - 1].is_finite()
+        }
     };
     ends && lexicon()
         .noun(text.word(at))

@@ -144,11 +144,20 @@ impl Reading<'_> {
 
     /// `Russia Today`: a time at the end of a name, not behind one.
     pub fn ends_a_title(&self, at: usize) -> bool {
+        // `India Today TV`
+        if self.capital_inside(at - usize::from(at > 0)) && self.capital_inside(at) && self.calls_air(at + 1) {
+            return true;
+        }
         self.is_in(at, Class::TitleTime)
             && self.text.tokens[at].capital
             && at > 0
             && self.text.tokens[at - 1].capital
             && self.is_nominal(at - 1)
+    }
+
+    /// `TV`, `Radio`: a word of an outlet's name.
+    fn calls_air(&self, at: usize) -> bool {
+        self.capital_inside(at) && self.lexicon.is_outlet_word(self.word(at))
     }
 
     pub(super) fn is_pronoun_alone(&self, at: usize) -> bool {
