@@ -58,7 +58,9 @@ impl Reading<'_> {
 
     /// `After a report in the Courier, Vey said`: what made somebody speak, and not where they did.
     fn occasions(&self, preposition: usize, zone: &Tokens) -> bool {
-        self.is_in(zone.start, Class::Occasion) && preposition > zone.start && !self.is_in(preposition - 1, Class::Conversation)
+        self.is_in(zone.start, Class::Occasion)
+            && preposition > zone.start
+            && !self.is_in(preposition - 1, Class::Conversation)
     }
 
     /// `the Courier's Ann Roe`, `Radio Norrland host Ann Roe`, `the BBC's breakfast programme`: the outlet stands for

@@ -186,7 +186,8 @@ impl Reading<'_> {
         let describes = |piece: &Tokens| {
             let noun = piece.start > 1 && self.tag(piece.start - 2) == Tag::Noun;
             let that = noun && self.is(piece.start - 1, "that") && self.is_finite(piece.start);
-            piece.start >= cue.end && ((piece.start - 1..=piece.start).any(|at| self.is_any(at, &["who", "which"])) || that)
+            piece.start >= cue.end
+                && ((piece.start - 1..=piece.start).any(|at| self.is_any(at, &["who", "which"])) || that)
         };
         if statement && content.iter().any(describes) {
             return None;
@@ -194,7 +195,11 @@ impl Reading<'_> {
         // `Vey's refusal to go suggests …`
         let dated = content.iter().any(|piece| self.has_its_verb_behind_the_day(&subject, piece.start));
         let thing = statement && !subject.is_empty() && (self.is_thing(&subject) || self.is_date(&subject) || dated);
-        if thing || statement && accused || self.is_silent(&as_cue, statement) || statement && self.commands(&as_cue, &subject) {
+        if thing
+            || statement && accused
+            || self.is_silent(&as_cue, statement)
+            || statement && self.commands(&as_cue, &subject)
+        {
             return None;
         }
         let source = match &proposal.source {

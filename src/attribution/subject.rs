@@ -164,7 +164,8 @@ impl Reading<'_> {
 
     /// `a source in the harbour office saying`: of somebody and where they sit, somebody says it.
     fn insider_before(&self, phrase: &Tokens, floor: usize) -> Option<Tokens> {
-        let preposition = phrase.start.checked_sub(1).filter(|at| *at > floor && self.is_in(*at, Class::RolePreposition))?;
+        let preposition =
+            phrase.start.checked_sub(1).filter(|at| *at > floor && self.is_in(*at, Class::RolePreposition))?;
         let somebody = self.is_insider(preposition - 1) || self.is_somebody(preposition - 1);
         let found = self.noun_phrase_before(preposition, floor).filter(|_| somebody)?;
         Some(found.start..phrase.end)
@@ -323,7 +324,8 @@ impl Reading<'_> {
     /// taken last week`.
     pub fn head_of(&self, phrase: &Tokens) -> usize {
         let hangs = |at: &usize| {
-            let participle = matches!(self.tag(*at), Tag::PastParticiple | Tag::PresentParticiple);
+            let participle = matches!(self.tag(*at), Tag::PastParticiple | Tag::PresentParticiple)
+                && self.lexicon.noun(self.word(*at)).is_none();
             self.tag(*at) == Tag::Adposition
                 || self.is(*at, "to")
                 || self.is_relative(*at)

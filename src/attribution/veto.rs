@@ -49,7 +49,7 @@ pub(super) const VETOES: [Veto; 20] = [
     },
     Veto {
         name: "withheld",
-        example: "Vey took to the stage to say that the bridge was old.",
+        example: "Vey met the clerk to say that the bridge was old.",
         counter_example: "Vey went on to say that the pier was closed.",
         weight: 1.0,
         holds: |case| case.reading.withholds(&case.cue.group),
@@ -136,7 +136,7 @@ pub(super) const VETOES: [Veto; 20] = [
         holds: |case| {
             // `The harbour said`: a place stands for those who run it, where the verb is one of people alone.
             let run = |first: usize| case.reading.is(first, "the") && case.cue.verb.takes(Pattern::HardlyButClause);
-            let thing = case.subject.filter(|subject| case.reading.is_thing(&subject.tokens));
+            let thing = case.subject.filter(|subject| !case.shows() && case.reading.is_thing(&subject.tokens));
             thing.is_some_and(|thing| !run(thing.tokens.start)) && !case.reading.inverts(case.cue)
         },
     },
@@ -274,8 +274,8 @@ impl Case<'_> {
         self.subject.is_some_and(|subject| {
             let before = subject.stretch.start.checked_sub(1).filter(|at| *at >= self.cue.sentence.start);
             before.is_some_and(|at| {
-                let opens = at == self.reading.after_connective(&self.cue.sentence)
-                    || at > 0 && self.reading.pauses(at - 1);
+                let opens =
+                    at == self.reading.after_connective(&self.cue.sentence) || at > 0 && self.reading.pauses(at - 1);
                 self.reading.is(at, "had") && opens
             })
         })

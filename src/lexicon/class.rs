@@ -255,6 +255,8 @@ classes! {
     ExplainedQuestion,
     /// What ties a sentence to the one before and is no part of its first clause: `Meanwhile,`.
     Connective,
+    /// What surnames begin with in front of a second capital: `MacVey`.
+    NamePrefix,
     /// In front of who did something, or who got it.
     AgentPreposition,
     /// What an outlet does to others without passing on what they say: `criticised by the Courier`.

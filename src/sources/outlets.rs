@@ -89,7 +89,12 @@ impl Evidence {
             Self::CalledOne | Self::CalledOneLater | Self::Linked | Self::SubBrand => 8,
             Self::ToldBySource => 6,
             Self::CallSign => 5,
-            Self::ToldAlone | Self::ToldByUnnamed | Self::Saw | Self::WroteFor | Self::ReportedAside | Self::CalledOneVaguely => 4,
+            Self::ToldAlone
+            | Self::ToldByUnnamed
+            | Self::Saw
+            | Self::WroteFor
+            | Self::ReportedAside
+            | Self::CalledOneVaguely => 4,
             Self::Interviewed | Self::Listed => 3,
             Self::Told
             | Self::CamelCase
@@ -185,7 +190,8 @@ impl Scores<'_> {
             second == "agency" && lexicon().is_in(first, Class::NewsWord)
         });
         add(Evidence::CalledOne, agency);
-        let body = !agency && name.words.iter().any(|word| noun(word) == Some(NounClass::Institution)) || is_company_ending(last);
+        let body = !agency && name.words.iter().any(|word| noun(word) == Some(NounClass::Institution))
+            || is_company_ending(last);
         add(Evidence::Body, body);
         add(Evidence::CamelCase, name.words.len() == 1 && has_capitals_inside(form));
         let known = lexicon().outlet(&name.words[0]).is_some() && name.words.len() > 1;
@@ -299,6 +305,8 @@ impl Scores<'_> {
         match self.text.word(hand.cue.start) {
             "with" | "on" if near(Class::Talk) => Some(Evidence::Interviewed),
             "with" | "on" => None,
+            // `grumbled to Kaptein that …`
+            "to" if lexicon().verb(self.text.word(first.saturating_sub(1))).is_some() => Some(Evidence::ToldAlone),
             "to" => near(Class::Contribution).then_some(Evidence::Told),
             _ => near(Class::Contribution).then_some(Evidence::WroteFor),
         }
@@ -387,12 +395,12 @@ impl Scores<'_> {
     }
 }
 
-/// `TarnCrunch`, `TMag`: capitals that are no first letter, and not those of `McVey` or `DeVey`.
+/// `TarnCrunch`, `TMag`: capitals that are no first letter, and not those of `McVey` or `MacVey`.
 fn has_capitals_inside(form: &str) -> bool {
-    let upper: Vec<bool> = form.chars().map(char::is_uppercase).collect();
+    let upper: Vec<usize> = form.char_indices().filter(|(_, c)| c.is_uppercase()).map(|(at, _)| at).collect();
     let small = form.chars().any(char::is_lowercase);
-    let inside = upper.iter().enumerate().any(|(at, up)| *up && at > 0 && (at == 1 || at > 3 || !upper[at - 1] && at > 3));
-    small && inside
+    let inside = |at: &usize| *at == 1 || *at > 2 && !lexicon().is_in(&form[..*at].to_lowercase(), Class::NamePrefix);
+    small && upper.iter().any(inside)
 }
 
 /// `The Hill`: a name that others bear without its article.

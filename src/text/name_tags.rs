@@ -19,6 +19,8 @@ pub(super) fn correct(text: &mut Text) {
                 text.tags[at] = Tag::ProperNoun;
             } else if at > sentence.start && (is_counted(text, at) || is_somebody(text, at, &sentence)) {
                 text.tags[at] = Tag::Noun;
+            } else if is_open_word(text, at) {
+                text.tags[at] = Tag::Noun;
             } else if at > sentence.start && is_bare_genitive(text, at) {
                 text.tags[at] = Tag::Particle;
             } else if at > sentence.start && is_past_with_object(text, at) {
@@ -28,6 +30,11 @@ pub(super) fn correct(text: &mut Text) {
             }
         }
     }
+}
+
+/// `league sources`: a noun that the tagger takes for a word of a closed class.
+fn is_open_word(text: &Text, at: usize) -> bool {
+    matches!(text.tags[at], Tag::Adposition | Tag::SubordinatingConjunction) && lexicon().noun(text.word(at)).is_some()
 }
 
 /// `the growers' union`: an apostrophe behind a plural, where it closes no quotation.

@@ -219,8 +219,7 @@ impl Reading<'_> {
             self.mediums_of_deed(&(verb..colon), &mut hands);
             self.participants(&(verb..colon), &mut hands);
             let content = vec![quotation.tokens.clone()];
-            let said =
-                Attribution::speech(content, vec![verb..verb + 1], Some(subject), Frame::ColonQuotation, 0.7);
+            let said = Attribution::speech(content, vec![verb..verb + 1], Some(subject), Frame::ColonQuotation, 0.7);
             Attribution { hands, ..said }
         })
     }

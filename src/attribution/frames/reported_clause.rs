@@ -248,8 +248,7 @@ impl Reading<'_> {
         }
         if self.is_in(at, Class::QuestionWord) {
             let asks = cue.verb.takes(Pattern::QuestionClause);
-            let explains =
-                clause_taken && self.is_in(at, Class::ExplainedQuestion) && !self.is_only_what(at, cue);
+            let explains = clause_taken && self.is_in(at, Class::ExplainedQuestion) && !self.is_only_what(at, cue);
             return (asks || explains).then(|| self.clause_complement(cue, at, 0.7)).flatten();
         }
         if self.is(at, "to") && self.tag(at) == Tag::Particle {

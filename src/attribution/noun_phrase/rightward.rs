@@ -81,6 +81,7 @@ impl Reading<'_> {
                 || self.is_nominal(at)
                 || self.modifies(at)
                 || self.tag(at) == Tag::Adjective
+                || self.ends_a_title(at)
                 || (at == start && self.tag(at) == Tag::BaseVerb && self.is_nominal(at + 1))
                 || (at == start && self.tag(at) == Tag::PastParticiple && self.is_somebody(at + 1))
                 || (self.is_genitive(at) && named)

@@ -145,7 +145,12 @@ impl Reading<'_> {
     /// `Russia Today`: a time at the end of a name, not behind one.
     pub fn ends_a_title(&self, at: usize) -> bool {
         // `India Today TV`
-        if self.capital_inside(at - usize::from(at > 0)) && self.capital_inside(at) && self.calls_air(at + 1) {
+        let capital = at > 1 && self.capital_inside(at);
+        if capital && self.capital_inside(at - 1) && self.calls_air(at + 1) {
+            return true;
+        }
+        // `Radio Tarn's Morning Norland`
+        if capital && self.is_genitive(at - 1) && self.capital_inside(at - 2) {
             return true;
         }
         self.is_in(at, Class::TitleTime)
