@@ -72,8 +72,11 @@ impl Builder<'_> {
                 Role::Hearsay | Role::Owner | Role::Cited => None,
             };
             let Some(outer) = outer.filter(|h| !self.is_host(h)) else { continue };
-            // H6: somebody's own outlet is no second hand.
-            let own = source.is_some_and(|m| same_outlet(m, &outer));
+            // H6: somebody's own outlet is no second hand, nor is the journal of a study.
+            let study = source.is_some_and(|m| m.source_type == Some(SourceType::Document))
+                && self.text.is_in(hand.cue.start, Class::PublishedParticiple)
+                && self.text.word(hand.cue.start + 1) == "in";
+            let own = study || source.is_some_and(|m| same_outlet(m, &outer));
             if !own && conduits.iter().all(|known| known.entity != outer.entity) {
                 conduits.push(outer);
             }

@@ -255,6 +255,8 @@ classes! {
     ExplainedQuestion,
     /// What ties a sentence to the one before and is no part of its first clause: `Meanwhile,`.
     Connective,
+    /// What a study is in its journal: `published in`.
+    PublishedParticiple,
     /// What surnames begin with in front of a second capital: `MacVey`.
     NamePrefix,
     /// In front of who did something, or who got it.

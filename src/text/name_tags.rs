@@ -17,9 +17,9 @@ pub(super) fn correct(text: &mut Text) {
         for at in sentence.clone() {
             if (!shouted && is_acronym(text, at)) || is_opening_name(text, at, &sentence) {
                 text.tags[at] = Tag::ProperNoun;
-            } else if at > sentence.start && (is_counted(text, at) || is_somebody(text, at, &sentence)) {
-                text.tags[at] = Tag::Noun;
-            } else if is_open_word(text, at) {
+            } else if is_open_word(text, at)
+                || at > sentence.start && (is_counted(text, at) || is_somebody(text, at, &sentence))
+            {
                 text.tags[at] = Tag::Noun;
             } else if at > sentence.start && is_bare_genitive(text, at) {
                 text.tags[at] = Tag::Particle;
