@@ -342,7 +342,9 @@ impl Reading<'_> {
         };
         let known = |at: usize| {
             let word = self.word(at);
-            self.lexicon.noun(word).is_some() || self.lexicon.ends_in(word.trim_end_matches('s'), Ending::Person)
+            word.starts_with("ex-")
+                || self.lexicon.noun(word).is_some()
+                || self.lexicon.ends_in(word.trim_end_matches('s'), Ending::Person)
         };
         // `a wide array of economists`, `the share of voters`
         let of_many = self.is(head + 1, "of")

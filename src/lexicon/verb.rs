@@ -63,10 +63,14 @@ pub enum Pattern {
     Deed,
     /// `s`: things do it too, and then nobody says anything.
     Shows,
+    /// `v`: a thing and `at` with a number are the content.
+    ValuedAt,
+    /// `x`: a thing and `to` with a quotation are the content.
+    LikenedTo,
 }
 
 impl Pattern {
-    const ALL: [(char, Self); 22] = [
+    const ALL: [(char, Self); 24] = [
         ('c', Self::Clause),
         ('t', Self::ThatClause),
         ('w', Self::QuestionClause),
@@ -89,6 +93,8 @@ impl Pattern {
         ('h', Self::Hearsay),
         ('d', Self::Deed),
         ('s', Self::Shows),
+        ('v', Self::ValuedAt),
+        ('x', Self::LikenedTo),
     ];
 
     fn bit(self) -> u32 {

@@ -101,8 +101,13 @@ impl Reading<'_> {
             return None;
         }
         // `per the ministry`, but `50 km per hour` and `ten per cent`.
-        let insider =
-            || self.noun_phrase_from(at + 1, self.sentence(at).end).is_some_and(|p| self.is_insider(p.end - 1));
+        let insider = || {
+            self.noun_phrase_from(at + 1, self.sentence(at).end).is_some_and(|p| {
+                // `per three people close to the board`
+                let counted = self.tag(p.start) == Tag::Numeral && self.is_in(p.end, Class::InsiderAdjective);
+                counted || self.is_insider(p.end - 1)
+            })
+        };
         let named =
             self.text.tokens.get(at + 1).is_some_and(|next| next.capital) || self.is(at + 1, "the") || insider();
         let apart = at.checked_sub(1).is_none_or(|before| self.parts_clauses(before));

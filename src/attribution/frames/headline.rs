@@ -28,10 +28,19 @@ fn tail(reading: &Reading, sentence: &Tokens) -> Option<Attribution> {
             && !reading.in_single_quotation(*at)
     })?;
     let source = mark + 1..end;
-    if source.is_empty() || reading.words_in(&source) > 4 || !reading.can_be_headline_source(&source) {
+    let content = reading.trimmed(&(sentence.start..mark));
+    // `‘I will not go’ - Roe`, `Levy may go - Tarn Leader`, where the Leader is who reports it below
+    let named = || {
+        let quoted = reading.quotation_to(content.end - 1).is_some_and(|q| q.single && q.tokens.start <= content.start);
+        reading.is_name(&source) && (quoted || reading.speaks_below(&source))
+    };
+    if source.is_empty()
+        || content.is_empty()
+        || reading.words_in(&source) > 4
+        || !(reading.can_be_headline_source(&source) || named())
+    {
         return None;
     }
-    let content = reading.trimmed(&(sentence.start..mark));
     (reading.words_in(&content) >= 3).then(|| of_headline(content, source, Frame::HeadlineTail, 0.85))
 }
 
@@ -45,8 +54,14 @@ fn lead(reading: &Reading, sentence: &Tokens) -> Option<Attribution> {
     }
     let quoted = reading.quotation_from(content.start).is_some_and(|q| q.tokens.end + 1 >= content.end);
     // `North Korea: Talks are over`: whoever speaks in the text below speaks here, if it is a clause.
-    let known =
-        || reading.is_name(&source) && (quoted || reading.says_below(&content) && reading.speaks_below(&source));
+    // `Karsan: Border closed ‘for repairs’`
+    let partly =
+        || content.clone().any(|at| reading.quotation_from(at).is_some_and(|q| reading.words_in(&q.tokens) > 2));
+    let known = || {
+        let role = quoted && (reading.is_somebody(source.end - 1) || reading.is_role(source.end - 1));
+        let said = || quoted || partly() || reading.says_below(&content) && reading.speaks_below(&source);
+        role || reading.is_name(&source) && said()
+    };
     let speaker = reading.can_be_headline_source(&source) || known();
     let long_enough = quoted || reading.words_in(&content) >= 4;
     (speaker && long_enough).then(|| of_headline(content, source, Frame::HeadlineLead, 0.8))

@@ -7,7 +7,7 @@ use super::super::reading::Reading;
 use super::super::subject::Subject;
 use super::super::{Attribution, Frame};
 use crate::lexicon::{Class, Pattern};
-use crate::text::Tag;
+use crate::text::{Tag, TokenKind};
 
 pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<Attribution> {
     let subject = subject?;
@@ -20,6 +20,10 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
         Some("for")
     } else if verb.takes(Pattern::AccuseOf) {
         Some("of")
+    } else if verb.takes(Pattern::ValuedAt) {
+        Some("at")
+    } else if verb.takes(Pattern::LikenedTo) {
+        Some("to")
     } else if verb.takes(Pattern::Naming) {
         None
     } else {
@@ -41,6 +45,11 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
         }
     };
     let quoted = (start..end).any(|at| reading.in_quotation(at));
+    // `put the toll at nine`, but `put the house at risk`; `likened it to “a barn”`, but `compared it to the rest`
+    let numbered = (object.end..end).any(|at| reading.is(at, "at") && reading.counts_from(at + 1));
+    if verb.takes(Pattern::ValuedAt) && !quoted && !numbered || verb.takes(Pattern::LikenedTo) && !quoted {
+        return None;
+    }
     // A verdict of a word or two is an opinion, hardly a statement.
     let words = reading.words_in(&(object.end..end));
     if !complete || (link.is_none() && !quoted && words < 3) {
@@ -62,6 +71,11 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
 }
 
 impl Reading<'_> {
+    /// `nine`, `about 40`, `€3.8m`
+    fn counts_from(&self, at: usize) -> bool {
+        (at..at + 3).any(|at| self.tag(at) == Tag::Numeral || self.kind(at) == TokenKind::Number)
+    }
+
     /// `called her lawyer a second time`, `called Roe last week`
     fn tells_how_often(&self, at: usize, end: usize) -> bool {
         self.after_adjuncts(at, end) > at

@@ -55,6 +55,8 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
         (Frame::Infinitive, Kind::Speech) if !reading.states_deed(cue, &content[0]) => Kind::Directive,
         // `She urged: “Close the road.”`: what stands in quotation marks was said.
         (Frame::SubjectVerbQuotation, Kind::Directive | Kind::Commissive) => Kind::Speech,
+        // `Vey learned that it was late`; what an outlet has learned, it says.
+        (Frame::SubjectVerbClause, Kind::Speech) if reading.only_learns(cue, subject) => Kind::Attitude,
         // `agreed to close the road`, but `agreed that it was late`.
         (Frame::SubjectVerbClause, Kind::Commissive) if cue.verb.lemma == "agree" => Kind::Speech,
         (_, kind) => kind,
@@ -73,6 +75,20 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
 }
 
 impl Reading<'_> {
+    /// `Vey learned that`: a name or role that is no outlet's knows something, and has not said it.
+    fn only_learns(&self, cue: &Cue, subject: &Subject) -> bool {
+        let head = self.head_of(&subject.tokens);
+        let outlet = self.outlet_name(&subject.tokens)
+            || subject
+                .tokens
+                .clone()
+                .any(|at| self.lexicon.is_outlet_word(self.word(at)) && self.text.tokens[at].capital)
+            || self.lexicon.noun(self.word(head)).is_some_and(|noun| noun.class == NounClass::Outlet);
+        let somebody =
+            self.is_pronoun(subject.tokens.start) || self.is_somebody(head) || self.tag(head) == Tag::ProperNoun;
+        self.is_in(cue.words.start, Class::Learning) && !self.is(cue.words.end, "from") && somebody && !outlet
+    }
+
     /// `Voters who say they trust her | will stay`: whom the sentence begins with still needs a verb of its own.
     fn main_verb_behind(&self, found: &Complement, subject: &Subject, cue: &Cue) -> Option<usize> {
         let opens = subject.tokens.start == self.after_connective(&cue.sentence);
