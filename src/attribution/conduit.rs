@@ -112,6 +112,13 @@ impl Reading<'_> {
         }
     }
 
+    /// Whether the words of a phrase alone tell that it names an outlet.
+    pub fn sounds_like_outlet(&self, phrase: &Tokens) -> bool {
+        let calls = self.lexicon.noun(self.word(phrase.end - 1)).is_some_and(|noun| noun.class == NounClass::Outlet);
+        let titled = |at: usize| self.text.tokens[at].capital && self.lexicon.is_outlet_word(self.word(at));
+        calls || self.outlet_name(phrase) || phrase.clone().any(titled)
+    }
+
     fn is_paper(&self, at: usize) -> bool {
         self.is_in(at, Class::Contribution)
             || self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class == NounClass::Document)

@@ -138,10 +138,10 @@ impl Reading<'_> {
                 // `two clerks interviewed by the Courier`: who they are does not hang on it.
                 person && self.tag(*at) == Tag::PastParticiple
                     || self.is_in(*at, Class::SeenParticiple)
-                    || self.noun_phrase_from(cue.end, tokens.end).is_some_and(|phrase| self.outlet_name(&phrase))
+                    || self.noun_phrase_from(cue.end, tokens.end).is_some_and(|phrase| self.sounds_like_outlet(&phrase))
             })
         };
-        let cut = tokens.clone().skip(1).find(passed_on).unwrap_or(tokens.end);
+        let cut = tokens.clone().skip(1).find(|at| !self.is_relative(at - 1) && passed_on(at)).unwrap_or(tokens.end);
         let comma = usize::from(cut < tokens.end && self.kind(cut - 1) == TokenKind::Comma);
         tokens.start..(cut - comma).max(tokens.start + 1)
     }

@@ -78,12 +78,7 @@ impl Reading<'_> {
     /// `Vey learned that`: a name or role that is no outlet's knows something, and has not said it.
     fn only_learns(&self, cue: &Cue, subject: &Subject) -> bool {
         let head = self.head_of(&subject.tokens);
-        let outlet = self.outlet_name(&subject.tokens)
-            || subject
-                .tokens
-                .clone()
-                .any(|at| self.lexicon.is_outlet_word(self.word(at)) && self.text.tokens[at].capital)
-            || self.lexicon.noun(self.word(head)).is_some_and(|noun| noun.class == NounClass::Outlet);
+        let outlet = self.sounds_like_outlet(&subject.tokens);
         let somebody =
             self.is_pronoun(subject.tokens.start) || self.is_somebody(head) || self.tag(head) == Tag::ProperNoun;
         self.is_in(cue.words.start, Class::Learning) && !self.is(cue.words.end, "from") && somebody && !outlet
@@ -171,7 +166,9 @@ impl Reading<'_> {
                     && !self.calls_person(end)
                     && self.text.tokens.get(end).is_some_and(|next| !next.capital))
         };
-        let outlet = (start + 1..=phrase.end).rev().find(|end| self.outlet_name(&(start..*end)) && ends_there(*end));
+        // `told the Mail on Sunday`
+        let longest = (phrase.end + 2).min(ceiling);
+        let outlet = (start + 1..=longest).rev().find(|end| self.outlet_name(&(start..*end)) && ends_there(*end));
         // `told the Reuters news agency`: what sort of outlet it is belongs to the phrase.
         let outlet = outlet
             .map(|end| (1..=2).rev().find(|words| self.calls_outlet(end, *words)).map_or(end, |words| end + words));
