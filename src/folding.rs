@@ -30,6 +30,31 @@ pub fn spell(form: &str, mut letter: impl FnMut(char)) {
     }
 }
 
+/// A name in lower case as it is spelled where accents are left out: `jose` for `josé`.
+#[must_use]
+pub fn unaccented(word: &str) -> String {
+    let mut plain = String::with_capacity(word.len());
+    for c in word.chars() {
+        plain.push(match c {
+            'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+            'ç' | 'ć' | 'č' => 'c',
+            'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+            'ì'..='ï' | 'ī' | 'į' | 'ı' => 'i',
+            'ñ' | 'ń' | 'ň' => 'n',
+            'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
+            'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
+            'ś' | 'š' | 'ş' | 'ș' => 's',
+            'ý' | 'ÿ' => 'y',
+            'ź' | 'ż' | 'ž' => 'z',
+            'ł' => 'l',
+            'ř' => 'r',
+            'ğ' => 'g',
+            c => c,
+        });
+    }
+    plain
+}
+
 /// Whether a character shows nothing and parts nothing: soft hyphens, joiners, spaces without width, and marks of the
 /// direction of writing.
 pub fn is_invisible(c: char) -> bool {

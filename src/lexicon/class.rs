@@ -365,6 +365,12 @@ classes! {
     BodyEnding,
     /// What the name of a place ends with: `Green Valley`.
     PlaceWord,
+    /// Articles of other languages that begin the names of bodies, and of no people: `Los Amigos`.
+    ForeignArticle,
+    /// What people do, and bodies do not: `Roe smiled`.
+    HumanVerb,
+    /// What the field of an office ends with, whose name has two words: `Minister for Home Affairs`.
+    FieldEnd,
     /// Bodies that go by their place: `University of Norland`.
     NamedForPlace,
     /// Shortened units and times that have a full stop and a name behind them.

@@ -22,7 +22,7 @@ pub(crate) use outlet::{letters, site_label};
 pub use tie::{Part, Tie};
 pub use verb::{Pattern, Verb};
 
-use crate::folding::folded;
+use crate::folding::{folded, unaccented};
 use crate::table::rows;
 use hashing::List;
 
@@ -147,7 +147,9 @@ impl Lexicon {
     /// Whether a given name is borne by men (true) or women (false). None for names of both and names unknown.
     #[must_use]
     pub fn is_male_name(&self, name: &str) -> Option<bool> {
-        self.given_names.get(name).copied()
+        let found = self.given_names.get(name).copied();
+        // `josé` is listed as `jose`.
+        found.or_else(|| if name.is_ascii() { None } else { self.given_names.get(unaccented(name).as_str()).copied() })
     }
 
     /// Whether a noun is said of men (true) or of women (false): `king`, `actress`. None for any other word.
@@ -165,7 +167,7 @@ impl Lexicon {
     /// Whether a word is a common given name.
     #[must_use]
     pub fn is_given_name(&self, name: &str) -> bool {
-        self.given_names.contains_key(name)
+        self.is_male_name(name).is_some()
     }
 
     /// Whether a name is a place that can stand for its government: `oslo`.

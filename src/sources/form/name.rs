@@ -9,7 +9,9 @@ use crate::document::Region;
 use crate::lexicon::{Class, NounClass, lexicon};
 use crate::report::SourceType;
 use crate::sources::mention::{Entity, Mention};
-use crate::sources::names::{Bearer, Names, courtesy, is_company_ending, is_date, joins_name, plain, without_titles};
+use crate::sources::names::{
+    Bearer, Name, Names, courtesy, is_company_ending, is_date, is_past_speech, joins_name, plain, without_titles,
+};
 use crate::sources::typing::is_brand;
 use crate::text::{Tag, TokenKind};
 
@@ -92,6 +94,8 @@ impl Phrase<'_> {
             _ if ends_as_paper(&words) => SourceType::Document,
             // `the weekly Al-Rafid`, `the local station KTRN`
             _ if self.outlet_in_front(&run) => SourceType::NewsOutlet,
+            // `Facebook said`: a platform is a medium by which others speak, and a company where it speaks.
+            _ if lexicon().is_in(&key_words, Class::Platform) => SourceType::Institution,
             _ if self.is_family(names, &words) => SourceType::NamedPerson,
             Some(Bearer::Institution) => SourceType::Institution,
             bearer if bearer != Some(Bearer::Person) && self.is_institution_name(&run) => SourceType::Institution,
@@ -107,7 +111,8 @@ impl Phrase<'_> {
             bearer => {
                 let official = known.is_some_and(|name| name.official);
                 let person = bearer == Some(Bearer::Person) || title_in_phrase || !self.has_determiner();
-                if official || (title_in_phrase && self.official_in_front(&run)) {
+                let former = known.is_some_and(Name::is_former);
+                if official || (title_in_phrase && !former && self.official_in_front(&run)) {
                     SourceType::NamedOfficial
                 } else if person {
                     SourceType::NamedPerson
@@ -234,8 +239,12 @@ impl Phrase<'_> {
             return None;
         }
         // What opens a sentence may be a name that its tag does not tell: `Ilse` of `Ilse Marn`.
-        let opening =
-            |name: &Tokens| name.start == self.sentence_start() + 1 && name.start > start && capital(name.start - 1);
+        let opening = |name: &Tokens| {
+            name.start == self.sentence_start() + 1
+                && name.start > start
+                && capital(name.start - 1)
+                && !is_past_speech(self.text, name.start - 1)
+        };
         if let Some(name) = names.ending_with(last).filter(|name| name.start >= start && !opening(name)) {
             return Some(name.clone());
         }
@@ -297,8 +306,8 @@ impl Phrase<'_> {
             lexicon().noun(self.word(at)).is_some_and(|noun| {
                 matches!(noun.class, NounClass::Official | NounClass::Spokesperson | NounClass::Head)
             }) && !self.text.is_in(at + 1, Class::Seeker)
-                || self.word(at).ends_with('.')
-                    && lexicon().classes(self.word(at).trim_end_matches('.')).has(Class::PublicRank)
+                && !(self.word(at + 1) == "of" && self.is_in(at + 2, Class::Indefinite))
+                || self.is_capital(at) && lexicon().classes(self.word(at).trim_end_matches('.')).has(Class::PublicRank)
         });
         office && !former
     }

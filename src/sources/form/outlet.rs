@@ -74,10 +74,11 @@ impl Phrase<'_> {
         self.is_capital(run.start) && names.is_outlet(&self.joined(run))
     }
 
-    /// `Channel 9`, `Fox 35`, `WESH 2`, `Radio 4`
+    /// `Channel 9`, `Channel 9 News`, `Fox 35`, `WESH 2`, `Radio 4`
     fn is_station(&self, run: &Tokens) -> bool {
         let first = self.word(run.start);
-        run.len() == 2
+        let news = run.len() == 3 && self.is_capital(run.end - 1) && lexicon().is_outlet_word(self.word(run.end - 1));
+        (run.len() == 2 || news)
             && self.is_capital(run.start)
             && self.text.tokens[run.start + 1].kind == TokenKind::Number
             && (lexicon().perhaps_outlet(first).is_some()

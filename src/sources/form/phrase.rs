@@ -4,7 +4,7 @@
 
 use crate::attribution::Tokens;
 use crate::lexicon::{Class, Noun, NounClass, lexicon};
-use crate::sources::names::{is_date, joins_name};
+use crate::sources::names::{has_capital, is_date, joins_name};
 use crate::text::{Tag, Text, TokenKind};
 
 /// The parts of a noun phrase.
@@ -22,6 +22,15 @@ impl<'t> Phrase<'t> {
         let start = tokens.start;
         let cut = (start + 1..tokens.end).find(|at| ends_core(text, *at, start));
         let mut core = start..cut.unwrap_or(tokens.end);
+        // `Orle Canals Authority (OCA) Chief Engineer Ann Roe`: who is named behind the initials is the head.
+        if let Some(open) = cut.filter(|at| text.tokens[*at].kind == TokenKind::Open)
+            && open + 4 < tokens.end
+            && text.tokens[open + 1].all_capitals
+            && text.tokens[open + 2].kind == TokenKind::Close
+            && (open + 3..tokens.end).all(|at| text.tokens[at].capital)
+        {
+            core = open + 3..tokens.end;
+        }
         // `the mayor, Luis Vega`: the name behind the comma is the head.
         while core.len() > 1 && !text.tokens[core.end - 1].is_wordlike() {
             core.end -= 1;
@@ -61,7 +70,7 @@ impl<'t> Phrase<'t> {
     }
 
     pub(super) fn is_capital(&self, at: usize) -> bool {
-        self.text.tokens.get(at).is_some_and(|t| t.capital)
+        at < self.text.tokens.len() && has_capital(self.text, at)
     }
 
     pub(super) fn has_determiner(&self) -> bool {

@@ -7,6 +7,9 @@ use crate::attribution::Tokens;
 use crate::lexicon::{Class, NounClass, lexicon};
 use crate::text::{Tag, Text, TokenKind};
 
+/// Tokens between a role and the comma behind its field.
+const LONGEST_FIELD: usize = 7;
+
 /// What was read.
 #[derive(Default)]
 pub(super) struct Description {
@@ -15,6 +18,9 @@ pub(super) struct Description {
     pub outlet: bool,
     pub male: Option<bool>,
     pub roles: Vec<String>,
+    /// The offices by which the bearer is official, and those that the page calls former ones.
+    pub offices: Vec<String>,
+    pub former: Vec<String>,
 }
 
 /// What the titles in front of a name and the aside behind it say about its bearer.
@@ -63,6 +69,8 @@ pub(super) fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &To
         let body = |class| matches!(class, NounClass::Institution | NounClass::Outlet) && apart;
         if called.is_some_and(|noun| noun.class.is_person() || body(noun.class)) {
             description.read(text, &role_before, true);
+        } else if let Some(role) = role_of_field(text, bare.start - 1, sentence.start) {
+            description.read(text, &role, true);
         }
     }
     // `Ann Roe, 67,`: `the 67-year-old` is she.
@@ -73,16 +81,33 @@ pub(super) fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &To
     // `(D-N.Y.)`: a party and a place behind a name are an office.
     if text.word(bare.end) == "(" && text.tokens.get(bare.end + 1).is_some_and(|t| t.capital) {
         let form = text.form(bare.end + 1);
-        let former = title.clone().any(|at| text.word(at) == "former");
+        let former = title.clone().any(|at| text.is_in(at, Class::Former));
         if form.starts_with("D-") || form.starts_with("R-") || form.starts_with("I-") {
-            description.official |= !former;
+            description.hold("member", former);
             description.person = true;
         }
     }
     description
 }
 
+/// `the secretary` of `the secretary of the harbour, Ann Roe`: a role whose field stands between it and the comma.
+fn role_of_field(text: &Text, comma: usize, floor: usize) -> Option<Tokens> {
+    let reach = (floor.max(comma.saturating_sub(LONGEST_FIELD))..comma.saturating_sub(1)).rev();
+    let of = reach.take_while(|at| text.tokens[*at].is_wordlike()).find(|at| text.word(*at) == "of")?;
+    let role = of.checked_sub(1).filter(|at| *at > floor)?;
+    let article = (floor..role).rev().take(3).find(|at| text.word(*at) == "the")?;
+    let one = lexicon().noun(text.word(role)).is_some_and(|noun| noun.class.is_person() && !noun.plural);
+    let any = text.is_in(of + 1, Class::Indefinite);
+    (one && !any).then_some(article + 1..role + 1)
+}
+
 impl Description {
+    fn hold(&mut self, office: &str, former: bool) {
+        self.official |= !former;
+        let offices = if former { &mut self.former } else { &mut self.offices };
+        offices.push(office.to_owned());
+    }
+
     /// Reads the role words of a run. In front of a name the last role counts, behind it the first.
     fn read(&mut self, text: &Text, tokens: &Tokens, in_front: bool) {
         let former = tokens.clone().any(|at| text.is_in(at, Class::Former));
@@ -97,11 +122,12 @@ impl Description {
                 self.male = Some(male);
                 self.person = true;
             }
-            let abbreviated =
-                word.ends_with('.') && lexicon().classes(word.trim_end_matches('.')).has(Class::PublicRank);
+            // `Sen. Roe`, and `Sgt Roe` as Britain writes it.
+            let abbreviated = (word.ends_with('.') || in_front && text.tokens[at].capital)
+                && lexicon().classes(word.trim_end_matches('.')).has(Class::PublicRank);
             if abbreviated {
                 self.person = true;
-                self.official |= !former;
+                self.hold(lexicon().role(word).unwrap_or(word), former);
             }
             // `Orle Senator Ann Roe`, `the former diver Ann Roe`: she is the Orle senator, and the former diver.
             let describes = matches!(text.tags.get(at), Some(Tag::ProperNoun | Tag::Adjective));
@@ -129,7 +155,11 @@ impl Description {
                 self.roles.push(word.to_owned());
                 let candidate = text.is_in(at + 1, Class::Seeker);
                 let of_body = matches!(noun.class, NounClass::Official | NounClass::Spokesperson | NounClass::Head);
-                self.official |= of_body && !former && !candidate;
+                // `the owner of a bakery` heads nothing that has a name.
+                let of_any = text.word(last + 1) == "of" && text.is_in(last + 2, Class::Indefinite);
+                if of_body && !candidate && !of_any {
+                    self.hold(word, former);
+                }
             }
         }
     }

@@ -9,13 +9,15 @@ use std::collections::{HashMap, HashSet};
 
 use description::{company, describe};
 use run::{bearer, is_particle, name_from};
-pub(in crate::sources) use run::{courtesy, is_company_ending, is_date, joins_name, without_titles};
+pub(in crate::sources) use run::{
+    courtesy, has_capital, is_company_ending, is_date, is_past_speech, joins_name, without_titles,
+};
 
 use crate::attribution::Tokens;
 use crate::lexicon::{Class, NounClass, lexicon};
 use crate::order;
 use crate::sources::mention::Entity;
-use crate::sources::typing::{self, Evidence, Gathered};
+use crate::sources::typing::{self, Evidence, Gathered, Kind};
 use crate::text::{Text, TokenKind};
 
 /// What sort of bearer a name has.
@@ -37,6 +39,9 @@ pub(in crate::sources) struct Name {
     pub bearer: Bearer,
     /// Whether some mention gives the bearer office or rank, or says that they speak for or head a body.
     pub official: bool,
+    /// The offices that make the bearer official, and those that the page calls former ones anywhere.
+    offices: HashSet<String>,
+    former: HashSet<String>,
     /// Role words the page uses of the bearer: `minister`, `surgeon`, `republican`.
     pub roles: HashSet<String>,
     /// The first mention.
@@ -64,6 +69,11 @@ impl Name {
         self.around.with(self.of_words)
     }
 
+    /// Whether the offices the bearer is called by are all former ones.
+    pub fn is_former(&self) -> bool {
+        !self.former.is_empty() && self.offices.is_subset(&self.former)
+    }
+
     /// How likely the bearer is one person, 0 to 1.
     pub fn person(&self) -> f32 {
         self.evidence().person()
@@ -79,6 +89,9 @@ const LIKELY: f32 = 0.6;
 /// Who looks like a person, and is less likely than this to be one, is none.
 const VERY_UNLIKELY: f32 = 0.15;
 
+/// A text of fewer tokens may be a part of an article.
+const WHOLE_ARTICLE: usize = 150;
+
 /// A name that is used so many times as often as another is what a short form stands for, whichever came last.
 const MUCH_MORE: usize = 2;
 
@@ -93,6 +106,8 @@ pub(in crate::sources) struct Names {
     by_initials: HashMap<String, usize>,
     /// Mentions in text order: first token, name.
     pub mentions: Vec<(Tokens, usize)>,
+    /// The first tokens of each name's mentions, in text order.
+    places: Vec<Vec<usize>>,
 }
 
 impl Names {
@@ -125,6 +140,10 @@ impl Names {
             }
         }
         order::by(&mut names.mentions, |(tokens, _)| (tokens.start, tokens.end));
+        names.places = vec![Vec::new(); names.all.len()];
+        for (tokens, index) in &names.mentions {
+            names.places[*index].push(tokens.start);
+        }
         names.join_couples(text);
         for name in names.all.iter_mut().filter(|name| companies.contains(&name.words.join(" "))) {
             if name.bearer == Bearer::Unknown {
@@ -132,15 +151,28 @@ impl Names {
             }
         }
         names.join_short_forms();
+        // `Secretary Roe`, where the page says `former secretary of the harbour Ann Roe`.
+        for name in names.all.iter_mut().filter(|name| name.is_former()) {
+            name.official = false;
+        }
         names
     }
 
     /// Where the words alone do not tell what a bearer is, or the evidence is strongly against them, it decides.
-    pub fn weigh(&mut self) {
+    pub fn weigh(&mut self, text: &Text) {
+        // A few sentences, as somebody marks them, leave out who somebody is.
+        let introduces = text.tokens.len() > WHOLE_ARTICLE;
         for index in 0..self.all.len() {
             let full = self.fullest(index);
-            let person = self.all[full].person();
+            let name = &mut self.all[full];
+            if introduces && name.evidence().is_alone() {
+                name.of_words.note(Kind::Alone, true);
+            }
+            let person = name.person();
+            // `the Times` is an outlet by its word alone.
+            let titled = name.words.len() == 1 && lexicon().is_outlet_word(&name.words[0]);
             let settled = match self.all[full].bearer {
+                Bearer::Unknown if titled => Bearer::Unknown,
                 // `More Important Than Roe`: who is called by four words and more is seldom a person.
                 Bearer::Unknown if person < UNLIKELY || person < LIKELY && self.all[full].is_long() => {
                     Bearer::Institution
@@ -183,9 +215,11 @@ impl Names {
                 bearer: bearer(text, &bare, &words),
                 words: words.clone(),
                 official: false,
+                offices: HashSet::new(),
+                former: HashSet::new(),
                 roles: HashSet::new(),
                 first: bare.clone(),
-                opens: bare.start == sentence.start,
+                opens: (sentence.start..bare.start).all(|at| !text.tokens[at].is_wordlike()),
                 count: 0,
                 male: words.first().filter(|_| words.len() > 1).and_then(|given| lexicon().is_male_name(given)),
                 of_words: typing::of_words(text, &bare, &words),
@@ -216,6 +250,8 @@ impl Names {
         }
         name.male = description.male.or(name.male);
         name.roles.extend(description.roles);
+        name.offices.extend(description.offices);
+        name.former.extend(description.former);
     }
 
     /// The name of an entity.
@@ -263,6 +299,8 @@ impl Names {
             name.official |= short.official;
             name.male = name.male.or(short.male);
             name.roles.extend(short.roles);
+            name.offices.extend(short.offices);
+            name.former.extend(short.former);
             name.around.join(&short.around);
             if name.bearer == Bearer::Unknown {
                 name.bearer = short.bearer;
@@ -323,7 +361,7 @@ impl Names {
             !given(index)
                 && candidates.iter().filter(fits).filter(|other| given(other)).any(|other| {
                     let other = &self.all[*other];
-                    let often = if name.opens { 1 } else { MUCH_MORE };
+                    let often = if name.opens { usize::from(!is_known_word(&name.words[0])) } else { MUCH_MORE };
                     ends_with(&name.words, &other.words) || name.count == 1 && other.count > often
                 })
         };
@@ -331,8 +369,11 @@ impl Names {
         let earlier = || candidates.iter().filter(fits).filter(|index| self.all[**index].first.start < before);
         // Whoever came last, unless somebody else is what the page is about.
         let latest = earlier().next_back().map(|last| {
-            let often = |index: &usize| self.all[*index].count > MUCH_MORE * self.all[*last].count;
-            earlier().rfind(|index| often(index)).unwrap_or(last)
+            let often = |index: &usize| self.standing(*index, words, *last) > MUCH_MORE * self.all[*last].count;
+            earlier()
+                .filter(|index| often(index))
+                .max_by_key(|index| self.standing(**index, words, *last))
+                .unwrap_or(last)
         });
         let by_suffix = latest.or_else(|| candidates.iter().find(fits)).copied();
         by_suffix
@@ -340,6 +381,15 @@ impl Names {
             .or_else(|| self.by_part(words, before))
             .or_else(|| self.by_front(words, before))
             .or(exact)
+    }
+
+    /// How often a page has spoken of somebody: by the full name, and by the short one before it named `newcomer` in full.
+    fn standing(&self, index: usize, short: &[String], newcomer: usize) -> usize {
+        let name = &self.all[index];
+        let until = self.all[newcomer].first.start;
+        let places = self.by_words.get(&short.join(" ")).and_then(|short| self.places.get(*short));
+        let before = |at: usize| places.map_or(0, |places| places.partition_point(|place| *place < at));
+        name.count + before(until).saturating_sub(before(name.first.start))
     }
 
     /// The fullest form that a name has anywhere on the page; itself if there is none.
@@ -414,6 +464,11 @@ fn is_office(words: &[String]) -> bool {
     };
     let part = lexicon().classes(before).has(Class::OfficePart);
     !lexicon().is_given_name(&words[0]) && (office(&format!("{before} {last}")) || part && office(last))
+}
+
+/// Whether the lexicon knows a word by what it means: a verb, a noun.
+fn is_known_word(word: &str) -> bool {
+    lexicon().verb(word).is_some() || lexicon().noun(word).is_some()
 }
 
 /// Whether a block is written in Title Case: most of its words have a capital, and it ends without a full stop.

@@ -2,7 +2,7 @@
 
 use super::Bearer;
 use crate::attribution::Tokens;
-use crate::lexicon::{Class, Ending, NounClass, lexicon};
+use crate::lexicon::{Class, Ending, NounClass, Pattern, lexicon};
 use crate::text::{Tag, Text, TokenKind};
 
 /// Words of an office that the lexicon may know: `secretary of state`.
@@ -55,6 +55,10 @@ fn goes_on(text: &Text, at: usize, start: usize, ceiling: usize) -> Option<usize
     let capital = |at: usize| at < ceiling && is_name_word(text, at);
     if capital(at) {
         return Some(at + 1);
+    }
+    // `Carpenters Without Borders`
+    if text.word(at) == "without" && token.capital && capital(at + 1) {
+        return Some(at + 2);
     }
     // `The Mail on Sunday`
     let listed = || format!("{} {} {}", text.word(at - 1), text.word(at), text.word(at + 1));
@@ -113,7 +117,9 @@ fn name_behind_office(text: &Text, start: usize, preposition: usize, end: usize)
     }
     // `Minister for Island Affairs Ann Roe`: the field is one word or more, the name two.
     let given = (field + 1..end.saturating_sub(1)).find(|at| lexicon().is_given_name(text.word(*at)));
-    given.or_else(|| (end >= field + 4 && !is_institution(text.word(end - 1))).then(|| end - 2))
+    // `Minister for Fisheries Aino Lund`, where `Minister for Home Affairs Lund` has a field of two words.
+    let whole = end == field + 3 && !is_in(text.word(field + 1), Class::FieldEnd);
+    given.or_else(|| ((whole || end >= field + 4) && !is_institution(text.word(end - 1))).then(|| end - 2))
 }
 
 /// Whether a run of words is a noun for one person that the lexicon knows: `chief of staff`.
@@ -133,13 +139,20 @@ fn is_institution(word: &str) -> bool {
     lexicon().noun(word).is_some_and(|noun| noun.class == NounClass::Institution)
 }
 
-/// Whether a token is a word of a name by its capital: `Roe`, `al-Assad`.
-fn is_name_word(text: &Text, at: usize) -> bool {
-    let Some(token) = text.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else { return false };
-    let capital = token.capital
+/// Whether a token has a capital, perhaps behind a particle: `Roe`, `al-Assad`.
+pub(in crate::sources) fn has_capital(text: &Text, at: usize) -> bool {
+    text.tokens.get(at).is_some_and(|token| token.capital)
         || text.form(at).split_once(['-', '\'', '’']).is_some_and(|(particle, name)| {
             is_in(particle, Class::NameParticle) && name.starts_with(char::is_uppercase)
-        });
+        })
+}
+
+/// Whether a token is a word of a name by its capital: `Roe`, `al-Assad`.
+fn is_name_word(text: &Text, at: usize) -> bool {
+    if text.tokens.get(at).is_none_or(|token| token.kind != TokenKind::Word) {
+        return false;
+    }
+    let capital = has_capital(text, at);
     // `the Kenyan-born Roe`, `the Orle-based Courier`: a description made of a name.
     let described =
         text.word(at).rsplit_once('-').is_some_and(|(_, participle)| is_in(participle, Class::HyphenParticiple));
@@ -151,9 +164,19 @@ fn is_unit(text: &Text, at: usize) -> bool {
     text.word(at).ends_with('.') && is_in(text.word(at), Class::Unit)
 }
 
+/// `Stated`, `Continued`: what may stand in front of who speaks.
+pub(in crate::sources) fn is_past_speech(text: &Text, at: usize) -> bool {
+    let word = text.word(at);
+    word.ends_with("ed") && lexicon().verb(word).is_some_and(|verb| verb.takes(Pattern::Clause))
+}
+
 fn begins_name(text: &Text, at: usize, sentence: &Tokens) -> bool {
     let token = &text.tokens[at];
     if !is_name_word(text, at) || is_unit(text, at) && text.word(at) != "st." {
+        return false;
+    }
+    // `Stated Roe: “…”`
+    if at == sentence.start && is_past_speech(text, at) {
         return false;
     }
     // At the start of a sentence a capital says nothing unless the tagger or the next word speaks for a name.
@@ -205,6 +228,20 @@ pub(in crate::sources) fn without_titles(text: &Text, run: &Tokens) -> (Tokens, 
             start = start.max(at + length);
         }
     }
+    // `Senators Roe and Vey`, `Norlanders Ann Roe and Jo Lee`: what several people are stands in front of the first.
+    if start + 1 < run.end && names_people(text, start, run) {
+        start += 1;
+    }
+    // `Orle County Recorder Ann Roe`: a long run ends in the person, from the given name on.
+    if run.end - start > 3
+        && text.word(start).len() > 2
+        && !lexicon().is_given_name(text.word(start))
+        && !is_body_word(text.word(run.end - 1))
+    {
+        let given = (run.end - 3..run.end - 1).find(|at| lexicon().is_given_name(text.word(*at)));
+        let plain = (start..run.end).all(|at| is_name_word(text, at));
+        start = given.filter(|_| plain).unwrap_or(start);
+    }
     // `Former Roe`: what goes with an office says nothing by itself.
     while start + 1 < run.end && is_in(text.word(start), Class::OfficePart) {
         start += 1;
@@ -219,6 +256,20 @@ pub(in crate::sources) fn without_titles(text: &Text, run: &Tokens) -> (Tokens, 
         start = start.max(name);
     }
     (run.start..start, start..run.end)
+}
+
+/// Whether the word that a run begins with says what several people are, the first of whom is named behind it.
+fn names_people(text: &Text, first: usize, run: &Tokens) -> bool {
+    let word = text.word(first);
+    let people = lexicon().noun(word).is_some_and(|noun| noun.plural && noun.class.is_person())
+        || lexicon().ends_in(word, Ending::People);
+    let given = run.end - first > 2 && lexicon().is_given_name(text.word(first + 1));
+    let several = text.word(run.end) == "and" && text.tokens.get(run.end + 1).is_some_and(|next| next.capital);
+    people && (given || several) && !is_body_word(text.word(run.end - 1))
+}
+
+fn is_body_word(word: &str) -> bool {
+    is_institution(word) || is_company_ending(word) || lexicon().is_outlet_word(word)
 }
 
 /// Whether a word inside a run is a title and no part of the name.
@@ -310,6 +361,11 @@ pub(super) fn bearer(text: &Text, bare: &Tokens, words: &[String]) -> Bearer {
     let last = words.last().map_or("", String::as_str);
     let body_ending = is_company_ending(last);
     if is_institution(&key) || words.len() > 1 && (is_institution(last) || is_institution(&words[0]) || body_ending) {
+        return Bearer::Institution;
+    }
+    // `Los Amigos del Puerto`, `Carpenters Without Borders`
+    let without = words.iter().any(|word| word == "without");
+    if without || words.len() > 1 && is_in(&words[0], Class::ForeignArticle) {
         return Bearer::Institution;
     }
     // `U.S. Department of Tides`

@@ -147,9 +147,17 @@ pub(in crate::sources) enum Kind {
     SaysHe,
     /// `Orsa said its`, `Orsa said it expects`
     SaysIt,
+    /// `Roe left with her`, `Roe left. She`: nobody is named between.
+    HeBehind,
+    /// `Orsa left its`
+    ItsBehind,
+    /// `Roe smiled`, `quipped Roe`
+    HumanVerb,
+    /// `Orsa`, where nobody has a longer name that ends so, and nothing in front of it calls it somebody.
+    Alone,
 }
 
-const KINDS: [(Kind, &str); 69] = [
+const KINDS: [(Kind, &str); 73] = [
     (Kind::Always, "always"),
     (Kind::OneWord, "one word"),
     (Kind::TwoWords, "two words"),
@@ -219,6 +227,10 @@ const KINDS: [(Kind, &str); 69] = [
     (Kind::Business, "business behind"),
     (Kind::SaysHe, "says he"),
     (Kind::SaysIt, "says it"),
+    (Kind::HeBehind, "he or she behind"),
+    (Kind::ItsBehind, "its behind"),
+    (Kind::HumanVerb, "does what only people do"),
+    (Kind::Alone, "alone"),
 ];
 
 /// What bearers are told apart.
@@ -249,12 +261,24 @@ impl Evidence {
         self.has(Kind::BehindIn) || self.has(Kind::PlaceWordBehind) || self.has(Kind::Courtesy)
     }
 
+    /// Whether the page introduces the bearer as somebody: by a title, a role or an age.
+    pub fn is_introduced(self) -> bool {
+        [Kind::Title, Kind::Courtesy, Kind::RoleInFront, Kind::DescribedAsPerson, Kind::RoleAndComma, Kind::Age]
+            .iter()
+            .any(|kind| self.has(*kind))
+    }
+
     /// Whether it has what companies have.
     pub fn is_firm(self) -> bool {
         self.has(Kind::Business)
             || self.has(Kind::SharesOf)
             || self.has(Kind::SaysIt)
             || self.has(Kind::DescribedAsBody)
+    }
+
+    /// Whether a name stands alone: whoever is a person has a given name or a title somewhere on the page.
+    pub fn is_alone(self) -> bool {
+        self.has(Kind::OneWord) && !self.has(Kind::IsGivenName) && !self.is_introduced()
     }
 
     /// How likely the bearer is one person, 0 to 1.
@@ -278,7 +302,13 @@ impl Kind {
         (Kind::BehindThe as u32..=Kind::BehindAgainst as u32).contains(&(self as u32))
             || matches!(
                 self,
-                Kind::PaperInFront | Kind::NounInFront | Kind::VerbInFront | Kind::AndInFront | Kind::Ends
+                Kind::HeBehind
+                    | Kind::ItsBehind
+                    | Kind::PaperInFront
+                    | Kind::NounInFront
+                    | Kind::VerbInFront
+                    | Kind::AndInFront
+                    | Kind::Ends
             )
     }
 }

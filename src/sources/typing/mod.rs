@@ -4,8 +4,7 @@
 
 mod evidence;
 
-use evidence::Kind;
-pub(super) use evidence::{Evidence, Gathered};
+pub(super) use evidence::{Evidence, Gathered, Kind};
 
 use crate::attribution::Tokens;
 use crate::folding::folded;
@@ -14,6 +13,9 @@ use crate::text::{Tag, Text, TokenKind};
 
 /// Tokens of an apposition or predicate in which its noun is looked for.
 const APPOSITION: usize = 10;
+
+/// Tokens behind a name in which a pronoun is looked for.
+const PRONOUN_REACH: usize = 30;
 
 /// What the words of a name say. `words` are its words in lower case.
 pub(super) fn of_words(text: &Text, bare: &Tokens, words: &[String]) -> Evidence {
@@ -87,6 +89,7 @@ pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Toke
         found.note(Kind::OutletInFront, noun && class(before) == Some(NounClass::Outlet));
         found.note(Kind::NounInFront, noun && class(before).is_none());
         found.note(Kind::SaidInFront, says(before));
+        found.note(Kind::HumanVerb, text.is_in(before, Class::HumanVerb));
         found.note(Kind::VerbInFront, tag(before).is_verb() && !says(before));
         let comma = text.tokens[before].kind == TokenKind::Comma;
         found.note(
@@ -101,6 +104,8 @@ pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Toke
     found.note(Kind::Owner, tag(after) == Tag::Particle && matches!(text.word(after), "'s" | "'"));
     found.note(Kind::Who, text.word(after) == "who");
     found.note(Kind::SaysBehind, says(after) && tag(after).is_finite());
+    let verb = after + usize::from(tag(after) == Tag::Adverb);
+    found.note(Kind::HumanVerb, within(verb) && text.is_in(verb, Class::HumanVerb));
     found.note(Kind::VerbBehind, tag(after).is_finite() && !says(after));
     if says(after) {
         let said = after + 1 + usize::from(text.word(after + 1) == "that");
@@ -110,6 +115,11 @@ pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Toke
         let does = tag(said + 1) == Tag::FiniteVerb && !text.is_in(said + 1, Class::Predicates);
         found.note(Kind::SaysIt, within(said) && (text.word(said) == "its" || text.word(said) == "it" && does));
     }
+    let pronoun = pronoun_behind(text, after, sentence);
+    let person = |at: usize| text.is_in(at, Class::HeForm) || text.is_in(at, Class::SheForm);
+    let acts = tag(after).is_finite() || tag(after) == Tag::Adverb && tag(after + 1).is_finite();
+    found.note(Kind::HeBehind, acts && pronoun.is_some_and(person));
+    found.note(Kind::ItsBehind, acts && pronoun.is_some_and(|at| !person(at)));
     found.note(Kind::PlaceWordBehind, !text.tokens[after].capital && text.is_in(after, Class::PlaceWord));
     let owned = after + usize::from(found.has(Kind::Owner));
     found.note(Kind::Business, within(owned) && !text.tokens[owned].capital && text.is_in(owned, Class::BusinessNoun));
@@ -144,6 +154,32 @@ pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Toke
         found.note(Kind::IsThing, predicate && called == Some(None));
     }
     found
+}
+
+/// The first `he`, `her` or `its` behind a name, up to the start of the next sentence, where nobody else is named and nothing
+/// is quoted in between.
+fn pronoun_behind(text: &Text, after: usize, sentence: &Tokens) -> Option<usize> {
+    let person = |at: usize| text.is_in(at, Class::HeForm) || text.is_in(at, Class::SheForm);
+    // `Roe met her`: who is met is somebody else.
+    let object = |at: usize| {
+        text.is_in(at, Class::ObjectPronoun)
+            && !matches!(text.tags.get(at + 1), Some(Tag::Noun | Tag::Adjective | Tag::ProperNoun))
+    };
+    let reach = after..sentence.end.min(after + PRONOUN_REACH);
+    for at in reach.clone() {
+        if object(at) {
+            return None;
+        }
+        if person(at) || text.word(at) == "its" {
+            return Some(at);
+        }
+        if text.tokens[at].capital || text.tokens[at].kind == TokenKind::DoubleQuote {
+            return None;
+        }
+    }
+    let next = sentence.end;
+    let same = text.tokens.get(next).is_some_and(|token| token.block == text.tokens[after].block);
+    (reach.end == next && same && person(next)).then_some(next)
 }
 
 /// `Norlandish`, `Orlean`: a word for people of a place, and what is theirs.
