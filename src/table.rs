@@ -16,9 +16,94 @@ pub(crate) fn weight(column: &str) -> Option<f32> {
     Some(if whole.starts_with('-') { -magnitude } else { magnitude } / 100.0)
 }
 
+/// A table as the program carries it: its first columns, without the lines and columns that only people read.
+///
+/// Nothing but what it gives is part of the program; the file itself is read by the compiler alone.
+macro_rules! table {
+    ($path:literal, $columns:expr) => {{
+        const FILE: &str = include_str!($path);
+        const KEPT: [u8; $crate::table::length(FILE, $columns)] = $crate::table::kept(FILE, $columns);
+        const TABLE: &str = match std::str::from_utf8(&KEPT) {
+            Ok(table) => table,
+            Err(_) => panic!("a line was cut inside a character"),
+        };
+        TABLE
+    }};
+    ($path:literal) => {
+        $crate::table::table!($path, usize::MAX)
+    };
+}
+pub(crate) use table;
+
+/// How many bytes of a table are kept. Takes its text and how many columns are.
+pub(crate) const fn length(table: &str, columns: usize) -> usize {
+    let mut kept = 0;
+    let mut line = Line::new();
+    let mut at = 0;
+    while at < table.len() {
+        kept += line.keeps(table.as_bytes()[at], columns) as usize;
+        at += 1;
+    }
+    kept
+}
+
+/// The bytes of a table that are kept, [`length`] of them.
+pub(crate) const fn kept<const LENGTH: usize>(table: &str, columns: usize) -> [u8; LENGTH] {
+    let mut kept = [0; LENGTH];
+    let mut line = Line::new();
+    let (mut at, mut next) = (0, 0);
+    while at < table.len() {
+        let byte = table.as_bytes()[at];
+        if line.keeps(byte, columns) {
+            kept[next] = byte;
+            next += 1;
+        }
+        at += 1;
+    }
+    kept
+}
+
+/// Where in its line a byte stands.
+struct Line {
+    first: bool,
+    comment: bool,
+    column: usize,
+}
+
+impl Line {
+    const fn new() -> Self {
+        Self { first: true, comment: false, column: 0 }
+    }
+
+    /// Whether the next byte is kept.
+    const fn keeps(&mut self, byte: u8, columns: usize) -> bool {
+        if self.first {
+            self.comment = byte == b'#';
+            self.column = 0;
+        }
+        // An empty line is none.
+        let blank = self.first && byte == b'\n';
+        self.first = byte == b'\n';
+        self.column += (byte == b'\t') as usize;
+        !self.comment && !blank && (self.first || self.column < columns)
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::weight;
+    use super::{kept, length, weight};
+
+    #[test]
+    fn the_program_carries_a_table_without_what_only_people_read() {
+        const FILE: &str = "# A table.\n\nbeck\tbrook\ta beck\n# more\nfjell\thill\n";
+        for (columns, table) in
+            [(1, "beck\nfjell\n"), (2, "beck\tbrook\nfjell\thill\n"), (9, "beck\tbrook\ta beck\nfjell\thill\n")]
+        {
+            assert_eq!(length(FILE, columns), table.len());
+        }
+        assert_eq!(kept::<{ length(FILE, 2) }>(FILE, 2), *b"beck\tbrook\nfjell\thill\n");
+        assert_eq!(kept::<{ length(FILE, 1) }>(FILE, 1), *b"beck\nfjell\n");
+    }
 
     #[test]
     fn a_weight_is_read_as_it_is_written() {

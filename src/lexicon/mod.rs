@@ -23,7 +23,7 @@ pub use tie::{Part, Tie};
 pub use verb::{Pattern, Verb};
 
 use crate::folding::{folded, unaccented};
-use crate::table::rows;
+use crate::table::{rows, table};
 use hashing::List;
 
 /// All tables, with one look-up each.
@@ -48,20 +48,20 @@ pub struct Lexicon {
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
     LEXICON.get_or_init(|| Lexicon {
-        classes: class::read(include_str!("word_classes.tsv")),
-        endings: ending::read(include_str!("endings.tsv")),
-        verbs: verb::read(include_str!("verbs.tsv")),
-        nouns: noun::read(include_str!("nouns.tsv")),
-        ties: tie::read(include_str!("ties.tsv")),
-        sourcing_phrases: rows(include_str!("sourcing_phrases.tsv"))
+        classes: class::read(table!("word_classes.tsv")),
+        endings: ending::read(table!("endings.tsv")),
+        verbs: verb::read(table!("verbs.tsv")),
+        nouns: noun::read(table!("nouns.tsv")),
+        ties: tie::read(table!("ties.tsv", 2)),
+        sourcing_phrases: rows(table!("sourcing_phrases.tsv", 1))
             .filter_map(|line| Some(line.split('\t').next()?.split(' ').collect()))
             .collect(),
-        outlets: outlet::Outlets::read(include_str!("outlets.tsv")),
-        outlet_words: rows(include_str!("outlet_words.tsv")).collect(),
-        places: rows(include_str!("places.tsv")).map(folded).collect(),
-        given_names: by_sex(include_str!("given_names.tsv")),
-        short_roles: rows(include_str!("short_roles.tsv")).filter_map(|row| row.split_once('\t')).collect(),
-        gendered_nouns: by_sex(include_str!("gendered_nouns.tsv")),
+        outlets: outlet::Outlets::read(table!("outlets.tsv")),
+        outlet_words: rows(table!("outlet_words.tsv")).collect(),
+        places: rows(table!("places.tsv")).map(folded).collect(),
+        given_names: by_sex(table!("given_names.tsv")),
+        short_roles: rows(table!("short_roles.tsv")).filter_map(|row| row.split_once('\t')).collect(),
+        gendered_nouns: by_sex(table!("gendered_nouns.tsv")),
     })
 }
 

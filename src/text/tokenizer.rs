@@ -49,7 +49,7 @@ pub(super) enum Abbreviation {
 pub(super) fn abbreviation(word: &str) -> Option<Abbreviation> {
     static TABLE: OnceLock<Table<&'static str, Abbreviation>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
-        rows(include_str!("abbreviations.tsv"))
+        rows(crate::table::table!("abbreviations.tsv"))
             .filter_map(|line| line.split_once('\t'))
             .map(|(word, kind)| {
                 let kind = match kind {

@@ -195,7 +195,7 @@ fn weights() -> &'static Weights {
     static WEIGHTS: OnceLock<Weights> = OnceLock::new();
     WEIGHTS.get_or_init(|| {
         let mut weights = [0.0; FEATURES.len()];
-        for row in rows(include_str!("person.tsv")) {
+        for row in rows(crate::table::table!("person.tsv", 2)) {
             let mut fields = row.split('\t');
             let place = fields.next().and_then(|name| FEATURES.iter().position(|(_, known)| *known == name));
             if let (Some(place), Some(weight)) = (place, fields.next().and_then(weight)) {

@@ -363,7 +363,7 @@ fn weights() -> &'static [[f32; BEARERS]] {
     static WEIGHTS: OnceLock<Vec<[f32; BEARERS]>> = OnceLock::new();
     WEIGHTS.get_or_init(|| {
         let mut weights = vec![[0.0; BEARERS]; KINDS.len()];
-        for row in rows(include_str!("typing.tsv")) {
+        for row in rows(crate::table::table!("typing.tsv", 5)) {
             let mut fields = row.split('\t');
             let place = fields.next().and_then(|name| KINDS.iter().position(|(_, known)| *known == name));
             let Some(place) = place else { continue };
