@@ -130,6 +130,11 @@ impl Reading<'_> {
         let end = cue.group.tokens.start;
         let dated = |at: &usize| self.is_time(*at) || self.is_in(*at, Class::TimeModifier) || self.is(*at, "on");
         let undated = end - (floor..end).rev().take_while(dated).count();
+        // `Vey spent a minute explaining that …`
+        let spent = (floor..end).rev().take(6).any(|at| self.is_in(at, Class::SpendingVerb));
+        if spent && undated < end {
+            return self.shared_subject(cue, previous);
+        }
         // `sent a letter earlier this month stating`
         let phrase = self.noun_phrase_before(undated, floor)?;
         // `Vey was on Radio Tarn telling viewers`

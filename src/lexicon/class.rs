@@ -255,6 +255,8 @@ classes! {
     ExplainedQuestion,
     /// What ties a sentence to the one before and is no part of its first clause: `Meanwhile,`.
     Connective,
+    /// What one does with time to say something: `spent a minute explaining that`.
+    SpendingVerb,
     /// What a study is in its journal: `published in`.
     PublishedParticiple,
     /// What surnames begin with in front of a second capital: `MacVey`.

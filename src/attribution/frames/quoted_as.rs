@@ -193,7 +193,9 @@ impl Reading<'_> {
         let quotation_behind = || quotes && mark() && self.quotation_from(at + 1).is_some();
         let start = subject.stretch.start;
         let quotation_before = || start > sentence.start && self.quotation_to(start - 1).is_some();
-        let says = quoting.saying.is_some() || meets.is_none() && (quotation_behind() || quotation_before());
+        // `Vey spoke to the crowd, saying that …`: it is Vey who says it.
+        let own = meets.is_some() && quoting.saying.is_some_and(|saying| self.word(saying).ends_with("ing"));
+        let says = !own && quoting.saying.is_some() || meets.is_none() && (quotation_behind() || quotation_before());
         says.then_some((quoting, subject))
     }
 
