@@ -132,7 +132,7 @@ impl Reading<'_> {
         let undated = end - (floor..end).rev().take_while(dated).count();
         // `Vey spent a minute explaining that …`
         let spent = (floor..end).rev().take(6).any(|at| self.is_in(at, Class::SpendingVerb));
-        if spent && undated < end {
+        if spent {
             return self.shared_subject(cue, previous);
         }
         // `sent a letter earlier this month stating`
