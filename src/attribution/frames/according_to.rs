@@ -209,7 +209,8 @@ impl Reading<'_> {
         // `as her top shows`, `as he has shown in May`: no cue, and deeds.
         let shows = verb.is_some_and(|verb| verb.takes(Pattern::Shows));
         let lame = self.is_possessive(subject.start) && self.tag(subject.end - 1) != Tag::Noun;
-        if lame || self.is_thing(&subject) || shows && self.is_in(subject.start, Class::PersonPronoun) {
+        let own = subject.len() == 1 && self.is_in(subject.start, Class::OwnVoice);
+        if own || lame || self.is_thing(&subject) || shows && self.is_in(subject.start, Class::PersonPronoun) {
             return None;
         }
         let mut end = head + 1 + usize::from(puts);

@@ -2,7 +2,7 @@
 
 use crate::attribution::Tokens;
 use crate::attribution::reading::Reading;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, NounClass};
 use crate::text::{Tag, TokenKind};
 
 impl Reading<'_> {
@@ -165,6 +165,19 @@ impl Reading<'_> {
         (!intro).then_some(further)
     }
 
+    /// Whether two names that `and` joins may be of one sort, places or bodies, so that both hang on the noun in front.
+    fn alike(&self, first: usize, second: usize) -> bool {
+        let name =
+            |at: usize| self.text.tokens[at].capital && !self.lexicon.is_given_name(self.word(at)) && !self.is_role(at);
+        let behind = first.checked_sub(1).is_some_and(|at| self.tag(at) == Tag::Adposition && !self.is(at, "of"));
+        // `engineers from the port and the navy`
+        let body = |at: usize| {
+            self.is(at, "the")
+                && self.lexicon.noun(self.word(at + 1)).is_none_or(|noun| noun.class == NounClass::Institution)
+        };
+        behind && (name(first) && name(second) || body(first) && body(second))
+    }
+
     /// The start of a phrase joined with `and`: only where what stands before is a phrase and nothing but.
     fn joined_before(&self, start: usize, floor: usize) -> Option<usize> {
         let conjunction = start.checked_sub(1).filter(|at| *at > floor)?;
@@ -182,6 +195,13 @@ impl Reading<'_> {
             && [start, end - 1].iter().all(|at| self.text.tokens[*at].capital)
         {
             return self.core_before(body, floor);
+        }
+        if self.alike(further, start) {
+            // `officials in Ohio and Iowa`
+            let whole = self.attached_before(further, floor);
+            if whole.is_some() {
+                return whole;
+            }
         }
         // `asked about fees and Roe said`: what hangs on a preposition is no subject, but a clause behind `after` has one.
         let inside = self.is_in(further.wrapping_sub(1), Class::ObjectPreposition);
