@@ -34,9 +34,7 @@ impl Reading<'_> {
             }
             _ => words.iter().enumerate().all(|(i, word)| self.is(at + i, word)).then_some(at + words.len()),
         };
-        // By their first word, since this is asked of every word of a text.
-        let word = self.word(at);
-        let mut ties = self.lexicon.ties().iter().filter(|tie| tie.words.first() == Some(&word));
+        let mut ties = self.lexicon.ties(self.word(at)).iter();
         if let Some((end, part)) = ties.find_map(|tie| Some((ends(&tie.words)?, tie.part))) {
             return Some((at..end, part.into()));
         }

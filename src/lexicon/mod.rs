@@ -33,7 +33,8 @@ pub struct Lexicon {
     endings: Vec<(Ending, &'static str)>,
     verbs: Table<String, Verb>,
     nouns: Table<String, Noun>,
-    ties: Vec<Tie>,
+    /// By their first words.
+    ties: Table<&'static str, Vec<Tie>>,
     sourcing_phrases: Vec<Vec<&'static str>>,
     outlets: outlet::Outlets,
     outlet_words: List<&'static str>,
@@ -107,10 +108,11 @@ impl Lexicon {
         self.nouns.get(form)
     }
 
-    /// What ties somebody to a statement, in the order in which to try: `quoting from` before `quoting`.
+    /// What ties somebody to a statement and begins with a word, in the order in which to try: `quoting from` before
+    /// `quoting`.
     #[must_use]
-    pub fn ties(&self) -> &[Tie] {
-        &self.ties
+    pub fn ties(&self, first: &str) -> &[Tie] {
+        self.ties.get(first).map_or(&[], Vec::as_slice)
     }
 
     /// What makes whoever stands behind it the source, word by word: `according to`.

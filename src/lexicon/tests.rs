@@ -17,11 +17,10 @@ fn every_line_of_every_table_is_read() {
         let (word, _) = line.split_once('\t').expect(line);
         assert!(lexicon().noun(word).is_some(), "nouns.tsv: {line}");
     }
-    let mut ties = lexicon().ties().iter();
     for line in rows(include_str!("ties.tsv")) {
         let (words, rest) = line.split_once('\t').expect(line);
-        let read = ties.next().map(|tie| tie.words.join(" "));
-        assert_eq!(read.as_deref(), Some(words), "ties.tsv: {line}");
+        let first = words.split(' ').next().unwrap_or_default();
+        assert!(lexicon().ties(first).iter().any(|tie| tie.words.join(" ") == words), "ties.tsv: {line}");
         let example = rest.split_once('\t').map_or("", |(_, example)| example);
         assert!(example.contains(&format!("{words} ")), "ties.tsv: no example with {words:?} in {line:?}");
     }

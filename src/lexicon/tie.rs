@@ -1,5 +1,7 @@
 //! Words that tie somebody to a statement besides its source: `citing`, `via`, `seen by`.
 
+use super::hashing::Table;
+
 /// Words with somebody behind them, and the part that somebody plays.
 #[derive(Debug)]
 pub struct Tie {
@@ -31,12 +33,17 @@ impl Part {
     }
 }
 
-/// Reads `ties.tsv`, in its order. A row whose part is unknown is left out, and a test finds it.
-pub(super) fn read(table: &'static str) -> Vec<Tie> {
+/// Reads `ties.tsv`, by the first words of its rows and in its order. A row whose part is unknown is left out, and a test
+/// finds it.
+pub(super) fn read(table: &'static str) -> Table<&'static str, Vec<Tie>> {
     let tie = |line: &'static str| {
         let (words, rest) = line.split_once('\t')?;
         let part = Part::parse(rest.split('\t').next()?)?;
         Some(Tie { words: words.split(' ').collect(), part })
     };
-    super::rows(table).filter_map(tie).collect()
+    let mut ties: Table<&'static str, Vec<Tie>> = Table::default();
+    for tie in super::rows(table).filter_map(tie) {
+        ties.entry(tie.words[0]).or_default().push(tie);
+    }
+    ties
 }
