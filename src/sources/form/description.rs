@@ -25,7 +25,10 @@ impl Phrase<'_> {
             let rest = from + 1..self.tokens.end;
             let words: Vec<String> =
                 rest.clone().filter(|at| self.is_capital(*at)).map(|at| self.word(at).to_owned()).collect();
-            let name = plain(self.text.slice(&rest));
+            // `in the national Kaptein newspaper`
+            let capital = |at: &usize| self.is_capital(*at);
+            let named = rest.clone().find(capital).zip(rest.clone().rev().find(capital));
+            let name = named.map_or_else(String::new, |(first, last)| plain(self.text.slice(&(first..last + 1))));
             // `an editorial in the Orsund Gazette`: a name that the lexicon does not hold, and nothing besides.
             let sounds = || words.iter().any(|word| lexicon().is_outlet_word(word)) && rest.len() <= words.len() + 1;
             let publisher = match lexicon().outlet(&words.join(" ")) {

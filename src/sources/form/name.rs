@@ -10,7 +10,8 @@ use crate::lexicon::{Class, NounClass, lexicon};
 use crate::report::SourceType;
 use crate::sources::mention::{Entity, Mention};
 use crate::sources::names::{
-    Bearer, Name, Names, courtesy, is_company_ending, is_date, is_past_speech, joins_name, plain, without_titles,
+    Bearer, Name, Names, courtesy, is_adverb, is_company_ending, is_date, is_past_speech, joins_name, plain,
+    without_titles,
 };
 use crate::sources::typing::is_brand;
 use crate::text::{Tag, TokenKind};
@@ -18,8 +19,9 @@ use crate::text::{Tag, TokenKind};
 impl Phrase<'_> {
     /// A programme by its title: `ABC's "Good Morning"`, `the podcast "Low Tide"`.
     pub(super) fn programme(&self, mention: &mut Mention) {
-        let quote = self.tokens.clone().skip(1).find(|at| self.text.tokens[*at].kind == TokenKind::DoubleQuote);
-        let Some(quote) = quote else { return };
+        let quote = self.tokens.clone().find(|at| self.text.tokens[*at].kind == TokenKind::DoubleQuote);
+        // `“Low Tide” host Ann Roe` begins with the title.
+        let Some(quote) = quote.filter(|quote| *quote > self.tokens.start) else { return };
         let before = quote - 1;
         let outlet_before = self.is_genitive(before) && lexicon().outlet(self.word(before.saturating_sub(1))).is_some();
         let kind_before = lexicon().noun(self.word(before)).is_some_and(|noun| noun.class == NounClass::Outlet);
@@ -89,6 +91,8 @@ impl Phrase<'_> {
             known.map_or_else(|| plain(self.text.slice(&run)), |index| names.all[names.fullest(index)].full.clone());
         let known = known.map(|index| &names.all[index]);
         let title_in_phrase = self.role_in_front(&run);
+        // `the Republic of Norland`
+        let of_a_land = self.word(run.end) == "of" && self.is_capital(run.end + 1);
         mention.source_type = Some(match known.map(|name| name.bearer) {
             Some(Bearer::Outlet) => SourceType::NewsOutlet,
             _ if ends_as_paper(&words) => SourceType::Document,
@@ -96,6 +100,8 @@ impl Phrase<'_> {
             _ if self.outlet_in_front(&run) => SourceType::NewsOutlet,
             // `Facebook said`: a platform is a medium by which others speak, and a company where it speaks.
             _ if lexicon().is_in(&key_words, Class::Platform) => SourceType::Institution,
+            // `the relief group Open Hand`
+            bearer if bearer != Some(Bearer::Person) && self.body_in_front(&run) => SourceType::Institution,
             _ if self.is_family(names, &words) => SourceType::NamedPerson,
             Some(Bearer::Institution) => SourceType::Institution,
             bearer if bearer != Some(Bearer::Person) && self.is_institution_name(&run) => SourceType::Institution,
@@ -104,7 +110,7 @@ impl Phrase<'_> {
             {
                 SourceType::Institution
             }
-            _ if words.len() == 1 && lexicon().is_outlet_word(&words[0]) && self.is_definite() => {
+            _ if words.len() == 1 && lexicon().is_outlet_word(&words[0]) && self.is_definite() && !of_a_land => {
                 SourceType::NewsOutlet
             }
             _ if lexicon().is_place(&key_words) => SourceType::Institution,
@@ -204,6 +210,11 @@ impl Phrase<'_> {
         let role = self.word(self.tokens.start) == "the" && self.noun().is_some_and(|n| n.class.is_person());
         // `Republicans`, `a New Hampshire Democrat`: a word for people, whatever its capital.
         let people = self.noun().is_some_and(|n| n.class.is_person() && (n.plural || self.is_indefinite()));
+        // `Roe's Son`, `Norland's Ambassador to Tarvia`: what somebody is to another, whatever its capital.
+        let related = genitive.is_some() && start == last && self.noun().is_some_and(|n| n.class.is_person());
+        if last == self.head && related {
+            return None;
+        }
         // `the South Carolina Republican`
         let partisan = role && self.is_in(self.head, Class::Partisan);
         if last == self.head && (people || partisan) {
@@ -235,7 +246,10 @@ impl Phrase<'_> {
             )
         );
         let nobody = self.is_in(last, Class::NeverName);
-        if opens && (common || no_noun || nobody) && !known_name {
+        // `Percentage of voters`, `Significantly`
+        let word =
+            self.text.tags.get(last) == Some(&Tag::Noun) && self.word(last + 1) == "of" || is_adverb(self.word(last));
+        if opens && (common || no_noun || nobody || word) && !known_name {
             return None;
         }
         // What opens a sentence may be a name that its tag does not tell: `Ilse` of `Ilse Marn`.
@@ -291,6 +305,15 @@ impl Phrase<'_> {
         let Some(before) = run.start.checked_sub(1).filter(|before| *before >= self.tokens.start) else { return false };
         let two = || format!("{} {}", self.word(before - 1), self.word(before));
         outlet(self.word(before)) || before > self.tokens.start && outlet(&two())
+    }
+
+    /// Whether the lower-case word in front of a name calls its bearer a body: `the airline Orsa`.
+    fn body_in_front(&self, run: &Tokens) -> bool {
+        let before =
+            run.start.checked_sub(1).filter(|before| *before >= self.tokens.start && !self.is_capital(*before));
+        before
+            .and_then(|before| lexicon().noun(self.word(before)))
+            .is_some_and(|noun| noun.class == NounClass::Institution && !noun.plural)
     }
 
     pub(super) fn role_in_front(&self, run: &Tokens) -> bool {

@@ -98,6 +98,9 @@ impl<'t> Phrase<'t> {
     }
 }
 
+/// Words of a role behind `and`.
+const LONGEST_ROLE: usize = 5;
+
 /// Whether what hangs on a phrase begins here: a preposition, a participle behind its noun, a relative pronoun, `and`.
 fn ends_core(text: &Text, at: usize, start: usize) -> bool {
     let tag = text.tags.get(at).copied().unwrap_or_default();
@@ -120,6 +123,7 @@ fn ends_core(text: &Text, at: usize, start: usize) -> bool {
             && !shared_noun
             && !describes
             && !both_names(text, at)
+            && !two_roles(text, at)
             && !joins_name(text, at);
     }
     // `an officer she spoke to on the quay`
@@ -137,6 +141,8 @@ fn ends_core(text: &Text, at: usize, start: usize) -> bool {
         && !text.is_in(at + 1, Class::TimeModifier)
         && !is_date(text.word(at + 1));
     match tag {
+        // `five past and current employees`
+        Tag::Adposition if word == "past" => text.word(at + 1) != "and" && !before_noun,
         Tag::Adposition | Tag::SubordinatingConjunction => !text.tokens[at].capital && !joins_name(text, at),
         Tag::Particle => word == "to",
         // `the lawyer representing Love`
@@ -146,6 +152,21 @@ fn ends_core(text: &Text, at: usize, start: usize) -> bool {
         Tag::PastParticiple | Tag::PresentParticiple => behind_noun && !before_noun && !text.tokens[at].capital,
         _ => false,
     }
+}
+
+/// `a former journalist and harbour guide Ann Roe`, `Norland Gov. and Party Chairman Tom Vey`: two roles of the one who is
+/// named behind the second.
+fn two_roles(text: &Text, and: usize) -> bool {
+    let role = |at: usize| {
+        let word = text.word(at);
+        lexicon().role(word).is_some()
+            || lexicon().noun(word).is_some_and(|noun| noun.class.is_person() && !noun.plural)
+    };
+    let reach =
+        (and + 1..and + 1 + LONGEST_ROLE).take_while(|at| *at < text.tokens.len() && text.tokens[*at].is_wordlike());
+    let second = reach.filter(|at| role(*at)).last();
+    let named = |at: usize| text.tokens.get(at + 1).is_some_and(|next| next.capital && next.kind == TokenKind::Word);
+    role(and - 1) && second.is_some_and(named)
 }
 
 fn both_names(text: &Text, conjunction: usize) -> bool {

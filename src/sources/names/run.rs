@@ -164,10 +164,16 @@ fn is_unit(text: &Text, at: usize) -> bool {
     text.word(at).ends_with('.') && is_in(text.word(at), Class::Unit)
 }
 
+/// `Significantly`: a word that opens a sentence and is nobody's name.
+pub(in crate::sources) fn is_adverb(word: &str) -> bool {
+    word.len() > 6 && word.ends_with("ly")
+}
+
 /// `Stated`, `Continued`: what may stand in front of who speaks.
 pub(in crate::sources) fn is_past_speech(text: &Text, at: usize) -> bool {
     let word = text.word(at);
-    word.ends_with("ed") && lexicon().verb(word).is_some_and(|verb| verb.takes(Pattern::Clause))
+    let speech = || lexicon().verb(word).is_some_and(|verb| verb.takes(Pattern::Clause));
+    word.ends_with("ed") && (text.is_in(at, Class::GoingOn) || speech())
 }
 
 fn begins_name(text: &Text, at: usize, sentence: &Tokens) -> bool {
@@ -192,7 +198,8 @@ fn begins_name(text: &Text, at: usize, sentence: &Tokens) -> bool {
     let described = text.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Comma)
         && (text.is_in(at + 2, Class::Article) || text.word(at + 2) == "who")
         && !text.is_in(at, Class::SentenceOpener)
-        && text.tags.get(at) != Some(&Tag::Adverb);
+        && text.tags.get(at) != Some(&Tag::Adverb)
+        && !is_adverb(text.word(at));
     // `Tides and Harbour Protection says`
     let joined = || at + 1 < sentence.end && text.word(at + 1) == "and" && joins_name(text, at + 1);
     !opens
