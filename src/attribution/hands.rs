@@ -35,6 +35,7 @@ impl Reading<'_> {
         let aside = self.setting_behind(subject);
         self.mediums(cue, &self.until_cue(&aside), &mut hands);
         hands.extend(self.host_of_clause(cue, subject));
+        hands.extend(self.sourced_between(cue, content));
         // `the report quotes from the website`: the cue itself cites.
         if cue.verb.lemma == "quote from"
             && let Some(phrase) = self.noun_phrase_from(cue.words.end, cue.sentence.end)
@@ -54,6 +55,14 @@ impl Reading<'_> {
         }
         hands.extend(content.iter().filter_map(|piece| self.source_inside(piece)));
         hands
+    }
+
+    /// `The Courier reported, according to two clerks, that …`
+    fn sourced_between(&self, cue: &Cue, content: &[Tokens]) -> Option<Hand> {
+        let content = content.first().filter(|content| content.start > cue.words.end)?;
+        let (at, end) = (cue.words.end..content.start).find_map(|at| Some((at, self.sourcing_phrase_end(at)?)))?;
+        let phrase = self.noun_phrase_from(end, content.start)?;
+        Some(Hand { role: Role::Cited, mention: self.with_description(phrase, content.start), cue: at..end })
     }
 
     /// What a speaker does before the cue, in a clause whose subject the cue shares: `went on Radio Tarn and` said.

@@ -187,6 +187,10 @@ impl Reading<'_> {
 
     /// Whether no content follows a cue: the sentence ends, pauses, or only says when and where.
     pub fn nothing_follows(&self, at: usize, ceiling: usize) -> bool {
+        // `reports on the word of a clerk`: where it has it from.
+        if self.tie_at(at).is_some() {
+            return true;
+        }
         let rest = self.after_adjuncts(at, ceiling);
         rest >= ceiling
             || matches!(self.kind(rest), TokenKind::Stop | TokenKind::Comma | TokenKind::Semicolon | TokenKind::Dash)

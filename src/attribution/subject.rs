@@ -171,7 +171,9 @@ impl Reading<'_> {
     fn insider_before(&self, phrase: &Tokens, floor: usize) -> Option<Tokens> {
         let preposition =
             phrase.start.checked_sub(1).filter(|at| *at > floor && self.is_in(*at, Class::RolePreposition))?;
-        let somebody = self.is_insider(preposition - 1) || self.is_somebody(preposition - 1);
+        let somebody = self.is_insider(preposition - 1)
+            || self.is_somebody(preposition - 1)
+            || self.lexicon.ends_in(self.word(preposition - 1), Ending::Person);
         let found = self.noun_phrase_before(preposition, floor).filter(|_| somebody)?;
         Some(found.start..phrase.end)
     }

@@ -301,6 +301,10 @@ impl Scores<'_> {
         if meets {
             return Some(Evidence::Interviewed);
         }
+        // `Kaptein has Vey confirming that`
+        if self.text.tags[first].is_finite() && hand.mention.end <= first {
+            return Some(Evidence::Told);
+        }
         let near = |class| (hand.cue.start.saturating_sub(3)..hand.cue.start).any(|at| self.text.is_in(at, class));
         match self.text.word(hand.cue.start) {
             "with" | "on" if near(Class::Talk) => Some(Evidence::Interviewed),

@@ -270,10 +270,15 @@ impl Reading<'_> {
         let closes = self.quotation_to(all.start - 1).is_some();
         let comma = self.parts_clauses(all.start - 1);
         let after = all.end;
+        // `The Courier reported, according to two clerks, that …`: the clause is what the Courier reported.
+        let that = after + usize::from(self.kind(after) == TokenKind::Comma);
+        if comma && self.is(that, "that") && self.lexicon.verb(self.word(all.start.saturating_sub(2))).is_some() {
+            return None;
+        }
         let goes_on = comma && self.kind(after) == TokenKind::Comma && after + 1 < sentence.end;
         if goes_on && !closes {
             let end = self.content_end(after + 1, cue);
-            let left = self.clause_left(&before);
+            let left = self.clause_left(&self.behind_conjunction(&before));
             if (!self.reads_as_clause(&left) || self.is_relative(left.start))
                 && (after + 1..end).any(|at| self.is_finite(at) || self.tag(at).is_verb())
             {
@@ -282,6 +287,13 @@ impl Reading<'_> {
         }
         // `, but` before the source opens a clause of the page's own; the source covers the one it closes.
         self.complete(&before).then(|| vec![before])
+    }
+
+    /// `reports that the firm, according to two clerks, is …`: from behind the conjunction of another cue on.
+    fn behind_conjunction(&self, before: &Tokens) -> Tokens {
+        let joins = |at: &usize| self.is(*at, "that") && self.lexicon.verb(self.word(*at - 1)).is_some();
+        let that = (before.start + 1..before.end).rev().find(joins);
+        that.map_or(before.start, |that| that + 1)..before.end
     }
 
     /// From a relative pronoun on, when that is what the parenthesis interrupts: `boats which, according to …`.

@@ -101,7 +101,9 @@ fn of_verb(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> Option<At
     if credit == 0.0 || reading.is_made_by(cue) {
         return None;
     }
-    if cue.verb.takes(Pattern::Impersonal) {
+    // `The Courier hears from a clerk that …`
+    let hears = cue.verb.takes(Pattern::ThatClause) && reading.is(cue.words.end, "from");
+    if cue.verb.takes(Pattern::Impersonal) && !hears {
         return passive::impersonal(reading, cue, subject.map(|subject| &subject.tokens));
     }
     // A quotation that closes right in front decides: `"The road," she said, "is open."` So does a subject behind the

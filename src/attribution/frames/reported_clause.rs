@@ -349,7 +349,7 @@ impl Reading<'_> {
     /// `said at a rally ahead of the vote that`: a phrase too long to be read whole, and the conjunction behind it.
     fn that_behind_phrase(&self, at: usize, ceiling: usize) -> Option<usize> {
         // `said in Lowby, Norland, that`, `said, on condition of anonymity, that`, `reported, citing two clerks, that`
-        let cites = |at: usize| self.tie_at(at).is_some();
+        let cites = |at: usize| self.tie_at(at).is_some() || self.sourcing_phrase_end(at).is_some();
         let place = self.kind(at) == TokenKind::Comma
             && (self.is_nominal(at + 1) || self.tag(at + 1) == Tag::Adposition || cites(at + 1));
         // `ahead of`, `apart from`
