@@ -419,6 +419,12 @@ classes! {
     NewsModifier,
     /// What the page calls somebody it has named: `the billionaire`.
     Epithet,
+    /// Nouns in the singular for several people: `police`, `the crew`.
+    Crew,
+    /// Nouns for one person by where they are from, apart from `Norwegian` and its like: `the Welshman`.
+    Native,
+    /// Who is about and seldom has a name: `the moderator`, `the neighbour`.
+    Bystander,
     /// Words that are no name, whatever their capital.
     NeverName,
     /// What a company has and no person: `Orsa shareholders`.

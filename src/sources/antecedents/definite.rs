@@ -1,12 +1,13 @@
 //! `the report`, `the Arabic outlet`, `the ministry`, `the second official`: a mention that noun and adjectives fit.
 
-use super::{Occurrence, PRONOUN_REACH, Pass, Referent, link, named};
+use super::{Occurrence, PRONOUN_REACH, Pass, Referent, link, named, person};
 use crate::attribution::Tokens;
 use crate::lexicon::{Class, NounClass, lexicon};
 use crate::report::SourceType;
 use crate::sources::form::{Phrase, key, outlet_key};
 use crate::sources::mention::{Entity, Mention};
 use crate::sources::names::{Bearer, Name};
+use crate::text::TokenKind;
 
 /// Mentions that a definite phrase looks back over for somebody without a name.
 const MENTIONS_REACH: usize = 160;
@@ -172,25 +173,56 @@ impl Pass<'_> {
         }
     }
 
-    /// `Roe said … The actress said`: newspapers vary the name of whom a paragraph lets speak. Nobody else has come in
-    /// between, and nothing else is known that the noun could mean.
+    /// `Roe scored twice. The striker said`: newspapers vary the name of whom they write about. Who has just spoken or
+    /// been a subject is meant, where nobody else comes near and nothing else is known of them that the noun is not.
     fn renamed(&self, own: usize, phrase: &Phrase) -> Option<&Referent> {
         /// Sentences that the name may stand back.
         const NEAR: usize = 2;
-        let bare = phrase.tokens.end == phrase.head + 1 && phrase.head - phrase.core.start <= 2;
-        let male = lexicon().is_male_noun(self.text.word(phrase.head));
+        /// What another calling takes away.
+        const OTHER_ROLE: f32 = 1.5;
+        let bare = phrase.tokens.end == phrase.head + 1 && phrase.head - phrase.core.start <= 3;
+        // `the designer, who works for Orle` is told apart from whom the text has named.
+        let comma = self.text.tokens.get(phrase.tokens.end).is_some_and(|next| next.kind == TokenKind::Comma);
+        let defined = comma && self.text.is_in(phrase.tokens.end + 1, Class::RelativePronoun);
+        if !bare || defined || self.text.is_in(phrase.head, Class::Bystander) {
+            return None;
+        }
+        let wanted = self.wanted(&phrase.tokens, lexicon().is_male_noun(self.text.word(phrase.head)));
         let sentence = self.text.sentence_of(own);
-        let is_person = |referent: &Referent| !referent.plural && referent.person > 0.2;
-        let visible = |(occurrence, referent): &(&Occurrence, &Referent)| {
-            is_person(referent) && (occurrence.place.quotation == 0 || occurrence.source)
-        };
-        let (last, referent) = self.recent(own).find(visible)?;
-        let block = last.place.block == self.text.block_of(own);
-        let away = sentence.checked_sub(last.place.sentence).filter(|away| block && (1..=NEAR).contains(away));
-        let speaks = last.source || last.place.subject && referent.spoke;
-        let fits = male.is_none() || referent.male.is_none() || male == referent.male;
-        let known = referent.name.is_some() && referent.source_type == SourceType::NamedPerson;
-        (bare && away.is_some() && speaks && fits && known).then_some(referent)
+        let mut all: Vec<(f32, usize)> = Vec::new();
+        // Whoever was mentioned last, name or none, is the one that a reader has in mind.
+        let candidates = person::candidates(&self.referents, &wanted);
+        let is_person = |candidate: &&person::Candidate| self.referents.all[candidate.referent].person > 0.5;
+        let latest_person = candidates.iter().find(is_person).map(|candidate| candidate.referent);
+        for candidate in candidates {
+            let referent = &self.referents.all[candidate.referent];
+            let calling = |role: &String| {
+                lexicon().noun(role).is_some_and(|noun| {
+                    matches!(noun.class, NounClass::Profession | NounClass::Official | NounClass::Head) && !noun.plural
+                }) && !lexicon().is_in(role, Class::Epithet)
+            };
+            let name = self.names.by_key(&referent.entity);
+            let other = name.is_some_and(|name| name.official || name.roles.iter().any(calling));
+            all.push((candidate.score() - if other { OTHER_ROLE } else { 0.0 }, candidate.referent));
+        }
+        all.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+        let (best, found) = *all.first()?;
+        let clear = all.get(1).is_none_or(|(next, _)| best - next >= person::CLEAR);
+        let referent = &self.referents.all[found];
+        let latest = referent.latest.iter().rev().map(|index| &self.referents.occurrences[*index]);
+        let here = latest.clone().any(|o| o.place.sentence == sentence);
+        let near = latest
+            .clone()
+            .any(|o| (1..=NEAR).contains(&sentence.saturating_sub(o.place.sentence)) && (o.source || o.place.subject));
+        let known = referent.name.is_some() && referent.person > 0.5;
+        // Across a paragraph `the clerk` may be anybody, `the retired clerk` is somebody known.
+        let told_more = phrase.head - phrase.core.start > 1
+            || self.text.word(phrase.head).contains('-')
+            || self.text.is_in(phrase.head, Class::Native);
+        let block = self.text.block_of(own);
+        let here_or_told = told_more || latest.clone().any(|o| o.place.block == block);
+        let nearest = latest_person == Some(found);
+        (clear && nearest && near && !here && known && here_or_told).then_some(referent)
     }
 
     /// `a spokesman for the ministry`, then `the spokesman`: the last one without a name that the same noun and all its

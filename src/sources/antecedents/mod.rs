@@ -21,7 +21,8 @@ use spoken_of::Spoken;
 
 use super::form::{Phrase, outlet_key};
 use super::mention::{Entity, Mention};
-use super::names::{Bearer, Name, Names, plain};
+use super::names::{Bearer, Name, Names, is_company_ending, plain};
+use super::typing;
 use crate::attribution::{Findings, Hand, Role, Tokens};
 use crate::document::Region;
 use crate::lexicon::{Class, NounClass, lexicon};
@@ -55,8 +56,10 @@ enum Event {
     Mention(usize),
     /// A name, by its index among the mentions of names.
     Name(usize),
-    /// A pronoun, or a noun for somebody.
+    /// A pronoun, or a noun for somebody or something.
     Spoken(Spoken),
+    /// Two names in one breath: `Ida Lund and Tom Roe`.
+    Pair(several::Pair),
 }
 
 /// Everything the text mentions, in text order; of what begins together, what an attribution names comes first.
@@ -65,6 +68,7 @@ fn events(text: &Text, names: &Names, mentions: &[Mention]) -> Vec<Event> {
     events.extend(mentions.iter().enumerate().map(|(index, m)| (m.tokens.start, 0, Event::Mention(index))));
     events.extend(names.mentions.iter().enumerate().map(|(index, (t, _))| (t.start, 1, Event::Name(index))));
     events.extend(spoken_of::find(text).into_iter().map(|spoken| (spoken.tokens.start, 2, Event::Spoken(spoken))));
+    events.extend(several::pairs(text, names).into_iter().map(|pair| (pair.tokens.start, 3, Event::Pair(pair))));
     order::by(&mut events, |(start, rank, _)| (*start, *rank));
     events.into_iter().map(|(_, _, event)| event).collect()
 }
@@ -185,6 +189,7 @@ impl<'t> Pass<'t> {
                 }
                 Event::Name(index) => self.note_name(index, mentions),
                 Event::Spoken(spoken) => self.note_spoken(&spoken, mentions),
+                Event::Pair(pair) => self.note_pair(&pair),
             }
         }
     }
@@ -199,7 +204,19 @@ impl<'t> Pass<'t> {
     }
 
     fn note_name(&mut self, index: usize, mentions: &[Mention]) {
-        let (tokens, name) = &self.names.mentions[index];
+        let (bare, name) = &self.names.mentions[index];
+        if self.is_native(bare) {
+            return;
+        }
+        // `ABSTRACT.`, `Getty`: a name that stands alone is a label.
+        let sentence = self.text.sentences.get(self.text.sentence_of(bare.start));
+        let outside = |at: &usize| !bare.contains(at) && self.text.tokens[*at].is_wordlike();
+        if bare.len() == 1 && sentence.is_some_and(|sentence| !sentence.clone().any(|at| outside(&at))) {
+            return;
+        }
+        // `Brightwell plc`
+        let ending = bare.end < self.text.tokens.len() && is_company_ending(self.text.word(bare.end));
+        let tokens = &(bare.start..bare.end + usize::from(ending));
         let name = &self.names.all[self.names.fullest(*name)];
         let entity = Entity::Named(outlet_key(&name.full));
         // The mention around it has said who it is.
@@ -214,10 +231,14 @@ impl<'t> Pass<'t> {
         }
         // `the Purple Heart`, and `Tea Party Republicans` are no single person.
         let article = tokens.start.checked_sub(1).is_some_and(|at| self.text.is_in(at, Class::Article));
-        let group = name.words.last().and_then(|word| lexicon().noun(word)).is_some_and(|noun| noun.plural);
+        let group = name
+            .words
+            .last()
+            .and_then(|word| lexicon().noun(word))
+            .is_some_and(|noun| noun.plural && noun.class != NounClass::Institution);
         let known = self.referents.find(&entity).is_some();
         let mut referent = named(name, entity.clone(), tokens);
-        if name.bearer == Bearer::Unknown && group && !known {
+        if matches!(name.bearer, Bearer::Unknown | Bearer::Institution) && group && !known {
             referent.plural = true;
             referent.person = 0.0;
             referent.source_type = SourceType::VagueCollective;
@@ -243,22 +264,49 @@ impl<'t> Pass<'t> {
             }
             return;
         }
-        if covering(mentions, tokens.start).is_some() {
+        let in_name = spoken.thing.is_some() && self.names.ending_with(tokens.end - 1).is_some();
+        if in_name || covering(mentions, tokens.start).is_some() {
             return;
         }
         let entity = Entity::Unnamed(tokens.start);
-        let source_type = if spoken.plural { SourceType::VagueCollective } else { SourceType::RoleOnly };
+        let of_people = if spoken.plural { SourceType::VagueCollective } else { SourceType::RoleOnly };
+        let source_type = spoken.thing.unwrap_or(of_people);
+        let one = !spoken.plural && spoken.thing.is_none();
         let referent = Referent {
             plural: spoken.plural,
             male: spoken.male,
-            person: if spoken.plural { 0.0 } else { 1.0 },
+            person: if one { 1.0 } else { 0.0 },
             indefinite: spoken.indefinite,
             bare: spoken.bare,
             ..Referent::new(entity.clone(), source_type, tokens.clone())
         };
-        let known = spoken.definite.then(|| self.called(spoken)).flatten();
+        let known = spoken.definite.then(|| self.named_body(spoken).or_else(|| self.called(spoken))).flatten();
         let referent = known.unwrap_or_else(|| self.referents.of(&entity, || referent));
         self.add(referent, tokens, Form::Description, false);
+    }
+
+    /// `the company`: the body with a name that it stands for.
+    fn named_body(&self, spoken: &Spoken) -> Option<usize> {
+        let phrase = Phrase::new(self.text, &spoken.tokens);
+        let wanted = match spoken.thing? {
+            SourceType::Institution => thing::Wanted::Body(&phrase),
+            SourceType::NewsOutlet => thing::Wanted::Outlet(&phrase),
+            _ => return None,
+        };
+        self.thing(spoken.tokens.start, wanted)
+    }
+
+    fn note_pair(&mut self, pair: &several::Pair) {
+        let tokens = &pair.tokens;
+        let entity = Entity::Unnamed(tokens.start);
+        let source_type = if pair.of_people { SourceType::NamedPerson } else { SourceType::Institution };
+        let referent = Referent {
+            name: Some(plain(self.text.slice(tokens))),
+            plural: true,
+            ..Referent::new(entity.clone(), source_type, tokens.clone())
+        };
+        let referent = self.referents.of(&entity, || referent);
+        self.add(referent, tokens, Form::Name, false);
     }
 
     /// `the man`, behind `a man`: whoever was called the same noun last, by role or by description.
@@ -266,11 +314,18 @@ impl<'t> Pass<'t> {
         /// Mentions that a description looks back over.
         const REACH: usize = 60;
         let head = self.text.word(spoken.tokens.end - 1);
+        // `the Lund campaign` is not `the Roe campaign`.
+        let capital = |at: &usize| self.text.tokens[*at].capital && *at > spoken.tokens.start;
+        let told_apart: Vec<&str> = spoken.tokens.clone().filter(capital).map(|at| self.text.word(at)).collect();
+        let same_words = |tokens: &Tokens| {
+            self.text.word(tokens.end - 1) == head
+                && told_apart.iter().all(|word| tokens.clone().any(|at| self.text.word(at) == *word))
+        };
         let mut recent = self.referents.recent().take(REACH);
         let is_called = |(occurrence, referent): &(&Occurrence, &Referent)| {
             referent.plural == spoken.plural
                 && match occurrence.form {
-                    Form::Description => self.text.word(occurrence.place.tokens.end - 1) == head,
+                    Form::Description => same_words(&occurrence.place.tokens),
                     Form::Name => self.names.by_key(&referent.entity).is_some_and(|name| name.roles.contains(head)),
                     Form::Pronoun => false,
                 }
@@ -329,9 +384,23 @@ impl<'t> Pass<'t> {
         self.add(referent, &mention.tokens.clone(), form, true);
     }
 
+    /// `the Welshman`, `the Swede`: a person by where they are from, and no name.
+    fn is_native(&self, tokens: &Tokens) -> bool {
+        let head = tokens.end - 1;
+        let definite = head.checked_sub(1).is_some_and(|before| self.text.word(before) == "the");
+        let word = self.text.word(head);
+        // `the Republican` is a party's.
+        let of_land = || word.ends_with("an") && typing::ends_as_people(word) && lexicon().noun(word).is_none();
+        let native = self.text.is_in(head, Class::Native) || of_land();
+        let person = |(_, name): &(Tokens, usize)| self.names.all[self.names.fullest(*name)].bearer != Bearer::Outlet;
+        let alone = || self.names.mentions.binary_search_by_key(&(head, tokens.end), |(t, _)| (t.start, t.end));
+        let named = || alone().is_ok_and(|place| person(&self.names.mentions[place]));
+        definite && tokens.len() <= 2 && native && named()
+    }
+
     /// The person that `he` or `she` stands for.
     fn whom(&mut self, tokens: &Tokens, male: bool) -> Option<usize> {
-        let wanted = self.wanted(tokens, male);
+        let wanted = self.wanted(tokens, Some(male));
         let candidates = person::candidates(&self.referents, &wanted);
         let found = person::likeliest(&candidates)?;
         let known = &mut self.referents.all[found];
@@ -339,7 +408,7 @@ impl<'t> Pass<'t> {
         Some(found)
     }
 
-    fn wanted(&self, tokens: &Tokens, male: bool) -> Wanted {
+    fn wanted(&self, tokens: &Tokens, male: Option<bool>) -> Wanted {
         let quotation = self.quotations[tokens.start];
         let speaker = self.speakers[quotation as usize].and_then(|at| self.resolved[at]).map(|(_, referent)| referent);
         let source = self.sources[tokens.start];
@@ -358,12 +427,13 @@ impl<'t> Pass<'t> {
 
     /// `it`, `the paper`, `the company`
     fn stands_for(&self, mentions: &mut [Mention], index: usize, wanted: thing::Wanted) {
-        let Some(referent) = self.thing(mentions[index].tokens.start, wanted) else { return };
+        let Some(found) = self.thing(mentions[index].tokens.start, wanted) else { return };
+        let referent = &self.referents.all[found];
         link(&mut mentions[index], referent);
         let of_one = |person| matches!(person, SourceType::NamedPerson | SourceType::NamedOfficial);
         match wanted {
             thing::Wanted::Outlet(_) => mentions[index].source_type = Some(SourceType::NewsOutlet),
-            thing::Wanted::Body(_) if of_one(referent.source_type) => {
+            thing::Wanted::Body(_) | thing::Wanted::It if of_one(referent.source_type) => {
                 mentions[index].source_type = Some(SourceType::Institution);
             }
             _ => {}
@@ -379,12 +449,18 @@ impl<'t> Pass<'t> {
             }
             match spoken_of::pronoun(self.text, &mentions[index].tokens) {
                 Some(Some(male)) => return self.pronoun(mentions, index, male),
-                Some(None) => return self.they(mentions, index),
+                Some(None) => return self.stands_for(mentions, index, thing::Wanted::They),
                 None => {}
             }
         }
         if self.text.is_in(first, Class::Quantifier) && self.text.word(mentions[index].tokens.end - 1) == "them" {
             return self.one_of_them(mentions, index);
+        }
+        if self.is_native(&mentions[index].tokens) {
+            mentions[index].entity = Entity::Unnamed(first);
+            mentions[index].name = None;
+            mentions[index].source_type = Some(SourceType::RoleOnly);
+            return self.somebody(mentions, index, &phrase);
         }
         let named = matches!(mentions[index].entity, Entity::Named(_));
         let noun = phrase.noun().copied();

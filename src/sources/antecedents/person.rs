@@ -1,7 +1,7 @@
-//! `he` and `she`: the person whose mentions so far speak for it most, by the weights of `person.tsv`.
+//! `he`, `she` and `the striker`: the person whose mentions so far speak for it most, by the weights of `person.tsv`.
 //!
-//! In: a pronoun and the [`Referents`] in front of it. Out: the likeliest referent, if any fits. Sex and number rule
-//! candidates out; everything else adds up.
+//! In: a pronoun or a noun, and the [`Referents`] in front of it. Out: the likeliest referent, if any fits. Sex and number
+//! rule candidates out; everything else adds up. A noun asks that nobody else comes near.
 
 use std::sync::OnceLock;
 
@@ -165,8 +165,8 @@ type Weights = [f32; FEATURES.len()];
 /// A pronoun that stands for one person.
 pub(super) struct Wanted {
     pub place: Place,
-    /// `he` (true) or `she` (false).
-    pub male: bool,
+    /// `he` (true) or `she` (false); what the noun says, where it is one.
+    pub male: Option<bool>,
     /// Whether it is the source of an attribution.
     pub source: bool,
     /// Whether it closes a quotation as its source: `“It is late,” she said`.
@@ -184,7 +184,7 @@ pub(super) struct Candidate {
 }
 
 impl Candidate {
-    fn score(&self) -> f32 {
+    pub fn score(&self) -> f32 {
         let weights = weights();
         self.features.iter().map(|(feature, value)| weights[*feature as usize] * value).sum()
     }
@@ -205,6 +205,9 @@ fn weights() -> &'static Weights {
         weights
     })
 }
+
+/// How far the likeliest candidate has to be in front of the next for a noun to mean it.
+pub(super) const CLEAR: f32 = 1.0;
 
 /// Of the candidates for a pronoun, the likeliest.
 pub(super) fn likeliest(candidates: &[Candidate]) -> Option<usize> {
@@ -249,7 +252,9 @@ fn is_visible(occurrence: &Occurrence, wanted: &Wanted) -> bool {
 }
 
 fn can_be(referent: &Referent, wanted: &Wanted) -> bool {
-    !referent.plural && referent.person >= LEAST_PERSON && referent.male.is_none_or(|male| male == wanted.male)
+    !referent.plural
+        && referent.person >= LEAST_PERSON
+        && wanted.male.is_none_or(|wanted| referent.male.is_none_or(|male| male == wanted))
 }
 
 fn features_of(

@@ -51,6 +51,9 @@ const LONGEST_TITLE: usize = 6;
 /// Words of an aside between a subject and its verb.
 const LONGEST_ASIDE: usize = 24;
 
+/// Words of a complement between a subject and its verb.
+const LONGEST_COMPLEMENT: usize = 10;
+
 impl Place {
     /// Reads the place of a mention. `quotation` is 1 + the index of the quotation it stands in, or 0.
     pub fn of(text: &Text, tokens: Tokens, quotation: u32) -> Self {
@@ -122,10 +125,26 @@ fn has_verb(text: &Text, mut at: usize, sentence: &Tokens) -> bool {
             None => return false,
         }
     }
+    at = behind_complement(text, at, sentence);
     while at < sentence.end && matches!(text.tags.get(at), Some(Tag::Adverb)) {
         at += 1;
     }
     at < sentence.end && text.tags.get(at).is_some_and(|tag| tag.is_finite())
+}
+
+/// Where `of the union in Orle` behind a noun ends; where it would begin if there is none.
+fn behind_complement(text: &Text, start: usize, sentence: &Tokens) -> usize {
+    let ceiling = sentence.end.min(start + LONGEST_COMPLEMENT);
+    if text.tags.get(start) != Some(&Tag::Adposition) {
+        return start;
+    }
+    let inside = |at: &usize| {
+        matches!(
+            text.tags.get(*at),
+            Some(Tag::Adposition | Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Determiner | Tag::Numeral)
+        ) || is_genitive(text, *at)
+    };
+    (start..ceiling).find(|at| !inside(at)).unwrap_or(start)
 }
 
 /// Whether the clause that a token stands in begins with a word that makes it depend on another.

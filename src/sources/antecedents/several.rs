@@ -1,40 +1,54 @@
-//! `they` and `it`: several people, or a body, that the text has just spoken of.
-//!
-//! Who cannot be told stays the page's own word.
+//! Several people: two named in one breath, and `one of them`.
 
-use super::thing::Wanted;
-use super::{Form, Occurrence, PRONOUN_REACH, Pass, Referent, link};
+use super::{Form, Pass, link};
+use crate::attribution::Tokens;
+use crate::lexicon::lexicon;
 use crate::report::SourceType;
 use crate::sources::mention::Mention;
+use crate::sources::names::{Bearer, Names};
+use crate::text::Text;
 
 /// Mentions looked back over.
 const REACH: usize = 80;
 
-impl Pass<'_> {
-    /// `they`: several people, the last that were a source or a subject; else the last body that was.
-    pub(super) fn they(&self, mentions: &mut [Mention], index: usize) {
-        let at = mentions[index].tokens.start;
-        let block = self.text.block_of(at);
-        let near = |(occurrence, _): &(&Occurrence, &Referent)| {
-            block - occurrence.place.block.min(block) <= PRONOUN_REACH
-                && occurrence.at() < at
-                && (self.quotations[at] != 0 || occurrence.place.quotation == 0)
-        };
-        let recent = || self.referents.recent().take(REACH).filter(near);
-        let plural = |referent: &Referent| referent.plural && referent.person < 0.5;
-        let sentence = self.text.sentence_of(at);
-        let close = |occurrence: &Occurrence| sentence - occurrence.place.sentence.min(sentence) <= 2;
-        let found = recent()
-            .find(|(occurrence, referent)| {
-                plural(referent) && (occurrence.source || occurrence.place.subject) && close(occurrence)
-            })
-            .or_else(|| recent().find(|(occurrence, referent)| plural(referent) && occurrence.source));
-        let body = || self.thing(at, Wanted::They);
-        if let Some(referent) = found.map(|(_, referent)| referent).or_else(body) {
-            link(&mut mentions[index], referent);
-        }
-    }
+/// Words of a title in front of the second name.
+const LONGEST_TITLE: usize = 2;
 
+/// Whoever is likelier than this to be a person may be one of two.
+const LIKELY_PERSON: f32 = 0.35;
+
+/// Two names in one breath.
+pub(super) struct Pair {
+    pub tokens: Tokens,
+    /// Whether they are persons; bodies otherwise.
+    pub of_people: bool,
+}
+
+/// `Ida Lund and Tom Roe`, `Lund and Dr. Roe`, `Nordvik and Orle Foods`: every two persons or bodies named together.
+pub(super) fn pairs(text: &Text, names: &Names) -> Vec<Pair> {
+    let is_person = |name: usize| {
+        let name = &names.all[names.fullest(name)];
+        match name.bearer {
+            Bearer::Person => Some(true),
+            Bearer::Institution => Some(false).filter(|_| !lexicon().is_place(&name.words.join(" "))),
+            Bearer::Unknown => Some(true).filter(|_| name.person() > LIKELY_PERSON),
+            Bearer::Outlet => None,
+        }
+    };
+    let joined = |pair: &[(Tokens, usize)]| {
+        let [(first, one), (second, other)] = pair else { return None };
+        let title = first.end + 1..second.start;
+        let together = text.word(first.end) == "and"
+            && title.start <= second.start
+            && title.len() <= LONGEST_TITLE
+            && title.clone().all(|at| text.tokens[at].capital || text.word(at) == ".");
+        let of_people = is_person(*one).filter(|_| together)?;
+        (is_person(*other) == Some(of_people)).then(|| Pair { tokens: first.start..second.end, of_people })
+    };
+    names.mentions.windows(2).filter_map(joined).collect()
+}
+
+impl Pass<'_> {
     /// `one of them`: a member of the group that was a source last.
     pub(super) fn one_of_them(&self, mentions: &mut [Mention], index: usize) {
         let group =

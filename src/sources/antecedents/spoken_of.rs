@@ -1,21 +1,24 @@
-//! Who else is spoken of: pronouns and nouns for people in running text, named by no attribution.
+//! Who and what else is spoken of: pronouns and nouns in running text, named by no attribution.
 //!
-//! In: a text. Out: in text order, every `he` and `she` in any case, and every noun for people with its phrase. A pronoun
-//! further on may go on with any of them.
+//! In: a text. Out: in text order, every `he` and `she` in any case, and every noun for people, a body, an outlet or a
+//! paper with its phrase. A pronoun further on may go on with any of them.
 
 use crate::attribution::Tokens;
-use crate::lexicon::{Class, lexicon};
+use crate::lexicon::{Class, NounClass, lexicon};
+use crate::report::SourceType;
 use crate::text::{Tag, Text, TokenKind};
 
 /// Words in front of the noun that a phrase may have.
 const LONGEST: usize = 6;
 
-/// A pronoun, or a noun for people with its phrase.
+/// A pronoun, or a noun with its phrase.
 pub(super) struct Spoken {
     pub tokens: Tokens,
     /// For a pronoun, whether it is `he` (true) or `she` (false) in any case.
     pub pronoun: Option<bool>,
     pub male: Option<bool>,
+    /// What it is, where it is no person: a body, an outlet, a paper.
+    pub thing: Option<SourceType>,
     pub plural: bool,
     /// `the man`
     pub definite: bool,
@@ -40,7 +43,7 @@ fn of_one(text: &Text, token: usize) -> Option<bool> {
     (male || text.is_in(token, Class::SheForm)).then_some(male)
 }
 
-/// Everybody that a text speaks of by pronoun or noun.
+/// Everybody and everything that a text speaks of by pronoun or noun.
 pub(super) fn find(text: &Text) -> Vec<Spoken> {
     let mut found = Vec::new();
     for sentence in &text.sentences {
@@ -50,6 +53,7 @@ pub(super) fn find(text: &Text) -> Vec<Spoken> {
                     tokens: at..at + 1,
                     pronoun: Some(male),
                     male: Some(male),
+                    thing: None,
                     plural: false,
                     definite: false,
                     indefinite: false,
@@ -63,14 +67,22 @@ pub(super) fn find(text: &Text) -> Vec<Spoken> {
     found
 }
 
-/// The phrase that ends with a noun for people, unless it goes on, is a title, or only says what somebody is.
+/// The phrase that ends with a noun for people or for what can speak, unless it goes on, is a title, or only says what somebody is.
 fn noun(text: &Text, at: usize, sentence: &Tokens) -> Option<Spoken> {
     let tag = |at: usize| text.tags.get(at).copied().unwrap_or_default();
     if tag(at) != Tag::Noun {
         return None;
     }
     let word = text.word(at);
-    let noun = lexicon().noun(word).filter(|noun| noun.class.is_person())?;
+    let noun = lexicon().noun(word)?;
+    let thing = match noun.class {
+        class if class.is_person() => None,
+        NounClass::Institution if noun.plural => Some(SourceType::VagueCollective),
+        NounClass::Institution => Some(SourceType::Institution),
+        NounClass::Outlet if !noun.plural => Some(SourceType::NewsOutlet),
+        NounClass::Document if !noun.plural => Some(SourceType::Document),
+        _ => return None,
+    };
     let goes_on = at + 1 < sentence.end && matches!(tag(at + 1), Tag::Noun | Tag::ProperNoun);
     // `the mayor, Ida Lund`
     let named = text.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Comma)
@@ -96,10 +108,16 @@ fn noun(text: &Text, at: usize, sentence: &Tokens) -> Option<Spoken> {
     if before.is_some_and(|at| text.is_in(at, Class::Predicates) || text.tokens[at].kind == TokenKind::Comma) {
         return None;
     }
+    // `in court`, `on record` speak of none in particular.
+    let particular = determined || noun.plural || before.is_none();
+    if thing.is_some() && !particular {
+        return None;
+    }
     Some(Spoken {
         tokens: start..at + 1,
         pronoun: None,
-        male: lexicon().is_male_noun(word),
+        male: lexicon().is_male_noun(word).filter(|_| thing.is_none()),
+        thing,
         plural: noun.plural,
         definite: text.is_in(start, Class::Definite),
         indefinite: text.is_in(start, Class::Indefinite),

@@ -1,5 +1,5 @@
-//! `it`, `the paper`, `the company`: the outlet or body whose mentions so far speak for it most, by the weights of
-//! `thing.tsv`.
+//! `it`, `they`, `the paper`, `the company`: the outlet, body or people whose mentions so far speak for it most, by the
+//! weights of `thing.tsv`.
 //!
 //! In: a pronoun or a noun phrase, and everything mentioned in front of it. Out: the likeliest referent. Kind, adjectives
 //! and the noun of a special body rule candidates out, everything else adds up; where nothing adds up to what the form
@@ -14,6 +14,7 @@ use crate::lexicon::{Class, NounClass, lexicon};
 use crate::report::SourceType;
 use crate::sources::form::Phrase;
 use crate::sources::names::{Bearer, Name};
+use crate::sources::typing;
 use crate::table::{self, rows};
 
 /// Mentions looked back over.
@@ -48,15 +49,23 @@ enum Feature {
     NewPlace,
     Named,
     Person,
+    Several,
+    Told,
+    Unread,
+    Initial,
+    Unknown,
+    Firm,
     /// What a pronoun asks for.
     Pronoun,
+    /// What `they` asks for.
+    Plural,
     /// What a noun for outlets asks for.
     Outlet,
     /// What a noun for bodies asks for.
     Body,
 }
 
-const FEATURES: [(Feature, &str); 20] = [
+const FEATURES: [(Feature, &str); 27] = [
     (Feature::Sentences, "sentences"),
     (Feature::SentencesTold, "sentences, for whom somebody told"),
     (Feature::SameBlock, "same block"),
@@ -74,7 +83,14 @@ const FEATURES: [(Feature, &str); 20] = [
     (Feature::NewPlace, "new place"),
     (Feature::Named, "named"),
     (Feature::Person, "person"),
-    (Feature::Pronoun, "asked by a pronoun"),
+    (Feature::Several, "several"),
+    (Feature::Told, "told"),
+    (Feature::Unread, "unread"),
+    (Feature::Initial, "initial"),
+    (Feature::Unknown, "unknown"),
+    (Feature::Firm, "firm"),
+    (Feature::Pronoun, "asked by it"),
+    (Feature::Plural, "asked by they"),
     (Feature::Outlet, "asked by a noun for outlets"),
     (Feature::Body, "asked by a noun for bodies"),
 ];
@@ -84,7 +100,7 @@ const FEATURES: [(Feature, &str); 20] = [
 pub(super) enum Wanted<'p, 't> {
     /// `it`
     It,
-    /// `they`, where no people fit.
+    /// `they`
     They,
     /// `the Arabic outlet`
     Outlet(&'p Phrase<'t>),
@@ -95,7 +111,8 @@ pub(super) enum Wanted<'p, 't> {
 impl Wanted<'_, '_> {
     fn asks(self) -> Feature {
         match self {
-            Self::It | Self::They => Feature::Pronoun,
+            Self::It => Feature::Pronoun,
+            Self::They => Feature::Plural,
             Self::Outlet(_) => Feature::Outlet,
             Self::Body(_) => Feature::Body,
         }
@@ -120,10 +137,10 @@ fn weight(feature: Feature) -> f32 {
 
 impl Pass<'_> {
     /// The referent that a mention beginning at token `own` stands for.
-    pub(super) fn thing(&self, own: usize, wanted: Wanted) -> Option<&Referent> {
+    pub(super) fn thing(&self, own: usize, wanted: Wanted) -> Option<usize> {
         let mut seen: Vec<usize> = Vec::new();
         let mut best: Option<(f32, usize)> = None;
-        let last_source = self.last_thing();
+        let last_source = self.last_source(wanted);
         let pronoun = matches!(wanted, Wanted::It | Wanted::They);
         let (block, quoted) = (self.text.block_of(own), self.quotations[own] != 0);
         for (occurrence, referent) in self.referents.recent().take(MENTIONS) {
@@ -132,10 +149,18 @@ impl Pass<'_> {
                 break;
             }
             let hidden = occurrence.place.quotation != 0 && !quoted && !occurrence.hand;
-            if occurrence.at() >= own || hidden || seen.contains(&occurrence.referent) {
+            // `Roe and Lund` begins where `Roe` does.
+            if occurrence.place.tokens.end > own || hidden || seen.contains(&occurrence.referent) {
                 continue;
             }
             seen.push(occurrence.referent);
+            // A word with a capital that stands alone is no company.
+            let place = &occurrence.place;
+            let acts = place.subject || referent.spoke || place.preposition.is_some();
+            let word = referent.name.as_deref().is_some_and(|name| !name.contains(' '));
+            if word && !(acts || is_thing(referent) || referent.plural) {
+                continue;
+            }
             let Some(mut score) = self.fits(referent, wanted) else { continue };
             score += self.salience(own, occurrence, referent, last_source == Some(occurrence.referent));
             if best.is_none_or(|(highest, _)| score > highest) {
@@ -143,24 +168,30 @@ impl Pass<'_> {
             }
         }
         let (_, found) = best.filter(|(score, _)| *score >= weight(wanted.asks()))?;
-        self.referents.all.get(found)
+        Some(found)
     }
 
-    /// The outlet, body or paper that was the source last.
-    fn last_thing(&self) -> Option<usize> {
+    /// The outlet, body, paper or people that were the source last.
+    fn last_source(&self, wanted: Wanted) -> Option<usize> {
+        let several = matches!(wanted, Wanted::They);
+        let fits =
+            |referent: &Referent| is_thing(referent) || several && (is_several(referent) || self.is_crew(referent));
         let mut recent = self.referents.recent().take(MENTIONS);
-        recent.find(|(occurrence, referent)| occurrence.source && is_thing(referent)).map(|(last, _)| last.referent)
+        recent.find(|(occurrence, referent)| occurrence.source && fits(referent)).map(|(last, _)| last.referent)
     }
 
     /// How well a referent is what is looked for, whatever its place. None where it cannot be.
     fn fits(&self, referent: &Referent, wanted: Wanted) -> Option<f32> {
         let name = self.names.by_key(&referent.entity);
         match wanted {
-            // A place is spoken of far more often than it speaks.
+            Wanted::They if is_several(referent) || self.is_crew(referent) => Some(weight(Feature::Several)),
             Wanted::It | Wanted::They => {
-                let speaks = referent.source_type != SourceType::Document && !self.is_place(name);
-                let reads = referent.spoke && matches!(wanted, Wanted::It);
-                (is_thing(referent) && (reads || speaks)).then_some(weight(Feature::Person) * referent.person)
+                let paper = referent.source_type == SourceType::Document;
+                // A place is spoken of far more often than it speaks, and `they` is no paper.
+                let one = matches!(wanted, Wanted::It);
+                let speaks = if paper { one } else { !self.is_place(name) || one && referent.spoke };
+                let unread = if paper && !referent.spoke { weight(Feature::Unread) } else { 0.0 };
+                body(referent, name).filter(|_| speaks).map(|kind| kind + unread)
             }
             Wanted::Outlet(phrase) => {
                 let outlet = referent.source_type == SourceType::NewsOutlet
@@ -175,7 +206,11 @@ impl Pass<'_> {
                 let called_one = name.is_some_and(|name| {
                     name.bearer == Bearer::Unknown && name.roles.contains(self.text.word(phrase.head))
                 });
-                let thing = called_one || is_thing(referent) && referent.source_type != SourceType::Document;
+                let unknown = || {
+                    self.text.is_in(phrase.head, Class::AnyBody) && name.is_some_and(|name| may_be_body(referent, name))
+                };
+                let thing =
+                    called_one || is_thing(referent) && referent.source_type != SourceType::Document || unknown();
                 thing.then(|| self.agreement(referent, name, phrase, |_| true))?
             }
         }
@@ -225,24 +260,39 @@ impl Pass<'_> {
         if said(head) {
             return Some(score + weight(Feature::CalledSo));
         }
+        // `the FBI`, `the bureau`: one of its letters is the noun's.
+        let may_shorten = any_body && referent.source_type == SourceType::Institution;
+        if may_shorten && referent.name.as_deref().is_some_and(|name| has_initial(name, head)) {
+            return Some(score + weight(Feature::Initial));
+        }
         // `the ministry` is what was called one, `the company` any.
         let bare = phrase.core.end == phrase.tokens.end;
         let any = of_outlets || any_body && bare && referent.name.is_some() && !self.is_place(name);
         if !any {
             return None;
         }
-        let noun = |word: &String| lexicon().noun(word).is_some_and(|noun| noun.class == NounClass::Institution);
+        // `Orle Ferry Services`, and `Lund Motors`, may be any company.
+        let noun = |word: &String| {
+            lexicon().noun(word).is_some_and(|noun| noun.class == NounClass::Institution && !noun.plural)
+        };
         let of_another = name.is_some_and(|name| {
             name.words.iter().any(|word| noun(word) && !lexicon().is_in(word, Class::AnyBody))
                 || referent.source_type == SourceType::NewsOutlet
         });
         if !of_outlets && of_another && !self.text.is_in(phrase.head, Class::GroupNoun) {
             score += weight(Feature::CalledOtherwise);
+        } else if !of_outlets && name.is_some_and(is_firm) {
+            score += weight(Feature::Firm);
         }
         if of_outlets && referent.name.as_deref().is_some_and(|name| is_other_medium(name, head)) {
             score += weight(Feature::OtherMedium);
         }
-        Some(score + weight(Feature::Person) * referent.person)
+        Some(score + body(referent, name).unwrap_or(0.0))
+    }
+
+    /// `police`, `the crew`: one word for several people.
+    fn is_crew(&self, referent: &Referent) -> bool {
+        referent.name.is_none() && self.text.is_in(referent.introduced.end - 1, Class::Crew)
     }
 
     fn is_place(&self, name: Option<&Name>) -> bool {
@@ -274,6 +324,7 @@ impl Pass<'_> {
             ),
             (Feature::Headline, place.headline),
             (Feature::Named, referent.name.is_some()),
+            (Feature::Told, last.told && !told),
         ];
         let sum: f32 = holds.iter().filter(|(_, holds)| *holds).map(|(feature, _)| weight(*feature)).sum();
         let sentences = weight(Feature::Sentences) + if told { weight(Feature::SentencesTold) } else { 0.0 };
@@ -284,6 +335,42 @@ impl Pass<'_> {
 fn is_thing(referent: &Referent) -> bool {
     let kind = matches!(referent.source_type, SourceType::Institution | SourceType::NewsOutlet | SourceType::Document);
     kind && !referent.plural && referent.person < MOST_PERSON
+}
+
+/// `residents`, `Lund and Roe`, `police`.
+fn is_several(referent: &Referent) -> bool {
+    referent.plural && !matches!(referent.source_type, SourceType::Document | SourceType::NewsOutlet)
+}
+
+/// What speaks against its being a body: that it looks like a person. None where it is no body.
+fn body(referent: &Referent, name: Option<&Name>) -> Option<f32> {
+    if is_thing(referent) {
+        return Some(weight(Feature::Person) * referent.person);
+    }
+    name.filter(|name| may_be_body(referent, name)).map(|name| weight(Feature::Unknown) * name.person())
+}
+
+/// Whether a name is a body's and no place's.
+fn is_firm(name: &Name) -> bool {
+    name.evidence().is_firm() || name.bearer == Bearer::Institution && !name.evidence().is_elsewhere()
+}
+
+/// A name of one word that nothing but its speaking makes a person's: `Nordvik`.
+fn may_be_body(referent: &Referent, name: &Name) -> bool {
+    let calling = |role: &String| lexicon().noun(role).is_some_and(|noun| noun.class.is_person());
+    let known = name.male.is_some() || referent.male.is_some() || name.official || name.roles.iter().any(calling);
+    let word = name.words.first().map_or("", String::as_str);
+    let known =
+        known || lexicon().is_given_name(word) || lexicon().noun(word).is_some() || typing::ends_as_people(word);
+    let alone = name.words.len() == 1;
+    !referent.plural && !known && alone && matches!(name.bearer, Bearer::Unknown | Bearer::Person)
+}
+
+/// Whether a name of capitals has the letter that a noun begins with, but not in front: `FBI` and `bureau`.
+fn has_initial(name: &str, noun: &str) -> bool {
+    let initials = (3..=5).contains(&name.len()) && name.chars().all(|letter| letter.is_ascii_uppercase());
+    let first = noun.chars().next().map(|letter| letter.to_ascii_uppercase());
+    initials && first.is_some_and(|first| name[1..].contains(first))
 }
 
 /// `the paper` for a name in capitals, `the network` for a Tribune.
