@@ -369,6 +369,8 @@ classes! {
     PlaceWord,
     /// Articles of other languages that begin the names of bodies, and of no people: `Los Amigos`.
     ForeignArticle,
+    /// How somebody comes into an office: `was elected mayor`.
+    Installed,
     /// What people do, and bodies do not: `Roe smiled`.
     HumanVerb,
     /// What the field of an office ends with, whose name has two words: `Minister for Home Affairs`.

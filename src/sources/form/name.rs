@@ -168,6 +168,15 @@ impl Phrase<'_> {
         if let Some(name) = behind {
             return Some(name.clone());
         }
+        // `a driver who gave his name as Tom Vey`, `a man who called himself Vey`
+        let calls = |at: usize| self.word(at) == "name" || self.is_in(at, Class::ReflexivePronoun);
+        let called = (self.core.end + 1..end).any(calls);
+        if let Some(name) = names.ending_with(end - 1).filter(|name| called && name.start > self.core.end + 2) {
+            let within = (self.core.end..name.start).rev().take(2).any(|at| self.word(at) == "as" || calls(at));
+            if within {
+                return Some(name.clone());
+            }
+        }
         // `the head of the Harbour Trust, Ann Roe`
         let comma = (self.core.end..end).rev().find(|at| self.text.tokens[*at].kind == TokenKind::Comma);
         // `one of its sponsors, Rep. Ann Roe`
@@ -230,7 +239,8 @@ impl Phrase<'_> {
         let opens = last == self.sentence_start() && last == self.head;
         let known_name = names
             .fuller(&[self.word(last).to_owned()], usize::MAX, None)
-            .is_some_and(|index| names.all[index].words.len() > 1);
+            .is_some_and(|index| names.all[index].words.len() > 1)
+            || names.stands_inside(self.word(last));
         let common = self.noun().is_some_and(|n| n.class != NounClass::Institution)
             || (self.text.tags.get(last) == Some(&Tag::Noun) && self.word(last).ends_with('s'));
         // The tagger takes many a name that opens a sentence for an adverb.

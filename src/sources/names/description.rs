@@ -78,6 +78,9 @@ pub(super) fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &To
     if comma && bare.end + 1 < sentence.end && text.tokens[bare.end + 1].kind == TokenKind::Number {
         description.roles.push(format!("{}-year-old", text.word(bare.end + 1)));
     }
+    if let Some(office) = office_behind(text, bare.end, sentence.end) {
+        description.read(text, &office, false);
+    }
     // `(D-N.Y.)`: a party and a place behind a name are an office.
     if text.word(bare.end) == "(" && text.tokens.get(bare.end + 1).is_some_and(|t| t.capital) {
         let form = text.form(bare.end + 1);
@@ -88,6 +91,26 @@ pub(super) fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &To
         }
     }
     description
+}
+
+/// `Roe is the mayor of Lowby`, `Roe was elected as mayor`: the office behind the verb, up to its noun.
+fn office_behind(text: &Text, verb: usize, ceiling: usize) -> Option<Tokens> {
+    let reach = verb + 1..ceiling.min(verb + LONGEST_FIELD);
+    let installed = || reach.clone().take(3).find(|at| text.is_in(*at, Class::Installed)).map(|at| at + 1);
+    let from = match text.word(verb) {
+        "is" if text.is_in(verb + 1, Class::Article) => verb + 2,
+        "is" | "was" | "has" | "had" => installed()?,
+        _ => return None,
+    };
+    let describes = |at: &usize| {
+        matches!(text.tags.get(*at), Some(Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Determiner))
+            || text.word(*at) == "as"
+    };
+    let office = |at: &usize| {
+        lexicon().noun(text.word(*at)).is_some_and(|noun| matches!(noun.class, NounClass::Official) && !noun.plural)
+    };
+    let last = (from..reach.end).take_while(describes).filter(office).last()?;
+    Some(from + usize::from(text.word(from) == "as")..last + 1)
 }
 
 /// `the secretary` of `the secretary of the harbour, Ann Roe`: a role whose field stands between it and the comma.

@@ -48,6 +48,8 @@ pub(in crate::sources) struct Name {
     pub first: Tokens,
     /// Whether that opens a sentence, where any word has a capital.
     opens: bool,
+    /// Whether some mention opens none, in running text.
+    inside: bool,
     /// How often the page uses this form.
     pub count: usize,
     /// Whether the page calls the bearer he (true) or she (false), by title or role.
@@ -219,6 +221,7 @@ impl Names {
                 former: HashSet::new(),
                 roles: HashSet::new(),
                 first: bare.clone(),
+                inside: false,
                 opens: (sentence.start..bare.start).all(|at| !text.tokens[at].is_wordlike()),
                 count: 0,
                 male: words.first().filter(|_| words.len() > 1).and_then(|given| lexicon().is_male_name(given)),
@@ -240,12 +243,15 @@ impl Names {
         let description = describe(text, &title, &bare, sentence);
         let name = &mut self.all[index];
         name.count += 1;
+        name.inside |= teaches && (sentence.start..bare.start).any(|at| text.tokens[at].is_wordlike());
         name.around.add(typing::around(text, &title, &bare, sentence));
         name.official |= description.official;
         if description.outlet && matches!(name.bearer, Bearer::Unknown) {
             name.bearer = Bearer::Outlet;
         }
-        if description.person && matches!(name.bearer, Bearer::Unknown) {
+        // `Coach Tim Church`
+        let titled = !title.is_empty() && words.len() == 2 && lexicon().is_given_name(&words[0]);
+        if description.person && (titled || matches!(name.bearer, Bearer::Unknown)) {
             name.bearer = Bearer::Person;
         }
         name.male = description.male.or(name.male);
@@ -313,6 +319,11 @@ impl Names {
         self.fuller(words, before, None)
             .map(|index| &self.all[index])
             .is_some_and(|name| name.bearer == Bearer::Person && name.words.len() > words.len())
+    }
+
+    /// Whether a word is a whole name where no sentence begins.
+    pub fn stands_inside(&self, word: &str) -> bool {
+        self.by_words.get(word).is_some_and(|index| self.all[*index].inside)
     }
 
     /// Whether a name, by its words in lower case, is an outlet's.

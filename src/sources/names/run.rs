@@ -226,9 +226,13 @@ pub(in crate::sources) fn is_date(word: &str) -> bool {
 pub(in crate::sources) fn without_titles(text: &Text, run: &Tokens) -> (Tokens, Tokens) {
     let mut start = run.start;
     // The last word of a title, wherever it stands, with what stands in front of it: `Former House Speaker`.
+    // `Justice Department` is a body's, `Coach Tom Church` a person's.
+    let body = is_institution(text.word(run.end - 1));
     for at in run.start..run.end.saturating_sub(1) {
+        let given = |length: usize| lexicon().is_given_name(text.word(at + length));
         let office = (1..=LONGEST_OFFICE).rev().find(|length| {
             at + length < run.end
+                && (!body || given(*length))
                 && (is_person_noun(text, &(at..at + length)) || *length == 1 && is_title(text, at, run))
         });
         if let Some(length) = office {
