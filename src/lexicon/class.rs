@@ -371,6 +371,8 @@ classes! {
     ForeignArticle,
     /// How somebody comes into an office: `was elected mayor`.
     Installed,
+    /// For whom bodies are: `Orle Women's Shelter`.
+    Folk,
     /// What people do, and bodies do not: `Roe smiled`.
     HumanVerb,
     /// What the field of an office ends with, whose name has two words: `Minister for Home Affairs`.

@@ -101,7 +101,7 @@ impl Phrase<'_> {
             // `Facebook said`: a platform is a medium by which others speak, and a company where it speaks.
             _ if lexicon().is_in(&key_words, Class::Platform) => SourceType::Institution,
             // `the relief group Open Hand`
-            bearer if bearer != Some(Bearer::Person) && self.body_in_front(&run) => SourceType::Institution,
+            _ if !lexicon().is_given_name(&words[0]) && self.body_in_front(&run) => SourceType::Institution,
             _ if self.is_family(names, &words) => SourceType::NamedPerson,
             Some(Bearer::Institution) => SourceType::Institution,
             bearer if bearer != Some(Bearer::Person) && self.is_institution_name(&run) => SourceType::Institution,
@@ -204,6 +204,13 @@ impl Phrase<'_> {
     /// The run of capitals that is the name: behind a genitive (`CNN's Dana Bash`), without titles in front.
     pub(super) fn name_run(&self, names: &Names) -> Option<Tokens> {
         let genitive = self.core.clone().rev().find(|at| *at < self.head && self.is_genitive(*at));
+        // `Orle Women's Shelter`: the genitive is a part of the name.
+        let whole = names
+            .ending_with(self.head)
+            .filter(|name| name.start >= self.core.start && genitive.is_some_and(|at| name.contains(&at)));
+        if let Some(name) = whole {
+            return Some(name.clone());
+        }
         let start = genitive.map_or(self.core.start, |at| at + 1);
         let capital = |at: usize| {
             self.is_capital(at)
@@ -312,9 +319,16 @@ impl Phrase<'_> {
         let outlet =
             |form: &str| lexicon().noun(form).is_some_and(|noun| noun.class == NounClass::Outlet && !noun.plural);
         // Right in front: a `radio host`, a `television star` and the `paper's` Ann Roe are none.
-        let Some(before) = run.start.checked_sub(1).filter(|before| *before >= self.tokens.start) else { return false };
+        let Some(before) = self.in_front(run) else { return false };
         let two = || format!("{} {}", self.word(before - 1), self.word(before));
         outlet(self.word(before)) || before > self.tokens.start && outlet(&two())
+    }
+
+    /// The word in front of a name, and of the article that is part of it: `the news site The Drift`.
+    fn in_front(&self, run: &Tokens) -> Option<usize> {
+        let before = run.start.checked_sub(1)?;
+        let article = before > self.tokens.start && self.is_capital(before) && self.word(before) == "the";
+        Some(before - usize::from(article)).filter(|before| *before >= self.tokens.start)
     }
 
     /// Whether the lower-case word in front of a name calls its bearer a body: `the airline Orsa`.

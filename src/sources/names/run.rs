@@ -32,7 +32,7 @@ pub(super) fn name_from(text: &Text, start: usize, sentence: &Tokens) -> Option<
     let mut end = start + 1;
     while end < sentence.end {
         // `Frost & Co. Arden`: a company ends with its ending.
-        if is_unit(text, end - 1) {
+        if is_unit(text, end - 1) && (end - 1 > start || text.word(start) != "st.") {
             break;
         }
         let Some(next) = goes_on(text, end, start, sentence.end) else { break };
@@ -83,6 +83,15 @@ fn goes_on(text: &Text, at: usize, start: usize, ceiling: usize) -> Option<usize
         matches!(text.word(at), "'s" | "'") && capital(at + 1) && is_institution(text.word(at + 1)) && role(at - 1);
     if office {
         return Some(at + 2);
+    }
+    // `Orle Women's Shelter Network`, `St. Mary's Hospital`
+    let whose = lexicon().noun(text.word(at - 1)).is_some_and(|noun| noun.class.is_person() && noun.plural)
+        || is_in(text.word(at - 1), Class::Folk)
+        || at > start + 1 && text.word(at - 2).trim_end_matches('.') == "st";
+    if matches!(text.word(at), "'s" | "'") && whose && capital(at + 1) {
+        let end = (at + 1..ceiling).find(|at| !capital(*at)).unwrap_or(ceiling);
+        let body = lexicon().noun(text.word(end - 1)).map(|noun| noun.class);
+        return matches!(body, Some(NounClass::Institution | NounClass::Outlet)).then_some(end);
     }
     // `Secretary of State Ida Lund`: an office and its field, when a name follows.
     if matches!(text.word(at), "of" | "for") && capital(at + 1) && role(at - 1) {
