@@ -54,7 +54,7 @@ pub fn resolve(text: &Text, findings: &Findings) -> Sources {
     let mut names = names::Names::collect(text);
     let outlets = outlets::recognise(text, findings, &names);
     names.are_outlets(&outlets);
-    names.weigh(text);
+    names.weigh();
     let mut mentions: Vec<Mention> =
         mentioned(findings).iter().map(|tokens| form::read(text, &names, tokens)).collect();
     let links = links::Links::of(text, &names);

@@ -91,8 +91,8 @@ const LIKELY: f32 = 0.6;
 /// Who looks like a person, and is less likely than this to be one, is none.
 const VERY_UNLIKELY: f32 = 0.15;
 
-/// A text of fewer tokens may be a part of an article.
-const WHOLE_ARTICLE: usize = 150;
+/// A text that introduces fewer people by two words or more may be a part of an article.
+const INTRODUCED: usize = 3;
 
 /// A name that is used so many times as often as another is what a short form stands for, whichever came last.
 const MUCH_MORE: usize = 2;
@@ -161,9 +161,10 @@ impl Names {
     }
 
     /// Where the words alone do not tell what a bearer is, or the evidence is strongly against them, it decides.
-    pub fn weigh(&mut self, text: &Text) {
+    pub fn weigh(&mut self) {
         // A few sentences, as somebody marks them, leave out who somebody is.
-        let introduces = text.tokens.len() > WHOLE_ARTICLE;
+        let introduced = |name: &&Name| name.words.len() > 1 && name.bearer == Bearer::Person;
+        let introduces = self.all.iter().filter(introduced).count() >= INTRODUCED;
         for index in 0..self.all.len() {
             let full = self.fullest(index);
             let name = &mut self.all[full];
