@@ -50,6 +50,8 @@ pub(in crate::sources) struct Name {
     opens: bool,
     /// Whether some mention opens none, in running text.
     inside: bool,
+    /// Whether a comma stands behind some mention.
+    aside: bool,
     /// How often the page uses this form.
     pub count: usize,
     /// Whether the page calls the bearer he (true) or she (false), by title or role.
@@ -223,6 +225,7 @@ impl Names {
                 roles: HashSet::new(),
                 first: bare.clone(),
                 inside: false,
+                aside: false,
                 opens: (sentence.start..bare.start).all(|at| !text.tokens[at].is_wordlike()),
                 count: 0,
                 male: words.first().filter(|_| words.len() > 1).and_then(|given| lexicon().is_male_name(given)),
@@ -244,6 +247,7 @@ impl Names {
         let description = describe(text, &title, &bare, sentence);
         let name = &mut self.all[index];
         name.count += 1;
+        name.aside |= text.tokens.get(bare.end).is_some_and(|next| next.kind == TokenKind::Comma);
         name.inside |= teaches && (sentence.start..bare.start).any(|at| text.tokens[at].is_wordlike());
         name.around.add(typing::around(text, &title, &bare, sentence));
         name.official |= description.official;
@@ -392,6 +396,7 @@ impl Names {
             .or_else(|| self.by_initials(words, before))
             .or_else(|| self.by_part(words, before))
             .or_else(|| self.by_front(words, before))
+            .or_else(|| self.by_beginning(words, before))
             .or(exact)
     }
 
@@ -446,6 +451,26 @@ impl Names {
             let company = is_company_ending(last) || lexicon().is_in(last, Class::AnyBody) || name.evidence().is_firm();
             name.bearer == Bearer::Institution && company && name.first.start < before
         })?;
+        found.next().is_none().then_some(*one)
+    }
+
+    /// `Sharif Nasser` for `Sharif Nasser Bani-Vey`, `Melba Ruiz` for `Melba Ruiz Falk`: the one person whose longer name
+    /// begins so.
+    fn by_beginning(&self, words: &[String], before: usize) -> Option<usize> {
+        let first = words.first().filter(|_| words.len() > 1)?;
+        let own = self.by_words.get(&words.join(" ")).map_or(usize::MAX, |own| self.all[*own].first.start);
+        let longer = |index: &&usize| {
+            let name = &self.all[**index];
+            name.words.len() > words.len()
+                && name.words.starts_with(words)
+                && name.bearer == Bearer::Person
+                // A headline goes on with what the person does, and without a comma.
+                && name.words.len() == words.len() + 1
+                && name.aside
+                && name.first.start < own.min(before)
+        };
+        let mut found = self.by_word.get(first)?.iter().filter(longer);
+        let one = found.next()?;
         found.next().is_none().then_some(*one)
     }
 

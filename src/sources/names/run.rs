@@ -95,8 +95,17 @@ fn goes_on(text: &Text, at: usize, start: usize, ceiling: usize) -> Option<usize
     }
     // `Secretary of State Ida Lund`: an office and its field, when a name follows.
     if matches!(text.word(at), "of" | "for") && capital(at + 1) && role(at - 1) {
-        let end = (at + 1..ceiling).find(|at| !capital(*at)).unwrap_or(ceiling);
-        return name_behind_office(text, start, at, end).map(|_| end);
+        let run_end = |from: usize| (from..ceiling).find(|at| !capital(*at)).unwrap_or(ceiling);
+        let end = run_end(at + 1);
+        if name_behind_office(text, start, at, end).is_some() {
+            return Some(end);
+        }
+        // `Envoy for Maritime and Island Affairs Ann Roe`: a field of two parts.
+        let second = end + 1;
+        let joined = end < ceiling && text.word(end) == "and" && capital(second);
+        let end = if joined { run_end(second) } else { return None };
+        let given = (second + 1..end.saturating_sub(1)).any(|at| lexicon().is_given_name(text.word(at)));
+        return given.then_some(end);
     }
     // `Jonas “Stumpy” Krell`, `Jonas (“Stumpy”) Krell`
     let opens = matches!(token.kind, TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Open);
