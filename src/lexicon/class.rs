@@ -423,6 +423,8 @@ classes! {
     NewsModifier,
     /// What the page calls somebody it has named: `the billionaire`.
     Epithet,
+    /// Nouns for a business, whose name need not say that it is one: `the carmaker`.
+    FirmNoun,
     /// Nouns in the singular for several people: `police`, `the crew`.
     Crew,
     /// Nouns for one person by where they are from, apart from `Norwegian` and its like: `the Welshman`.

@@ -33,6 +33,12 @@ use crate::text::{Tag, Text};
 /// How likely somebody is a person whom the text has called one.
 const KNOWN: f32 = 0.8;
 
+/// Words between `a spokesman` and what they speak for.
+const LONGEST_OFFICE: usize = 5;
+
+/// Words of a name in front of `a spokesman`.
+const LONGEST_NAME: usize = 6;
+
 /// Blocks that `they` and `it` may reach back over.
 const PRONOUN_REACH: usize = 3;
 
@@ -199,8 +205,25 @@ impl<'t> Pass<'t> {
         let place = Place::of(self.text, tokens.clone(), self.quotations[tokens.start]);
         let source = self.sources[tokens.start];
         let told = self.roles[tokens.start] == Some(Role::Told);
-        self.referents.add(Occurrence { referent, place, form, source, told, hand });
+        // `Roe, a spokesman for Orle Foods, said`: the aside is a part of the source's phrase.
+        let behind_source = !source && self.spokesman(tokens);
+        self.referents.add(Occurrence { referent, place, form, source, behind_source, told, hand });
         self.resolved[tokens.start] = Some((tokens.end, referent));
+    }
+
+    /// Whether somebody who speaks for what the tokens name is a source, right in front: `Roe, a spokesman for Orle Foods`.
+    fn spokesman(&self, tokens: &Tokens) -> bool {
+        let sentence = &self.text.sentences[self.text.sentence_of(tokens.start)];
+        let floor = sentence.start.max(tokens.start.saturating_sub(LONGEST_OFFICE));
+        let speaks =
+            |at: &usize| lexicon().noun(self.text.word(*at)).is_some_and(|noun| noun.class == NounClass::Spokesperson);
+        let Some(office) = (floor..tokens.start).rev().find(speaks) else { return false };
+        let between = |at: usize| {
+            let tag = self.text.tags.get(at);
+            matches!(tag, Some(Tag::Adposition | Tag::Determiner | Tag::Noun | Tag::Adjective | Tag::ProperNoun))
+        };
+        let before = sentence.start.max(office.saturating_sub(LONGEST_NAME));
+        (before..=office).any(|at| self.sources[at]) && (office + 1..tokens.start).all(between)
     }
 
     fn note_name(&mut self, index: usize, mentions: &[Mention]) {
@@ -280,20 +303,22 @@ impl<'t> Pass<'t> {
             bare: spoken.bare,
             ..Referent::new(entity.clone(), source_type, tokens.clone())
         };
-        let known = spoken.definite.then(|| self.named_body(spoken).or_else(|| self.called(spoken))).flatten();
+        let body = if spoken.definite { self.body(spoken) } else { Ok(None) };
+        let Ok(body) = body else { return };
+        let known = body.or_else(|| self.called(spoken).filter(|_| spoken.definite));
         let referent = known.unwrap_or_else(|| self.referents.of(&entity, || referent));
         self.add(referent, tokens, Form::Description, false);
     }
 
-    /// `the company`: the body with a name that it stands for.
-    fn named_body(&self, spoken: &Spoken) -> Option<usize> {
+    /// `the company`: the body or outlet that it stands for.
+    fn body(&self, spoken: &Spoken) -> Result<Option<usize>, thing::Ambiguous> {
         let phrase = Phrase::new(self.text, &spoken.tokens);
-        let wanted = match spoken.thing? {
-            SourceType::Institution => thing::Wanted::Body(&phrase),
-            SourceType::NewsOutlet => thing::Wanted::Outlet(&phrase),
-            _ => return None,
+        let wanted = match spoken.thing {
+            Some(SourceType::Institution) => thing::Wanted::Body(&phrase),
+            Some(SourceType::NewsOutlet) => thing::Wanted::Outlet(&phrase),
+            _ => return Ok(None),
         };
-        self.thing(spoken.tokens.start, wanted)
+        self.spoken_thing(spoken.tokens.start, wanted)
     }
 
     fn note_pair(&mut self, pair: &several::Pair) {

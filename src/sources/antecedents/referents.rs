@@ -83,6 +83,8 @@ pub(super) struct Occurrence {
     pub form: Form,
     /// Whether an attribution has it for its source.
     pub source: bool,
+    /// Whether it stands in the phrase of a source: `a spokesman for Orle Foods said`.
+    pub behind_source: bool,
     /// Whether an attribution has it for somebody told.
     pub told: bool,
     /// Whether an attribution names it in any part.

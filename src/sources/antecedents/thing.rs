@@ -59,13 +59,15 @@ enum Feature {
     Pronoun,
     /// What `they` asks for.
     Plural,
+    /// What a noun asks for besides where it is no hand.
+    NoHand,
     /// What a noun for outlets asks for.
     Outlet,
     /// What a noun for bodies asks for.
     Body,
 }
 
-const FEATURES: [(Feature, &str); 27] = [
+const FEATURES: [(Feature, &str); 28] = [
     (Feature::Sentences, "sentences"),
     (Feature::SentencesTold, "sentences, for whom somebody told"),
     (Feature::SameBlock, "same block"),
@@ -91,9 +93,21 @@ const FEATURES: [(Feature, &str); 27] = [
     (Feature::Firm, "firm"),
     (Feature::Pronoun, "asked by it"),
     (Feature::Plural, "asked by they"),
+    (Feature::NoHand, "asked besides by no hand"),
     (Feature::Outlet, "asked by a noun for outlets"),
     (Feature::Body, "asked by a noun for bodies"),
 ];
+
+/// The referent that fits best.
+struct Best {
+    score: f32,
+    referent: usize,
+    /// How well the next fits.
+    next: f32,
+}
+
+/// Something may be meant, and it is not clear that it is.
+pub(super) struct Ambiguous;
 
 /// What is looked for.
 #[derive(Clone, Copy)]
@@ -138,8 +152,23 @@ fn weight(feature: Feature) -> f32 {
 impl Pass<'_> {
     /// The referent that a mention beginning at token `own` stands for.
     pub(super) fn thing(&self, own: usize, wanted: Wanted) -> Option<usize> {
+        let best = self.best_thing(own, wanted)?;
+        (best.score >= weight(wanted.asks())).then_some(best.referent)
+    }
+
+    /// The referent of a noun that says nothing itself, where it is clear; `Err` where it is not.
+    pub(super) fn spoken_thing(&self, own: usize, wanted: Wanted) -> Result<Option<usize>, Ambiguous> {
+        let asked = weight(wanted.asks());
+        match self.best_thing(own, wanted).filter(|best| best.score >= asked) {
+            Some(best) if best.score - asked.max(best.next) >= weight(Feature::NoHand) => Ok(Some(best.referent)),
+            Some(_) => Err(Ambiguous),
+            None => Ok(None),
+        }
+    }
+
+    fn best_thing(&self, own: usize, wanted: Wanted) -> Option<Best> {
         let mut seen: Vec<usize> = Vec::new();
-        let mut best: Option<(f32, usize)> = None;
+        let mut best: Option<Best> = None;
         let last_source = self.last_source(wanted);
         let pronoun = matches!(wanted, Wanted::It | Wanted::They);
         let (block, quoted) = (self.text.block_of(own), self.quotations[own] != 0);
@@ -156,28 +185,30 @@ impl Pass<'_> {
             seen.push(occurrence.referent);
             // A word with a capital that stands alone is no company.
             let place = &occurrence.place;
-            let acts = place.subject || referent.spoke || place.preposition.is_some();
+            let acts = place.subject || referent.spoke || place.preposition.is_some() && !place.possessive;
             let word = referent.name.as_deref().is_some_and(|name| !name.contains(' '));
             if word && !(acts || is_thing(referent) || referent.plural) {
                 continue;
             }
             let Some(mut score) = self.fits(referent, wanted) else { continue };
             score += self.salience(own, occurrence, referent, last_source == Some(occurrence.referent));
-            if best.is_none_or(|(highest, _)| score > highest) {
-                best = Some((score, occurrence.referent));
+            let highest = best.as_ref().map_or(f32::MIN, |best| best.score);
+            if score > highest {
+                best = Some(Best { score, referent: occurrence.referent, next: highest });
+            } else if let Some(best) = best.as_mut() {
+                best.next = best.next.max(score);
             }
         }
-        let (_, found) = best.filter(|(score, _)| *score >= weight(wanted.asks()))?;
-        Some(found)
+        best
     }
 
     /// The outlet, body, paper or people that were the source last.
     fn last_source(&self, wanted: Wanted) -> Option<usize> {
-        let several = matches!(wanted, Wanted::They);
-        let fits =
-            |referent: &Referent| is_thing(referent) || several && (is_several(referent) || self.is_crew(referent));
         let mut recent = self.referents.recent().take(MENTIONS);
-        recent.find(|(occurrence, referent)| occurrence.source && fits(referent)).map(|(last, _)| last.referent)
+        let by_mouth = |occurrence: &Occurrence| occurrence.behind_source && !matches!(wanted, Wanted::They);
+        let spoke = |occurrence: &Occurrence| occurrence.source || by_mouth(occurrence);
+        let fits = |referent: &Referent| is_thing(referent) || self.fits(referent, wanted).is_some();
+        recent.find(|(occurrence, referent)| spoke(occurrence) && fits(referent)).map(|(last, _)| last.referent)
     }
 
     /// How well a referent is what is looked for, whatever its place. None where it cannot be.
@@ -191,7 +222,8 @@ impl Pass<'_> {
                 let one = matches!(wanted, Wanted::It);
                 let speaks = if paper { one } else { !self.is_place(name) || one && referent.spoke };
                 let unread = if paper && !referent.spoke { weight(Feature::Unread) } else { 0.0 };
-                body(referent, name).filter(|_| speaks).map(|kind| kind + unread)
+                let word = one && name.is_none_or(|name| name.words.len() == 1) || is_thing(referent);
+                body(referent, name).filter(|_| speaks && word).map(|kind| kind + unread)
             }
             Wanted::Outlet(phrase) => {
                 let outlet = referent.source_type == SourceType::NewsOutlet
@@ -207,7 +239,8 @@ impl Pass<'_> {
                     name.bearer == Bearer::Unknown && name.roles.contains(self.text.word(phrase.head))
                 });
                 let unknown = || {
-                    self.text.is_in(phrase.head, Class::AnyBody) && name.is_some_and(|name| may_be_body(referent, name))
+                    self.text.is_in(phrase.head, Class::FirmNoun)
+                        && name.is_some_and(|name| may_be_body(referent, name))
                 };
                 let thing =
                     called_one || is_thing(referent) && referent.source_type != SourceType::Document || unknown();
@@ -313,14 +346,15 @@ impl Pass<'_> {
             (Feature::SubjectNear, any(&|o| o.place.subject && away(o) == 1)),
             // Whom somebody told is who was told before, or has just been named.
             (Feature::LastSource, last_source && !told),
-            (Feature::SourceNear, !told && any(&|o| o.source && away(o) <= NEAR)),
+            (Feature::SourceNear, !told && any(&|o| (o.source || o.behind_source) && away(o) <= NEAR)),
             (Feature::Hand, any(&|o| o.hand)),
             (
                 Feature::Aside,
                 !told
                     && !place.subject
                     && (place.object || place.preposition.is_some() || place.possessive)
-                    && !last.hand,
+                    && !last.hand
+                    && !last.behind_source,
             ),
             (Feature::Headline, place.headline),
             (Feature::Named, referent.name.is_some()),
@@ -355,15 +389,14 @@ fn is_firm(name: &Name) -> bool {
     name.evidence().is_firm() || name.bearer == Bearer::Institution && !name.evidence().is_elsewhere()
 }
 
-/// A name of one word that nothing but its speaking makes a person's: `Nordvik`.
+/// A name that nothing but its speaking makes a person's: `Nordvik`, `Exxon Mobil`.
 fn may_be_body(referent: &Referent, name: &Name) -> bool {
     let calling = |role: &String| lexicon().noun(role).is_some_and(|noun| noun.class.is_person());
-    let known = name.male.is_some() || referent.male.is_some() || name.official || name.roles.iter().any(calling);
+    let person = name.male.is_some() || referent.male.is_some() || name.official || name.roles.iter().any(calling);
     let word = name.words.first().map_or("", String::as_str);
-    let known =
-        known || lexicon().is_given_name(word) || lexicon().noun(word).is_some() || typing::ends_as_people(word);
-    let alone = name.words.len() == 1;
-    !referent.plural && !known && alone && matches!(name.bearer, Bearer::Unknown | Bearer::Person)
+    let common = lexicon().is_given_name(word) || lexicon().noun(word).is_some() || typing::ends_as_people(word);
+    let other = person || common || name.evidence().is_elsewhere() || referent.plural;
+    !other && matches!(name.bearer, Bearer::Unknown | Bearer::Person)
 }
 
 /// Whether a name of capitals has the letter that a noun begins with, but not in front: `FBI` and `bureau`.
