@@ -147,7 +147,7 @@ fn cleaned(declared: &str, domain: &str) -> Vec<String> {
     let label = letters(site_label(domain));
     let parts = declared.split(['|', '»', '·', '•', '\n']).flat_map(|part| part.split(" - "));
     let parts = parts.flat_map(|part| part.split([':', '–', '—'])).map(|part| part.trim().trim_start_matches('@'));
-    let parts: Vec<&str> = parts.filter(|part| is_name(part)).collect();
+    let parts: Vec<&str> = parts.filter(|part| is_name(part) && !is_subdomain(part, domain)).collect();
     let own = |part: &&str| {
         let part = letters(part);
         label.len() > 2 && part.len() > 2 && (part.contains(&label) || label.contains(&part))
@@ -161,14 +161,24 @@ fn cleaned(declared: &str, domain: &str) -> Vec<String> {
 /// Whether a part of what is declared can be a name: no address, no place or section alone, no sentence.
 fn is_name(part: &str) -> bool {
     let lower = folded(part);
-    let address = !part.contains(' ') && (part.contains('/') || part.starts_with("www."));
+    let ending = part.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let is_site = ending.len() > 1 && ending.chars().all(|c| c.is_ascii_lowercase());
+    let address = !part.contains(' ') && (part.contains('/') || is_site);
+    let initials = part.ends_with('.') && part.split('.').all(|letter| letter.chars().count() < 2);
     !part.is_empty()
         && part.len() < LONGEST_NAME
         && part.split_whitespace().count() < 7
         && !address
+        && !initials
         && !lexicon().is_in(&lower, Class::NoName)
         && !lexicon().is_place(&lower)
         && part.contains(char::is_alphanumeric)
+}
+
+/// Whether a part is a label before the one that is somebody's: `Hosted` on hosted.courier.example.
+fn is_subdomain(part: &str, domain: &str) -> bool {
+    let own = site_label(domain);
+    domain.split('.').take_while(|label| *label != own).any(|label| letters(label) == letters(part))
 }
 
 /// `CNN` of `CNN Politics`, where that is an outlet's name or what the domain is made of.
@@ -339,6 +349,14 @@ mod tests {
             ("apnews.com", &["Hosted"], Some("Associated Press")),
             ("politifact.com", &["@politifact"], Some("PolitiFact")),
             ("linkorle.example", &["LinkOrle | The harbour's popular meeting place"], Some("LinkOrle")),
+            ("tessalycourier.example", &["TessalyCourier.com"], Some("Tessaly Courier")),
+            ("tessalycourier.example", &["@tessalycourier"], Some("Tessaly Courier")),
+            ("hosted.courier.example", &["Hosted"], Some("Courier")),
+            ("courier.example", &["U.S."], Some("Courier")),
+            ("merrownow.example", &["MerrowNow | The most read page of the valley"], Some("MerrowNow")),
+            ("mpost.example", &["The Merrow Post | MPost.com"], Some("The Merrow Post")),
+            ("mnn.example", &["MNN Politics"], Some("MNN")),
+            ("mnn.example", &["MNN Valley News"], Some("MNN Valley News")),
             ("thecourier.example", &[], Some("The Courier")),
             ("north-lantern.example", &[], Some("North Lantern")),
             ("theory.example", &[], Some("Theory")),

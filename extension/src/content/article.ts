@@ -38,8 +38,8 @@ export class Article {
 
   constructor(blocks: readonly ReadBlock[], host: Required<Host>, report: Report, settings: Settings) {
     this.#blocks = blocks;
-    // What people call the page comes first.
-    this.#host = report.publisher == null ? host : { ...host, names: [report.publisher, ...host.names] };
+    // What people call the page, and not what it declares.
+    this.#host = { ...host, names: report.publisher == null ? [] : [report.publisher] };
     this.#quote = quoting(blocks.map(({ block }) => block));
     const shown = report.claims.filter((claim) => isShown(claim, settings));
     this.#segments = segmentsOf(shown).filter(({ block, start, end }) => isOnPage(blocks[block]!, start, end));

@@ -1,18 +1,14 @@
 /**
- * Who publishes a page, as far as it says: the names in its metadata and title as people say them, and its domain. The
- * publisher's own outlets are no hand; they are the page. A name that is only an address again is left to the domain.
+ * Who publishes a page, as far as it says: what its metadata and title declare as a name, and its domain. The publisher's
+ * own outlets are no hand; they are the page. What of it is a name, and what an address, a section or what a site says of
+ * itself, the engine tells.
  */
 import type { Host } from 'hearsay';
 
 /** Structured data longer than this is not read. UTF-16 code units. */
 const LONG = 200_000;
-/** A longer name is a sentence. UTF-16 code units. */
-const LONG_NAME = 80;
 /** Longer metadata is not looked at for a name. UTF-16 code units. */
 const LONG_METADATA = 400;
-
-/** What follows the name of an outlet on the pages of one of its sections. */
-const SECTION = /^(?:business|entertainment|health|live|lyrics|money|opinions?|politics|science|sports?|style|tech|technology|travel|uk|us|u\.s\.|videos?|world)$/i;
 
 type Address = Pick<Location, 'protocol' | 'hostname'>;
 
@@ -22,7 +18,7 @@ export function publisherOf(page: Document, address: Address = page.location): R
   const heading = oneLine(page.querySelector('h1')?.textContent ?? '');
   const titled = ofTitle(oneLine(page.querySelector('title')?.textContent ?? ''), domain).filter((name) => name !== heading);
   const declared = [...metadata(page), ...microdata(page), ...structured(page)];
-  return { names: [...new Set([...declared, ...titled].flatMap((name) => asSaid(name, domain)))], domain };
+  return { names: [...new Set([...declared, ...titled].flatMap(inALine))], domain };
 }
 
 /** A host without `www.`; empty for an address that is no web site's. */
@@ -30,17 +26,10 @@ export function domainOf({ protocol, hostname }: Address): string {
   return protocol.startsWith('http') ? hostname.replace(/^www\./, '') : '';
 }
 
-/** A name as people say it, in none or more forms; none where it is an address, a handle or a label of the domain. */
-function asSaid(declared: string, domain: string): string[] {
-  // Behind a bar stands what the site says of itself.
-  const [name] = oneLine(declared.slice(0, LONG_METADATA).replace(/<[^>]*>/g, ' ').replaceAll('&amp;', '&')).split(/\s+(?:[|·»•–—-]|::)\s+/u) as [string];
-  const isAddress = /^@|^https?:|^\S+\.[a-z]{2,}\/?$/i.test(name);
-  const isLabel = !/\s/.test(name) && (!/\p{Lu}/u.test(name) || isSubdomain(letters(name), domain));
-  if (name === '' || name.length >= LONG_NAME || isAddress || isLabel || /^(?:\p{Lu}\.)+$/u.test(name)) return [];
-  const [first, second, ...rest] = name.split(' ');
-  const isOwn = second !== undefined && labelsOf(domain).includes(letters(first!));
-  if (!isOwn) return [name];
-  return rest.length === 0 && SECTION.test(second) ? [first!] : [name, first!];
+/** What a page declares as one name, in a line and without markup; nothing where it is empty or a text. */
+function inALine(declared: string): string[] {
+  const words = declared.length > LONG_METADATA ? '' : oneLine(declared.replace(/<[^>]*>/g, ' ').replaceAll('&amp;', '&'));
+  return words === '' ? [] : [words];
 }
 
 /** Names of sites in the page's metadata. */
@@ -104,11 +93,6 @@ function labelsOf(domain: string): string[] {
   const labels = domain.split('.').slice(0, -1);
   if (labels.length > 1 && /^(?:com?|org|net|gov|ac|edu)$/.test(labels.at(-1)!)) labels.pop();
   return labels.map(letters);
-}
-
-/** Whether letters are those of a label before the part that is somebody's: `hosted` of `hosted.courier.example`. */
-function isSubdomain(word: string, domain: string): boolean {
-  return labelsOf(domain).slice(0, -1).includes(word);
 }
 
 function letters(words: string): string {
