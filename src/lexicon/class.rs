@@ -425,6 +425,8 @@ classes! {
     Epithet,
     /// Nouns for a business, whose name need not say that it is one: `the carmaker`.
     FirmNoun,
+    /// Words for two people who have been named: `the couple`, `the two`.
+    Couple,
     /// Nouns in the singular for several people: `police`, `the crew`.
     Crew,
     /// Nouns for one person by where they are from, apart from `Norwegian` and its like: `the Welshman`.

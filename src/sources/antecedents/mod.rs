@@ -495,6 +495,10 @@ impl<'t> Pass<'t> {
         if named || !definite || partitive {
             return;
         }
+        let bare = phrase.tokens.len() == 2;
+        if bare && self.text.is_in(phrase.head, Class::Couple) {
+            return self.stands_for(mentions, index, thing::Wanted::Pair);
+        }
         match noun.map(|noun| noun.class) {
             Some(NounClass::Document) => self.report(mentions, index),
             Some(NounClass::Outlet) => self.stands_for(mentions, index, thing::Wanted::Outlet(&phrase)),

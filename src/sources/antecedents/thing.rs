@@ -13,6 +13,7 @@ use super::{PRONOUN_REACH, Pass};
 use crate::lexicon::{Class, NounClass, lexicon};
 use crate::report::SourceType;
 use crate::sources::form::Phrase;
+use crate::sources::mention::Entity;
 use crate::sources::names::{Bearer, Name};
 use crate::sources::typing;
 use crate::table::{self, rows};
@@ -44,6 +45,8 @@ enum Feature {
     Headline,
     Mentions,
     CalledSo,
+    IntroducedSo,
+    LinkedSo,
     CalledOtherwise,
     OtherMedium,
     NewPlace,
@@ -67,7 +70,7 @@ enum Feature {
     Body,
 }
 
-const FEATURES: [(Feature, &str); 28] = [
+const FEATURES: [(Feature, &str); 30] = [
     (Feature::Sentences, "sentences"),
     (Feature::SentencesTold, "sentences, for whom somebody told"),
     (Feature::SameBlock, "same block"),
@@ -80,6 +83,8 @@ const FEATURES: [(Feature, &str); 28] = [
     (Feature::Headline, "headline"),
     (Feature::Mentions, "mentions"),
     (Feature::CalledSo, "called so"),
+    (Feature::IntroducedSo, "introduced so"),
+    (Feature::LinkedSo, "linked so"),
     (Feature::CalledOtherwise, "called otherwise"),
     (Feature::OtherMedium, "other medium"),
     (Feature::NewPlace, "new place"),
@@ -116,6 +121,8 @@ pub(super) enum Wanted<'p, 't> {
     It,
     /// `they`
     They,
+    /// `the couple`
+    Pair,
     /// `the Arabic outlet`
     Outlet(&'p Phrase<'t>),
     /// `the company`
@@ -126,7 +133,7 @@ impl Wanted<'_, '_> {
     fn asks(self) -> Feature {
         match self {
             Self::It => Feature::Pronoun,
-            Self::They => Feature::Plural,
+            Self::They | Self::Pair => Feature::Plural,
             Self::Outlet(_) => Feature::Outlet,
             Self::Body(_) => Feature::Body,
         }
@@ -170,7 +177,7 @@ impl Pass<'_> {
         let mut seen: Vec<usize> = Vec::new();
         let mut best: Option<Best> = None;
         let last_source = self.last_source(wanted);
-        let pronoun = matches!(wanted, Wanted::It | Wanted::They);
+        let pronoun = matches!(wanted, Wanted::It | Wanted::They | Wanted::Pair);
         let (block, quoted) = (self.text.block_of(own), self.quotations[own] != 0);
         for (occurrence, referent) in self.referents.recent().take(MENTIONS) {
             let far = pronoun && block - occurrence.place.block.min(block) > PRONOUN_REACH;
@@ -215,6 +222,10 @@ impl Pass<'_> {
     fn fits(&self, referent: &Referent, wanted: Wanted) -> Option<f32> {
         let name = self.names.by_key(&referent.entity);
         match wanted {
+            Wanted::Pair => {
+                let pair = referent.plural && referent.name.is_some() && matches!(referent.entity, Entity::Unnamed(_));
+                pair.then_some(weight(Feature::Several))
+            }
             Wanted::They if is_several(referent) || self.is_crew(referent) => Some(weight(Feature::Several)),
             Wanted::It | Wanted::They => {
                 let paper = referent.source_type == SourceType::Document;
@@ -260,6 +271,19 @@ impl Pass<'_> {
         let head = self.text.word(phrase.head);
         let in_name =
             |word: &str| name.is_some_and(|name| name.words.len() > 1 && name.words.iter().any(|of| of == word));
+        // `the Nordvik company`
+        let is_name = |at: usize| {
+            let word = self.text.word(at);
+            self.text.tokens[at].capital && name.is_some_and(|name| matches!(&name.words[..], [of] if of == word))
+        };
+        let other_body = |at: usize| {
+            let other = self.referents.find(&Entity::Named(self.text.word(at).to_owned()));
+            other.is_some_and(|other| {
+                let other = &self.referents.all[other];
+                let place = self.names.by_key(&other.entity).is_none_or(|name| name.evidence().is_elsewhere());
+                is_thing(other) && !place
+            })
+        };
         let by_role = |word: &str| name.is_some_and(|name| name.roles.contains(word));
         let introduced = |word: &str| {
             let of = |at: usize| {
@@ -281,9 +305,9 @@ impl Pass<'_> {
         let mut score = 0.0;
         for at in (phrase.core.start + 1..phrase.head).filter(|at| tells(self.text.word(*at))) {
             let word = self.text.word(at);
-            if !said(word) {
+            if !said(word) && !is_name(at) {
                 // `the Orle company`: news tells where somebody is from by the way.
-                let by_the_way = any_body && self.text.tokens[at].capital && referent.name.is_some();
+                let by_the_way = !other_body(at) && any_body && self.text.tokens[at].capital && referent.name.is_some();
                 if !by_the_way {
                     return None;
                 }
@@ -291,7 +315,14 @@ impl Pass<'_> {
             }
         }
         if said(head) {
-            return Some(score + weight(Feature::CalledSo));
+            let known = in_name(head) || by_role(head);
+            // That an earlier phrase was linked to it may have been a mistake.
+            let by = match (known, introduced(head)) {
+                (true, _) => Feature::CalledSo,
+                (false, true) => Feature::IntroducedSo,
+                (false, false) => Feature::LinkedSo,
+            };
+            return Some(score + weight(by));
         }
         // `the FBI`, `the bureau`: one of its letters is the noun's.
         let may_shorten = any_body && referent.source_type == SourceType::Institution;
