@@ -97,10 +97,12 @@ pub(super) fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &To
 fn office_behind(text: &Text, verb: usize, ceiling: usize) -> Option<Tokens> {
     let reach = verb + 1..ceiling.min(verb + LONGEST_FIELD);
     let installed = || reach.clone().take(3).find(|at| text.is_in(*at, Class::Installed)).map(|at| at + 1);
-    let from = match text.word(verb) {
-        "is" if text.is_in(verb + 1, Class::Article) => verb + 2,
-        "is" | "was" | "has" | "had" => installed()?,
-        _ => return None,
+    let from = if text.word(verb) == "is" && text.is_in(verb + 1, Class::Article) {
+        verb + 2
+    } else if text.is_in(verb, Class::BeForm) || text.is_in(verb, Class::HaveForm) {
+        installed()?
+    } else {
+        return None;
     };
     let describes = |at: &usize| {
         matches!(text.tags.get(*at), Some(Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Determiner))
