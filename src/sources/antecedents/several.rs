@@ -43,7 +43,7 @@ pub(super) fn pairs(text: &Text, names: &Names) -> Vec<Pair> {
             && title.len() <= LONGEST_TITLE
             && title.clone().all(|at| text.tokens[at].capital || text.word(at) == ".");
         let of_people = is_person(*one).filter(|_| together)?;
-        (is_person(*other) == Some(of_people)).then(|| Pair { tokens: first.start..second.end, of_people })
+        (is_person(*other) == Some(of_people)).then_some(Pair { tokens: first.start..second.end, of_people })
     };
     names.mentions.windows(2).filter_map(joined).collect()
 }
