@@ -3,8 +3,8 @@
 //! have scorers beside DIR, and what their figures mean is what those print.
 
 mod ablation;
-mod chains;
-mod corpus;
+pub(crate) mod chains;
+pub(crate) mod corpus;
 mod curve;
 mod errors;
 mod figures;

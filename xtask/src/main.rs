@@ -3,6 +3,7 @@
 //! A verb is a module with a `run`. It prints what it is doing as step lines and, when a step fails, the command to run
 //! by hand. A verb does its own set-up, so any of them works on a fresh machine.
 
+mod accuracy;
 mod bench;
 mod build;
 mod command;
@@ -43,6 +44,7 @@ enum Verb {
     Pictures(pictures::Arguments),
     Test(test::Arguments),
     Evaluate(evaluate::Arguments),
+    Accuracy(accuracy::Arguments),
     Bench(bench::Arguments),
     Fuzz(fuzz::Arguments),
     FuzzPage(fuzz_page::Arguments),
@@ -66,6 +68,7 @@ fn main() -> ExitCode {
         Verb::Pictures(arguments) => pictures::run(&arguments),
         Verb::Test(arguments) => test::run(&arguments),
         Verb::Evaluate(arguments) => evaluate::run(&arguments),
+        Verb::Accuracy(arguments) => accuracy::run(&arguments),
         Verb::Bench(arguments) => bench::run(&arguments),
         Verb::Fuzz(arguments) => fuzz::run(&arguments),
         Verb::FuzzPage(arguments) => fuzz_page::run(&arguments),

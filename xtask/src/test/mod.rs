@@ -12,6 +12,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::accuracy;
 use crate::build;
 use crate::command::{answer, cargo, program, quiet, show};
 use crate::dependencies;
@@ -132,7 +133,11 @@ fn rust(again: bool) -> Result<()> {
         &inputs,
         &[&compiler],
         &mut cargo(&["test", "--quiet", "--workspace"]),
-    )
+    )?;
+    let step = Step::begin("Accuracy: the document is what the texts give");
+    accuracy::check()?;
+    step.done();
+    Ok(())
 }
 
 /// TypeScript's lints and types, of what a browser runs and of what Node runs.
