@@ -73,7 +73,7 @@ impl Phrase<'_> {
             return;
         }
         // `Bloomberg`, where the page speaks of Michael Bloomberg.
-        let surname = names.is_surname(&words, mention.tokens.start);
+        let surname = names.is_surname(&words, mention.tokens.start) && !names.acts_as_body(&words);
         if let Some(outlet) = lexicon().outlet(&key_words).filter(|_| !surname) {
             mention.source_type = Some(SourceType::NewsOutlet);
             mention.entity = Entity::Named(key(outlet.name));

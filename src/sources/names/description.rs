@@ -182,6 +182,12 @@ impl Description {
                 let of_body = matches!(noun.class, NounClass::Official | NounClass::Spokesperson | NounClass::Head);
                 // `the owner of a bakery` heads nothing that has a name.
                 let of_any = text.word(last + 1) == "of" && text.is_in(last + 2, Class::Indefinite);
+                // Nor does `a shop owner`.
+                let any = !in_front
+                    && noun.class == NounClass::Head
+                    && text.is_in(tokens.start, Class::Indefinite)
+                    && !(tokens.start..tokens.end).any(|at| text.tokens[at].capital);
+                let of_any = of_any || any;
                 if of_body && !candidate && !of_any {
                     self.hold(word, former);
                 }

@@ -336,6 +336,11 @@ impl Names {
         self.by_words.get(words).is_some_and(|index| self.all[*index].bearer == Bearer::Outlet)
     }
 
+    /// Whether the page treats the bearer of a short name as a body, whoever else has it: `Kaptein says its report`.
+    pub fn acts_as_body(&self, words: &[String]) -> bool {
+        self.by_words.get(&words.join(" ")).is_some_and(|index| self.all[*index].evidence().has_its())
+    }
+
     /// Takes note of which names are outlets', in the order of the names.
     pub fn are_outlets(&mut self, outlets: &[bool]) {
         for (name, _) in self.all.iter_mut().zip(outlets).filter(|(_, outlet)| **outlet) {

@@ -268,6 +268,14 @@ impl Evidence {
             .any(|kind| self.has(*kind))
     }
 
+    /// Whether the bearer is called `it`, and nobody's title or courtesy stands in front.
+    pub fn has_its(self) -> bool {
+        (self.has(Kind::ItsBehind) || self.has(Kind::SaysIt))
+            && !self.is_introduced()
+            && !self.has(Kind::HeBehind)
+            && !self.has(Kind::SaysHe)
+    }
+
     /// Whether it has what companies have.
     pub fn is_firm(self) -> bool {
         self.has(Kind::Business)
