@@ -49,7 +49,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         return check();
     }
     fs::write(project::path(DOCUMENT), written()?).with_context(|| format!("cannot write {DOCUMENT}"))?;
-    println!("{DOCUMENT}");
+    writeln!(std::io::stdout(), "{DOCUMENT}")?;
     Ok(())
 }
 
