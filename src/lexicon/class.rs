@@ -379,6 +379,8 @@ classes! {
     FieldEnd,
     /// Bodies that go by their place: `University of Norland`.
     NamedForPlace,
+    /// Shortened names of states behind a town: `Lowby, Ill.`
+    State,
     /// Shortened units and times that have a full stop and a name behind them.
     Unit,
     /// Words with a capital that begin no name: function words, and what headlines and news open with.

@@ -10,7 +10,7 @@ use crate::lexicon::{Class, NounClass, lexicon};
 use crate::report::SourceType;
 use crate::sources::mention::{Entity, Mention};
 use crate::sources::names::{
-    Bearer, Name, Names, courtesy, is_adverb, is_company_ending, is_date, is_past_speech, joins_name, plain,
+    Bearer, Name, Names, courtesy, is_adverb, is_company_ending, is_date, is_past_speech, is_state, joins_name, plain,
     without_titles,
 };
 use crate::sources::typing::is_brand;
@@ -219,6 +219,9 @@ impl Phrase<'_> {
                 && !self.is_in(at, Class::PhraseOpener)
         };
         let last = (start..=self.head).rev().find(|at| capital(*at))?;
+        if last == self.core.start && is_state(self.text, last) {
+            return None;
+        }
         // A headline writes every word with a capital, and `the Republican` is no name; `the Post` is one.
         let known_noun = self.noun().is_some_and(|n| n.class != NounClass::Institution)
             && !lexicon().is_outlet_word(self.word(self.head));

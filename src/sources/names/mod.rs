@@ -10,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 use description::{company, describe};
 use run::{bearer, is_particle, name_from};
 pub(in crate::sources) use run::{
-    courtesy, has_capital, is_adverb, is_company_ending, is_date, is_past_speech, joins_name, without_titles,
+    courtesy, has_capital, is_adverb, is_company_ending, is_date, is_past_speech, is_state, joins_name, without_titles,
 };
 
 use crate::attribution::Tokens;

@@ -177,6 +177,14 @@ fn is_name_word(text: &Text, at: usize) -> bool {
     capital && !described && !lexicon().classes(text.word(at)).has(Class::BeginsNoName)
 }
 
+/// `Calif.`, whose full stop may end the sentence.
+pub(in crate::sources) fn is_state(text: &Text, at: usize) -> bool {
+    let word = text.word(at);
+    let stop = word.ends_with('.')
+        || text.word(at + 1) == "." && text.tokens.get(at + 1).is_some_and(|next| !next.space_before);
+    stop && is_in(word, Class::State)
+}
+
 /// `Co.`, `p.m.`: a short form whose full stop may look like one inside a name.
 fn is_unit(text: &Text, at: usize) -> bool {
     text.word(at).ends_with('.') && is_in(text.word(at), Class::Unit)
@@ -197,6 +205,10 @@ pub(in crate::sources) fn is_past_speech(text: &Text, at: usize) -> bool {
 fn begins_name(text: &Text, at: usize, sentence: &Tokens) -> bool {
     let token = &text.tokens[at];
     if !is_name_word(text, at) || is_unit(text, at) && text.word(at) != "st." {
+        return false;
+    }
+    // `Lowby, Ill.`
+    if at > sentence.start && text.tokens[at - 1].kind == TokenKind::Comma && is_state(text, at) {
         return false;
     }
     // `Stated Roe: “…”`
