@@ -14,6 +14,8 @@ mod several;
 mod spoken_of;
 mod thing;
 
+use std::collections::HashSet;
+
 use person::Wanted;
 use place::Place;
 use referents::{Form, Occurrence, Referent, Referents};
@@ -46,6 +48,13 @@ const PRONOUN_REACH: usize = 3;
 pub(super) fn resolve(text: &Text, names: &Names, findings: &Findings, mentions: &mut [Mention]) {
     let mut pass = Pass::new(text, names, findings);
     pass.run(mentions);
+    // `Nordvik said … The company said`: what turns out to be a body was one all along.
+    let bodies: HashSet<Entity> = std::mem::take(&mut pass.bodies);
+    for mention in mentions.iter_mut().filter(|mention| bodies.contains(&mention.entity)) {
+        if mention.source_type == Some(SourceType::NamedPerson) {
+            mention.source_type = Some(SourceType::Institution);
+        }
+    }
     headline::headline_reports(text, findings, mentions);
     for mention in mentions.iter_mut().filter(|mention| mention.anaphoric && mention.name.is_none()) {
         mention.name = mention
@@ -164,6 +173,8 @@ struct Pass<'t> {
     quotations: Vec<u32>,
     /// For 1 + the index of a quotation, the first token of the mention that speaks it.
     speakers: Vec<Option<usize>>,
+    /// Whoever looked like a person and was called a company.
+    bodies: HashSet<Entity>,
     /// For each token, the end of the mention that begins there and was resolved, and its referent.
     resolved: Vec<Option<(usize, usize)>>,
 }
@@ -181,6 +192,7 @@ impl<'t> Pass<'t> {
             roles: roles(text, findings),
             speakers: speakers(text, findings, &quotations),
             quotations,
+            bodies: HashSet::new(),
             resolved: vec![None; text.tokens.len() + 1],
         }
     }
@@ -451,7 +463,7 @@ impl<'t> Pass<'t> {
     }
 
     /// `it`, `the paper`, `the company`
-    fn stands_for(&self, mentions: &mut [Mention], index: usize, wanted: thing::Wanted) {
+    fn stands_for(&mut self, mentions: &mut [Mention], index: usize, wanted: thing::Wanted) {
         let Some(found) = self.thing(mentions[index].tokens.start, wanted) else { return };
         let referent = &self.referents.all[found];
         link(&mut mentions[index], referent);
@@ -460,6 +472,10 @@ impl<'t> Pass<'t> {
             thing::Wanted::Outlet(_) => mentions[index].source_type = Some(SourceType::NewsOutlet),
             thing::Wanted::Body(_) | thing::Wanted::It if of_one(referent.source_type) => {
                 mentions[index].source_type = Some(SourceType::Institution);
+                let known = &mut self.referents.all[found];
+                known.source_type = SourceType::Institution;
+                known.person = 0.0;
+                self.bodies.insert(known.entity.clone());
             }
             _ => {}
         }
