@@ -248,6 +248,20 @@ impl Pass<'_> {
         self.referents.recent().take(MENTIONS_REACH).filter(move |(occurrence, _)| occurrence.at() < own)
     }
 
+    /// `Ida Lund of Orle, the ranking member, who said`: the person right in front, whom the phrase only describes.
+    pub(super) fn apposed(&self, tokens: &Tokens) -> Option<&(Tokens, usize)> {
+        let comma = |at: usize| self.text.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Comma);
+        let closed = comma(tokens.end) || self.text.is_in(tokens.end, Class::RelativePronoun);
+        let before = tokens.start.checked_sub(2).filter(|at| closed && comma(at + 1))?;
+        let person = |last: usize| {
+            let found = self.names.ending(last)?;
+            (self.names.all[self.names.fullest(found.1)].bearer == Bearer::Person).then_some(found)
+        };
+        let place = self.names.ending(before).map(|(name, _)| name.start);
+        let of = place.and_then(|start| start.checked_sub(2)).filter(|at| self.text.word(at + 1) == "of");
+        of.and_then(person).or_else(|| person(before))
+    }
+
     /// `the Republican`, `the nominee`: newspapers call whom the story is about so instead of repeating the name. The
     /// last named person who was a source or was named is meant, unless another role is known of them.
     pub(super) fn epithet(&self, mentions: &mut [Mention], index: usize, head: &str) -> bool {

@@ -515,6 +515,11 @@ impl<'t> Pass<'t> {
         if bare && self.text.is_in(phrase.head, Class::Couple) {
             return self.stands_for(mentions, index, thing::Wanted::Pair);
         }
+        let of_one = noun.is_none_or(|noun| noun.class.is_person() && !noun.plural);
+        if let Some((name, index_of)) = self.apposed(&mentions[index].tokens).filter(|_| of_one) {
+            let known = &self.names.all[self.names.fullest(*index_of)];
+            return link(&mut mentions[index], &self::named(known, Entity::Named(outlet_key(&known.full)), name));
+        }
         match noun.map(|noun| noun.class) {
             Some(NounClass::Document) => self.report(mentions, index),
             Some(NounClass::Outlet) => self.stands_for(mentions, index, thing::Wanted::Outlet(&phrase)),

@@ -271,10 +271,15 @@ impl Names {
         self.by_words.get(key).map(|index| &self.all[*index])
     }
 
+    /// The mention of a name that ends with a token.
+    pub fn ending(&self, last: usize) -> Option<&(Tokens, usize)> {
+        let place = self.mentions.partition_point(|(tokens, _)| tokens.start <= last).checked_sub(1)?;
+        Some(&self.mentions[place]).filter(|(tokens, _)| tokens.end == last + 1)
+    }
+
     /// The bare name that ends with a token.
     pub fn ending_with(&self, last: usize) -> Option<&Tokens> {
-        let place = self.mentions.partition_point(|(tokens, _)| tokens.start <= last).checked_sub(1)?;
-        Some(&self.mentions[place].0).filter(|tokens| tokens.end == last + 1)
+        self.ending(last).map(|(tokens, _)| tokens)
     }
 
     /// `Anna and Rolf Lund`: whom the page calls Anna elsewhere is Anna Lund.
