@@ -281,6 +281,14 @@ impl<'t> Pass<'t> {
         if article && name.bearer != Bearer::Person {
             referent.person = 0.0;
         }
+        // `the Lunds`, where somebody is called Lund
+        let family =
+            |word: &str| word.strip_suffix('s').is_some_and(|one| self.names.is_surname(&[one.to_owned()], bare.end));
+        if article && !known && matches!(&name.words[..], [word] if family(word)) {
+            referent.plural = true;
+            referent.person = 0.0;
+            referent.source_type = SourceType::NamedPerson;
+        }
         let referent = self.referents.of(&entity, || referent);
         self.referents.all[referent].call(Some(&name.full));
         self.add(referent, &tokens.clone(), Form::Name, false);
