@@ -307,10 +307,7 @@ impl Pass<'_> {
             let word = self.text.word(at);
             if !said(word) && !is_name(at) {
                 // `the Orle company`: news tells where somebody is from by the way.
-                let by_the_way = !other_body(at)
-                    && (any_body || of_outlets)
-                    && self.text.tokens[at].capital
-                    && referent.name.is_some();
+                let by_the_way = !other_body(at) && any_body && self.text.tokens[at].capital && referent.name.is_some();
                 if !by_the_way {
                     return None;
                 }
