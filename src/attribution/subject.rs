@@ -349,8 +349,11 @@ impl Reading<'_> {
         };
         let known = |at: usize| {
             let word = self.word(at);
+            // `the coast guard`
+            let two = || at > phrase.start && self.lexicon.noun(&format!("{} {word}", self.word(at - 1))).is_some();
             word.starts_with("ex-")
                 || self.lexicon.noun(word).is_some()
+                || two()
                 || self.lexicon.ends_in(word.trim_end_matches('s'), Ending::Person)
         };
         // `a wide array of economists`, `the share of voters`

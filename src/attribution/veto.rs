@@ -7,6 +7,7 @@
 use super::cue::Cue;
 use super::reading::Reading;
 use super::subject::Subject;
+use crate::document::Region;
 use crate::lexicon::{Class, NounClass, Pattern};
 use crate::report::Factuality;
 
@@ -136,7 +137,10 @@ pub(super) const VETOES: [Veto; 20] = [
         holds: |case| {
             // `The harbour said`: a place stands for those who run it, where the verb is one of people alone.
             let run = |first: usize| case.reading.is(first, "the") && case.cue.verb.takes(Pattern::HardlyButClause);
-            let thing = case.subject.filter(|subject| !case.shows() && case.reading.is_thing(&subject.tokens));
+            // `Dike watch says wall holds`: a headline drops the articles by which one tells.
+            let headline = case.reading.region(case.cue.sentence.start) == Region::Headline;
+            let thing =
+                case.subject.filter(|subject| !headline && !case.shows() && case.reading.is_thing(&subject.tokens));
             thing.is_some_and(|thing| !run(thing.tokens.start)) && !case.reading.inverts(case.cue)
         },
     },
