@@ -49,6 +49,8 @@ pub mod sources;
 mod table;
 #[doc(hidden)]
 pub mod text;
+#[cfg(feature = "trail")]
+pub mod trail;
 mod version;
 #[cfg(any(feature = "wasm", test))]
 mod wasm;

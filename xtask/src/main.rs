@@ -10,6 +10,7 @@ mod command;
 mod dependencies;
 mod engine;
 mod evaluate;
+mod evaluate_trail;
 mod fuzz;
 mod fuzz_page;
 mod package;
@@ -44,6 +45,7 @@ enum Verb {
     Pictures(pictures::Arguments),
     Test(test::Arguments),
     Evaluate(evaluate::Arguments),
+    EvaluateTrail(evaluate_trail::Arguments),
     Accuracy(accuracy::Arguments),
     Bench(bench::Arguments),
     Fuzz(fuzz::Arguments),
@@ -69,6 +71,7 @@ fn main() -> ExitCode {
         Verb::Test(arguments) => test::run(&arguments),
         Verb::Evaluate(arguments) => evaluate::run(&arguments),
         Verb::Accuracy(arguments) => accuracy::run(&arguments),
+        Verb::EvaluateTrail(arguments) => evaluate_trail::run(&arguments),
         Verb::Bench(arguments) => bench::run(&arguments),
         Verb::Fuzz(arguments) => fuzz::run(&arguments),
         Verb::FuzzPage(arguments) => fuzz_page::run(&arguments),
