@@ -1,11 +1,10 @@
 //! A claim of one page is found again on the page that it is cited from, or not found.
 
 #![cfg(feature = "trail")]
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 use hearsay::analyze;
 use hearsay::document::{Block, Document};
-use hearsay::trail::{Answer, find};
+use hearsay::trail::{Answer, Leg, Wording, changes, count_on, find, one_origin};
 
 const PAGE: [&str; 3] = [
     "The pier at Lowby will be closed in May, harbour master Nora Vey said.",
@@ -67,4 +66,79 @@ fn there_are_pairs_enough_to_measure_by() {
     let pairs = std::fs::read_to_string(file).unwrap();
     let lines = |sign: &str| pairs.lines().filter(|line| line.starts_with(sign)).count();
     assert!(lines("= ") >= 16 && lines("+ ") >= 80 && lines("- ") >= 60);
+}
+
+#[test]
+fn what_changed_is_called_out_as_the_table_has_it() {
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/trail/changes.tsv");
+    for row in std::fs::read_to_string(file).unwrap().lines().filter(|row| !row.starts_with('#')) {
+        let [cited, cited_hands, citing, citing_hands, matter] = row.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("{row:?}")
+        };
+        let cited = Wording { words: cited, hands: cited_hands.parse().unwrap() };
+        let citing = Wording { words: citing, hands: citing_hands.parse().unwrap() };
+        let found: Vec<_> = changes(cited, citing).matter.iter().map(|change| format!("{change:?}")).collect();
+        assert_eq!(found.join(" "), matter, "{row}");
+    }
+}
+
+#[test]
+fn what_differs_is_marked_on_both_sides() {
+    let wording = |words| Wording { words, hands: 0 };
+    let found = changes(wording("it may have been known"), wording("it has been known"));
+    assert_eq!((found.gone, found.new), (vec![3..11], vec![3..6]));
+}
+
+/// The chain of the first claim of a text.
+fn chain(text: &str) -> Vec<hearsay::report::Hop> {
+    analyze(&page(&[text])).claims.swap_remove(0).chain
+}
+
+#[test]
+fn the_publisher_of_the_followed_page_counts_once() {
+    let (first, second) =
+        (chain("The pier is closed, the Pellworth Gazette reported."), chain("Nora Vey said the pier was closed."));
+    let legs =
+        [Leg { publisher: "Lantern", chain: &first }, Leg { publisher: "The Pellworth Gazette", chain: &second }];
+    let traced = count_on(&legs);
+    assert_eq!((traced.disclosed, traced.hands.len(), traced.circular, traced.broken), (1, 2, None, None));
+}
+
+#[test]
+fn a_trail_that_comes_back_is_circular_and_says_where() {
+    let gazette = chain("The pier is closed, the Pellworth Gazette reported.");
+    let courier = chain("The pier is closed, the Tarn Courier reported.");
+    let legs: Vec<_> =
+        [("Tarn Courier", &gazette), ("Pellworth Gazette", &courier)].into_iter().cycle().take(40).collect();
+    let legs: Vec<_> = legs.into_iter().map(|(publisher, chain)| Leg { publisher, chain }).collect();
+    let traced = count_on(&legs);
+    assert_eq!((traced.disclosed, traced.circular), (1, Some(0)));
+    assert!(traced.hands.len() <= 2, "{traced:?}");
+}
+
+#[test]
+fn a_page_that_no_hand_leads_to_is_not_counted_on() {
+    let gazette = chain("The pier is closed, the Pellworth Gazette reported.");
+    for publisher in ["Tarn Courier", ""] {
+        let traced = count_on(&[Leg { publisher: "Lantern", chain: &gazette }, Leg { publisher, chain: &gazette }]);
+        assert_eq!((traced.hands.len(), traced.broken), (1, Some(1)));
+    }
+    assert_eq!(count_on(&[]).hands.len(), 0);
+}
+
+#[test]
+fn pages_that_end_at_one_unnamed_source_are_one_group() {
+    let texts = [
+        "The pier at Lowby will be sold in May, a port official told the Gazette.",
+        "Lowby's pier will be sold in May, the Courier reported, citing a port official.",
+        "The pier will be sold, a port official said. Nora Vey said the ferry would sail.",
+        "A port official said four whales had been seen off Orme.",
+    ];
+    let pages: Vec<_> = texts.iter().map(|text| page(&[text])).collect();
+    let reports: Vec<_> = pages.iter().map(analyze).collect();
+    let both: Vec<_> = pages.iter().zip(&reports).collect();
+    let groups = one_origin(&both);
+    assert_eq!(groups.len(), 1, "{groups:?}");
+    assert_eq!(groups[0].iter().map(|at| at.0).collect::<Vec<_>>(), [0, 1, 2]);
+    assert!(one_origin(&[]).is_empty() && one_origin(&both[..1]).is_empty());
 }

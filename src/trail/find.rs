@@ -17,6 +17,8 @@ pub const FOUND_FROM: f32 = 0.5;
 const OFFERED: usize = 3;
 /// A quotation of as many words is nobody else's.
 const QUOTATION_WORDS: usize = 5;
+/// A claim of more bytes is none. It would be held against each sentence of the page.
+const LONGEST_CLAIM: usize = 10_000;
 /// How much of the score is that the claim's words are there; the rest is that there are no others.
 const RECALL: f32 = 0.8;
 /// The rarity of a word that the other page does not have, as if half a sentence had it.
@@ -56,7 +58,7 @@ pub fn find(claim: &str, page: &Document, report: &Report) -> Answer {
 #[must_use]
 pub fn rank(claim: &str, page: &Document, report: &Report) -> Vec<Passage> {
     let asked = Document { blocks: vec![Block { text: claim.to_owned(), ..Block::default() }], ..Document::default() };
-    if asked.bytes() > Document::MOST_BYTES || page.bytes() > Document::MOST_BYTES {
+    if asked.bytes() > LONGEST_CLAIM || page.bytes() > Document::MOST_BYTES {
         return Vec::new();
     }
     let (asked, page) = (text::read(&asked), text::read(page));

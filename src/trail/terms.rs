@@ -64,10 +64,11 @@ fn stem(word: &str) -> String {
     // `closed` and `close` meet without the last letter, and so do `stopped` and `stop`.
     let cut = cut.strip_suffix('e').filter(|cut| cut.len() >= SHORTEST_STEM - 1).unwrap_or(cut);
     let mut letters: Vec<char> = cut.chars().collect();
-    if let [.., before, last] = letters.as_slice() {
-        if before == last && letters.len() >= SHORTEST_STEM {
-            letters.pop();
-        }
+    if let [.., before, last] = letters.as_slice()
+        && before == last
+        && letters.len() >= SHORTEST_STEM
+    {
+        letters.pop();
     }
     letters.into_iter().collect()
 }
