@@ -267,7 +267,11 @@ impl Reading<'_> {
         }
         // `the prime minister, Ann Roe, said`: the name in the aside belongs to the source.
         let inside = self.noun_phrase_from(open + 1, close);
-        let name = inside.filter(|name| name.end == close && self.is_name(name) && !self.is_name(&phrase));
+        // `the Deputy Chairman of the Forum` is none, whatever its capitals.
+        let office = self.is_in(phrase.start, Class::Article)
+            && self.lexicon.noun(self.word(self.head_of(&phrase))).is_some_and(|noun| noun.class.is_office());
+        let named = !office && self.is_name(&phrase);
+        let name = inside.filter(|name| name.end == close && self.is_name(name) && !named);
         let mut subject = self.with_what_belongs(phrase, floor);
         if let Some(name) = name {
             subject.tokens.end = subject.tokens.end.max(name.end);

@@ -51,6 +51,12 @@ impl NounClass {
         )
     }
 
+    /// Whether the noun names who holds an office or speaks for a body.
+    #[must_use]
+    pub fn is_office(self) -> bool {
+        matches!(self, Self::Official | Self::Spokesperson | Self::Head)
+    }
+
     fn parse(word: &str) -> Option<Self> {
         Some(match word {
             "official" => Self::Official,

@@ -236,7 +236,11 @@ impl Phrase<'_> {
         }
         // `the South Carolina Republican`
         let partisan = role && self.is_in(self.head, Class::Partisan);
-        if last == self.head && (people || partisan) {
+        // `The National President of the Forum`, `the Executive Director`: an office, whatever its capitals.
+        // `the Department of Justice` is a body.
+        let field = (self.core.start..self.head).any(|at| matches!(self.word(at), "of" | "for"));
+        let office = role && known_noun && !field && self.noun().is_some_and(|n| n.class.is_office() && !n.plural);
+        if last == self.head && (people || partisan || office) {
             return None;
         }
         if last == self.head
@@ -353,9 +357,8 @@ impl Phrase<'_> {
     pub(super) fn official_in_front(&self, run: &Tokens) -> bool {
         let former = (self.tokens.start..run.start).any(|at| self.text.is_in(at, Class::Former));
         let office = (self.tokens.start..run.start).any(|at| {
-            lexicon().noun(self.word(at)).is_some_and(|noun| {
-                matches!(noun.class, NounClass::Official | NounClass::Spokesperson | NounClass::Head)
-            }) && !self.text.is_in(at + 1, Class::Seeker)
+            lexicon().noun(self.word(at)).is_some_and(|noun| noun.class.is_office())
+                && !self.text.is_in(at + 1, Class::Seeker)
                 && !(self.word(at + 1) == "of" && self.is_in(at + 2, Class::Indefinite))
                 || self.is_capital(at) && lexicon().classes(self.word(at).trim_end_matches('.')).has(Class::PublicRank)
         });

@@ -50,8 +50,11 @@ pub(super) fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &To
         // `Jo Lee, a spokesman for the port told the paper`: the comma may be missing, but not behind `According to Lee`.
         let follows_preposition =
             title.start > sentence.start && text.tags.get(title.start - 1) == Some(&Tag::Adposition);
-        let closed = end >= sentence.end || closes(&end) || !follows_preposition;
-        if starts_description && closed {
+        // `Asked by the Courier, the mayor of Lund said`, `When Roe left, the head of the port, Tim Vey, said`: the main clause.
+        let fronted = ends_fronted_clause(text, bare, sentence);
+        let subject = fronted && closes(&end) && is_name_apart(text, end, sentence.end);
+        let closed = end >= sentence.end || closes(&end) || !(follows_preposition || fronted);
+        if starts_description && closed && !subject {
             description.read(text, &(bare.end + 1..end), false);
         }
     }
@@ -91,6 +94,22 @@ pub(super) fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &To
         }
     }
     description
+}
+
+/// Whether a name is the last of a clause in front of the main one: `After meeting Roe,`.
+fn ends_fronted_clause(text: &Text, bare: &Tokens, sentence: &Tokens) -> bool {
+    let participle = |at: usize| matches!(text.tags.get(at), Some(Tag::PastParticiple | Tag::PresentParticiple));
+    let opens = text.is_in(sentence.start, Class::ClauseOpener)
+        || participle(sentence.start)
+        || text.tags.get(sentence.start + 1) == Some(&Tag::PresentParticiple);
+    let comma = |at: usize| text.tokens[at].kind == TokenKind::Comma;
+    opens && bare.start > sentence.start + 1 && !(sentence.start..bare.start).any(comma)
+}
+
+/// `, Tim Vey,`: a name between commas, which says who was described in front of it.
+fn is_name_apart(text: &Text, comma: usize, ceiling: usize) -> bool {
+    let behind = (comma + 1..ceiling).find(|at| !text.tokens[*at].capital);
+    behind.is_some_and(|at| at > comma + 1 && text.tokens[at].kind == TokenKind::Comma)
 }
 
 /// `Roe is the mayor of Lowby`, `Roe was elected as mayor`: the office behind the verb, up to its noun.
@@ -179,7 +198,7 @@ impl Description {
                 self.person = true;
                 self.roles.push(word.to_owned());
                 let candidate = text.is_in(at + 1, Class::Seeker);
-                let of_body = matches!(noun.class, NounClass::Official | NounClass::Spokesperson | NounClass::Head);
+                let of_body = noun.class.is_office();
                 // `the owner of a bakery` heads nothing that has a name.
                 let of_any = text.word(last + 1) == "of" && text.is_in(last + 2, Class::Indefinite);
                 // Nor does `a shop owner`.

@@ -14,7 +14,7 @@ pub(in crate::sources) use run::{
 };
 
 use crate::attribution::Tokens;
-use crate::lexicon::{Class, NounClass, lexicon};
+use crate::lexicon::{Class, lexicon};
 use crate::order;
 use crate::sources::mention::Entity;
 use crate::sources::typing::{self, Evidence, Gathered, Kind};
@@ -205,7 +205,7 @@ impl Names {
         }
         let key = words.join(" ");
         // `Deputy Prime Minister`, `Special Envoy` name an office, and nobody.
-        if is_office(&words) {
+        if is_office(&words) || names_office(text, &title, &bare) {
             return;
         }
         let known = self.by_words.contains_key(&key) || self.fuller(&words, usize::MAX, None).is_some();
@@ -504,13 +504,20 @@ impl Names {
 /// Whether words are an office and no name: `Prime Minister`, but not `Ann Bishop`.
 fn is_office(words: &[String]) -> bool {
     let [.., before, last] = words else { return false };
-    let office = |form: &str| {
-        lexicon()
-            .noun(form)
-            .is_some_and(|noun| matches!(noun.class, NounClass::Official | NounClass::Spokesperson | NounClass::Head))
-    };
+    let office = |form: &str| lexicon().noun(form).is_some_and(|noun| noun.class.is_office());
     let part = lexicon().classes(before).has(Class::OfficePart);
     !lexicon().is_given_name(&words[0]) && (office(&format!("{before} {last}")) || part && office(last))
+}
+
+/// `The National President of the Forum`, `the Deputy Chairman`: capitals that say what somebody is.
+fn names_office(text: &Text, title: &Tokens, bare: &Tokens) -> bool {
+    let first = text.word(bare.start);
+    let article =
+        [Some(title.start), title.start.checked_sub(1)].into_iter().flatten().any(|at| text.is_in(at, Class::Article));
+    let field = matches!(text.word(bare.end), "of" | "for");
+    let alone = !title.is_empty() && bare.len() == 1;
+    let office = lexicon().noun(text.word(bare.end - 1)).is_some_and(|noun| !noun.plural && noun.class.is_office());
+    article && office && (field || alone) && !lexicon().is_given_name(first)
 }
 
 /// Whether the lexicon knows a word by what it means: a verb, a noun.
