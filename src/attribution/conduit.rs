@@ -190,7 +190,9 @@ impl Reading<'_> {
                 || self.lexicon.noun(self.word(at)).is_some_and(|noun| noun.class.is_person())
         };
         let pause = (floor..preposition).rev().find(|at| self.pauses(*at));
-        preposition.checked_sub(1).is_some_and(|before| self.is_somebody(before))
+        // `monitored by our correspondent on Radio Tarn`: the page's own people listen to it.
+        let own = |at: usize| at > floor && self.is(at - 1, "our");
+        preposition.checked_sub(1).is_some_and(|before| self.is_somebody(before) && !own(before))
             // `said Roe, who gave an interview to the Courier`
             || pause.is_some_and(|pause| {
                 let speaks = (pause + 1..preposition).any(|at| self.is_in(at, Class::SpeakingVerb));

@@ -73,7 +73,10 @@ impl Reading<'_> {
             self.is_finite(*at)
                 && self.tie_at(*at).is_none()
                 && !self.is_in(*at, Class::SpeakingVerb)
-                && self.cue_at(*at, &cue.sentence).is_some_and(|other| other.verb.kind == Kind::Speech)
+                && self.cue_at(*at, &cue.sentence).is_some_and(|other| {
+                    // `laughed it off in a chat with the Courier, saying`: nothing is quoted there.
+                    other.verb.kind == Kind::Speech && other.verb.takes(Pattern::Clause)
+                })
         };
         let end = deed.clone().find(states).unwrap_or(deed.end);
         deed.start..end.max(deed.start)

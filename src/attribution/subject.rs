@@ -123,6 +123,12 @@ impl Reading<'_> {
         let marked = self.kind(before) == TokenKind::DoubleQuote && before > floor && self.pauses(before - 1);
         // `Vey was heard saying`
         let heard = self.tag(before) == Tag::PastParticiple && before > floor && self.is_in(before - 1, Class::BeForm);
+        // `with the commissioner, Ann Roe, telling the Courier that …`
+        if self.pauses(before)
+            && let Some(with) = self.opens_circumstance(before, floor)
+        {
+            return self.subject_before_aside(before, with + 1);
+        }
         if self.pauses(before) || marked || heard || self.is_in(before, Class::ParticipleOpener) {
             return self.shared_subject(cue, previous);
         }
@@ -148,6 +154,18 @@ impl Reading<'_> {
         }
         let phrase = paper.unwrap_or(phrase);
         Some(self.with_what_belongs(phrase, floor))
+    }
+
+    /// The `with` of `, with the commissioner, Ann Roe,` that the comma at `close` ends, where somebody and an aside follow.
+    fn opens_circumstance(&self, close: usize, floor: usize) -> Option<usize> {
+        let reach = (floor.max(close.saturating_sub(30))..close).rev().take_while(|at| !self.is_finite(*at));
+        let with = reach.into_iter().find(|at| self.is(*at, "with"))?;
+        let apart = with == floor || self.pauses(with - 1);
+        let somebody = self.noun_phrase_from(with + 1, close).is_some_and(|phrase| {
+            let comma = (phrase.end..close).find(|at| self.kind(*at) == TokenKind::Comma);
+            comma.is_some_and(|comma| self.is_aside(&(comma + 1..close)))
+        });
+        (apart && somebody).then_some(with)
     }
 
     /// `sent a letter to the mayor saying …`: of a paper and what a preposition hangs on it, the paper says it.

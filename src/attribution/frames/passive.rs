@@ -5,7 +5,7 @@
 use super::super::cue::Cue;
 use super::super::reading::Reading;
 use super::super::{Attribution, Frame, Hand, Role, Tokens};
-use crate::lexicon::{Class, NounClass, Pattern};
+use crate::lexicon::{Class, Pattern};
 use crate::report::{Factuality, Kind};
 use crate::text::{Tag, TokenKind};
 
@@ -30,11 +30,8 @@ pub(super) fn find(reading: &Reading, cue: &Cue) -> Option<Attribution> {
         let content = reading.trimmed(&(start..reading.content_end(start, cue)));
         let mut found = attribution(cue, vec![content], agent, Frame::PassiveIt, 0.85)?;
         // `Radio Tarn has been told that …`: whoever was told is a hand, if it is an outlet.
-        let body = |told: &Tokens| {
-            let noun = reading.lexicon.noun(reading.word(told.end - 1));
-            noun.is_some_and(|noun| noun.class != NounClass::Outlet)
-        };
-        let told = subject.filter(|subject| told && !it && !body(subject));
+        let outlet = |told: &Tokens| reading.sounds_like_outlet(told);
+        let told = subject.filter(|_| told && !it).map(|subject| reading.outlet_part(&subject)).filter(outlet);
         found.hands.extend(told.map(|mention| Hand { role: Role::Told, mention, cue: cue.words.clone() }));
         return Some(found);
     }
@@ -127,6 +124,7 @@ impl Reading<'_> {
         if !self.is(cue.words.end, "by") {
             return None;
         }
-        self.noun_phrase_from(cue.words.end + 1, cue.sentence.end)
+        let phrase = self.noun_phrase_from(cue.words.end + 1, cue.sentence.end)?;
+        Some(self.with_description(phrase, cue.sentence.end))
     }
 }
