@@ -35,6 +35,7 @@ impl Reading<'_> {
         let aside = self.setting_behind(subject);
         self.mediums(cue, &self.until_cue(&aside), &mut hands);
         hands.extend(self.host_of_clause(cue, subject));
+        hands.extend(self.told_in_relative(cue, subject));
         hands.extend(self.sourced_between(cue, content));
         // `the report quotes from the website`: the cue itself cites.
         if cue.verb.lemma == "quote from"
@@ -94,6 +95,17 @@ impl Reading<'_> {
         }
         let host = self.main_subject(&main)?;
         Some(Hand { role: Role::Medium, mention: host, cue: before..before + 1 })
+    }
+
+    /// `the Courier, to whom she complained that …`
+    fn told_in_relative(&self, cue: &Cue, subject: &Tokens) -> Option<Hand> {
+        let to = subject.start.checked_sub(2).filter(|at| *at > cue.sentence.start && self.is(*at, "to"))?;
+        if !self.is_any(to + 1, &["whom", "which"]) {
+            return None;
+        }
+        let comma = usize::from(self.kind(to - 1) == TokenKind::Comma);
+        let mention = self.outlet_part(&self.noun_phrase_before(to - comma, cue.sentence.start)?);
+        Some(Hand { role: Role::Told, mention, cue: to..to + 2 })
     }
 
     /// What commas set off behind a subject, where it tells how somebody speaks and not who that is.

@@ -140,10 +140,14 @@ impl Lexicon {
         self.outlets.at(domain)
     }
 
-    /// Whether a word inside a name makes it the name of a news outlet: `courier`, `gazette`.
+    /// Whether a word inside a name makes it the name of a news outlet: `courier`, `gazette`, and `herald-courier` of two papers.
     #[must_use]
     pub fn is_outlet_word(&self, word: &str) -> bool {
-        self.outlet_words.contains(word)
+        let joined = || {
+            word.split_once('-')
+                .is_some_and(|(first, last)| [first, last].iter().any(|part| self.outlet_words.contains(*part)))
+        };
+        self.outlet_words.contains(word) || joined()
     }
 
     /// Whether a given name is borne by men (true) or women (false). None for names of both and names unknown.
