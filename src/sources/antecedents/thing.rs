@@ -50,6 +50,7 @@ enum Feature {
     CalledOtherwise,
     OtherMedium,
     NewPlace,
+    NewSort,
     Named,
     Person,
     Several,
@@ -70,7 +71,7 @@ enum Feature {
     Body,
 }
 
-const FEATURES: [(Feature, &str); 30] = [
+const FEATURES: [(Feature, &str); 31] = [
     (Feature::Sentences, "sentences"),
     (Feature::SentencesTold, "sentences, for whom somebody told"),
     (Feature::SameBlock, "same block"),
@@ -88,6 +89,7 @@ const FEATURES: [(Feature, &str); 30] = [
     (Feature::CalledOtherwise, "called otherwise"),
     (Feature::OtherMedium, "other medium"),
     (Feature::NewPlace, "new place"),
+    (Feature::NewSort, "new sort"),
     (Feature::Named, "named"),
     (Feature::Person, "person"),
     (Feature::Several, "several"),
@@ -306,12 +308,16 @@ impl Pass<'_> {
         for at in (phrase.core.start + 1..phrase.head).filter(|at| tells(self.text.word(*at))) {
             let word = self.text.word(at);
             if !said(word) && !is_name(at) {
-                // `the Orle company`: news tells where somebody is from by the way.
-                let by_the_way = !other_body(at) && any_body && self.text.tokens[at].capital && referent.name.is_some();
+                // `the Orle company`: news tells where somebody is from by the way, and of an outlet that it has just
+                // spoken of what sort it is: `the Orle daily`, `the non-profit newsroom`.
+                let by_the_way = referent.name.is_some()
+                    && !other_body(at)
+                    && (any_body && self.text.tokens[at].capital
+                        || of_outlets && self.is_near(phrase.tokens.start, referent) && !self.is_elsewhere(name, at));
                 if !by_the_way {
                     return None;
                 }
-                score += weight(Feature::NewPlace);
+                score += weight(if of_outlets { Feature::NewSort } else { Feature::NewPlace });
             }
         }
         if said(head) {
@@ -352,6 +358,19 @@ impl Pass<'_> {
             score += weight(Feature::OtherMedium);
         }
         Some(score + body(referent, name).unwrap_or(0.0))
+    }
+
+    /// Whether something was mentioned two sentences back at most.
+    fn is_near(&self, own: usize, referent: &Referent) -> bool {
+        let here = self.text.sentence_of(own);
+        let last = referent.latest.back().map(|index| self.referents.occurrences[*index].place.sentence);
+        last.is_some_and(|last| here.saturating_sub(last) <= NEAR)
+    }
+
+    /// Whether a word is a place, and the name is of another: `the Kyiv paper` behind the Moscow Times.
+    fn is_elsewhere(&self, name: Option<&Name>, at: usize) -> bool {
+        let place = |word: &str| lexicon().is_place(word);
+        self.text.tokens[at].capital && name.is_some_and(|name| name.words.iter().any(|word| place(word)))
     }
 
     /// `police`, `the crew`: one word for several people.

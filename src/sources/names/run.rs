@@ -204,6 +204,10 @@ pub(in crate::sources) fn is_past_speech(text: &Text, at: usize) -> bool {
 
 fn begins_name(text: &Text, at: usize, sentence: &Tokens) -> bool {
     let token = &text.tokens[at];
+    // `Reuters reported`, `A Bola says`: a listed outlet, whatever its words are elsewhere.
+    if token.capital && begins_listed_outlet(text, at, sentence) {
+        return true;
+    }
     if !is_name_word(text, at) || is_unit(text, at) && text.word(at) != "st." {
         return false;
     }
@@ -244,6 +248,19 @@ fn begins_name(text: &Text, at: usize, sentence: &Tokens) -> bool {
             .tokens
             .get(at + 1)
             .is_some_and(|next| next.capital && next.kind == TokenKind::Word && at + 1 < sentence.end))
+}
+
+fn begins_listed_outlet(text: &Text, at: usize, sentence: &Tokens) -> bool {
+    let capital = |at: usize| at < sentence.end && text.tokens[at].capital;
+    let of_article = || {
+        text.is_in(at, Class::Article)
+            && capital(at + 1)
+            && !capital(at + 2)
+            && text.word(at) != "the"
+            && lexicon().outlet(&format!("{} {}", text.word(at), text.word(at + 1))).is_some()
+    };
+    let alone = || at == sentence.start && !capital(at + 1) && lexicon().outlet(text.word(at)).is_some();
+    alone() || of_article()
 }
 
 /// A day or a month, which has a capital and names nobody.
