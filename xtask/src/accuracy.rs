@@ -36,13 +36,10 @@ struct Set {
     use_made: &'static str,
 }
 
-const SETS: [Set; 2] = [
+const SETS: [Set; 3] = [
     Set { name: "news", title: "News of every sort", use_made: UNREAD },
-    Set {
-        name: "rewrites",
-        title: "Copy that passes on what other outlets report, in as many ways as its writer could think of",
-        use_made: READ,
-    },
+    Set { name: "rewrites2", title: "Copy that passes on what other outlets report", use_made: UNREAD },
+    Set { name: "rewrites", title: "The same, in as many ways as its writer could think of", use_made: READ },
 ];
 
 const UNREAD: &str = "Nobody who works on the engine has read what it makes of these texts.";

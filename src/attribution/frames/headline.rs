@@ -60,7 +60,7 @@ fn lead(reading: &Reading, sentence: &Tokens) -> Option<Attribution> {
     let known = || {
         let role = quoted && (reading.is_somebody(source.end - 1) || reading.is_role(source.end - 1));
         let said = || quoted || partly() || reading.says_below(&content) && reading.speaks_below(&source);
-        role || reading.is_name(&source) && said()
+        role || reading.is_name(&source) && reading.names_one(&source) && said()
     };
     let speaker = reading.can_be_headline_source(&source) || known();
     let long_enough = quoted || reading.words_in(&content) >= 4;
@@ -83,15 +83,31 @@ impl Reading<'_> {
             })
     }
 
+    /// `Vey Addresses Attack: “This cannot go on”`: three words and more are a title with a name, or stand below as they are.
+    fn names_one(&self, tokens: &Tokens) -> bool {
+        let named = |at: usize| {
+            let word = self.word(at);
+            self.lexicon.noun(word).is_some()
+                || self.lexicon.is_given_name(word)
+                || self.lexicon.is_outlet_word(word)
+                || self.lexicon.classes(word.trim_end_matches('.')).has(Class::PublicRank)
+        };
+        tokens.len() < 3 || tokens.clone().any(named) || self.recurs(tokens)
+    }
+
+    /// Whether a run of words stands in the text that follows as well.
+    fn recurs(&self, tokens: &Tokens) -> bool {
+        let end = self.text.tokens.len().min(tokens.end + BELOW);
+        (tokens.end..end).any(|at| tokens.clone().zip(at..end).all(|(own, other)| self.word(own) == self.word(other)))
+    }
+
     /// Whether somebody of this name says something in the text that follows.
     fn speaks_below(&self, name: &Tokens) -> bool {
         let last = self.word(name.end - 1);
         let says = |at: usize| self.lexicon.verb(self.word(at)).is_some_and(|verb| verb.takes(Pattern::Parenthetical));
         let end = self.text.tokens.len().min(name.end + BELOW);
         // `Roe Endorses Vey: …` is no name that the text has.
-        let whole =
-            (name.end..end).any(|at| name.clone().zip(at..end).all(|(own, other)| self.word(own) == self.word(other)));
-        if !whole {
+        if !self.recurs(name) {
             return false;
         }
         (name.end..end).filter(|at| self.is(*at, last) && self.text.tokens[*at].capital && !self.in_quotation(*at)).any(
