@@ -84,7 +84,8 @@ impl Reading<'_> {
         self.is_in(cue.words.start, Class::Learning) && !self.is(cue.words.end, "from") && somebody && !outlet
     }
 
-    /// `Voters who say they trust her | will stay`, `Voters saying so | are few`: whom the sentence begins with still needs a verb of its own.
+    /// `Voters who say they trust her | will stay`, `Voters saying so | are few`: whom the sentence begins with still
+    /// needs a verb of its own.
     fn main_verb_behind(&self, found: &Complement, subject: &Subject, cue: &Cue) -> Option<usize> {
         let opens = subject.tokens.start == self.after_connective(&cue.sentence);
         let set_off = self.pauses(subject.tokens.end);
