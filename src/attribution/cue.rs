@@ -6,7 +6,6 @@
 use super::reading::Reading;
 use super::verb_group::VerbGroup;
 use super::{Role, Tokens};
-use crate::document::Region;
 use crate::lexicon::{Class, Pattern, Verb};
 use crate::text::{Tag, TokenKind};
 
@@ -159,10 +158,7 @@ impl Reading<'_> {
     /// `the United States`: behind another capital a capital in running text belongs to a name.
     fn is_in_name(&self, at: usize) -> bool {
         let capital = |at: usize| self.text.tokens.get(at).is_some_and(|token| token.capital && !token.all_capitals);
-        at > self.sentence(at).start + 1
-            && capital(at)
-            && capital(at - 1)
-            && !matches!(self.region(at), Region::Headline | Region::Subheading)
+        at > self.sentence(at).start + 1 && capital(at) && capital(at - 1) && !self.in_heading(at)
     }
 
     /// `rule`, `report`: a form that agrees with no singular noun in front of it.

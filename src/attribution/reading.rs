@@ -115,6 +115,11 @@ impl<'t> Reading<'t> {
         self.text.block_at(at).map_or(Region::Other, |block| block.region)
     }
 
+    /// Whether the token stands over other text, where articles, auxiliaries and full stops are dropped.
+    pub fn in_heading(&self, at: usize) -> bool {
+        matches!(self.region(at), Region::Headline | Region::Subheading)
+    }
+
     /// Whether a capital here says something: not at the start of a sentence or quotation.
     pub fn capital_inside(&self, at: usize) -> bool {
         self.text.tokens.get(at).is_some_and(|t| t.capital) && self.sentence(at).start < at

@@ -7,7 +7,6 @@
 use super::cue::Cue;
 use super::reading::Reading;
 use super::subject::Subject;
-use crate::document::Region;
 use crate::lexicon::{Class, NounClass, Pattern};
 use crate::report::Factuality;
 
@@ -138,7 +137,7 @@ pub(super) const VETOES: [Veto; 20] = [
             // `The harbour said`: a place stands for those who run it, where the verb is one of people alone.
             let run = |first: usize| case.reading.is(first, "the") && case.cue.verb.takes(Pattern::HardlyButClause);
             // `Dike watch says wall holds`: a headline drops the articles by which one tells.
-            let headline = case.reading.region(case.cue.sentence.start) == Region::Headline;
+            let headline = case.reading.in_heading(case.cue.sentence.start);
             let thing =
                 case.subject.filter(|subject| !headline && !case.shows() && case.reading.is_thing(&subject.tokens));
             thing.is_some_and(|thing| !run(thing.tokens.start)) && !case.reading.inverts(case.cue)

@@ -6,7 +6,6 @@ use super::super::cue::Cue;
 use super::super::reading::Reading;
 use super::super::verb_group::VerbGroup;
 use super::super::{Attribution, Frame, Tokens};
-use crate::document::Region;
 use crate::lexicon::{Class, Pattern, Verb};
 use crate::text::{Tag, TokenKind};
 
@@ -304,7 +303,7 @@ impl Reading<'_> {
     }
 
     fn complete(&self, tokens: &Tokens) -> bool {
-        let headline = matches!(self.region(tokens.start), Region::Headline | Region::Subheading);
+        let headline = self.in_heading(tokens.start);
         self.may_be_clause(tokens)
             || tokens.clone().any(|at| self.in_quotation(at))
             || (headline && self.words_in(tokens) >= 3)

@@ -4,14 +4,13 @@
 
 use super::super::reading::Reading;
 use super::super::{Attribution, Frame, Tokens};
-use crate::document::Region;
 use crate::lexicon::{Class, NounClass, Pattern};
 use crate::text::TokenKind;
 
 pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Option<Attribution> {
     let block = reading.text.blocks.get(reading.text.block_of(sentence.start))?;
     // Front matter aside, only a block that is one sentence can be a headline.
-    let headline = matches!(reading.region(sentence.start), Region::Headline | Region::Subheading);
+    let headline = reading.in_heading(sentence.start);
     let whole = block.start == sentence.start && block.end == sentence.end;
     if !headline || !whole {
         return None;

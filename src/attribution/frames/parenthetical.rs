@@ -6,7 +6,6 @@ use super::super::cue::Cue;
 use super::super::reading::Reading;
 use super::super::subject::Subject;
 use super::super::{Attribution, Frame, Tokens};
-use crate::document::Region;
 use crate::lexicon::{Class, Pattern};
 use crate::report::Kind;
 use crate::text::{Quotation, Tag, TokenKind};
@@ -203,7 +202,7 @@ impl Reading<'_> {
         if closes && self.only_names_a_title(&content) {
             return None;
         }
-        let headline = self.region(sentence.start) == Region::Headline;
+        let headline = self.in_heading(sentence.start);
         let has_quotation = content.clone().any(|at| self.in_quotation(at)) || closes;
         let rest = self.after_adjuncts(placed.after, sentence.end);
         let goes_on = self.kind(rest) == TokenKind::Comma && self.is_finite(rest + 1);

@@ -6,7 +6,6 @@ use super::super::cue::Cue;
 use super::super::reading::Reading;
 use super::super::subject::Subject;
 use super::super::{Attribution, Frame, Tokens};
-use crate::document::Region;
 use crate::lexicon::{Class, NounClass, Pattern};
 use crate::report::Kind;
 use crate::text::{Quotation, Tag, TokenKind};
@@ -412,7 +411,7 @@ impl Reading<'_> {
         }
         // In a headline, and behind a verb that takes little else, the finite verb may be one the tagger missed.
         let only_clauses = cue.verb.takes(Pattern::HardlyButClause);
-        let headline = self.region(at) == Region::Headline && self.words_in(&(at..end)) >= 4 && only_clauses;
+        let headline = self.in_heading(at) && self.words_in(&(at..end)) >= 4 && only_clauses;
         let expected =
             only_clauses && (self.may_be_clause(&(at..end)) || self.words_in(&(at..end)) >= 6 && !self.is_finite(at));
         // `everything he says is false`: the verb behind the cue is the page's.

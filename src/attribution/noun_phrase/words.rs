@@ -1,7 +1,6 @@
 //! Which words can stand in a noun phrase, and as what: head, modifier, determiner, pronoun, time.
 
 use crate::attribution::reading::Reading;
-use crate::document::Region;
 use crate::lexicon::Class;
 use crate::text::{Tag, TokenKind};
 
@@ -30,7 +29,7 @@ impl Reading<'_> {
             Tag::Numeral => true,
             // `Road open, poll finds`: no verb comes first behind the comma of a headline.
             Tag::BaseVerb | Tag::FiniteVerb | Tag::PastParticiple
-                if self.region(at) == Region::Headline
+                if self.in_heading(at)
                     && at.checked_sub(1).is_some_and(|before| self.kind(before) == TokenKind::Comma)
                     && self.lexicon.noun(self.word(at)).is_some() =>
             {
