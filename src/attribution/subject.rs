@@ -484,7 +484,10 @@ impl Reading<'_> {
         while at > floor {
             let before = at - 1;
             if self.parts_clauses(before)
-                || (self.tag(before) == Tag::SubordinatingConjunction && !self.is_any(before, &["than", "as"]))
+                || (self.tag(before) == Tag::SubordinatingConjunction
+                    && !self.is_any(before, &["than", "as"])
+                    // `the woman accused of taking the boat`
+                    && self.tag(at) != Tag::PresentParticiple)
                 || (self.is(before, "that") && self.tag(before) != Tag::Pronoun)
                 || (self.is_in(before, Class::Concession) || self.is(before, "but"))
             {
