@@ -43,10 +43,10 @@ impl Reading<'_> {
         {
             hands.push(Hand { role: Role::Cited, mention: phrase, cue: cue.words.clone() });
         }
-        // `Radio Tarn has learned from two clerks that …`
-        if self.is_in(cue.words.start, Class::Learning)
-            && self.is(cue.words.end, "from")
+        // `Radio Tarn has learned from two clerks that …`, `Radio Tarn understands from two clerks that …`
+        if self.is(cue.words.end, "from")
             && let Some(phrase) = self.noun_phrase_from(cue.words.end + 1, cue.sentence.end)
+            && (self.is_in(cue.words.start, Class::Learning) || self.is_somebody(self.head_of(&phrase)))
         {
             let mention = self.with_description(phrase, cue.sentence.end);
             hands.push(Hand { role: Role::Cited, mention, cue: cue.words.end..cue.words.end + 1 });

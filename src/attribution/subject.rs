@@ -197,7 +197,8 @@ impl Reading<'_> {
     }
 
     fn shared_subject(&self, cue: &Cue, previous: Option<&Tokens>) -> Option<Subject> {
-        let tokens = match previous {
+        let main = |tokens: &&Tokens| !(cue.group.participle && self.opens_hanging_clause(tokens, cue.sentence.start));
+        let tokens = match previous.filter(main) {
             Some(tokens) => tokens.clone(),
             None => {
                 self.main_subject(&(cue.sentence.start..cue.group.tokens.start)).or_else(|| self.opening_phrase(cue))?
@@ -225,6 +226,9 @@ impl Reading<'_> {
         // `a statement supplied to the Courier`: a participle.
         let tied = |at: usize| self.tag(at) == Tag::PastParticiple && self.tie_at(at).is_some();
         let verb = |at: &usize| self.is_finite(*at) && !self.in_quotation(*at) && !tied(*at);
+        let last = tokens.end.saturating_sub(1);
+        let apart =
+            self.pauses(last) || self.kind(last) == TokenKind::DoubleQuote && self.pauses(last.saturating_sub(1));
         tokens.clone().rev().take(60).filter(verb).find_map(|verb| {
             let group = self.verb_group(verb, tokens.start);
             let before = group.tokens.start.checked_sub(1).filter(|at| *at >= tokens.start)?;
@@ -235,14 +239,24 @@ impl Reading<'_> {
                 return self.subject_before_aside(before, tokens.start).map(|subject| subject.tokens);
             }
             let phrase = self.noun_phrase_before(group.tokens.start, tokens.start)?;
-            if self.subject_of_contact_clause(&phrase).is_some() {
+            // `who left when she was mayor pleaded guilty`: what somebody was does not plead.
+            let predicate = phrase.start > tokens.start && self.is_in(phrase.start - 1, Class::BeForm);
+            if predicate || self.subject_of_contact_clause(&phrase).is_some() {
                 return None;
             }
             let subject = self.with_what_belongs(phrase, tokens.start).tokens;
             // `Roe welcomed the news that Vey would quit, saying …`
             let reported = subject.start > tokens.start + 1 && self.is(subject.start - 1, "that");
-            (!reported).then_some(subject)
+            let hanging = apart && self.opens_hanging_clause(&subject, tokens.start);
+            (!reported && !hanging).then_some(subject)
         })
+    }
+
+    /// `Roe left when Vey arrived, saying …`: whether a subject is that of a clause that hangs on the one in front. Behind a
+    /// pause, as in `It was late, as Vey told the crowd, saying …`, the clause stands by itself.
+    fn opens_hanging_clause(&self, subject: &Tokens, floor: usize) -> bool {
+        let subordinator = subject.start.checked_sub(1).filter(|at| *at > floor + 1);
+        subordinator.is_some_and(|at| self.is_in(at, Class::Subordinator) && !self.pauses(at - 1))
     }
 
     /// `Roe, who leads the union, said`: the phrase in front of the aside that the comma at `close` ends.
@@ -289,7 +303,10 @@ impl Reading<'_> {
         let office = self.is_in(phrase.start, Class::Article)
             && self.lexicon.noun(self.word(self.head_of(&phrase))).is_some_and(|noun| noun.class.is_office());
         let named = !office && self.is_name(&phrase);
-        let name = inside.filter(|name| name.end == close && self.is_name(name) && !named);
+        // `the prime minister, Ann Roe, while speaking in Orle, said`
+        let several = self.lexicon.noun(self.word(self.head_of(&phrase))).is_some_and(|noun| noun.plural);
+        let apart = |name: &Tokens| name.end == close || self.kind(name.end) == TokenKind::Comma && !several;
+        let name = inside.filter(|name| apart(name) && self.is_name(name) && !named);
         let mut subject = self.with_what_belongs(phrase, floor);
         if let Some(name) = name {
             subject.tokens.end = subject.tokens.end.max(name.end);

@@ -88,6 +88,14 @@ impl<'t> Builder<'t> {
         }
     }
 
+    /// What sort of attribution it is. `Radio Tarn understands that …`: what an outlet understands, it reports.
+    pub fn kind(&self, index: usize, chain: &[Hop]) -> Kind {
+        let attribution = &self.findings.attributions[index];
+        let understands = attribution.cue.iter().any(|cue| self.text.is_in(cue.start, Class::Understanding));
+        let outlet = || chain.first().is_some_and(|hop| hop.source_type == SourceType::NewsOutlet);
+        if understands && outlet() { Kind::Speech } else { attribution.kind }
+    }
+
     /// How sure to be of the chain of an attribution.
     pub fn confidence<'h>(
         &self,

@@ -54,8 +54,7 @@ pub fn build(text: &Text, findings: &Findings, sources: &Sources) -> Report {
             content: spans(&attribution.content),
             cue: spans(&builder.cues(index, &parents, &wrappers)),
             source: builder.named(index, &parents, &wrappers, chain),
-            kind: nesting::outermost(&parents, &wrappers, index)
-                .map_or(attribution.kind, |outer| findings.attributions[outer].kind),
+            kind: builder.kind(nesting::outermost(&parents, &wrappers, index).unwrap_or(index), chain),
             directness: directness::of(text, &attribution.content),
             factuality: if hedged { Factuality::Hedged } else { attribution.factuality },
             depth: u8::try_from(depth).unwrap_or(u8::MAX),

@@ -207,6 +207,8 @@ classes! {
     Conversation,
     /// Forms of verbs that take whoever told behind `from`.
     Learning,
+    /// `understands`, which an outlet does when it reports.
+    Understanding,
     /// What an outlet did with a piece: `an article carried by`.
     PublishingVerb,
     /// By which somebody was the first to have a paper: `a letter seen by`.

@@ -62,7 +62,10 @@ fn by_wording(block: &str, before_headline: bool) -> Option<Region> {
         return Some(Region::Other);
     }
     let region = form::region(block)?;
-    (region != Region::Other || !before_headline || words(block) < 4).then_some(region)
+    // `Levy may go – Reuters`: an agency behind a dash is no credit in what stands first on a page.
+    let dashed = || block.rsplit_once([' ', '.']).is_some_and(|(rest, _)| rest.trim_end().ends_with(['–', '—']));
+    let credit = || region == Region::Other || region == Region::Caption && dashed();
+    (!before_headline || words(block) < 4 || !credit()).then_some(region)
 }
 
 /// Whether a block that has no headline before it is one.
@@ -148,6 +151,7 @@ mod tests {
         for (blocks, expected) in [
             (&["Bridge closed, says council", LEDE][..], Region::Headline),
             (&["Bridge closed - report", LEDE], Region::Headline),
+            (&["Bridge closed for good – Reuters", LEDE], Region::Headline),
             (&["Who closed the bridge?", LEDE], Region::Headline),
             (&["Orle Council Closes the Bridge for a Year.", LEDE], Region::Headline),
             (&["Source: bridge to be closed for good", LEDE], Region::Headline),

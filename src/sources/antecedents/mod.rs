@@ -24,6 +24,7 @@ use spoken_of::Spoken;
 use super::form::{Phrase, outlet_key};
 use super::mention::{Entity, Mention};
 use super::names::{Bearer, Name, Names, is_company_ending, plain};
+use super::publisher::Publisher;
 use super::typing;
 use crate::attribution::{Findings, Hand, Role, Tokens};
 use crate::document::Region;
@@ -162,6 +163,7 @@ struct Pass<'t> {
     text: &'t Text<'t>,
     names: &'t Names,
     sections: Vec<usize>,
+    publisher: Publisher,
     referents: Referents,
     /// Mentions that issued a report, in text order: index, block.
     reports: Vec<(usize, usize)>,
@@ -186,6 +188,7 @@ impl<'t> Pass<'t> {
             text,
             names,
             sections: sections(text),
+            publisher: Publisher::of(text.document),
             referents: Referents::default(),
             reports: Vec::new(),
             sources: source_starts(text, findings),
@@ -386,7 +389,9 @@ impl<'t> Pass<'t> {
         if source_type == SourceType::RoleOnly && headline.is_some_and(|block| block.region == Region::Headline) {
             return;
         }
-        if matches!(source_type, SourceType::NewsOutlet | SourceType::Document) {
+        // `told the Courier`, on the Courier's own page, issues no report that `the story` could be.
+        let own = mention.name.as_deref().is_some_and(|name| self.publisher.is(name));
+        if matches!(source_type, SourceType::NewsOutlet | SourceType::Document) && !own {
             self.reports.push((index, self.text.block_of(mention.tokens.start)));
         }
         if matches!(source_type, SourceType::SocialPost | SourceType::Unspecified | SourceType::Own) {
