@@ -4,6 +4,7 @@
 //! byte offsets of its block, so whatever later stages find can be pointed at on the page.
 
 mod dateline;
+mod genitive_names;
 mod name_tags;
 pub mod part_of_speech;
 mod quotation;
@@ -65,6 +66,7 @@ pub fn read(document: &Document) -> Text<'_> {
         tokenizer::tokenize(index, &block.text, &mut text.words, &mut text.tokens);
         text.blocks.push(first..text.tokens.len());
     }
+    genitive_names::join(&mut text);
     text.classes = (0..text.tokens.len()).map(|token| lexicon().classes(text.word(token))).collect();
     text.quotations = quotation::pair(&text);
     text.sentences = sentence::split(&text);
