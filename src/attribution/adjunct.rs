@@ -63,6 +63,8 @@ impl Reading<'_> {
         if infinitive
             || !matches!(self.tag(at), Tag::Adposition | Tag::SubordinatingConjunction | Tag::Particle)
             || !self.is_in(at, Class::SettingPreposition)
+            // `said that at least eleven were late`: so many, and no place.
+            || self.is_any(at + 1, &["least", "most"])
         {
             return None;
         }

@@ -122,7 +122,9 @@ impl Reading<'_> {
     fn hangs_on_noun(&self, that: usize, cue: &Cue, start: usize, ceiling: usize) -> bool {
         let verb = self.after_adjuncts(that + 1, ceiling);
         let apart = that > cue.words.end && that > start && self.tag(that - 1) == Tag::Noun;
-        let gap = verb > that + 1 && !(that + 1..verb).any(|at| self.pauses(at));
+        // `said that before it came there was none`
+        let clause = self.is_in(that + 1, Class::Subordinator);
+        let gap = verb > that + 1 && !clause && !(that + 1..verb).any(|at| self.pauses(at));
         (apart || gap) && self.is_finite(verb)
     }
 
@@ -235,11 +237,13 @@ impl Reading<'_> {
 
     fn complement(&self, cue: &Cue, start: usize) -> Option<Complement> {
         let ceiling = cue.sentence.end;
-        // Verbs of finding take their clause at once: `found in the water` finds nothing.
+        // Verbs of finding take their clause at once, or behind a time: `found in the water` finds nothing.
         let says = cue.verb.takes(Pattern::Quotation)
             || cue.verb.takes(Pattern::Recipient)
             || !cue.verb.takes(Pattern::Parenthetical);
-        let at = if says { self.after_adjuncts(start, ceiling) } else { start };
+        let adjuncts = self.after_adjuncts(start, ceiling);
+        let timed = || self.is(adjuncts, "that") && (start..adjuncts).any(|at| self.is_time(at));
+        let at = if says || timed() { adjuncts } else { start };
         // `insisted more forcefully that`
         let adverbs = (at..ceiling.min(at + 3)).take_while(|at| self.tag(*at) == Tag::Adverb).count();
         let at = at + if self.is(at + adverbs, "that") { adverbs } else { 0 };
