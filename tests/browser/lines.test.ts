@@ -68,6 +68,70 @@ inBothBrowsers((session) => {
   });
 });
 
+/** Claims of each line, with dots, on a page that says nothing of its lines' height. */
+const DOTTED = [
+  'Officials said that hidden boards would lift the bridge by four feet, that pylons typically lay low in the fjord, and that the gully held by the light of the high lift.',
+  'The Northern Courier reported, citing officials, that hidden boards would lift the bridge by four feet, that pylons typically lay low in the fjord, and that the gully held.',
+  'Hidden boards would lift the bridge by four feet while pylons typically lay low in the fjord and the gully held, the Northern Courier reported on Monday, citing a report in the Tessaly Post that quoted officials.',
+];
+
+inBothBrowsers((session) => {
+  test('dots stand clear of the line above them and of the letters below, on a page that sets its lines as close as its font does', async () => {
+    const rule = '<style>p { line-height: normal; width: 30em } .serif { font-family: serif } .sans { font-family: sans-serif }</style>';
+    const dressed = ['serif', 'sans'].flatMap((face) => [16, 18, 21].flatMap((size) => DOTTED.map((words) => `<span class="${face}" style="font-size: ${size}px; display: block">${words.replace('bridge', `${face} bridge of ${size}`)}</span>`)));
+    const page = await session.visit('http://close.example/', article(...dressed).replace('</head>', `${rule}</head>`));
+    await eventually('not all is dotted', async () => ((await run(page, () => CSS.highlights.get('hearsay-anonymous')?.size ?? 0)) >= dressed.length ? true : null));
+    const found = await run(page, () => {
+      const context = document.createElement('canvas').getContext('2d')!;
+      const set = (element: Element, name: string) => {
+        const { textUnderlineOffset: offset, textDecorationThickness: thickness, textDecorationStyle: style } = getComputedStyle(element, `::highlight(${name})`);
+        const from = offset === 'auto' ? 2 : parseFloat(offset);
+        return { from, to: from + (style === 'double' ? 3 : 1) * parseFloat(thickness) };
+      };
+      const starts = (name: string) => [...((CSS.highlights.get(name) as Iterable<AbstractRange> | undefined) ?? [])];
+      return starts('hearsay-anonymous').map((range) => {
+        const element = range.startContainer.parentElement!;
+        const { fontSize, fontFamily } = getComputedStyle(element);
+        context.font = `${fontSize} ${fontFamily}`;
+        const all = document.createRange();
+        all.selectNodeContents(element);
+        const tops = [...new Set([...all.getClientRects()].map(({ top }) => top))].sort((a, b) => a - b);
+        const line = ['hearsay-1', 'hearsay-2', 'hearsay-3'].find((name) => starts(name).some((other) => other.startContainer === range.startContainer && other.startOffset === range.startOffset))!;
+        const dots = set(element, 'hearsay-anonymous');
+        return { line, size: fontSize, face: fontFamily, above: dots.from - set(element, line).to, below: tops[1]! - tops[0]! - context.measureText('l').actualBoundingBoxAscent - dots.to };
+      });
+    });
+    assert.deepEqual([...new Set(found.map(({ line }) => line))].sort(), ['hearsay-1', 'hearsay-2', 'hearsay-3']);
+    // Half a pixel is what a letter's edge is rounded by.
+    assert.deepEqual(found.filter(({ above, below }) => above < 0.5 || below < -0.5), []);
+  });
+
+  test('a hairline lies on the line of a link, so that one hand does not look like two', async () => {
+    const page = await session.visit('http://linked.example/', article('<span style="font-size: 18px">Anna Fox said that <a href="/June" id="here">the mill would close in June</a> for a week.</span>'));
+    await waitForMarks(page);
+    const marked = await pictureOf(page);
+    const popup = await session.browser.popup();
+    await turnSwitch(popup);
+    const bare = await eventually('the line is still painted', async () => {
+      const picture = await pictureOf(page);
+      return picture === marked ? null : picture;
+    });
+    await popup.close();
+    const rows = await run(page, async (pictures) => {
+      const [one, other] = await Promise.all(pictures.map(async (picture) => {
+        const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
+        const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+        context.drawImage(image, 0, 0);
+        const { data, width, height } = context.getImageData(0, 0, image.width, image.height);
+        return Array.from({ length: height }, (_, y) => Array.from({ length: width }, (_, x) => [...data.slice(4 * (y * width + x), 4 * (y * width + x) + 3)].join()));
+      })) as [string[][], string[][]];
+      const isLine = (row: string[]) => row.filter((colour) => colour !== '255,255,255').length > 0.8 * row.length;
+      return one.flatMap((row, y) => (row.join() === other[y]!.join() ? [] : [isLine(other[y]!)]));
+    }, [marked, bare]);
+    assert.deepEqual(rows.filter((isOwn) => !isOwn), [], 'a row of its own below a link');
+  });
+});
+
 /** The paragraph's pixels. */
 async function pictureOf(page: Page): Promise<string> {
   const clip = await run(page, () => {
