@@ -195,6 +195,6 @@ impl Reading<'_> {
             });
             return phrase.start..rest.unwrap_or(ceiling);
         }
-        phrase
+        if self.is_role(phrase.end - 1) { self.with_name_behind(phrase, ceiling) } else { phrase }
     }
 }

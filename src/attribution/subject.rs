@@ -211,14 +211,15 @@ impl Reading<'_> {
     fn opening_phrase(&self, cue: &Cue) -> Option<Tokens> {
         let start = self.after_connective(&cue.sentence);
         let phrase = self.noun_phrase_from(start, cue.group.tokens.start)?;
-        if self.kind(phrase.end) == TokenKind::Comma
-            && let Some(name) = self.noun_phrase_from(phrase.end + 1, cue.group.tokens.start)
-            && self.is_name(&name)
-            && !self.is_name(&phrase)
-        {
-            return Some(phrase.start..name.end);
-        }
-        Some(phrase)
+        Some(self.with_name_behind(phrase, cue.group.tokens.start))
+    }
+
+    /// `the mayor, Ann Roe`: a role and the name behind it are one source.
+    pub fn with_name_behind(&self, phrase: Tokens, ceiling: usize) -> Tokens {
+        let aside = self.kind(phrase.end) == TokenKind::Comma && !self.is_name(&phrase);
+        let name = self.noun_phrase_from(phrase.end + 1, ceiling).filter(|name| aside && self.is_name(name));
+        let whole = name.filter(|name| name.end >= ceiling || self.parts_clauses(name.end));
+        phrase.start..whole.map_or(phrase.end, |name| name.end)
     }
 
     /// The subject of the last finite verb of a run, relative clauses left out.
@@ -274,7 +275,8 @@ impl Reading<'_> {
             && let Some(pause) = (relative + 1..close).find(|at| self.kind(*at) == TokenKind::Comma)
             && !(pause..close).any(|at| self.is_finite(at))
         {
-            let mut subject = self.with_what_belongs(self.noun_phrase_before(relative, floor)?, floor);
+            let phrase = self.before_quoting(self.noun_phrase_before(relative, floor)?, floor);
+            let mut subject = self.with_what_belongs(phrase, floor);
             subject.stretch = subject.stretch.start..close + 1;
             return Some(subject);
         }
@@ -289,7 +291,7 @@ impl Reading<'_> {
         if let Some(name) = described.and_then(|comma| self.named_at_start(comma, floor)) {
             return Some(Subject { stretch: name.start..close + 1, ..Subject::plain(name) });
         }
-        let phrase = self.noun_phrase_before(open, floor)?;
+        let phrase = self.before_quoting(self.noun_phrase_before(open, floor)?, floor);
         // `Ann Roe, 61, of Lowby, said`: the age is an aside too.
         let age = phrase.clone().all(|at| self.kind(at) == TokenKind::Number);
         if age && phrase.start > floor && self.kind(phrase.start - 1) == TokenKind::Comma {
@@ -313,6 +315,14 @@ impl Reading<'_> {
         }
         subject.stretch = subject.stretch.start..close + 1;
         Some(subject)
+    }
+
+    /// `Roe, quoting Vey, which quotes a clerk, said`: the clause tells of whom the aside quotes, and who quotes stands in
+    /// front of it.
+    fn before_quoting(&self, phrase: Tokens, floor: usize) -> Tokens {
+        let comma = (floor + 1..phrase.start).rev().take(8).find(|at| self.pauses(*at));
+        let quoting = comma.filter(|at| self.tag(at + 1) == Tag::PresentParticiple);
+        quoting.and_then(|comma| self.noun_phrase_before(comma, floor)).unwrap_or(phrase)
     }
 
     /// The phrase with a name in front of a comma, where nothing but a quotation stands before it in its sentence.
@@ -352,9 +362,13 @@ impl Reading<'_> {
         )
     }
 
-    /// Whether a finite verb stands in a relative clause inside the aside.
+    /// Whether a finite verb stands in a relative clause inside the aside, or in a question: `asked if she was late`.
     fn after_relative(&self, at: usize, first: usize) -> bool {
-        (first..at).any(|before| self.is_in(before, Class::Relativizer))
+        (first..at).any(|before| {
+            self.is_in(before, Class::Relativizer)
+                || self.is_in(before, Class::QuestionWord)
+                || self.is_any(before, &["if", "whether"])
+        })
     }
 
     /// Whether a phrase is a proper name: all its words but titles and `of` are capitalised.

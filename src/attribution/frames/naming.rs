@@ -46,7 +46,7 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
     };
     let quoted = (start..end).any(|at| reading.in_quotation(at));
     // `put the toll at nine`, but `put the house at risk`; `likened it to “a barn”`, but `compared it to the rest`
-    let numbered = (object.end..end).any(|at| reading.is(at, "at") && reading.counts_from(at + 1));
+    let numbered = (start..end).any(|at| reading.is(at, "at") && reading.counts_from(at + 1));
     if verb.takes(Pattern::ValuedAt) && !quoted && !numbered || verb.takes(Pattern::LikenedTo) && !quoted {
         return None;
     }

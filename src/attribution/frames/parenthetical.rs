@@ -107,22 +107,13 @@ impl Reading<'_> {
                 after,
             });
         }
-        let mut subject =
-            self.noun_phrase_from(cue.words.end, ceiling).filter(|subject| !self.is_time(subject.end - 1))?;
+        let subject = self.noun_phrase_from(cue.words.end, ceiling).filter(|subject| !self.is_time(subject.end - 1))?;
         if self.is_pronoun(subject.start) && self.is_in(subject.start, Class::ThingPronoun)
             || self.commands(cue, &subject)
         {
             return None;
         }
-        // `said the mayor, Ann Roe`: role and name are one source.
-        if self.kind(subject.end) == TokenKind::Comma
-            && !self.is_name(&subject)
-            && let Some(name) = self.noun_phrase_from(subject.end + 1, ceiling)
-            && self.is_name(&name)
-            && (name.end >= ceiling || self.parts_clauses(name.end))
-        {
-            subject.end = name.end;
-        }
+        let subject = self.with_name_behind(subject, ceiling);
         // `The truth, said one clerk, who asked not to be named, is …`
         let relative = self.is_in(subject.end + 1, Class::RelativePronoun);
         let after = if relative { self.aside_end(subject.end, ceiling) } else { subject.end };
