@@ -267,6 +267,10 @@ impl Reading<'_> {
         };
         let lowest = floor.max(close.saturating_sub(40));
         let open = (lowest..close).rev().find(opens)?;
+        // `a statement that, while short, said`
+        if let Some(pronoun) = open.checked_sub(1).filter(|at| *at > floor && self.is_relative(*at)) {
+            return self.antecedent(pronoun, floor);
+        }
         // `Roe, who lost her boat in Lowby, Norland, in May, said`: the relative clause has commas of its own.
         let relative = (lowest..open).rev().find(|at| {
             self.kind(*at) == TokenKind::Comma && self.is_in(*at + 1, Class::RelativePronoun) && !self.in_quotation(*at)
@@ -275,7 +279,7 @@ impl Reading<'_> {
             && let Some(pause) = (relative + 1..close).find(|at| self.kind(*at) == TokenKind::Comma)
             && !(pause..close).any(|at| self.is_finite(at))
         {
-            let phrase = self.before_quoting(self.noun_phrase_before(relative, floor)?, floor);
+            let phrase = self.before_asides(self.noun_phrase_before(relative, floor)?, floor);
             let mut subject = self.with_what_belongs(phrase, floor);
             subject.stretch = subject.stretch.start..close + 1;
             return Some(subject);
@@ -291,7 +295,7 @@ impl Reading<'_> {
         if let Some(name) = described.and_then(|comma| self.named_at_start(comma, floor)) {
             return Some(Subject { stretch: name.start..close + 1, ..Subject::plain(name) });
         }
-        let phrase = self.before_quoting(self.noun_phrase_before(open, floor)?, floor);
+        let phrase = self.before_asides(self.noun_phrase_before(open, floor)?, floor);
         // `Ann Roe, 61, of Lowby, said`: the age is an aside too.
         let age = phrase.clone().all(|at| self.kind(at) == TokenKind::Number);
         if age && phrase.start > floor && self.kind(phrase.start - 1) == TokenKind::Comma {
@@ -317,12 +321,53 @@ impl Reading<'_> {
         Some(subject)
     }
 
-    /// `Roe, quoting Vey, which quotes a clerk, said`: the clause tells of whom the aside quotes, and who quotes stands in
-    /// front of it.
-    fn before_quoting(&self, phrase: Tokens, floor: usize) -> Tokens {
-        let comma = (floor + 1..phrase.start).rev().take(8).find(|at| self.pauses(*at));
-        let quoting = comma.filter(|at| self.tag(at + 1) == Tag::PresentParticiple);
-        quoting.and_then(|comma| self.noun_phrase_before(comma, floor)).unwrap_or(phrase)
+    /// Of asides in a row, none is who speaks: `Roe, quoting Vey, which quotes a clerk, said`, `Roe, 22, of Lowby, Norland,
+    /// said`, `Roe, at a meeting in Lowby, Norland, said`. The phrase in front of them all, where `phrase` stands in one.
+    fn before_asides(&self, mut phrase: Tokens, floor: usize) -> Tokens {
+        /// Words of an aside.
+        const LONGEST: usize = 10;
+        while let Some(comma) = (floor + 1..phrase.start).rev().take(LONGEST).find(|at| self.pauses(*at)) {
+            let opener = comma + 1;
+            // `at a rally in Lowby, Norland, on Monday`: the land behind a place
+            if opener == phrase.start && self.is_name(&phrase) {
+                let place = self.place_in_aside(comma, floor);
+                let front = place.map(|place| (place.clone(), self.before_asides(place, floor)));
+                return front.filter(|(place, front)| place != front).map_or(phrase, |(_, front)| front);
+            }
+            let aside = match self.tag(opener) {
+                Tag::PresentParticiple | Tag::Adposition => opener < phrase.start,
+                // `Roe, a clerk from Lowby, Norland, said`
+                Tag::Determiner => opener == phrase.start && self.is_in(opener, Class::Article),
+                _ => opener == phrase.start && phrase.clone().all(|at| self.kind(at) == TokenKind::Number),
+            };
+            let plain = !(opener..phrase.start).any(|at| self.is_finite(at) || self.in_quotation(at));
+            let Some(before) = self.noun_phrase_before(comma, floor).filter(|_| aside && plain) else { break };
+            let somebody =
+                opener < phrase.start || self.is_name(&before) || self.kind(before.start) == TokenKind::Number;
+            // `Some clerks, like Roe, a baker, said`: one of them
+            if self.is(opener, "like") && self.lexicon.noun(self.word(self.head_of(&before))).is_some_and(|n| n.plural)
+            {
+                break;
+            }
+            // `In Lowby, a clerk from Orle, Norland, said`
+            let fronted = before.start > floor && self.tag(before.start - 1) == Tag::Adposition;
+            if !somebody || fronted {
+                break;
+            }
+            phrase = before;
+        }
+        phrase
+    }
+
+    /// `Lowby` of `Roe, at a rally in Lowby, Norland`: the place in front of a comma, inside an aside.
+    fn place_in_aside(&self, comma: usize, floor: usize) -> Option<Tokens> {
+        let place = self.noun_phrase_before(comma, floor).filter(|place| self.is_name(place))?;
+        let behind = place.start > floor && self.is_in(place.start - 1, Class::RolePreposition);
+        let mut before = (floor + 1..place.start).rev().take(10).take_while(|at| !self.is_finite(*at));
+        let aside = before.any(|at| {
+            self.pauses(at) && matches!(self.tag(at + 1), Tag::Adposition | Tag::PresentParticiple | Tag::Determiner)
+        });
+        (behind && aside).then_some(place)
     }
 
     /// The phrase with a name in front of a comma, where nothing but a quotation stands before it in its sentence.
@@ -347,19 +392,22 @@ impl Reading<'_> {
         if tokens.clone().any(|at| self.is_finite(at) && !self.after_relative(at, first)) {
             return false;
         }
-        matches!(
-            self.tag(first),
-            Tag::Determiner
-                | Tag::Numeral
-                | Tag::Noun
-                | Tag::ProperNoun
-                | Tag::Adjective
-                | Tag::Adposition
-                | Tag::PresentParticiple
-                | Tag::PastParticiple
-                | Tag::Adverb
-                | Tag::Pronoun
-        )
+        // `Roe, without naming him, said`
+        let gerund = self.tag(first) == Tag::SubordinatingConjunction && self.tag(first + 1) == Tag::PresentParticiple;
+        gerund
+            || matches!(
+                self.tag(first),
+                Tag::Determiner
+                    | Tag::Numeral
+                    | Tag::Noun
+                    | Tag::ProperNoun
+                    | Tag::Adjective
+                    | Tag::Adposition
+                    | Tag::PresentParticiple
+                    | Tag::PastParticiple
+                    | Tag::Adverb
+                    | Tag::Pronoun
+            )
     }
 
     /// Whether a finite verb stands in a relative clause inside the aside, or in a question: `asked if she was late`.

@@ -2,11 +2,12 @@
 //! else.
 //!
 //! It learns from endings and neighbours, and a name it never met has the endings of anything: `Reed` looks like a
-//! participle, `CEO` like a verb. Capitals are better evidence in two places, and only there.
+//! participle, `CEO` like a verb. Capitals are better evidence in three places, and only there.
 
 use std::ops::Range;
 
 use super::{Tag, Text, TokenKind};
+use crate::document::Region;
 use crate::lexicon::{Class, NounClass, lexicon};
 
 /// Corrects the tags of a text in place.
@@ -25,6 +26,9 @@ pub(super) fn correct(text: &mut Text) {
                 text.tags[at] = Tag::Particle;
             } else if at > sentence.start && is_past_with_object(text, at) {
                 text.tags[at] = Tag::FiniteVerb;
+            } else if at > sentence.start && is_name_in_ing(text, at) {
+                text.tags[at] = Tag::ProperNoun;
+                text.tags[at - 1] = Tag::Adposition;
             } else if text.word(at) == "et" && text.word(at + 1) == "al." {
                 text.tags[at] = Tag::Other;
             }
@@ -58,6 +62,18 @@ fn is_past_with_object(text: &Text, at: usize) -> bool {
         && text.word(at).ends_with("ed")
         && matches!(text.tags[at - 1], Tag::Noun | Tag::ProperNoun)
         && (text.tags.get(at + 1) == Some(&Tag::Determiner) || text.is_in(at + 1, Class::Possessive))
+}
+
+/// `the mayor of Beijing`, `the head of Boeing`: in running text a capital is no gerund's.
+fn is_name_in_ing(text: &Text, at: usize) -> bool {
+    let heading =
+        || text.block_at(at).is_some_and(|block| matches!(block.region, Region::Headline | Region::Subheading));
+    text.tokens[at].capital
+        && text.word(at).ends_with("ing")
+        && !text.tokens[at - 1].capital
+        && matches!(text.tags[at - 1], Tag::Adposition | Tag::SubordinatingConjunction)
+        && text.is_in(at - 1, Class::ObjectPreposition)
+        && !heading()
 }
 
 /// Quotations to look back over for one that is still open.

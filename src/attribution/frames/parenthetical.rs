@@ -282,7 +282,9 @@ impl Reading<'_> {
     fn content_after(&self, cue: &Cue, before: &[Tokens], after: usize) -> Option<Tokens> {
         let ceiling = cue.sentence.end;
         if before.iter().any(|piece| piece.len() == 1 && self.is_relative(piece.start)) {
-            return Some(after..self.content_end(after, cue));
+            let end = self.content_end(after, cue);
+            // `The plan, which she says is late, is a disgrace`: the sentence goes on with its own verb.
+            return Some(after..(after + 1..end).find(|at| self.resumes_behind_pause(*at)).unwrap_or(end));
         }
         let rest = self.after_adjuncts(after, ceiling);
         if rest >= ceiling || !matches!(self.kind(rest), TokenKind::Comma | TokenKind::Dash | TokenKind::Colon) {

@@ -89,8 +89,13 @@ impl Reading<'_> {
         let opens = subject.tokens.start == self.after_connective(&cue.sentence);
         let set_off = self.pauses(subject.tokens.end);
         let describes = subject.relative || cue.group.participle && !subject.shared;
-        if found.frame != Frame::SubjectVerbClause || !describes || !opens || set_off {
+        if found.frame != Frame::SubjectVerbClause || !describes || !opens {
             return None;
+        }
+        // `The report, which found that it was late, | is long`
+        if set_off {
+            let resumes = |at: &usize| self.resumes_behind_pause(*at);
+            return (found.content.start + 2..found.content.end).find(resumes).filter(|_| subject.relative);
         }
         let mut main = None;
         for at in found.content.start + 2..found.content.end {
@@ -115,6 +120,11 @@ impl Reading<'_> {
             }
         }
         main
+    }
+
+    /// `, is long`: a verb right behind a comma is that of the clause around the one that the comma ends.
+    pub fn resumes_behind_pause(&self, at: usize) -> bool {
+        self.kind(at) == TokenKind::Comma && self.is_finite(at + 1) && !self.in_quotation(at)
     }
 
     /// `a ruling that in effect ended it`, `the drama that has grown`: behind a noun, and with a verb of its own right

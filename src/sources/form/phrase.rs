@@ -81,9 +81,12 @@ impl<'t> Phrase<'t> {
         self.text.sentences.get(self.text.sentence_of(self.tokens.start)).map_or(0, |sentence| sentence.start)
     }
 
-    /// The noun that the core ends with, two words first: `press secretary` before `secretary`.
+    /// The noun that the core ends with, two words first: `press secretary` before `secretary`. Of a body whose name goes on
+    /// behind a small word, the noun in front of it: `Federation of Teachers`.
     pub(in crate::sources) fn noun(&self) -> Option<&'static Noun> {
-        let mut at = self.head;
+        let joint = (self.core.start + 1..self.head).find(|at| self.word(*at) != "and" && joins_name(self.text, *at));
+        let joint = joint.filter(|_| self.is_capital(self.head));
+        let mut at = joint.map_or(self.head, |joint| joint - 1);
         // A name in quotation marks or a number behind the noun: `the podcast "Here's the Thing"`.
         while at > self.core.start && !matches!(self.text.tokens[at].kind, TokenKind::Word) {
             at -= 1;
@@ -144,7 +147,7 @@ fn ends_core(text: &Text, at: usize, start: usize) -> bool {
         // `five past and current employees`
         Tag::Adposition if word == "past" => text.word(at + 1) != "and" && !before_noun,
         Tag::Adposition | Tag::SubordinatingConjunction => !text.tokens[at].capital && !joins_name(text, at),
-        Tag::Particle => word == "to",
+        Tag::Particle => word == "to" && !joins_name(text, at),
         // `the lawyer representing Love`
         Tag::PresentParticiple if behind_noun && text.tags.get(at + 1) == Some(&Tag::ProperNoun) => {
             !text.tokens[at].capital

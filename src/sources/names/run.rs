@@ -274,7 +274,13 @@ pub(in crate::sources) fn without_titles(text: &Text, run: &Tokens) -> (Tokens, 
     let mut start = run.start;
     // The last word of a title, wherever it stands, with what stands in front of it: `Former House Speaker`.
     // `Justice Department` is a body's, `Coach Tom Church` a person's.
-    let body = is_institution(text.word(run.end - 1));
+    let joint = run.clone().skip(1).find(|at| matches!(text.word(*at), "of" | "for") && joins_name(text, *at));
+    // `Office of the Inspector General`, `Republican Party of Norland`, but `Department of Health Secretary Ann Roe`
+    let of_something = joint.is_some_and(|of| {
+        let behind = of + 1 + usize::from(text.word(of + 1) == "the")..run.end;
+        is_person_noun(text, &behind) || !behind.clone().any(|at| is_person_noun(text, &(at..at + 1)))
+    });
+    let body = of_something || is_institution(text.word(run.end - 1));
     for at in run.start..run.end.saturating_sub(1) {
         let given = |length: usize| lexicon().is_given_name(text.word(at + length));
         let office = (1..=LONGEST_OFFICE).rev().find(|length| {
@@ -356,18 +362,29 @@ fn is_title(text: &Text, at: usize, run: &Tokens) -> bool {
         || trade
 }
 
-/// `Ministry of Health`, `Institute for Inland Waters`, `Department of Harbours and Public Baths`: a small word inside
-/// the name of a body.
+/// `Ministry of Health`, `Institute for Inland Waters`, `Department of Harbours and Public Baths`, `Office of the Mayor`: a
+/// small word inside the name of a body.
 pub(in crate::sources) fn joins_name(text: &Text, at: usize) -> bool {
     let capital = |at: usize| text.tokens.get(at).is_some_and(|t| t.capital && t.kind == TokenKind::Word);
-    if at == 0 || !capital(at - 1) || !capital(at + 1) {
+    if at == 0 {
         return false;
     }
-    match text.word(at) {
+    let word = text.word(at);
+    let article = word == "the";
+    if article && matches!(text.word(at - 1), "of" | "for") {
+        return joins_name(text, at - 1);
+    }
+    let next = at + 1 + usize::from(matches!(word, "of" | "for") && text.word(at + 1) == "the");
+    if !capital(at - 1) || !capital(next) {
+        return false;
+    }
+    match word {
         "of" | "for" => {
             is_institution(text.word(at - 1))
-                && (!lexicon().is_place(text.word(at + 1)) || is_in(text.word(at - 1), Class::NamedForPlace))
+                && (!lexicon().is_place(text.word(next)) || is_in(text.word(at - 1), Class::NamedForPlace))
         }
+        // `Committee to Protect Journalists`
+        "to" => is_institution(text.word(at - 1)) && capital(at + 2) && !text.tokens[at].capital,
         // `the Post and Courier`
         "and" if lexicon().is_outlet_word(text.word(at - 1)) && lexicon().is_outlet_word(text.word(at + 1)) => true,
         "on" => lexicon().outlet(&format!("{} on {}", text.word(at - 1), text.word(at + 1))).is_some(),
