@@ -91,7 +91,9 @@ impl Reading<'_> {
                 || self.lexicon.is_outlet_word(word)
                 || self.lexicon.classes(word.trim_end_matches('.')).has(Class::PublicRank)
         };
-        tokens.len() < 3 || tokens.clone().any(named) || self.recurs(tokens)
+        // `Woman Steps Forward With Claim`
+        let clause = tokens.clone().skip(1).any(|at| self.is_in(at, Class::ObjectPreposition) && !self.is(at, "of"));
+        tokens.len() < 3 || tokens.clone().any(named) && !clause || self.recurs(tokens)
     }
 
     /// Whether a run of words stands in the text that follows as well.

@@ -31,6 +31,14 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
     };
     let object = reading.noun_phrase_from(start, ceiling)?;
     let end = reading.trimmed(&(start..reading.content_end(start, cue))).end;
+    // `A woman who accused him of theft | said`: whom the clause tells of still needs a verb of its own.
+    let opens = subject.relative && subject.tokens.start == reading.after_connective(&cue.sentence);
+    let main = |at: &usize| {
+        let clause = reading.is_relative(at - 1) || reading.tag(at - 1) == Tag::Pronoun || reading.is(at - 1, "that");
+        reading.is_finite(*at) && !clause && !reading.in_quotation(*at)
+    };
+    let linked = link.is_some_and(|link| object.clone().any(|at| reading.is(at, link)));
+    let end = (object.end + usize::from(!linked)..end).find(main).filter(|_| opens).unwrap_or(end);
     let complete = match link {
         Some(word) => {
             (object.end..end.min(object.end + 8)).any(|at| reading.is(at, word))

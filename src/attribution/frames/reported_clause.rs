@@ -257,6 +257,8 @@ impl Reading<'_> {
         // `insisted more forcefully that`
         let adverbs = (at..ceiling.min(at + 3)).take_while(|at| self.tag(*at) == Tag::Adverb).count();
         let at = at + if self.is(at + adverbs, "that") { adverbs } else { 0 };
+        let behind = if cue.verb.takes(Pattern::Quotation) { self.behind_time_clause(at, ceiling) } else { None };
+        let (start, at) = behind.map_or((start, at), |behind| (behind, behind));
         if at >= ceiling || (at + 1 == ceiling && self.parts_clauses(at)) {
             return self.quotation_in_next_block(cue);
         }
@@ -340,6 +342,27 @@ impl Reading<'_> {
             content: mark..end,
             frame: Frame::SubjectVerbQuotation,
             confidence: 0.6,
+        })
+    }
+
+    /// `said as she left the hall, “It is late”`, `said, while speaking in Orle, that it was late`: when it was said, and where
+    /// what was said begins.
+    fn behind_time_clause(&self, at: usize, ceiling: usize) -> Option<usize> {
+        /// Words of a clause that tells when.
+        const LONGEST: usize = 20;
+        let opener = at + usize::from(self.kind(at) == TokenKind::Comma);
+        if !self.is_in(opener, Class::TimeSubordinator) {
+            return None;
+        }
+        let clause = opener + 2..ceiling.min(opener + LONGEST);
+        let mut within = clause.take_while(|at| !self.in_quotation(*at) && self.kind(*at) != TokenKind::Semicolon);
+        within.find_map(|at| {
+            let quotes = self.kind(at) == TokenKind::Comma && self.quotation_from(at + 1).is_some();
+            let states = self.is(at, "that")
+                && self.tag(at) == Tag::SubordinatingConjunction
+                && !self.is_finite(at + 1)
+                && self.reads_as_clause(&(at + 1..ceiling));
+            (quotes || states).then_some(at + usize::from(quotes))
         })
     }
 
