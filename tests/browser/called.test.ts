@@ -12,7 +12,8 @@ import { inBothBrowsers } from './harness/session.ts';
 /** Words for what holds no running text of its own: a button, a bar, a column beside the article. */
 const FURNITURE = `newsletter subscribe subscription signup share sharing sharebar social promo promotion ad ads adslot advert
   advertisement sponsored teads cookie consent gdpr cmp onetrust breadcrumb pagination pager toc sidebar widget metadata noprint
-  editsection infobox fact-box navbox reflist references catlinks hatnote paywall-wall paywall-offer signature postprofile`.split(/\s+/);
+  editsection infobox fact-box navbox reflist references catlinks hatnote paywall-wall paywall-offer signature postprofile
+  testimonial blurb popup video hidden-print no-print`.split(/\s+/);
 /** Words for what holds the running text of others. */
 const OF_OTHERS = `comment comments disqus respond responses related relatedposts recommended recommendations trending popular taboola outbrain`.split(/\s+/);
 /** How a site says of a layout that such a thing is there, or is not. */
@@ -89,6 +90,21 @@ inBothBrowsers((session) => {
     const words = [...FURNITURE, ...OF_OTHERS];
     const texts = await read([...words.map(inside), ...words.map(below)]);
     assert.deepEqual([...words, ...words].filter((_, at) => texts[at]!.includes('dentist')), []);
+  });
+
+  test('an element of a site’s own making is called by its name', async () => {
+    const inside = (name: string) => html(`<article>${h1}${plain.map(p).join('')}<${name}><p>The dentist said that everybody in the village should try this brush.</p></${name}>${more.map(p).join('')}</article>`);
+    const [ad, related, lead] = await read(['slot-ad', 'related-stories', 'story-lead'].map(inside));
+    assert.deepEqual([ad, related, lead].map((text) => text!.includes('dentist')), [false, false, true]);
+    const [whole] = await read([html(`<related-reader>${h1}${paragraphs.map(p).join('')}</related-reader>`)]);
+    assert.equal(whole!.split('\n').length, paragraphs.length);
+  });
+
+  test('an article within the article that only announces another page is left out; one that tells is not', async () => {
+    const post = (heading: string, words: string) => html(`<main>${h1}${plain.map(p).join('')}<article><h3>${heading}</h3><p>${words}</p></article>${more.map(p).join('')}</main>`);
+    const teased = 'The dentist said that everybody in the village should try this brush.';
+    const [away, here, bare, long] = await read([post('<a href="/other">A brush</a>', teased), post('<a href="#at-noon">12.00</a>', teased), post('A brush', teased), post('<a href="/other">A brush</a>', `${teased} ${more.join(' ')}`)]);
+    assert.deepEqual([away, here, bare, long].map((text) => text!.includes('dentist')), [false, true, true, true]);
   });
 
   test('comments are left out, though there is more of them than of the article', async () => {

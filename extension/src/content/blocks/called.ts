@@ -17,11 +17,13 @@ const FURNITURE = [
   'newsletters?|subscri(?:be|ption)|signup|share|sharing|sharebar|social',
   'promo(?:tion)?|ads?|adslot|adverts?|advertisement|sponsored|teads',
   'cookies?|cookiebot|consent|gdpr|onetrust|didomi|usercentrics|cmp|sp-message',
-  'breadcrumbs?|pagination|pager|toc|sidebar|widget|metadata|noprint|editsection',
+  'breadcrumbs?|pagination|pager|toc|sidebar|widget|metadata|editsection',
   'infobox|fact-?box|navbox|reflist|references|catlinks|hatnote',
   // The part of an article that is to be paid for is itself called `paywall`; the offer has a longer name.
   'paywall-(?:bar|barrier|box|cta|gate|message|modal|offer|overlay|prompt|promo|wall)',
-  'signature|postprofile',
+  'signature|postprofile|testimonials?|blurb|pop-?up|videos?',
+  // What is not printed is for the screen's sake.
+  'hidden-print|no-?print|print-(?:none|hidden)',
 ].join('|');
 const OF_OTHERS = [
   'comments?|disqus|respond|responses',
@@ -50,17 +52,37 @@ const LEADS_AWAY =
 /** A label is shorter, and so is a box that leads away. UTF-16 code units. */
 const LONG_LABEL = 40;
 const LONG_BOX = 1500;
+const LONG_TEASER = 300;
 /** A banner says what it is about at its beginning. UTF-16 code units. */
 const BEGINNING = 600;
 
 /** What an element's names and heading say against it; null where they say nothing. */
 export function evidenceAgainst(element: Element): Evidence | null {
-  if (element instanceof HTMLFormElement || !element.matches(BOXES)) return null;
-  return (element.hasAttributes() ? byName(element) : null) ?? (leadsAway(element) ? { name: `headed ${element.firstElementChild?.textContent}`, says: 'of others' } : null);
+  if (element instanceof HTMLFormElement) return null;
+  if (element.localName === 'article') return isTeaser(element) ? { name: 'teaser', says: 'of others' } : null;
+  if (!isBox(element)) return null;
+  return (element.hasAttributes() || isOfOwnMaking(element) ? byName(element) : null) ?? (leadsAway(element) ? { name: `headed ${element.firstElementChild?.textContent}`, says: 'of others' } : null);
+}
+
+/** Elements of a site's own making are boxes, and their names are the site's. */
+function isBox(element: Element): boolean {
+  return isOfOwnMaking(element) || element.matches(BOXES);
+}
+
+function isOfOwnMaking({ localName }: Element): boolean {
+  return localName.includes('-');
+}
+
+/** Whether an article within the article only announces another page: a heading that leads there, and a few words. */
+function isTeaser(article: Element): boolean {
+  if ((article.textContent ?? '').length > LONG_TEASER) return false;
+  const link = article.querySelector('h2, h3, h4, h5, h6')?.querySelector('a[href]');
+  if (!(link instanceof HTMLAnchorElement)) return false;
+  return letters(link.textContent ?? '') === letters(link.closest('h2, h3, h4, h5, h6')!.textContent ?? '') && (link.host !== location.host || link.pathname !== location.pathname);
 }
 
 function byName(element: Element): Evidence | null {
-  const names = element.getAttribute('class') ?? '';
+  const names = `${element.getAttribute('class') ?? ''}${isOfOwnMaking(element) ? ` ${element.localName}` : ''}`;
   const others = NAMED_IN.map((attribute) => element.getAttribute(attribute)).filter((name) => name !== null);
   // Most boxes are called nothing of the kind, and are asked once.
   if (!CALLED.test(plain(`${names} ${others.join(' ')}`))) return null;
@@ -74,7 +96,7 @@ function byName(element: Element): Evidence | null {
 }
 
 /** `sideBar_wrap` as `side-Bar-wrap`. */
-function plain(name: string): string {
+export function plain(name: string): string {
   return name.replace(/([a-z])(?=[A-Z])/g, '$1-').replaceAll('_', '-');
 }
 

@@ -21,7 +21,7 @@ const SHORT = 160;
 const BYLINE = /^(?:(?:reported |written |words |story |analysis |text |reporting )?by|from our)\s+\p{Lu}/iu;
 const DATE = /^(?:(?:first |last )?(?:published|updated|posted|modified)\b|\d{1,2}[:.]\d{2}\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d|\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4})/iu;
 const CREDIT = /^(?:photo(?:s|graphs?|graphy)?|pictures?|images?|illustrations?|graphics?|videos?|file (?:photo|picture)|cover image)(?: credits?| by| source| courtesy)?\s*[:/|]|^(?:credit|©)|\((?:ap|reuters|afp|epa|file) photo\b|(?:\/|via |: ?)\s?(?:getty images|reuters|afp|ap|epa|shutterstock|alamy)\)?$|^\([^()]* \/ [^()]*\)$/i;
-const CALL = /^(?:advertisement|sponsored|read (?:more|next|also)|see also|also read|more on|related|recommended|most read|sign up|subscribe|follow (?:us|\p{Lu})|share (?:this|on)|listen to|watch:|download|click here|story continues|article continues|continue reading|\d+ min(?:ute)?s? read|loading|log in|get our|support us|donate)\b/iu;
+const CALL = /^(?:advertisement|sponsored|read (?:more|next|also)|see also|also read|more on|related|recommended|most read|sign up|subscribe|follow (?:us|\p{Lu})|share (?:this|on)|listen to|download|click here|story continues|article continues|continue reading|\d+ min(?:ute)?s? read|loading|log in|get our|support us|donate)\b|^(?:watch|video|listen|photos|in pictures|more|read)\s*[:|]/iu;
 /** What a site says about its own text. */
 const NOTE = /^(?:(?:correction|clarification|(?:editor|author|translator)['’]s note)\b[^:.]{0,40}:|a\/n\b)/iu;
 const SENTENCE_END = /[.!?…]["'”’)\]]*\s*$/;

@@ -4,6 +4,7 @@
  * headline is the affair of `scope.ts`.
  */
 import type { Region } from 'hearsay';
+import { plain } from './called.ts';
 
 const BY_NAME: Record<string, Region> = {
   h1: 'subheading',
@@ -66,7 +67,8 @@ function holdsPicture(element: Element): boolean {
 function byAttribute(element: Element): Region | undefined {
   if (!element.hasAttributes()) return undefined;
   for (const [selector, region] of BY_ATTRIBUTE) if (element.matches(selector)) return region;
-  const called = element.getAttribute('class')?.replaceAll('_', '-');
+  const names = element.getAttribute('class');
+  const called = names === null ? undefined : plain(names);
   const region = called === undefined ? called : BY_CLASS.find(([words]) => words.test(called))?.[1];
   return region !== undefined && (element.textContent ?? '').length < LONG_LABEL ? region : undefined;
 }

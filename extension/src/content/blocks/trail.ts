@@ -69,7 +69,11 @@ export class Trail {
     const region = declaredRegion(element, this.writer.region);
     const kinds = kindsOf(element, region);
     if (flow === 'block') this.#openBlock(element, region, kinds);
-    else this.#opened.push({ isBlock: false, around: this.#state(), kinds });
+    else {
+      this.#opened.push({ isBlock: false, around: this.#state(), kinds });
+      // Sites also set an element that flows with words around whole paragraphs: what begins in it is of its region.
+      if (region !== null && this.writer.isBetweenBlocks) this.writer.region = region;
+    }
     for (const kind of kinds) this.writer.within[kind]++;
     if (element instanceof HTMLAnchorElement) this.writer.openLink(targetOf(element));
     return true;

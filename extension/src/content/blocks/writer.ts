@@ -42,6 +42,11 @@ export class Writer {
     return this.#total >= LIMIT;
   }
 
+  /** Whether no block has begun. */
+  get isBetweenBlocks(): boolean {
+    return this.#text === '';
+  }
+
   /** The words of one text node. */
   write(node: Text): void {
     const { data } = node;
