@@ -4,8 +4,9 @@
  *     node --import tsx tests/browser/pictures.ts
  *
  * Writes PNGs to target/pictures: the card on the sample article, the popup, the panel, the options, the welcome page,
- * What’s new and the playground, each in light, dark and forced colours, on a phone, and at a zoom of 200 %; and to
- * target/pictures/store those for the stores.
+ * What’s new, the lessons and the playground with the states each can be in, in light, dark and forced colours, on a phone,
+ * and at a zoom of 200 %; the main ones in each language and from right to left; and to target/pictures/store those for
+ * the stores.
  */
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,6 +20,7 @@ import { pressSpot, spotsOn } from './harness/panel.ts';
 import { drop, openPlayground, press, waitForWords } from './harness/playground.ts';
 import { forget } from './harness/profile.ts';
 import { startWeb, type Web } from './harness/web.ts';
+import { cardStates, languages, lessonStates, mapStates, popupStates } from './state-pictures.ts';
 import { storePictures } from './store-pictures.ts';
 
 const FOLDER = 'target/pictures';
@@ -41,7 +43,13 @@ try {
   await panel(browser, web);
   await ownPages(browser);
   await playground(browser, web);
+  await cardStates(browser, web, looks, FOLDER);
+  await popupStates(browser, web, looks, FOLDER);
+  await lessonStates(browser, looks, FOLDER);
+  await mapStates(browser, web, looks, FOLDER);
   await storePictures(browser, web, `${FOLDER}/store`);
+  await browser.close();
+  await languages(web, FOLDER);
   console.log(`The pictures are in ${FOLDER}.`);
 } finally {
   await browser.close();
