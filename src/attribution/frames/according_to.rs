@@ -5,7 +5,7 @@
 use super::super::cue::Cue;
 use super::super::reading::Reading;
 use super::super::verb_group::VerbGroup;
-use super::super::{Attribution, Frame, Tokens};
+use super::super::{Attribution, Frame, Hand, Role, Tokens};
 use crate::lexicon::{Class, Pattern, Verb};
 use crate::text::{Tag, TokenKind};
 
@@ -47,6 +47,10 @@ fn attribution(reading: &Reading, sentence: &Tokens, parenthesis: &Parenthesis) 
     let mut hands = reading.hands(&cue, &aside, parenthesis.recipient.clone(), &content);
     // What stands inside the source's own phrase is part of the phrase.
     hands.retain(|hand| hand.mention.start >= parenthesis.source.end || hand.mention.end <= parenthesis.cue.start);
+    let before = reading.after_connective(&(sentence.start..parenthesis.all.start))..parenthesis.all.start;
+    if let Some(mention) = reading.reporter_in_front(&before) {
+        hands.push(Hand { role: Role::Medium, mention, cue: before.end - 2..before.end - 1 });
+    }
     let (cue, source, frame) = (parenthesis.cue.clone(), parenthesis.source.clone(), parenthesis.frame);
     let confidence = if frame == Frame::AccordingTo { 0.92 } else { 0.8 };
     Some(Attribution { hands, ..Attribution::speech(content, vec![cue], Some(source), frame, confidence) })
@@ -258,6 +262,14 @@ impl Reading<'_> {
         }
     }
 
+    /// `The Courier reported, according to two clerks, the bridge is shut.`: who stands in front and reports what follows.
+    fn reporter_in_front(&self, before: &Tokens) -> Option<Tokens> {
+        let verb = before.end.checked_sub(2).filter(|verb| *verb > before.start && self.is_finite(*verb))?;
+        let reports = self.lexicon.verb(self.word(verb)).is_some_and(|verb| verb.takes(Pattern::Clause));
+        let subject = self.noun_phrase_from(before.start, verb).filter(|subject| subject.end == verb)?;
+        (reports && self.kind(verb + 1) == TokenKind::Comma).then_some(subject)
+    }
+
     fn content_around(&self, sentence: &Tokens, parenthesis: &Parenthesis, cue: &Cue) -> Option<Vec<Tokens>> {
         let all = &parenthesis.all;
         let start = self.after_connective(&(sentence.start..all.start));
@@ -284,7 +296,17 @@ impl Reading<'_> {
         let after = all.end;
         // `The Courier reported, according to two clerks, that …`: the clause is what the Courier reported.
         let that = after + usize::from(self.kind(after) == TokenKind::Comma);
-        if comma && self.is(that, "that") && self.lexicon.verb(self.word(all.start.saturating_sub(2))).is_some() {
+        let verb = all.start.saturating_sub(2);
+        if comma && self.is(that, "that") && self.lexicon.verb(self.word(verb)).is_some() {
+            return None;
+        }
+        if self.reporter_in_front(&before).is_some() && self.kind(after) == TokenKind::Comma {
+            let end = self.content_end(after + 1, cue);
+            return self.complete(&(after + 1..end)).then(|| vec![after + 1..end]);
+        }
+        // `That's according to two clerks.`: what is, stands in front.
+        let be = self.is_in(all.start - 1, Class::BeForm) || self.is(all.start - 1, "'s");
+        if self.is_pronoun(start) && be && all.start - start == 2 {
             return None;
         }
         let goes_on = comma && self.kind(after) == TokenKind::Comma && after + 1 < sentence.end;

@@ -313,10 +313,13 @@ impl Reading<'_> {
         // `What is new, she said, is the colour.`, `What's more, she said, it is red.`
         let unfinished =
             self.is_finite(rest + 1) || self.words_in(first) <= 3 && self.reads_as_clause(&(rest + 1..end));
-        let open = asks || goes_on || torn || unfinished || !self.reads_as_clause(first);
+        // `It was, he said, one of the worst days.`
+        let copula = self.is_in(first.end - 1, Class::BeForm);
+        let open = asks || goes_on || torn || unfinished || copula || !self.reads_as_clause(first);
         // `The boat, officials said, sank in minutes.`: what the tagger takes for nouns must be the rest of the clause.
         let bare = || self.noun_phrase_from(first.start, first.end).is_some_and(|phrase| phrase.end == first.end);
-        let finishes = goes_on || (rest + 1..end).any(|at| self.is_finite(at) || self.tag(at).is_verb()) || bare();
+        let finishes =
+            goes_on || copula || (rest + 1..end).any(|at| self.is_finite(at) || self.tag(at).is_verb()) || bare();
         (open && finishes && !self.page_resumes(rest + 1, cue)).then_some(rest + 1..end)
     }
 
