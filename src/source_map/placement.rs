@@ -11,8 +11,9 @@ use super::levels::{levels, sizes};
 use super::route::{self, Pass};
 use super::{Bar, Column, Hand, Holds, Line, SourceMap, Spot, ports};
 
-/// A line for one claim, and all lines of the page together at most.
+/// A line for one claim; and at most a line however many claims it stands for, and all lines of the page together.
 const CLAIM: f64 = 2.5;
+const WIDEST: f64 = 40.0;
 const ALL: f64 = 300.0;
 /// The least width of a line, and the width of one that is only perhaps there.
 const THIN: f64 = 1.25;
@@ -28,7 +29,8 @@ pub(super) fn place(
     width: f64,
     measure: &dyn Fn(&str, Face) -> f64,
 ) -> SourceMap {
-    let unit = CLAIM.min(ALL / claims.max(1) as f64);
+    let busiest = graph.links.iter().filter(|link| !link.perhaps).map(|link| link.claims.len()).max().unwrap_or(1);
+    let unit = CLAIM.min(WIDEST / busiest as f64).min(ALL / claims.max(1) as f64);
     let thick: Vec<f64> = graph.links.iter().map(|link| thickness(link, unit)).collect();
     let sizes = sizes(graph, layers, &thick);
     let (level, height) = levels(layers, &sizes);

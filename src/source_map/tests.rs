@@ -252,7 +252,7 @@ fn two_thousand_claims_have_a_map() {
     assert!(map.spots.len() > 500);
     assert!(map.bar.height <= map.height);
     let most = |claims: usize| SourceMap::of(&ways(&vec!["Fox"; claims]), 356.0, &|_, _| 10.0).lines[0].width;
-    assert_eq!((most(1), most(100), most(2000)), (2.5, 250.0, 300.0));
+    assert_eq!((most(1), most(10), most(100), most(2000)), (2.5, 25.0, 40.0, 40.0));
 }
 
 #[test]
