@@ -40,7 +40,8 @@ inBothBrowsers((session) => {
     await eventually('no line is drawn', async () => ((await drawn(page)) >= 4 ? true : null));
     const rows = await page.run(() => [...document.querySelectorAll('.compared li')].map((row) => [...row.querySelectorAll('dd, .verdict')].map(({ textContent }) => textContent)));
     assert.deepEqual(rows[1], ['2 hands away, Olle Tangen', '2 hands away ← Skerry Herald ← Olle Tangen', 'The same']);
-    assert.deepEqual(rows[3], ['not answered', '2 hands away ← Nordal Gazette ← Inge Falk', 'Not the same']);
+    assert.deepEqual(rows[2]!.at(-1), 'Not the same');
+    assert.deepEqual(rows[3], ['not answered', '2 hands away ← Nordal Gazette ← Inge Falk']);
     assert.equal(await page.run(() => document.activeElement?.id), 'compared', 'the focus goes to what is new');
     assert.deepEqual(await violationsOn(page), []);
     await page.run(() => [...document.querySelectorAll<HTMLElement>('.acts button')].at(-1)!.click());

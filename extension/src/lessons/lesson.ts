@@ -81,7 +81,7 @@ function question(sentence: string, place: number): Question {
   const id = `sentence-${place}`;
   const { documentElement: page } = document;
   // The questions are in the reader's language, the article is not.
-  const ours = { lang: page.lang, dir: say('direction') };
+  const ours = { lang: page.lang, dir: page.dir };
   const options = [say('lesson_hands_none'), say('popup_bar_1'), say('popup_bar_2'), say('popup_bar_3')];
   const hands = element('select', { 'aria-describedby': id }, element('option', { value: '' }, '–'), ...options.map((words, value) => element('option', { value }, words)));
   const who = element('input', { type: 'text', maxlength: 120, autocomplete: 'off', spellcheck: 'false', 'aria-describedby': id });
@@ -103,6 +103,6 @@ function result(sentence: string, { hands, who }: Answer, { found, isSame }: Com
     { 'data-same': isSame },
     element('p', { class: 'page-words', lang: 'en', dir: 'ltr' }, sentence),
     element('dl', {}, element('dt', {}, say('lesson_you')), element('dd', {}, element('bdi', {}, yours)), element('dt', {}, say('extension_name')), element('dd', {}, element('bdi', {}, theirs))),
-    element('p', { class: 'verdict' }, say(isSame ? 'lesson_is_same' : 'lesson_is_not_same')),
+    hands === null ? null : element('p', { class: 'verdict' }, say(isSame ? 'lesson_is_same' : 'lesson_is_not_same')),
   );
 }
