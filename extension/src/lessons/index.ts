@@ -1,11 +1,12 @@
 /** The lessons: short articles to say of who said what and how many hands it came through, before the lines are drawn. */
 import { element } from '../look/element.ts';
 import { glyph } from '../look/glyph.ts';
+import { declareLanguage } from '../look/own-language.ts';
 import { readHere } from '../read-here.ts';
-import { language, say } from '../words.ts';
+import { say } from '../words.ts';
 import { showLesson } from './lesson.ts';
 
-document.documentElement.lang = language();
+declareLanguage();
 document.title = say('lessons_title');
 
 const main = element('main');

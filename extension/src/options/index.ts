@@ -4,9 +4,10 @@
  */
 import { element } from '../look/element.ts';
 import { glyph } from '../look/glyph.ts';
+import { declareLanguage } from '../look/own-language.ts';
 import { loadSettings, onSettingsChange, privateEntries, saveSettings, takeOutUnreadable } from '../settings-store.ts';
 import type { Change, Settings } from '../settings.ts';
-import { language, say } from '../words.ts';
+import { say } from '../words.ts';
 import { about } from './about.ts';
 import { contents } from './contents.ts';
 import { keys } from './keys.ts';
@@ -17,7 +18,7 @@ import { reset } from './reset.ts';
 import type { Section } from './section.ts';
 import { where } from './where.ts';
 
-document.documentElement.lang = language();
+declareLanguage();
 document.title = say('options_title');
 
 const notice = element('p', { class: 'told', role: 'status' });

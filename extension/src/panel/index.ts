@@ -3,6 +3,7 @@
  * page to page, and keeps nothing of its own: the page says what it is, and each change is shown.
  */
 import { element } from '../look/element.ts';
+import { declareLanguage } from '../look/own-language.ts';
 import { notice } from '../sight/notice.ts';
 import { lookAt, type OpenPage, type Sight } from '../sight/open-page.ts';
 import { withoutClaims } from '../sight/without-claims.ts';
@@ -11,11 +12,11 @@ import { choose, type Change } from '../settings.ts';
 import { turn } from '../site.ts';
 import { shownHost } from '../shown-host.ts';
 import { startViews } from '../views.ts';
-import { language, say } from '../words.ts';
+import { say } from '../words.ts';
 import { showArticle, type Article } from './article.ts';
 import { followFrontTab } from './front-tab.ts';
 
-document.documentElement.lang = language();
+declareLanguage();
 document.title = say('panel_title');
 
 const main = element('main');

@@ -3,11 +3,12 @@
  * own: the page says what it is, storage says what is set, and each change of either is shown.
  */
 import { button, element } from '../look/element.ts';
+import { declareLanguage } from '../look/own-language.ts';
 import { hasPanel, openPanel } from '../open-panel.ts';
 import { loadSettings, onSettingsChange, privateEntries, saveSetting } from '../settings-store.ts';
 import { choose, rule, type Change, type Rule } from '../settings.ts';
 import { turn } from '../site.ts';
-import { language, say } from '../words.ts';
+import { say } from '../words.ts';
 import { exportMenu } from './export-menu.ts';
 import { ALL, filtered, type Filter } from './filter.ts';
 import { headOf } from './head.ts';
@@ -18,7 +19,7 @@ import { replaceChildren } from './replace-children.ts';
 import { siteHeader } from './site-header.ts';
 import { view } from './view.ts';
 
-document.documentElement.lang = language();
+declareLanguage();
 
 const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
 const isPrivate = tab?.incognito ?? false;

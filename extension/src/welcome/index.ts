@@ -5,16 +5,17 @@
 import { everywhereChoice } from '../options/everywhere.ts';
 import { button, element } from '../look/element.ts';
 import { glyph } from '../look/glyph.ts';
+import { declareLanguage } from '../look/own-language.ts';
 import { loadSettings, onSettingsChange, saveSettings } from '../settings-store.ts';
 import type { Change } from '../settings.ts';
-import { language, say } from '../words.ts';
+import { say } from '../words.ts';
 import { key } from './key.ts';
 import { limits } from './limits.ts';
 import { pin } from './pin.ts';
 import { realArticle } from './real-article.ts';
 import { specimen } from './specimen.ts';
 
-document.documentElement.lang = language();
+declareLanguage();
 document.title = say('welcome_title');
 
 const told = element('p', { class: 'told', role: 'status' });

@@ -2,10 +2,11 @@
 import changelog from '../../../CHANGELOG.md';
 import { element } from '../look/element.ts';
 import { glyph } from '../look/glyph.ts';
+import { declareLanguage } from '../look/own-language.ts';
 import { language, say } from '../words.ts';
 import { readChangelog, type List, type Run, type Version } from './changelog.ts';
 
-document.documentElement.lang = language();
+declareLanguage();
 document.title = say('whats_new_title');
 document.body.append(
   element('header', {}, glyph(24), element('h1', {}, say('whats_new_title'))),
