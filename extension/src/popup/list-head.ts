@@ -9,14 +9,15 @@ import { handName } from '../listed/hand-name.ts';
 const LONGEST = 40;
 
 export function listHead(claims: readonly ListedClaim[], left: number, filter: Filter, choose: (filter: Filter) => void): HTMLElement {
-  const options = [...sourcesOf(claims)].map(([key, { hand, claims }]) => element('option', { value: key }, `${shortened(handName(hand))} (${digits(claims)})`));
+  const sources = [...sourcesOf(claims)];
+  const options = sources.map(([key, { hand, claims }]) => element('option', { value: key }, `${shortened(handName(hand))} (${digits(claims)})`));
   const source = element('select', { 'aria-label': say('popup_source') }, element('option', { value: '' }, say('popup_all_sources')), ...options);
   source.value = filter.source ?? '';
   source.addEventListener('change', () => choose({ ...filter, source: source.value || null }));
   return element(
     'div',
     { class: 'list-head' },
-    source,
+    sources.length > 1 ? source : null,
     ...(isFiltered(filter)
       ? [element('span', { class: 'left' }, leftWords(left, claims.length)), button('textual', say('popup_show_all'), () => choose(ALL))]
       : []),
