@@ -112,6 +112,14 @@ export interface Change {
   value: string | number | boolean | undefined;
 }
 
+/** The settings as they will be read once a change is stored. */
+export function withChange(settings: Settings, { key, value }: Change): Settings {
+  if (!key.startsWith(SITE)) return { ...settings, [key]: value ?? CHOICES[key as Choice][0] };
+  const others = [...settings.sites].filter(([host]) => host !== key.slice(SITE.length));
+  const own: [string, Rule][] = value === 'on' || value === 'off' ? [[key.slice(SITE.length), value]] : [];
+  return { ...settings, sites: new Map([...others, ...own]) };
+}
+
 /** The change that gives a setting a value. The default is not stored. */
 export function choose<Name extends Choice>(name: Name, value: Choices[Name]): Change {
   return { key: name, value: value === CHOICES[name][0] ? undefined : value };

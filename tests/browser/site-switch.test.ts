@@ -38,6 +38,26 @@ inBothBrowsers((session) => {
     await popup.close();
   });
 
+  test('the switch stays as it was turned, however late storage answers, and turns back', async () => {
+    const page = await session.visit('http://slow.example/river', river);
+    await waitForMarks(page);
+    const popup = await session.browser.popup();
+    await waitForPopup(popup, 'slow.example');
+    const late = (by: number) => popup.run((by) => {
+      const { sync } = chrome.storage;
+      const prompt = sync.get.bind(sync);
+      sync.get = ((...keys: []) => new Promise((later) => setTimeout(later, by)).then(() => prompt(...keys))) as typeof sync.get;
+    }, by);
+    await late(2000);
+    await turnSwitch(popup);
+    await waitForNoMarks(page);
+    await new Promise((later) => setTimeout(later, 300));
+    assert.equal(await popup.run(() => document.querySelector<HTMLInputElement>('[role=switch]')!.checked), false);
+    await turnSwitch(popup);
+    assert.ok((await waitForMarks(page)).length > 5);
+    await popup.close();
+  });
+
   test('it stays off after the browser has been closed', async () => {
     await session.restart();
     const page = await session.visit(SITE, river);

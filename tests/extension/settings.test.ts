@@ -1,7 +1,7 @@
 /** What is made of whatever storage holds. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { choose, DEFAULTS, settingsFrom } from '../../extension/src/settings.ts';
+import { choose, DEFAULTS, rule, settingsFrom, withChange } from '../../extension/src/settings.ts';
 
 test('an empty storage means the defaults', () => {
   assert.deepEqual(DEFAULTS, {
@@ -43,4 +43,12 @@ test('a site may be called what it likes', () => {
 test('the default of a setting is not stored', () => {
   assert.deepEqual(choose('badge', true), { key: 'badge', value: undefined });
   assert.deepEqual(choose('badge', false), { key: 'badge', value: false });
+});
+
+test('a change shows what storage will say of it', () => {
+  const stored = { paused: true, 'site:lantern.example': 'off', 'site:courier.example': 'on' } as const;
+  for (const change of [choose('paused', false), choose('lines', 'all'), choose('depth', 2), rule('lantern.example', 'on'), rule('courier.example', undefined), rule('new.example', 'off')]) {
+    const after: Record<string, unknown> = { ...stored, [change.key]: change.value };
+    assert.deepEqual(withChange(settingsFrom(stored), change), settingsFrom(after), change.key);
+  }
 });

@@ -6,7 +6,7 @@ import { button, element } from '../look/element.ts';
 import { declareLanguage } from '../look/own-language.ts';
 import { hasPanel, openPanel } from '../open-panel.ts';
 import { loadSettings, onSettingsChange, privateEntries, saveSetting } from '../settings-store.ts';
-import { choose, rule, type Change, type Rule } from '../settings.ts';
+import { choose, rule, withChange, type Change, type Rule } from '../settings.ts';
 import { turn } from '../site.ts';
 import { say } from '../words.ts';
 import { exportMenu } from './export-menu.ts';
@@ -117,8 +117,15 @@ function pause(paused: boolean) {
   save(choose('paused', paused));
 }
 
+/**
+ * Stores a change, and shows it at once: what the page says of it may come before storage does, and must not turn the
+ * switch back under the reader's finger.
+ */
 function save(change: Change) {
-  saveSetting(change, isPrivate).catch(() => {
+  settings = withChange(settings, change);
+  showSettings();
+  saveSetting(change, isPrivate).catch(async () => {
+    settings = await loadSettings(isPrivate ? privateEntries() : {});
     header.show({ ...headOf(sight, settings, { forget, letIn }), reason: say('not_saved') });
     live.textContent = say('not_saved');
   });
