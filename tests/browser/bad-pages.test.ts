@@ -92,6 +92,12 @@ inBothBrowsers((session) => {
     assert.deepEqual((await waitForMarks(page)).map(({ words }) => words), [WORDS]);
   });
 
+  test('an article whose words stand in a form with fields named like its properties has its lines', async () => {
+    const fields = ['ownerDocument', 'parentElement', 'childNodes', 'getRootNode'].map((name) => `<input type="hidden" name="${name}">`).join('');
+    const page = await session.visit('http://form.example/', `<!doctype html><html lang="en"><title>The bridge</title><body><form>${fields}${[...plain, SAID].join('<br><br>')}</form></body></html>`);
+    assert.equal((await waitForMarks(page)).length, 1);
+  });
+
   test('structured data that is broken, or of five megabytes, is no hindrance', async () => {
     const head = `<script type="application/ld+json">{"publisher": {"name": "The Lant</script><script type="application/ld+json">{"publisher": {"name": "The Lantern"}, "text": "${'x'.repeat(5e6)}"}</script>`;
     const page = await session.visit('http://data.example/', article(SAID).replace('</head>', `${head}</head>`));

@@ -6,6 +6,7 @@
 import type { Claim, Document, Report, Span } from 'hearsay';
 import * as card from '../../extension/src/content/card/index.ts';
 import { readsLikeAnArticle } from '../../extension/src/content/gate/gate.ts';
+import { SIGNED } from '../../extension/src/content/blocks/writer.ts';
 import * as reader from '../../extension/src/content/reader.ts';
 import { exported } from '../../extension/src/content/answers/exported.ts';
 import { Session } from '../../extension/src/content/session.ts';
@@ -167,7 +168,8 @@ function claimOf(id: string, span: Span, chance: Chance): Claim {
 }
 
 function wordsOf({ blocks }: Document, { block, start, end }: Span): string {
-  return blocks[block]!.text.slice(start, end);
+  // The dash before the name of a speaker is ours, and stands on no page.
+  return blocks[block]!.text.slice(start, end).replaceAll(SIGNED, ' ');
 }
 
 /** Words without the white space, which pieces leave out where an element ends. */

@@ -24,7 +24,9 @@ const BEHIND_DARK_WORDS = 0.6;
 /** The luminance of what is behind an element, 0 to 1, by WCAG. */
 export function luminanceBehind(element: Element): number {
   const layers: Colour[] = [];
+  let root = element;
   for (const box of withAncestors(element)) {
+    root = box;
     const { backgroundColor, backgroundImage, color } = getComputedStyle(box);
     if (backgroundImage !== 'none') return luminanceOf(colourOf(color) ?? NIGHT) > 0.4 ? BEHIND_LIGHT_WORDS : BEHIND_DARK_WORDS;
     const colour = colourOf(backgroundColor);
@@ -32,12 +34,12 @@ export function luminanceBehind(element: Element): number {
     layers.push(colour);
     if (colour.alpha === 1) break;
   }
-  return luminanceOf(layers.reduceRight((below, above) => over(above, below), canvasOf(element.ownerDocument)));
+  return luminanceOf(layers.reduceRight((below, above) => over(above, below), canvasOf(root)));
 }
 
-/** The colour behind everything. */
-function canvasOf({ documentElement }: Document): Colour {
-  const { colorScheme } = getComputedStyle(documentElement);
+/** The colour behind everything. The root is handed over: a form with a field named `ownerDocument` does not tell its own. */
+function canvasOf(root: Element): Colour {
+  const { colorScheme } = getComputedStyle(root);
   const isDark = /\bdark\b/.test(colorScheme) && (!/\blight\b/.test(colorScheme) || matchMedia('(prefers-color-scheme: dark)').matches);
   return isDark ? NIGHT : WHITE;
 }
