@@ -102,6 +102,8 @@ export interface ExtensionBrowser {
   openPrivately(url: string): Promise<Page>;
   /** Closes every private window. */
   closePrivate(): Promise<void>;
+  /** Shows every page in colours of the reader's own choice, or no longer. Firefox only: Chromium's are forced page by page (`look.ts`). */
+  forceColours(forced: boolean): Promise<void>;
   /** Resolves when somebody closes the browser. */
   closed: Promise<void>;
   close(): Promise<void>;

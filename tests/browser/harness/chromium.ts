@@ -15,10 +15,11 @@ export async function launchChromium(installation: Installation, options: Option
     enableExtensions: [resolve(installation.extension)],
     userDataDir: options.profile,
     defaultViewport: options.headless ? { width: 1100, height: 800 } : null,
-    env: options.rightToLeft ? { ...process.env, LANGUAGE: 'he' } : process.env,
     args: [
       // Root has no sandbox; neither has a container.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      // As in a browser in Hebrew, which not every machine has the words of.
+      ...(options.rightToLeft ? ['--force-ui-direction=rtl', '--force-text-direction=rtl'] : []),
       '--no-first-run',
       '--disable-sync',
       '--disable-component-update',
@@ -215,6 +216,10 @@ class Chromium implements ExtensionBrowser {
 
   async closePrivate(): Promise<void> {
     await this.runInBackground('chrome.windows.getAll().then((all) => Promise.all(all.filter(({ incognito }) => incognito).map(({ id }) => chrome.windows.remove(id)))).then(() => 1)');
+  }
+
+  forceColours(): Promise<void> {
+    throw new Error('Chromium’s colours are forced page by page.');
   }
 
   async close(): Promise<void> {

@@ -298,6 +298,10 @@ class Firefox implements ExtensionBrowser {
     );
   }
 
+  async forceColours(forced: boolean): Promise<void> {
+    await this.#inBrowser(`Services.prefs.setIntPref('browser.display.document_color_use', ${forced ? 2 : 0})`);
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
   }
