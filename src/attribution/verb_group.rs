@@ -128,8 +128,10 @@ impl Reading<'_> {
 
     /// Whether a word governs an infinitive so that nothing is said: `declined to say`, `hard to say`.
     pub fn withholds(&self, group: &VerbGroup) -> bool {
+        // `was the first to report`
+        let first = self.is(group.tokens.start, "first");
         let anyway = |at: usize| self.is_in(at, Class::SayingAnyway) || self.meets_before(at);
-        group.infinitive && !group.tokens.start.checked_sub(1).is_some_and(anyway)
+        group.infinitive && !first && !group.tokens.start.checked_sub(1).is_some_and(anyway)
     }
 
     /// `rang the Courier to say`, `went on Radio Tarn to say`, `used an interview to say`: done, and so said.

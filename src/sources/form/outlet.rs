@@ -35,7 +35,12 @@ impl Phrase<'_> {
                 && self.is_capital(whole.start)
                 && lexicon().outlet(&self.joined(&whole)).is_some()
         };
-        if known() || self.is_station(&whole) || self.is_written_small(&whole) || self.is_shared(names, &whole) {
+        if known()
+            || self.opens_as_outlet(names, &whole)
+            || self.is_station(&whole)
+            || self.is_written_small(&whole)
+            || self.is_shared(names, &whole)
+        {
             return Some(whole);
         }
         // `Bild newspaper`, `the Norrland news agency`
@@ -56,6 +61,14 @@ impl Phrase<'_> {
                 || lexicon().outlet(&self.joined(&name)).is_some() && !names.is_surname(&self.words(&name), before);
             (outlet && lower && (known() || self.is_recognised(names, &name))).then_some(name)
         })
+    }
+
+    /// `Reuters said`: no word but a name of the lexicon, where the capital only opens the sentence.
+    fn opens_as_outlet(&self, names: &Names, run: &Tokens) -> bool {
+        let opens = run.len() == 1 && run.start == self.sentence_start() && self.text.tokens[run.start].capital;
+        let listed =
+            || lexicon().noun(self.word(run.start)).is_none() && lexicon().outlet(self.word(run.start)).is_some();
+        opens && listed() && !names.is_surname(&self.words(run), run.start)
     }
 
     /// `dpa`: a name of the lexicon that has no capital.

@@ -48,8 +48,9 @@ pub(super) fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &To
             || text.word(bare.end + 1) == "who"
             || matches!(text.tags.get(bare.end + 1), Some(Tag::Noun | Tag::ProperNoun | Tag::Adjective));
         // `Jo Lee, a spokesman for the port told the paper`: the comma may be missing, but not behind `According to Lee`.
-        let follows_preposition =
-            title.start > sentence.start && text.tags.get(title.start - 1) == Some(&Tag::Adposition);
+        let article = title.start > sentence.start && text.is_in(title.start - 1, Class::Article);
+        let phrase = title.start - usize::from(article);
+        let follows_preposition = phrase > sentence.start && text.tags.get(phrase - 1) == Some(&Tag::Adposition);
         // `Asked by the Courier, the mayor of Lund said`, `When Roe left, the head of the port, Tim Vey, said`: the main clause.
         let fronted = ends_fronted_clause(text, bare, sentence);
         let subject = fronted && closes(&end) && is_name_apart(text, end, sentence.end);
