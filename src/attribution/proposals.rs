@@ -195,7 +195,10 @@ impl Reading<'_> {
         // `Vey's refusal to go suggests …`
         let dated = content.iter().any(|piece| self.has_its_verb_behind_the_day(&subject, piece.start));
         let thing = statement && !subject.is_empty() && (self.is_thing(&subject) || self.is_date(&subject) || dated);
+        // `There are claims that it was late`: nobody is named.
+        let expletive = subject.len() == 1 && self.is(subject.start, "there");
         if thing
+            || expletive
             || statement && accused
             || self.is_silent(&as_cue, statement)
             || statement && self.commands(&as_cue, &subject)

@@ -6,7 +6,7 @@
 use super::Tokens;
 use super::cue::Cue;
 use super::reading::Reading;
-use crate::lexicon::{Class, Ending, NounClass};
+use crate::lexicon::{Class, Ending, NounClass, Pattern};
 use crate::text::{Tag, TokenKind};
 
 /// A subject and where it came from.
@@ -387,6 +387,13 @@ impl Reading<'_> {
         }
         let first = tokens.start;
         if self.is_in(first, Class::Relativizer) {
+            return true;
+        }
+        // `Clerks, the Courier reported, said`
+        let cue = tokens.end - 1;
+        let reports =
+            self.is_finite(cue) && self.lexicon.verb(self.word(cue)).is_some_and(|v| v.takes(Pattern::Parenthetical));
+        if reports && self.noun_phrase_from(first, cue).is_some_and(|phrase| phrase.end == cue) {
             return true;
         }
         if tokens.clone().any(|at| self.is_finite(at) && !self.after_relative(at, first)) {

@@ -113,6 +113,11 @@ impl Reading<'_> {
         // `was reported as saying`
         (self.is_in(at, Class::Quoting) || self.is_in(at, Class::Cites)) && verb()
             || self.is(at, "reported") && self.is(at + 1, "as")
+            // `reported Lund as saying`
+            || self.is_any(at, &["reported", "reports"])
+                && self.noun_phrase_from(at + 1, self.sentence(at).end).is_some_and(|phrase| {
+                    self.is(phrase.end, "as") && self.tag(phrase.end + 1) == Tag::PresentParticiple
+                })
             || self.meets(at).is_some()
     }
 

@@ -192,6 +192,11 @@ impl Pass<'_> {
                 continue;
             }
             seen.push(occurrence.referent);
+            // `Contacted by the Courier, the firm said`: whoever hears it is not who says it.
+            let hears = self.roles[occurrence.at()].is_some() && self.sources[own];
+            if hears && occurrence.place.sentence == self.text.sentence_of(own) {
+                continue;
+            }
             // A word with a capital that stands alone is no company.
             let place = &occurrence.place;
             let acts = place.subject || referent.spoke || place.preposition.is_some() && !place.possessive;
