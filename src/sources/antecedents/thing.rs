@@ -193,7 +193,7 @@ impl Pass<'_> {
             }
             seen.push(occurrence.referent);
             // `Contacted by the Courier, the firm said`: whoever hears it is not who says it.
-            let hears = self.roles[occurrence.at()].is_some() && self.sources[own];
+            let hears = !pronoun && self.roles[occurrence.at()].is_some() && self.sources[own];
             if hears && occurrence.place.sentence == self.text.sentence_of(own) {
                 continue;
             }
