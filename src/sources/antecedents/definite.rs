@@ -6,8 +6,8 @@ use crate::lexicon::{Class, NounClass, lexicon};
 use crate::report::SourceType;
 use crate::sources::form::{Phrase, key, outlet_key};
 use crate::sources::mention::{Entity, Mention};
-use crate::sources::names::{Bearer, Name};
-use crate::text::TokenKind;
+use crate::sources::names::{Bearer, Name, field_behind, field_in_front, role_of_two};
+use crate::text::{Text, TokenKind};
 
 /// Mentions that a definite phrase looks back over for somebody without a name.
 const MENTIONS_REACH: usize = 160;
@@ -75,6 +75,11 @@ impl Pass<'_> {
         mention.anaphoric = true;
     }
 
+    /// Whom a name stands for: what the page says under any form of it.
+    fn bearer(&self, name: usize) -> &Name {
+        &self.names.all[self.names.fullest(name)]
+    }
+
     /// The mentions of names before a token, the nearest first; bounded, so that a long page stays linear.
     fn names_before(&self, token: usize) -> impl Iterator<Item = &(Tokens, usize)> {
         let end = self.names.mentions.partition_point(|(tokens, _)| tokens.start < token);
@@ -100,9 +105,12 @@ impl Pass<'_> {
         // Of several who hold the role, the one named last before this mention of whom the page says all the rest too;
         // `the Orle senator` may be the one senator of whom it does not say where from.
         let modifiers = || (phrase.core.start + 1..phrase.head).map(|at| self.text.word(at));
-        let is_one =
-            |name: &Name| name.roles.contains(&head) && !matches!(name.bearer, Bearer::Outlet | Bearer::Institution);
-        let holders = || self.names_before(own).filter(|(_, name)| is_one(&self.names.all[*name]));
+        let role = Role::of(self.text, phrase);
+        let is_one = |name: &Name| {
+            name.roles.contains(&role.called) && !matches!(name.bearer, Bearer::Outlet | Bearer::Institution)
+        };
+        let is_holder = |name: usize| is_one(&self.names.all[name]) && !role.is_other(self.bearer(name));
+        let holders = || self.names_before(own).filter(|(_, name)| is_holder(*name));
         let whole = |(_, name): &&(Tokens, usize)| {
             let name = &self.names.all[self.names.fullest(*name)];
             modifiers().all(|word| name.roles.contains(word))
@@ -161,11 +169,15 @@ impl Pass<'_> {
     pub(super) fn somebody(&self, mentions: &mut [Mention], index: usize, phrase: &Phrase) {
         let own = mentions[index].tokens.start;
         let head = self.text.word(phrase.head);
-        let holds = |name: &Name| name.roles.contains(head) && name.bearer != Bearer::Outlet;
+        let role = Role::of(self.text, phrase);
+        let holds = |name: usize| {
+            let known = &self.names.all[name];
+            known.roles.contains(head) && known.bearer != Bearer::Outlet && !role.is_other(self.bearer(name))
+        };
         let of_one = mentions[index].source_type == Some(SourceType::RoleOnly);
         if let Some((_, referent)) = self.called_the_same(own, phrase) {
             link(&mut mentions[index], referent);
-        } else if let Some((tokens, name)) = self.names_before(own).find(|(_, name)| holds(&self.names.all[*name])) {
+        } else if let Some((tokens, name)) = self.names_before(own).find(|(_, name)| holds(*name)) {
             let name = &self.names.all[self.names.fullest(*name)];
             link(&mut mentions[index], &named(name, Entity::Named(outlet_key(&name.full)), tokens));
         } else if let Some(referent) = self.renamed(own, phrase).filter(|_| of_one) {
@@ -187,6 +199,7 @@ impl Pass<'_> {
         if !bare || defined || self.text.is_in(phrase.head, Class::Bystander) {
             return None;
         }
+        let role = Role::of(self.text, phrase);
         let wanted = self.wanted(&phrase.tokens, lexicon().is_male_noun(self.text.word(phrase.head)));
         let sentence = self.text.sentence_of(own);
         let mut all: Vec<(f32, usize)> = Vec::new();
@@ -202,6 +215,9 @@ impl Pass<'_> {
                 }) && !lexicon().is_in(role, Class::Epithet)
             };
             let name = self.names.by_key(&referent.entity);
+            if name.is_some_and(|name| role.is_other(name)) {
+                continue;
+            }
             let other = name.is_some_and(|name| name.official || name.roles.iter().any(calling));
             all.push((candidate.score() - if other { OTHER_ROLE } else { 0.0 }, candidate.referent));
         }
@@ -286,6 +302,52 @@ impl Pass<'_> {
             None => false,
         }
     }
+}
+
+/// What a phrase calls somebody, and of what.
+struct Role<'t> {
+    /// The role in one word or in two: `minister`, `attorney general`.
+    called: String,
+    /// What it is a role in: `defence` of `the secretary of defence`.
+    fields: Vec<&'t str>,
+    /// `assistant` of `the assistant coach`.
+    ranks: Vec<&'t str>,
+    former: bool,
+}
+
+impl<'t> Role<'t> {
+    fn of(text: &'t Text, phrase: &Phrase) -> Self {
+        let start = phrase.core.start + 1;
+        let two = role_of_two(text, phrase.head).filter(|_| phrase.head > start);
+        let first = phrase.head - usize::from(two.is_some());
+        let fields = field_in_front(text, first, start).chain(field_behind(text, phrase.head));
+        let modifiers = || (start..phrase.head).map(|at| text.word(at));
+        let former = |word: &str| lexicon().is_in(word, Class::Former);
+        Self {
+            called: two.map_or_else(|| text.word(phrase.head).to_owned(), |role| role.words),
+            fields: fields.map(|at| text.word(at)).collect(),
+            ranks: modifiers().filter(|word| lexicon().is_in(word, Class::OfficePart) && !former(word)).collect(),
+            former: modifiers().any(former),
+        }
+    }
+
+    /// Whether somebody has another role of this sort: is the mayor of another town, the head coach and not the
+    /// assistant, or held the office once.
+    fn is_other(&self, name: &Name) -> bool {
+        let known = || name.roles.iter().filter_map(|role| role.strip_prefix(&self.called)?.strip_prefix(" of "));
+        let same =
+            |known: &str| self.fields.iter().any(|field| begin_alike(field, known) || name.roles.contains(*field));
+        let other_field = !self.fields.is_empty() && known().next().is_some() && !known().any(same);
+        let other_rank = name.roles.contains(&self.called) && self.ranks.iter().any(|rank| !name.roles.contains(*rank));
+        other_field || other_rank || !self.former && name.held_once(&self.called)
+    }
+}
+
+/// `Norland` and `Norlandish`: a place and what is of it.
+fn begin_alike(one: &str, other: &str) -> bool {
+    /// Letters that are the same.
+    const ALIKE: usize = 3;
+    one == other || one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count() >= ALIKE
 }
 
 pub(super) fn stem(word: &str) -> &str {

@@ -4,7 +4,7 @@
 
 use super::run::courtesy;
 use crate::attribution::Tokens;
-use crate::lexicon::{Class, NounClass, lexicon};
+use crate::lexicon::{Class, Noun, NounClass, lexicon};
 use crate::text::{Tag, Text, TokenKind};
 
 /// Tokens between a role and the comma behind its field.
@@ -176,14 +176,20 @@ impl Description {
             }
             // `Orle Senator Ann Roe`, `the former diver Ann Roe`: she is the Orle senator, and the former diver.
             let describes = matches!(text.tags.get(at), Some(Tag::ProperNoun | Tag::Adjective));
-            if word.ends_with("-year-old") || in_front && describes && text.tokens[at].is_wordlike() {
+            let ends_two = at > tokens.start && role_of_two(text, at).is_some_and(|role| role.apart);
+            if word.ends_with("-year-old") || in_front && describes && text.tokens[at].is_wordlike() && !ends_two {
                 self.roles.push(word.to_owned());
             }
             if in_front && let Some(role) = lexicon().role(word) {
                 self.roles.push(role.to_owned());
             }
-            let two = format!("{} {}", word, text.word(at + 1));
-            let compound = lexicon().noun(&two).filter(|_| at + 1 < tokens.end);
+            // The general of `Attorney General Roe` is read with the word in front.
+            if ends_two {
+                continue;
+            }
+            let two = role_of_two(text, at + 1).filter(|_| at + 1 < tokens.end);
+            self.roles.extend(two.as_ref().map(|role| role.words.clone()));
+            let compound = two.as_ref().map(|role| role.noun);
             let noun = compound.or_else(|| lexicon().noun(word));
             // `a ferry company` is a company.
             let last = at + usize::from(compound.is_some());
@@ -197,6 +203,9 @@ impl Description {
             }
             if noun.class.is_person() {
                 self.person = true;
+                let role = two.as_ref().map_or(word, |role| &role.words);
+                let fields = field_in_front(text, at, tokens.start).chain(field_behind(text, last));
+                self.roles.extend(fields.map(|field| format!("{role} of {}", text.word(field))));
                 self.roles.push(word.to_owned());
                 let candidate = text.is_in(at + 1, Class::Seeker);
                 let of_body = noun.class.is_office();
@@ -214,6 +223,49 @@ impl Description {
             }
         }
     }
+}
+
+/// `school` of `the school director`: the words in front of a role that say of what it is one.
+pub(in crate::sources) fn field_in_front<'t>(
+    text: &'t Text,
+    role: usize,
+    floor: usize,
+) -> impl Iterator<Item = usize> + use<'t> {
+    // `the two-term president` is president of nothing else.
+    let noun =
+        |at: usize| matches!(text.tags.get(at), Some(Tag::Noun | Tag::ProperNoun)) && !text.word(at).contains('-');
+    let owns = |at: usize| matches!(text.word(at), "'s" | "'");
+    let says = move |at: &usize| noun(*at) || text.tokens[*at].capital && text.tokens[*at].is_wordlike();
+    let party_or_rank = |at: usize| text.is_in(at, Class::Epithet) || text.is_in(at, Class::OfficePart);
+    let run = (floor..role).rev().take_while(move |at| says(at) || owns(*at));
+    run.filter(move |at| !party_or_rank(*at) && !owns(*at))
+}
+
+/// `state` of `secretary of state`, `Harbour` and `Trust` of `a lawyer for the Harbour Trust`: the words behind it that say so.
+pub(in crate::sources) fn field_behind<'t>(text: &'t Text, role: usize) -> impl Iterator<Item = usize> + use<'t> {
+    let of = matches!(text.word(role + 1), "of" | "for");
+    let from = role + 2 + usize::from(text.is_in(role + 2, Class::Article));
+    let says = |at: &usize| matches!(text.tags.get(*at), Some(Tag::Noun | Tag::ProperNoun | Tag::Adjective));
+    (from..from + LONGEST_FIELD).take_while(move |at| of && says(at))
+}
+
+/// A role in two words.
+pub(in crate::sources) struct RoleOfTwo {
+    pub words: String,
+    pub noun: &'static Noun,
+    /// Whether its last word alone is another role: an attorney general is no general, a deputy mayor no mayor.
+    pub apart: bool,
+}
+
+/// `attorney general`: the role in two words that a token ends.
+pub(in crate::sources) fn role_of_two(text: &Text, last: usize) -> Option<RoleOfTwo> {
+    let first = last.checked_sub(1)?;
+    let words = format!("{} {}", text.word(first), text.word(last));
+    let noun = lexicon().noun(&words)?;
+    let role = lexicon().noun(text.word(first)).map(|noun| noun.class).filter(|class| *class != NounClass::Crowd);
+    let apart =
+        noun.class.is_person() && (role.is_some_and(NounClass::is_person) || text.is_in(first, Class::OfficePart));
+    Some(RoleOfTwo { words, noun, apart })
 }
 
 /// `Orle Water` of `Orle Water CEO Tim Vey`: what has such an office is a company, in lower case.

@@ -8,6 +8,7 @@ mod run;
 use std::collections::{HashMap, HashSet};
 
 use description::{company, describe};
+pub(in crate::sources) use description::{field_behind, field_in_front, role_of_two};
 use run::{bearer, is_particle, name_from};
 pub(in crate::sources) use run::{
     courtesy, has_capital, is_adverb, is_company_ending, is_date, is_past_speech, is_state, joins_name, without_titles,
@@ -66,6 +67,11 @@ impl Name {
     /// Whether it has four words and more, particles left out.
     fn is_long(&self) -> bool {
         self.words.iter().filter(|word| !is_particle(word)).count() > 3
+    }
+
+    /// Whether the page says only that the bearer once held an office.
+    pub fn held_once(&self, office: &str) -> bool {
+        self.former.contains(office) && !self.offices.contains(office)
     }
 
     /// What its words and those around its mentions say about its bearer.
