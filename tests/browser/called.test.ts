@@ -13,7 +13,7 @@ import { inBothBrowsers } from './harness/session.ts';
 const FURNITURE = `newsletter subscribe subscription signup share sharing sharebar social promo promotion ad ads adslot advert
   advertisement sponsored teads cookie consent gdpr cmp onetrust breadcrumb pagination pager toc sidebar widget metadata noprint
   editsection infobox fact-box navbox reflist references catlinks hatnote paywall-wall paywall-offer signature postprofile
-  testimonial blurb popup video hidden-print no-print`.split(/\s+/);
+  testimonial blurb popup video poll cta hidden-print no-print`.split(/\s+/);
 /** Words for what holds the running text of others. */
 const OF_OTHERS = `comment comments disqus respond responses related relatedposts recommended recommendations trending popular taboola outbrain`.split(/\s+/);
 /** How a site says of a layout that such a thing is there, or is not. */

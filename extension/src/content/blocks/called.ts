@@ -21,7 +21,7 @@ const FURNITURE = [
   'infobox|fact-?box|navbox|reflist|references|catlinks|hatnote',
   // The part of an article that is to be paid for is itself called `paywall`; the offer has a longer name.
   'paywall-(?:bar|barrier|box|cta|gate|message|modal|offer|overlay|prompt|promo|wall)',
-  'signature|postprofile|testimonials?|blurb|pop-?up|videos?',
+  'signature|postprofile|testimonials?|blurb|pop-?up|videos?|polls?|ctas?',
   // What is not printed is for the screen's sake.
   'hidden-print|no-?print|print-(?:none|hidden)',
 ].join('|');
