@@ -154,6 +154,10 @@ impl Reading<'_> {
         if self.is_in(source.start, Class::Possessive) && head > source.start {
             return owner(source.start..source.start + 1, source.start..head + 1);
         }
+        // `Reuters sources`
+        if head > source.start && self.is_any(head, &["source", "sources"]) && self.outlet_name(&(source.start..head)) {
+            return owner(source.start..head, head..head + 1);
+        }
         let at_work = self.is_any(head, &["source", "sources"]) && self.is(head + 1, "at") && head + 2 < source.end;
         at_work.then(|| owner(head + 2..source.end, head..head + 2)).flatten()
     }

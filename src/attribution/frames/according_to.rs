@@ -176,7 +176,9 @@ impl Reading<'_> {
             return source_end;
         }
         let first = source_end + 1;
-        let describes = self.is_in(first, Class::DescriptionOpener) || self.is_in(first, Class::Citing);
+        // `according to the Courier, via Tarn News, …`
+        let passed = self.tie_at(first).is_some_and(|(_, role)| role == Role::PassedOn);
+        let describes = self.is_in(first, Class::DescriptionOpener) || self.is_in(first, Class::Citing) || passed;
         let close = (first..ceiling).find(|at| self.kind(*at) == TokenKind::Comma && !self.in_quotation(*at));
         let finite = (first..close.unwrap_or(ceiling)).filter(|at| self.is_finite(*at)).count();
         let relative = self.is_in(first, Class::RelativePronoun) || self.is_in(first, Class::Citing);

@@ -102,6 +102,8 @@ impl Phrase<'_> {
             _ if lexicon().is_in(&key_words, Class::Platform) => SourceType::Institution,
             // `the relief group Open Hand`
             _ if !lexicon().is_given_name(&words[0]) && self.body_in_front(&run) => SourceType::Institution,
+            // `Ernst & Young`
+            _ if run.clone().any(|at| self.word(at) == "&") => SourceType::Institution,
             _ if self.is_family(names, &words) => SourceType::NamedPerson,
             Some(Bearer::Institution) => SourceType::Institution,
             bearer if bearer != Some(Bearer::Person) && self.is_institution_name(&run) => SourceType::Institution,
@@ -216,6 +218,7 @@ impl Phrase<'_> {
             self.is_capital(at)
                 && self.text.tokens[at].kind == TokenKind::Word
                 && !is_date(self.word(at))
+                && !(at > start && self.is_in(at, Class::PostNominal))
                 && !self.is_in(at, Class::PhraseOpener)
         };
         let last = (start..=self.head).rev().find(|at| capital(*at))?;

@@ -38,6 +38,10 @@ pub(super) fn name_from(text: &Text, start: usize, sentence: &Tokens) -> Option<
         let Some(next) = goes_on(text, end, start, sentence.end) else { break };
         end = next;
     }
+    // `Ann Roe MP`
+    while end > start + 2 && is_in(text.word(end - 1), Class::PostNominal) {
+        end -= 1;
+    }
     // `Ann Roe, Jr.`
     if text.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Comma)
         && end + 1 < sentence.end
@@ -339,6 +343,10 @@ fn is_body_word(word: &str) -> bool {
 /// Whether a word inside a run is a title and no part of the name.
 fn is_title(text: &Text, at: usize, run: &Tokens) -> bool {
     let word = text.word(at);
+    // `Mayor-elect Jo Fenn`
+    if word.ends_with("-elect") {
+        return true;
+    }
     let role = |word: &str| lexicon().noun(word).is_some_and(|noun| noun.class.is_person());
     // `Browns DL Sheldon Roe`: a position, in two or three capitals in front of a given name.
     let position = text.tokens[at].all_capitals
