@@ -5,7 +5,7 @@
 use super::super::reading::Reading;
 use super::super::{Attribution, Frame, Tokens};
 use crate::lexicon::{Class, NounClass, Pattern};
-use crate::text::TokenKind;
+use crate::text::{Tag, TokenKind};
 
 pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Option<Attribution> {
     let block = reading.text.blocks.get(reading.text.block_of(sentence.start))?;
@@ -61,7 +61,9 @@ fn lead(reading: &Reading, sentence: &Tokens) -> Option<Attribution> {
         let said = || quoted || partly() || reading.says_below(&content) && reading.speaks_below(&source);
         role || reading.is_name(&source) && reading.names_one(&source) && said()
     };
-    let speaker = reading.can_be_headline_source(&source) || known();
+    // `Vey heckles the crowd: “Go home”`
+    let deed = source.clone().skip(1).any(|at| reading.tag(at) == Tag::FiniteVerb && !reading.is_somebody(at));
+    let speaker = reading.can_be_headline_source(&source) || !deed && known();
     let long_enough = quoted || reading.words_in(&content) >= 4;
     (speaker && long_enough).then(|| of_headline(content, source, Frame::HeadlineLead, 0.8))
 }

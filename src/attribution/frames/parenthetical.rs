@@ -240,9 +240,17 @@ impl Reading<'_> {
     fn content_start(&self, sentence: &Tokens, before: usize) -> usize {
         let start = self.after_connective(&(sentence.start..before));
         // `One senator was blunt: "It is over," she said.`
+        // `She was against the plan - "It is over," she said.`
+        let own = |mark: usize| {
+            let front = start..mark;
+            self.kind(mark) == TokenKind::Dash
+                && !self.is_subordinate(start)
+                && !front.clone().any(|at| self.in_quotation(at))
+                && self.reads_as_clause(&front)
+        };
         if let Some(quotation) = self.quotation_to(before)
             && quotation.tokens.start > start
-            && self.kind(quotation.tokens.start - 1) == TokenKind::Colon
+            && (self.kind(quotation.tokens.start - 1) == TokenKind::Colon || own(quotation.tokens.start - 1))
         {
             return quotation.tokens.start;
         }

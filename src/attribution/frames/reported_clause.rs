@@ -541,7 +541,9 @@ impl Reading<'_> {
             end = next.tokens.end;
         }
         // Words of the page that simply run on belong to the statement: `"very late" to the scene`.
-        let runs_on = end < cue.sentence.end && !self.parts_clauses(end) && self.kind(mark - 1) == TokenKind::Word;
+        let stops = self.pauses(end.saturating_sub(2));
+        let runs_on =
+            end < cue.sentence.end && !stops && !self.parts_clauses(end) && self.kind(mark - 1) == TokenKind::Word;
         if runs_on && self.words_in(&quotation.tokens) < 8 {
             end = self.content_end(mark, cue).max(end);
         }

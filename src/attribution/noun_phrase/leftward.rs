@@ -175,7 +175,8 @@ impl Reading<'_> {
             self.is(at, "the")
                 && self.lexicon.noun(self.word(at + 1)).is_none_or(|noun| noun.class == NounClass::Institution)
         };
-        behind && (name(first) && name(second) || body(first) && body(second))
+        // `a study by Orle University and the Graduate School`
+        behind && (name(first) && (name(second) || body(second)) || body(first) && body(second))
     }
 
     /// The start of a phrase joined with `and`: only where what stands before is a phrase and nothing but.
