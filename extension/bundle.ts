@@ -27,11 +27,11 @@ const shared: BuildOptions = { ...bundling, outdir };
 /** A content script is no module; everything else is. What comes beside it later leaves its exports under a name, and says so. */
 const scripts = entries('index.ts');
 const isContent = (entry: { out: string }) => entry.out === 'content';
-const later = { hearsayReader: { in: 'content/reader.ts', out: 'reader' }, hearsayCard: { in: 'content/card/index.ts', out: 'card' }, hearsayAnswers: { in: 'content/answers/index.ts', out: 'answers' } };
+const later = { hearsay_reader: { in: 'content/reader.ts', out: 'reader' }, hearsay_card: { in: 'content/card/index.ts', out: 'card' }, hearsay_answers: { in: 'content/answers/index.ts', out: 'answers' } };
 await build({ ...shared, entryPoints: scripts.filter(isContent), format: 'iife' });
 const content = join(source, 'content');
 for (const [globalName, script] of Object.entries(later)) {
-  const plugins = [...(bundling.plugins ?? []), taken('shared.ts', 'hearsayShared'), ...(script.out === 'card' ? [taken('shared-by-reader.ts', 'hearsayReader.shared')] : [])];
+  const plugins = [...(bundling.plugins ?? []), taken('shared.ts', 'hearsayShared'), ...(script.out === 'card' ? [taken('shared-by-reader.ts', 'hearsay_reader.shared')] : [])];
   await build({ ...shared, plugins, entryPoints: [{ in: join(source, script.in), out: script.out }], format: 'iife', globalName, footer: { js: `hearsayShared.arrived('${globalName}');` } });
 }
 await build({ ...shared, entryPoints: [{ in: join(content, 'leftovers.ts'), out: 'leftovers' }], format: 'iife' });

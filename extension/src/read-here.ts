@@ -4,14 +4,14 @@
  */
 import * as card from './content/card/index.ts';
 import * as reader from './content/reader.ts';
-import { Session } from './content/session.ts';
+import { openSession, type Session } from './content/session.ts';
 import type { ListedClaim, PageState } from './protocol.ts';
 
 const scripts = { reader: () => Promise.resolve(reader), card: () => Promise.resolve(card), look: () => Promise.resolve() };
 
 /** A session that reads the page it stands on. `tell` is told of each state; the signal takes lines and card away. */
 export function sessionHere(tell: (state: PageState) => void, signal: AbortSignal): Session {
-  return new Session({}, tell, scripts, () => {}, () => {}, signal);
+  return openSession({}, { tell, scripts, lost: () => {}, chooseLines: () => {} }, signal);
 }
 
 /** Reads the article that stands on the page, draws its lines, and gives its claims; none where reading failed. */

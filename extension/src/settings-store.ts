@@ -30,8 +30,17 @@ export async function loadSettings(inPrivate: Entries | Promise<Entries> = {}): 
  *
  * @param inPrivate entries that count before all others: in a private window, those that were made in one.
  */
-export async function loadEntries(inPrivate: Entries | Promise<Entries> = {}): Promise<Entries> {
-  const [sync, local, here] = await Promise.all([entries(chrome.storage.sync), entries(chrome.storage.local), inPrivate]);
+export function loadEntries(inPrivate: Entries | Promise<Entries> = {}): Promise<Entries> {
+  return together(entries, inPrivate);
+}
+
+/** The same in the version they were stored in: the background makes them today's as soon as it runs, which counts as a change. */
+export function loadAsStored(inPrivate: Entries | Promise<Entries> = {}): Promise<Entries> {
+  return together(asStored, inPrivate);
+}
+
+async function together(read: (area: chrome.storage.StorageArea) => Promise<Entries>, inPrivate: Entries | Promise<Entries>): Promise<Entries> {
+  const [sync, local, here] = await Promise.all([read(chrome.storage.sync), read(chrome.storage.local), inPrivate]);
   return { ...sync, ...local, ...here };
 }
 
@@ -103,21 +112,21 @@ export async function takeOutUnreadable(): Promise<boolean> {
   return found.some((keys) => keys.length > 0);
 }
 
-/** Calls back with the new settings after each change, as `onEntriesChange` does with entries. */
-export function onSettingsChange(changed: (settings: Settings) => void, inPrivate?: () => Promise<Entries>): () => void {
-  return onEntriesChange((entries) => changed(settingsFrom(entries)), inPrivate);
-}
-
 /**
- * Calls back with all entries after each change, in whatever tab or window it was made. Returns how to stop.
+ * Calls back with the new settings after each change, as `onEntriesChange` does with entries.
  *
  * @param inPrivate as for `loadEntries`.
  */
-export function onEntriesChange(changed: (entries: Entries) => void, inPrivate?: () => Promise<Entries>): () => void {
+export function onSettingsChange(changed: (settings: Settings) => void, inPrivate?: () => Promise<Entries>): () => void {
+  return onEntriesChange((entries) => changed(settingsFrom(entries)), () => loadEntries(inPrivate?.()));
+}
+
+/** Calls back with all entries, loaded anew, after each change, in whatever tab or window it was made. Returns how to stop. */
+export function onEntriesChange(changed: (entries: Entries) => void, load: () => Promise<Entries>): () => void {
   let newest = 0;
   const reload = async () => {
     const mine = ++newest;
-    const entries = await loadEntries(inPrivate?.());
+    const entries = await load();
     if (mine === newest) changed(entries);
   };
   chrome.storage.onChanged.addListener(reload);
@@ -140,5 +149,9 @@ async function renew(area: chrome.storage.StorageArea): Promise<void> {
 
 /** What an area holds, in today's version. */
 async function entries(area: chrome.storage.StorageArea): Promise<Entries> {
-  return migrated(await area.get(null).catch(() => ({})));
+  return migrated(await asStored(area));
+}
+
+function asStored(area: chrome.storage.StorageArea): Promise<Entries> {
+  return area.get(null).catch(() => ({}));
 }

@@ -78,12 +78,11 @@ function ruling(host: string, settings: Where): Exclude<Reason, { because: 'paus
 
 /** The host whose rule decides: the site itself, or the nearest above it. */
 function ruledHost(host: string, sites: Where['sites']): string | undefined {
-  return [host, ...hostsAbove(host)].find((named) => sites.has(named));
+  return withHostsAbove(host).find((named) => sites.has(named));
 }
 
-/** `a.b.example`: `b.example`, `example`. An address has nothing above it. */
-function hostsAbove(host: string): string[] {
-  if (host.startsWith('[') || /^[\d.]+$/.test(host)) return [];
-  const labels = host.split('.');
-  return labels.slice(1).map((_, above) => labels.slice(above + 1).join('.'));
+/** `a.b.example`: itself, `b.example`, `example`. An address has nothing above it. */
+function withHostsAbove(host: string): string[] {
+  if (/^\[|^[\d.]+$/.test(host)) return [host];
+  return host.split('.').map((_, above, labels) => labels.slice(above).join('.'));
 }

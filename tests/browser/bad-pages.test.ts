@@ -134,12 +134,12 @@ inBothBrowsers((session) => {
   });
 
   test('no script of ours leaves anything in the page’s world, nor is led astray by what is there', async () => {
-    const page = await session.visit('http://names.example/', article(SAID).replace('<h1>', '<i id="hearsayReader"></i><i id="hearsayCard"></i><i id="hearsayShared"></i><h1>'));
+    const page = await session.visit('http://names.example/', article(SAID).replace('<h1>', '<i id="hearsay_reader"></i><i id="hearsay_card"></i><i id="hearsayShared"></i><h1>'));
     await waitForMarks(page);
     await pointAt(page, WORDS);
     await waitForCard(session.browser, page);
     assert.deepEqual(await run(page, () => Object.getOwnPropertyNames(globalThis).filter((name) => /hearsay/i.test(name))), []);
-    assert.equal(await run(page, () => (globalThis as never as { hearsayCard: Element }).hearsayCard.localName), 'i');
+    assert.equal(await run(page, () => (globalThis as never as { hearsay_card: Element }).hearsay_card.localName), 'i');
   });
 
   test('a page that empties the registry of highlights without end finds the card there all the same', async () => {

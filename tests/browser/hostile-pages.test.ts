@@ -208,7 +208,7 @@ inBothBrowsers((session) => {
       'http://hostile.example/poison',
       withScript(`
         window.touched = [];
-        for (const name of ['type', 'blocks', 'claims', 'status', 'host', 'region', 'mode', 'capture', 'signal', 'hearsayReader'])
+        for (const name of ['type', 'blocks', 'claims', 'status', 'host', 'region', 'mode', 'capture', 'signal', 'hearsay_reader'])
           Object.defineProperty(Object.prototype, name, { configurable: true, get() { return undefined; }, set(value) { if (String(value).includes?.('hearsay')) touched.push(name); Object.defineProperty(this, name, { value, writable: true, configurable: true, enumerable: true }); } });
         for (const name of ['map', 'filter', 'flatMap', 'some', 'push']) { const real = Array.prototype[name]; Array.prototype[name] = function (...given) { if (this.some === undefined) touched.push(name); return real.apply(this, given); }; }
         window.MutationObserver = window.IntersectionObserver = window.Range = window.Highlight = window.AbortController = function () { touched.push('constructor'); throw new Error('mine'); };

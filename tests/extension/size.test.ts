@@ -7,8 +7,8 @@ import { gzipSync } from 'node:zlib';
 const KB = 1024;
 /** What keeps lines and states right whatever a page does, and follows a page that changes, has its price in the first two. */
 const BUDGETS: [what: string, file: string, most: number][] = [
-  ['every page', 'content.js', 17.5 * KB],
-  ['a page that is an article, besides', 'reader.js', 49 * KB],
+  ['every page', 'content.js', 15 * KB],
+  ['a page that is an article, besides', 'reader.js', 50 * KB],
   ['a page whose reader points at a claim, besides', 'card.js', 30 * KB],
 ];
 

@@ -9,7 +9,7 @@ import { readsLikeAnArticle } from '../../extension/src/content/gate/gate.ts';
 import { SIGNED } from '../../extension/src/content/blocks/writer.ts';
 import * as reader from '../../extension/src/content/reader.ts';
 import { exported } from '../../extension/src/content/answers/exported.ts';
-import { Session } from '../../extension/src/content/session.ts';
+import { openSession } from '../../extension/src/content/session.ts';
 import type { BackgroundRequest, PageState } from '../../extension/src/protocol.ts';
 import { Chance } from './chance.ts';
 import { change } from './changes.ts';
@@ -81,7 +81,7 @@ async function trial(seed: number): Promise<number> {
 
   const end = new AbortController();
   let told: (state: PageState) => void = () => {};
-  const session = new Session({}, (state) => told(state), { reader: async () => reader, card: async () => card, look: async () => {} }, () => {}, () => {}, end.signal);
+  const session = openSession({}, { tell: (state) => told(state), scripts: { reader: async () => reader, card: async () => card, look: async () => {} }, lost: () => {}, chooseLines: () => {} }, end.signal);
   let painted = 0;
   try {
     for (let reading = 0; reading < 3; reading++) {

@@ -7,6 +7,7 @@ import type { Tally } from '../listed/tally.ts';
 import type { AnalyzeAnswer, AnalyzeRequest, PageDeed, PageState } from '../protocol.ts';
 import type { Entries } from '../settings-steps.ts';
 import { settingsFrom, type Settings } from '../settings.ts';
+import { isWithin } from './ancestors.ts';
 import type { MarkedArticle } from './answers/exported.ts';
 import { Article } from './article.ts';
 import { boxOf } from './blocks/block.ts';
@@ -36,6 +37,8 @@ export interface Surroundings {
   tell(state: PageState): void;
   /** Reads the page again. */
   reread(): void;
+  /** The same, as soon as the page can afford it. */
+  rereadSoon(): void;
   /** Is called when the extension turns out to be gone. */
   lost(): void;
   /** The reader chose on the card which claims have a line. */
@@ -70,6 +73,11 @@ export class ArticleSession {
     this.#around = around;
     this.#signal = signal;
     signal.addEventListener('abort', () => this.#dress(false), { once: true });
+    // A part of the text may be unfolded by a style alone, which changes nothing that could be heard.
+    const pressed = ({ isTrusted, target }: Event) => {
+      if (isTrusted && this.body !== null && target instanceof Node && isWithin(target, this.body)) around.rereadSoon();
+    };
+    for (const kind of ['click', 'toggle']) document.addEventListener(kind, pressed, { signal, capture: true, passive: true });
   }
 
   /** The claims that are marked, counted; null where there are none. */

@@ -1,10 +1,11 @@
 /**
  * Finds the frames of a page that are worth reading and has them read, each as a small page of its own: frames of the
  * page's own site that hold an article, and, if the reader wants them, large frames of other sites. A frame is looked at
- * when it has loaded, and once more when the reader comes to want frames of other sites.
+ * when it has loaded, and once more when the reader sets something.
  */
 import type { FramesRequest } from '../protocol.ts';
 import { readsLikeAnArticle } from './gate/gate.ts';
+import { tellBackground } from './tell-background.ts';
 
 /** A frame of another site is an advert, a video or a button unless it is at least this wide and high. CSS pixels. */
 const LARGE = 300;
@@ -18,10 +19,10 @@ export const inStrangeFrame = inFrame && !isOwn();
 /** Looks at the frames that are there and at those that load, until the signal ends it. Returns how to look once more. */
 export function readFrames(others: () => boolean, signal: AbortSignal): () => void {
   const look = (frames: Iterable<EventTarget | null>) => {
-    for (const frame of frames) if (isFrame(frame) && isWorthReading(frame, others())) return ask(others());
+    for (const frame of frames) if (isFrame(frame) && isWorthReading(frame, others())) return void tellBackground({ type: 'frames', others: others() } satisfies FramesRequest);
   };
   document.addEventListener('load', ({ target }) => look([target]), { signal, capture: true, passive: true });
-  const lookAtAll = () => look(document.querySelectorAll('iframe, frame'));
+  const lookAtAll = () => look(document.querySelectorAll('iframe,frame'));
   lookAtAll();
   return lookAtAll;
 }
@@ -30,16 +31,8 @@ function isFrame(target: EventTarget | null): target is HTMLIFrameElement | HTML
   return target instanceof HTMLIFrameElement || target instanceof HTMLFrameElement;
 }
 
-function isWorthReading(frame: HTMLIFrameElement | HTMLFrameElement, others: boolean): boolean {
-  const { contentDocument } = frame;
-  if (contentDocument !== null) return readsLikeAnArticle(contentDocument);
-  return others && frame.clientWidth >= LARGE && frame.clientHeight >= LARGE;
-}
-
-function ask(others: boolean): void {
-  const request: FramesRequest = { type: 'frames', others };
-  // Without an extension behind the page there is nobody to read for.
-  chrome.runtime.sendMessage(request).catch(() => {});
+function isWorthReading({ contentDocument, clientWidth, clientHeight }: HTMLIFrameElement | HTMLFrameElement, others: boolean): boolean {
+  return contentDocument === null ? others && clientWidth >= LARGE && clientHeight >= LARGE : readsLikeAnArticle(contentDocument);
 }
 
 function isOwn(): boolean {

@@ -11,7 +11,7 @@ import { inFrame, inStrangeFrame, readFrames } from './frames.ts';
 import { isCutOff, whenCutOff } from './lifeline.ts';
 import { whenRewritten } from './rewriting.ts';
 import { scripts } from './scripts.ts';
-import { Session } from './session.ts';
+import { openSession, type Session } from './session.ts';
 import { shared } from './shared.ts';
 import { load, onChange } from './stored.ts';
 import { forgetToolbar, tellToolbar } from './toolbar.ts';
@@ -32,8 +32,6 @@ let stored: Entries = {};
 let settings: Where = whereFrom(stored);
 /** The popups that stand over this page. */
 const popups = new Set<chrome.runtime.Port>();
-/** Whether frames of other sites are read too. */
-let readsStrangeFrames = false;
 
 /** What stands under this name says that the content script is here. An element of the page with this id is not the world's own. */
 const HERE = 'hearsayIsHere';
@@ -50,6 +48,7 @@ if (!Object.hasOwn(globalThis, HERE) && host !== null) {
 
 /** Is on the page until it leaves. */
 async function stay(host: string): Promise<void> {
+  const { onMessage, onConnect } = chrome.runtime;
   const life = new AbortController();
   const leave = () => {
     if (life.signal.aborted) return;
@@ -58,8 +57,8 @@ async function stay(host: string): Promise<void> {
     Reflect.deleteProperty(globalThis, HERE);
     if (isCutOff()) return;
     tellToolbar(false, null, settings);
-    chrome.runtime.onMessage.removeListener(hear);
-    chrome.runtime.onConnect.removeListener(connect);
+    onMessage.removeListener(hear);
+    onConnect.removeListener(connect);
     stopListening();
     for (const port of popups) port.disconnect();
     popups.clear();
@@ -94,8 +93,8 @@ async function stay(host: string): Promise<void> {
     );
   };
 
-  chrome.runtime.onMessage.addListener(hear);
-  chrome.runtime.onConnect.addListener(connect);
+  onMessage.addListener(hear);
+  onConnect.addListener(connect);
   const stopListening = onChange(obeyNow);
   listen();
   whenRewritten(() => {
@@ -112,11 +111,9 @@ function obey(now: Entries, host: string, leave: () => void): void {
   stored = now;
   settings = whereFrom(stored);
   const reads = readsHere(host, settings) && (settings.frames || !inStrangeFrame);
-  const wantsMoreFrames = settings.frames && !readsStrangeFrames;
-  readsStrangeFrames = settings.frames;
   if (reads && reading !== null) {
     reading.session.apply(stored);
-    if (wantsMoreFrames) reading.lookAtFrames();
+    reading.lookAtFrames();
     show();
   } else if (reads) {
     start(host, leave);
@@ -128,8 +125,8 @@ function obey(now: Entries, host: string, leave: () => void): void {
 
 function start(host: string, leave: () => void): void {
   const end = new AbortController();
-  const lookAtFrames = inFrame ? () => {} : readFrames(() => readsStrangeFrames, end.signal);
-  const session = new Session(stored, (now) => tell(now, host), scripts, leave, chooseLines, end.signal);
+  const lookAtFrames = inFrame ? () => {} : readFrames(() => settings.frames, end.signal);
+  const session = openSession(stored, { tell: (now) => tell(now, host), scripts, lost: leave, chooseLines }, end.signal);
   whenCutOff(leave, end.signal);
   tell({ status: 'reading' }, host);
   reading = { session, end, lookAtFrames, read: session.start() };
@@ -145,13 +142,9 @@ function chooseLines(lines: Settings['lines']): void {
 }
 
 /** Does what a key or an entry of the context menu stands for. */
-async function obeyCommand({ command, isFresh }: CommandNote, host: string): Promise<void> {
-  const turns = command === 'toggle-site';
-  // Who has just had the page read does not want it turned off.
-  if (turns && isFresh && reading !== null) return;
-  if (!turns) await reading?.read;
+async function obeyCommand(note: CommandNote, host: string): Promise<void> {
   const { obey } = await scripts.answers();
-  return obey(command, { host, settings, article: reading?.session.article ?? null, state: inStrangeFrame && !readsStrangeFrames ? { status: 'strange-frame' } : state });
+  return obey(note, { host, settings, reading, state: () => (inStrangeFrame && !settings.frames ? { status: 'strange-frame' } : state) });
 }
 
 function tell(now: PageState, host: string): void {

@@ -4,6 +4,8 @@
  * A page that does so without end is followed at a falling rate.
  */
 
+import { whenAborted } from './when-aborted.ts';
+
 /** From a rewriting to the call, in milliseconds: the new document comes in pieces. */
 const SOON = 100;
 /** The longest wait on a page that goes on. */
@@ -27,12 +29,8 @@ export function whenRewritten(rewritten: () => void, signal: AbortSignal): void 
     }, wait) as unknown as number;
   });
   observer.observe(document, { childList: true });
-  signal.addEventListener(
-    'abort',
-    () => {
-      observer.disconnect();
-      clearTimeout(timer);
-    },
-    { once: true },
-  );
+  whenAborted(signal, () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
 }

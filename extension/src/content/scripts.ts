@@ -8,6 +8,7 @@ import type { ScriptName, ScriptRequest, LookRequest } from '../protocol.ts';
 import type { Answers } from './answers/index.ts';
 import type { CardRoom } from './card/index.ts';
 import type { Reader } from './reader.ts';
+import { tellBackground } from './tell-background.ts';
 
 /** What an article needs. */
 export interface ArticleScripts {
@@ -23,17 +24,11 @@ export interface Scripts extends ArticleScripts {
 }
 
 export const scripts: Scripts = {
-  reader: once(() => bring<Reader>('reader', 'hearsayReader')),
-  card: once(() => bring<CardRoom>('card', 'hearsayCard')),
-  answers: once(() => bring<Answers>('answers', 'hearsayAnswers')),
-  async look(shown) {
-    const request: LookRequest = { type: 'look', shown };
-    try {
-      await chrome.runtime.sendMessage(request);
-    } catch {
-      // The extension is gone; Firefox has taken the look away with it, and in Chromium nothing wears it.
-    }
-  },
+  reader: once(() => bring<Reader>('reader')),
+  card: once(() => bring<CardRoom>('card')),
+  answers: once(() => bring<Answers>('answers')),
+  // With the extension gone, Firefox has taken the look away, and in Chromium nothing wears it.
+  look: (shown) => tellBackground({ type: 'look', shown } satisfies LookRequest),
 };
 
 /** Who waits for a script, by the name that it leaves its exports under. */
@@ -44,17 +39,13 @@ export function arrived(name: string): void {
   awaiting.get(name)?.();
 }
 
-async function bring<Room>(script: ScriptName, name: string): Promise<Room> {
+async function bring<Room>(script: ScriptName): Promise<Room> {
+  const name = `hearsay_${script}`;
   const request: ScriptRequest = { type: 'script', script };
-  const failed = () => new Error(`${script}.js did not come.`);
   // The script says sooner that it is there than the background, which the engine may keep busy.
-  const itself = new Promise<void>((here) => awaiting.set(name, here));
-  const told = chrome.runtime.sendMessage(request).then((isThere: boolean | undefined) => {
-    if (isThere !== true) throw failed();
-  });
-  await Promise.race([itself, told]);
+  await Promise.race([new Promise<void>((here) => awaiting.set(name, here)), chrome.runtime.sendMessage(request)]);
   // An element of the page with this id would stand under the name too, but not as the world's own.
-  if (!Object.hasOwn(globalThis, name)) throw failed();
+  if (!Object.hasOwn(globalThis, name)) throw new Error(`${script}.js did not come.`);
   return (globalThis as Record<string, unknown>)[name] as Room;
 }
 

@@ -1,13 +1,13 @@
 /** What is stored, as this page sees it: what counts in all windows, and in a private one what was set in private windows. */
 import type { BackgroundNote, PrivateRequest } from '../protocol.ts';
-import { loadEntries, onEntriesChange, saveSetting } from '../settings-store.ts';
+import { loadAsStored, onEntriesChange, saveSetting } from '../settings-store.ts';
 import type { Entries } from '../settings-steps.ts';
 import type { Change } from '../settings.ts';
 
 const isPrivate = chrome.extension.inIncognitoContext;
 
 export function load(): Promise<Entries> {
-  return loadEntries(isPrivate ? ask() : {});
+  return loadAsStored(isPrivate ? ask() : {});
 }
 
 /** Stores a change. @throws when the browser does not keep it. */
@@ -17,7 +17,7 @@ export async function save(change: Change): Promise<void> {
 
 /** Calls back with all entries after each change. Returns how to stop. */
 export function onChange(changed: (entries: Entries) => void): () => void {
-  const stop = onEntriesChange(changed, isPrivate ? ask : undefined);
+  const stop = onEntriesChange(changed, load);
   if (!isPrivate) return stop;
   const hear = (note: BackgroundNote) => void (note.type === 'settings' && load().then(changed));
   chrome.runtime.onMessage.addListener(hear);

@@ -8,6 +8,7 @@ import type { Where } from '../settings.ts';
 import { readsByDefault } from '../site.ts';
 import { inFrame } from './frames.ts';
 import { isCutOff } from './lifeline.ts';
+import { tellBackground } from './tell-background.ts';
 
 /** What was told, with what the badge made of it; null where the button shows what it shows over every page that tells nothing. */
 let told: string | null = null;
@@ -18,9 +19,7 @@ export function tellToolbar(reads: boolean, tally: Tally | null, settings: Where
   const now = shown(reads, tally, settings.badge);
   if (now === (told ?? shown(readsByDefault(settings), null, settings.badge))) return;
   told = now;
-  const note: ToolbarNote = { type: 'toolbar', reads, tally };
-  // Without an extension behind the page there is no button.
-  chrome.runtime.sendMessage(note).catch(() => {});
+  void tellBackground({ type: 'toolbar', reads, tally } satisfies ToolbarNote);
 }
 
 /** The browser has taken from the button what it was told: it does when a tab goes from page to page, and back. */

@@ -1,11 +1,12 @@
 /**
  * Says when a page's text may have changed: words rewritten in place, an article swapped without a load, posts added
- * above or below, a part of the text unfolded by the reader. Looks at nothing while nothing changes; a page that changes
+ * above or below. Looks at nothing while nothing changes; a page that changes
  * without end is read at a falling rate and never costs more than a hundredth of the time.
  */
 
 import { isWithin } from './ancestors.ts';
 import { textContentOf } from './clobbering.ts';
+import { whenAborted } from './when-aborted.ts';
 
 /** What a watcher has to know of the readings. */
 export interface Watched {
@@ -38,13 +39,17 @@ interface Navigating {
   navigation?: EventTarget;
 }
 
-/** Listens in these shadow roots too, which the document says nothing of. */
-export type AlsoIn = (roots: Iterable<ShadowRoot>) => void;
+export interface Watcher {
+  /** Reads the page again as soon as the share of the time allows: something is known to have changed that a reader waits for. */
+  rereadSoon(): void;
+  /** Listens in these shadow roots too, which the document says nothing of. */
+  alsoIn(roots: Iterable<ShadowRoot>): void;
+}
 
 const TEXT: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 
 /** Watches a page until the signal ends it. */
-export function watch(watched: Watched, signal: AbortSignal): AlsoIn {
+export function watch(watched: Watched, signal: AbortSignal): Watcher {
   const roots = new Set<ShadowRoot>();
   let isListening = false;
   let wait = SOON;
@@ -112,46 +117,34 @@ export function watch(watched: Watched, signal: AbortSignal): AlsoIn {
     wait = SOON;
     scheduleSoon();
   };
-  // A part of the text may be unfolded by a style alone, which changes nothing that could be heard.
-  const pressed = ({ isTrusted, target }: Event) => {
-    const body = watched.body();
-    if (isTrusted && body !== null && target instanceof Node && isWithin(target, body)) scheduleSoon();
-  };
   // Another page without a load.
   (globalThis as Navigating).navigation?.addEventListener('currententrychange', moved, { signal });
-  for (const kind of ['click', 'toggle']) document.addEventListener(kind, pressed, { signal, capture: true, passive: true });
-  signal.addEventListener(
-    'abort',
-    () => {
-      observer.disconnect();
-      clearTimeout(timer);
+  whenAborted(signal, () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  return {
+    rereadSoon: scheduleSoon,
+    alsoIn(found) {
+      for (const root of found) {
+        if (isListening && !roots.has(root)) observer.observe(root, TEXT);
+        roots.add(root);
+      }
     },
-    { once: true },
-  );
-  return (found) => {
-    for (const root of found) {
-      if (isListening && !roots.has(root)) observer.observe(root, TEXT);
-      roots.add(root);
-    }
   };
 }
 
 /** Waits until the page is in sight: a tab in the background is nobody's reading. */
-export function sight(signal: AbortSignal): Promise<void> {
-  if (!document.hidden) return Promise.resolve();
-  return new Promise((resolve) => {
-    const seen = () => {
-      if (document.hidden) return;
-      document.removeEventListener('visibilitychange', seen);
-      resolve();
-    };
-    document.addEventListener('visibilitychange', seen, { signal });
-    signal.addEventListener('abort', () => resolve(), { once: true });
+export async function sight(signal: AbortSignal): Promise<void> {
+  if (!document.hidden) return;
+  await new Promise<unknown>((resolve) => {
+    document.addEventListener('visibilitychange', resolve, { signal, once: true });
+    whenAborted(signal, () => resolve(null));
   });
 }
 
 function addressNow(): string {
-  return location.origin + location.pathname + location.search;
+  return location.href.split('#')[0]!;
 }
 
 function concernsText(records: readonly MutationRecord[], body: Element | null): boolean {

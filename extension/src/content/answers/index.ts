@@ -3,11 +3,11 @@
  * words, puts the page's sources into the clipboard, turns the site on or off, or says why there is nothing to show; and
  * the article for a file. A script of its own, `answers.js`, since most readers of most pages ask nothing.
  */
-import type { Command, PageState } from '../../protocol.ts';
+import type { CommandNote, PageState } from '../../protocol.ts';
 import { choose, type Settings, type Where } from '../../settings.ts';
 import { ruleOf, turn } from '../../site.ts';
 import { say, type Key } from '../../words.ts';
-import type { ArticleSession } from '../article-session.ts';
+import type { Session } from '../session.ts';
 import { save } from '../stored.ts';
 import { Notice } from './notice.ts';
 import { copySources } from './sources.ts';
@@ -19,13 +19,13 @@ export interface Asked {
   /** The host that rules for the page are kept under. */
   host: string;
   settings: Where;
-  /** What stands on the page, if it is an article. */
-  article: ArticleSession | null;
-  /** Of the page; or that it is a frame of another site, which the reader has read only if so set. */
-  state: PageState | { status: 'strange-frame' };
+  /** While the page is read. */
+  reading: { session: Session; read: Promise<void> } | null;
+  /** Of the page as it is now; or that it is a frame of another site, which the reader has read only if so set. */
+  state(): PageState | { status: 'strange-frame' };
 }
 
-const WHY_NONE: Record<Asked['state']['status'], Key> = {
+const WHY_NONE: Record<ReturnType<Asked['state']>['status'], Key> = {
   article: 'notice_none',
   empty: 'popup_empty_title',
   reading: 'popup_reading',
@@ -38,10 +38,15 @@ const WHY_NONE: Record<Asked['state']['status'], Key> = {
 
 const notice = new Notice();
 
-export async function obey(command: Command, { host, settings, article, state }: Asked): Promise<void> {
+export async function obey({ command, isFresh }: CommandNote, { host, settings, reading, state: stateNow }: Asked): Promise<void> {
+  if (command !== 'toggle-site') await reading?.read;
+  const article = reading?.session.article ?? null;
+  const state = stateNow();
   const words = command === 'source-of-selection' ? selectedWords() : [];
   switch (command) {
     case 'toggle-site': {
+      // Who has just had the page read does not want it turned off.
+      if (isFresh && reading !== null) return;
       const to = ruleOf(host, settings) === 'on' ? 'off' : 'on';
       // What the browser does not keep is not done either; the button shows how the site stands.
       return save(turn(host, to, settings)).catch(() => {});

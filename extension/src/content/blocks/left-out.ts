@@ -2,7 +2,6 @@
  * What is no part of an article's telling by what it declares (its name, role, attributes): navigation, asides, comments,
  * code, fields, hidden and editable text. What its site calls it is weighed in `proof.ts`, its style in `flow.ts`.
  */
-import { parentOf } from '../ancestors.ts';
 
 /** Elements that flow with the words around them unless a style says otherwise. */
 export const INLINE = 'a,abbr,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,ins,mark,q,s,small,span,strong,sub,sup,time,tt,u,var';
@@ -27,9 +26,6 @@ const BY_ATTRIBUTE = [
   '[data-ad],[data-ad-slot],[data-ad-unit],[data-google-query-id],ins.adsbygoogle',
 ].join();
 
-/** What stands over a page, what it stands over as long as it does, and what is yet to be shown. */
-const OVER = 'dialog[open],[role$=dialog],[inert],[aria-hidden=true],[hidden]';
-
 /** Whether an element and all in it is left out, by what it declares. Asks for no style. */
 export function isLeftOut(element: Element): boolean {
   if (element instanceof HTMLFormElement) return false;
@@ -41,25 +37,4 @@ export function isLeftOut(element: Element): boolean {
   if (!element.hasAttributes()) return false;
   const role = element.getAttribute('role');
   return (role !== null && ROLES.has(role)) || element.matches(BY_ATTRIBUTE);
-}
-
-/** The same for a page that has hardly any text but in what stands over it, or under that. */
-export function isLeftOutEverywhere(element: Element): boolean {
-  return !element.matches(OVER) && isLeftOut(element);
-}
-
-/** Whether text stands over a page, or under what does. */
-export function hasTextOver(page: Document): boolean {
-  return page.querySelector(`:is(${OVER}) :is(p,br,li,div)`) !== null;
-}
-
-/** Answers whether an element stands in anything that `isApart` names, and remembers its answers. */
-export function standsIn(isApart: (element: Element) => boolean): (element: Element | null) => boolean {
-  const known = new Map<Element, boolean>();
-  return function ask(element): boolean {
-    if (element === null) return false;
-    let answer = known.get(element);
-    if (answer === undefined) known.set(element, (answer = isApart(element) || ask(parentOf(element))));
-    return answer;
-  };
 }

@@ -6,8 +6,9 @@ import { isWithin, withAncestors } from '../ancestors.ts';
 import { isBefore, rootNodeOf } from '../clobbered.ts';
 import { elementsIn, textContentOf } from '../clobbering.ts';
 import { passages, standingTogether, surroundings, type Passage } from '../gate/running-text.ts';
+import { standsIn } from '../gate/set-apart.ts';
 import { Trees } from '../trees.ts';
-import { standsIn } from './left-out.ts';
+import { isLeftOut } from './left-out.ts';
 import { weighed, type IsApart } from './proof.ts';
 
 /** A stretch of a document: everything inside `root` from where `headline` begins to where `body` ends. */
@@ -32,8 +33,6 @@ const SHARE = 0.8;
 
 /** So much running text before the rest is an article of its own: more were added behind it. UTF-16 code units. */
 const ARTICLE = 500;
-/** Passages between two pauses. */
-const STRIDE = 16;
 
 const HEADINGS = 'h1, h2, [itemprop~="headline"], .entry-title, [role="heading"][aria-level="1"]';
 /** Before a headline may stand a line about the author. UTF-16 code units. */
@@ -45,9 +44,9 @@ export function* scopeOf(page: Document, trees = new Trees(page)): Generator<voi
   const whole = page.querySelector('body');
   if (whole === null) return null;
   const all: Passage[] = [];
-  for (const passage of passages(trees, PASSAGES)) {
-    if (passage === null) yield;
-    else if (all.push(passage) % STRIDE === 0) yield;
+  for (const passage of passages(trees, PASSAGES, isLeftOut)) {
+    if (passage.length > 0) all.push(passage);
+    yield;
   }
   yield;
   const together = [...standingTogether(all)];

@@ -41,13 +41,10 @@ export function* lookForArticle(page: Document, trees = new Trees(page)): Genera
   let [length, paragraphs, sample] = [0, 0, ''];
   const isEnough = () => (length >= asked.length && paragraphs >= asked.paragraphs) || length >= asked.much;
   for (const passage of isDeclared ? passages(trees) : standingTogether(passages(trees))) {
-    if (passage === null) {
-      yield;
-      continue;
-    }
+    yield;
     length += passage.length;
     paragraphs += passage.paragraphs;
-    if (sample.length < SAMPLE) sample += `${textContentOf(passage.element)} `;
+    if (passage.length > 0 && sample.length < SAMPLE) sample += `${textContentOf(passage.element)} `;
     if (isEnough() && sample.length >= SAMPLE) break;
   }
   return isEnough() && isEnglish(sample.slice(0, SAMPLE), page.documentElement.lang);

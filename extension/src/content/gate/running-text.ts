@@ -5,23 +5,18 @@
  */
 
 import { parentOf, withAncestors } from '../ancestors.ts';
-import { hasTextOver, isLeftOut, isLeftOutEverywhere, standsIn } from '../blocks/left-out.ts';
 import { childNodesOf, elementsIn, textContentOf } from '../clobbering.ts';
 import { rootOf, type Trees } from '../trees.ts';
+import { butForOver, hasTextOver, isSetApart, standsIn, type IsSetApart } from './set-apart.ts';
 
 /** A piece of running text. */
 export interface Passage {
   element: Element;
-  /** Its length in UTF-16 code units, white space around it left out. */
+  /** Its length in UTF-16 code units, white space around it left out; 0 where what was looked at does not run. */
   length: number;
   /** How many paragraphs a reader sees in it: several where `br` parts them. */
   paragraphs: number;
 }
-
-/** Between two passages: a moment in which the browser may have its turn. */
-export type Pause = null;
-/** Places looked at between two pauses. */
-const STRIDE = 64;
 
 /** A shorter piece is a label, a date, a button. UTF-16 code units. */
 const PASSAGE = 40;
@@ -32,7 +27,7 @@ const ENOUGH = 1000;
 /** Boxes looked at for bare text, at most. */
 const BOXES = 3000;
 /** What holds bare text. */
-const BARE = 'div, section, article, main, td, span, li, dd, blockquote, h2, h3, h4';
+const BARE = 'div,section,article,main,td,span,li,dd,blockquote,h2,h3,h4';
 /** Less than this beside a dialog is no article. UTF-16 code units. */
 const BESIDE = 250;
 /** So many lines, so short on average, are a poem, a song, a list of addresses. UTF-16 code units. */
@@ -40,45 +35,40 @@ const VERSE = { lines: 6, length: 45 };
 
 /**
  * A page's passages in `p` and between `br`; where its document holds little of these, those in its components, and bare
- * text in boxes. Where hardly any of it is found but in a dialog, or under one, that is the page's text.
+ * text in boxes. Where hardly any of it is found but in a dialog, or under one, that is the page's text. What does not run
+ * comes along as a passage of no length: after each, the browser may have its turn.
  *
  * @param most looks at no more places than this in each tree, spread evenly over it.
+ * @param isApart what holds none of it.
  */
-export function* passages(trees: Trees, most = Infinity): Generator<Passage | Pause> {
+export function* passages(trees: Trees, most = Infinity, isApart: IsSetApart = isSetApart): Generator<Passage> {
   const found = new Set<Element>();
   let length = 0;
-  for (const passage of passagesBut(isLeftOut, trees, most)) {
-    if (passage !== null) {
-      found.add(passage.element);
-      length += passage.length;
-    }
+  for (const passage of passagesBut(isApart, trees, most)) {
+    if (passage.length > 0) found.add(passage.element);
+    length += passage.length;
     yield passage;
   }
   if (length >= BESIDE || !hasTextOver(trees.page)) return;
-  for (const passage of passagesBut(isLeftOutEverywhere, trees, most)) if (passage === null || !found.has(passage.element)) yield passage;
+  for (const passage of passagesBut(butForOver(isApart), trees, most)) if (!found.has(passage.element)) yield passage;
 }
 
-function* passagesBut(isOut: (element: Element) => boolean, trees: Trees, most: number): Generator<Passage | Pause> {
-  const isApart = standsIn((element) => isOut(element) || element.localName === 'figcaption' || element.localName === 'a');
-  const isRunning = ({ element, length }: Passage) => length >= PASSAGE && !isApart(element) && linkedLength(element) < length * LINKED_SHARE;
+function* passagesBut(isOut: IsSetApart, trees: Trees, most: number): Generator<Passage> {
+  const isApart = standsIn((element) => isOut(element) || element.localName === 'a' || element.localName === 'figcaption');
+  const running = (element: Element, length: number, paragraphs: number): Passage =>
+    length >= PASSAGE && !isApart(element) && linkedLength(element) < length * LINKED_SHARE ? { element, length, paragraphs } : { element, length: 0, paragraphs: 0 };
   const seen = new Set<Element>();
   let found = 0;
   for (const tree of inTurn(trees, () => found < ENOUGH)) {
-    for (const passage of paragraphsIn(tree, most, seen)) {
-      if (passage === null) yield null;
-      if (passage === null || !isRunning(passage)) continue;
+    for (const { element, length, paragraphs } of paragraphsIn(tree, most, seen)) {
+      const passage = running(element, length, paragraphs);
       found += passage.length;
       yield passage;
     }
   }
   if (found >= ENOUGH) return;
-  let looked = 0;
   for (const tree of inTurn(trees, () => true)) {
-    for (const element of evenly(tree.querySelectorAll(BARE), Math.min(most, BOXES))) {
-      if (++looked % STRIDE === 0) yield null;
-      const passage = { element, length: sum(ownTexts(element)), paragraphs: 1 };
-      if (!seen.has(element) && isRunning(passage)) yield passage;
-    }
+    for (const element of evenly(tree.querySelectorAll(BARE), Math.min(most, BOXES))) if (!seen.has(element)) yield running(element, sum(ownTexts(element)), 1);
   }
 }
 
@@ -89,10 +79,8 @@ function* inTurn(trees: Trees, goesOn: () => boolean): Generator<ParentNode> {
 }
 
 /** What stands in `p` and between `br`. */
-function* paragraphsIn(tree: ParentNode, most: number, seen: Set<Element>): Generator<Passage | Pause> {
-  let looked = 0;
-  for (const mark of evenly(tree.querySelectorAll('p, br'), most)) {
-    if (++looked % STRIDE === 0) yield null;
+function* paragraphsIn(tree: ParentNode, most: number, seen: Set<Element>): Generator<Passage> {
+  for (const mark of evenly(tree.querySelectorAll('p,br'), most)) {
     const isBreak = mark.localName === 'br';
     const element = isBreak ? parentOf(mark) : mark;
     if (element === null || seen.has(element) || (isBreak && element.localName === 'p')) continue;
@@ -110,11 +98,11 @@ function* paragraphsIn(tree: ParentNode, most: number, seen: Set<Element>): Gene
  * Leaves out passages that stand alone in their surroundings: a teaser has its card for itself, paragraphs have
  * neighbours.
  */
-export function* standingTogether<Kind extends Passage | Pause>(all: Iterable<Kind>): Generator<Kind> {
+export function* standingTogether(all: Iterable<Passage>): Generator<Passage> {
   /** The first passage of each surroundings, until a second one comes. */
-  const alone = new Map<Element | null, Kind | null>();
+  const alone = new Map<Element | null, Passage | null>();
   for (const passage of all) {
-    if (passage === null) {
+    if (passage.length === 0) {
       yield passage;
       continue;
     }
@@ -140,7 +128,7 @@ function holdsOne(box: Element): boolean {
   if (box.firstElementChild !== null && box.firstElementChild === box.lastElementChild) return true;
   if (box instanceof HTMLSlotElement) return box.assignedElements().length === 1;
   const root = rootOf(box);
-  return root !== null && [...root.children].filter((child) => !child.matches('style, link')).length === 1;
+  return root !== null && [...root.children].filter((child) => !child.matches('style,link')).length === 1;
 }
 
 function* evenly(all: ArrayLike<Element>, most: number): Generator<Element> {
