@@ -246,6 +246,14 @@ pub enum SourceType {
     Own,
 }
 
+impl SourceType {
+    /// Whether the words for such a source say already that it is somebody whose name is kept: `an aide`, `two officials`.
+    #[must_use]
+    pub fn keeps_name(self) -> bool {
+        matches!(self, Self::AnonymousIndividual | Self::AnonymousCollective)
+    }
+}
+
 /// How the page ties a hand to a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]

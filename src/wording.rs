@@ -26,8 +26,7 @@ pub fn ends_nameless(claim: &Claim) -> bool {
 /// Whether a hand's name is kept from the reader, or there is nobody.
 #[must_use]
 pub fn is_nameless(hop: &Hop) -> bool {
-    use SourceType::{AnonymousCollective, AnonymousIndividual, Unspecified};
-    matches!(hop.source_type, AnonymousCollective | AnonymousIndividual | Unspecified)
+    hop.anonymous || hop.source_type.keeps_name() || hop.source_type == SourceType::Unspecified
 }
 
 /// What else there is to say of a claim, in the order of the reader's card.

@@ -1,7 +1,8 @@
-//! Why a name is kept back: the reason that the page gives where it speaks of somebody unnamed.
+//! That a name is kept back, and why: what the page says of it where it speaks of somebody unnamed.
 //!
-//! In go a text and the finished claims. Each hand whose name is kept gets the words that say why, where the page has
-//! any: `because she was not authorised to speak` behind *on condition of anonymity*, `not allowed to discuss the case`. They
+//! In go a text and the finished claims. A spokeswoman who asked not to be named is no office on record, and residents who
+//! speak on condition of anonymity are no people in general: the names of both are kept. Each hand whose name is kept gets
+//! the words that say why, where the page has any: `because she was not authorised to speak` behind *on condition of anonymity*, `not allowed to discuss the case`. They
 //! stand in the sentence of a mention of that hand or open the next one, and hold for every mention of the same source.
 
 use std::ops::Range;
@@ -16,31 +17,49 @@ const BETWEEN: usize = 5;
 /// Words between the negation and *named*: `not to be publicly named`.
 const NEGATED: usize = 4;
 
-/// Gives the hands whose names are kept the page's reason for that.
+/// Words between the negation and *be named*: `did not want to be`.
+const UNWILLING: usize = 5;
+/// Words between *asked* and *anonymity*.
+const ASKED: usize = 4;
+
+/// Marks the hands whose names the page says it keeps, and gives each the page's reason for that.
 pub(super) fn disclose(text: &Text, claims: &mut [Claim]) {
-    let reasons = Reasons::of(text, claims);
-    if reasons.by_sentence.is_empty() {
+    let notes = Notes::of(text, claims);
+    if notes.by_sentence.is_empty() {
         return;
     }
     // By where the source is mentioned first.
-    let mut known: Vec<(Span, Span)> = Vec::new();
-    for hop in claims.iter().flat_map(|claim| &claim.chain).filter(|hop| is_kept(hop)) {
+    let mut known: Vec<(Span, Option<Span>)> = Vec::new();
+    for hop in claims.iter().flat_map(|claim| &claim.chain).filter(|hop| may_be_kept(hop)) {
         let Some(source) = source_of(hop) else { continue };
         let mentions = [hop.antecedent, hop.span].into_iter().flatten();
-        if let Some(reason) = mentions.filter_map(|mention| reasons.beside(text, mention)).next() {
+        if let Some(reason) = mentions.filter_map(|mention| notes.beside(text, mention, is_kept(hop))).next() {
             known.push((source, reason));
         }
     }
-    order::by(&mut known, |(source, _)| begins(source));
-    for hop in claims.iter_mut().flat_map(|claim| &mut claim.chain).filter(|hop| is_kept(hop)) {
+    // A note that says why stands before one of the same source that does not.
+    let place = |(source, reason): &(Span, Option<Span>)| (source.start as usize) * 2 + usize::from(reason.is_none());
+    order::by(&mut known, |note| (note.0.block as usize, place(note)));
+    for hop in claims.iter_mut().flat_map(|claim| &mut claim.chain).filter(|hop| may_be_kept(hop)) {
         let Some(source) = source_of(hop) else { continue };
         let at = known.partition_point(|(other, _)| begins(other) < begins(&source));
-        hop.reason = known.get(at).filter(|(other, _)| *other == source).map(|(_, reason)| *reason);
+        let Some((_, reason)) = known.get(at).filter(|(other, _)| *other == source) else { continue };
+        hop.reason = *reason;
+        hop.anonymous = true;
+        if hop.source_type == SourceType::VagueCollective {
+            hop.source_type = SourceType::AnonymousCollective;
+        }
     }
 }
 
+/// Whether the words for a hand say already that it is somebody whose name is kept: `an aide`.
 fn is_kept(hop: &Hop) -> bool {
-    hop.anonymous || matches!(hop.source_type, SourceType::AnonymousIndividual | SourceType::AnonymousCollective)
+    hop.anonymous || hop.source_type.keeps_name()
+}
+
+/// Whether a hand has no name, so that the page may say that it keeps one.
+fn may_be_kept(hop: &Hop) -> bool {
+    is_kept(hop) || matches!(hop.source_type, SourceType::RoleOnly | SourceType::VagueCollective)
 }
 
 /// The first mention of a hand stands for it.
@@ -48,27 +67,43 @@ fn source_of(hop: &Hop) -> Option<Span> {
     hop.antecedent.or(hop.span)
 }
 
-struct Reasons {
-    /// The reasons with the sentences they stand in, in text order.
-    by_sentence: Vec<(usize, Span)>,
-    /// Where unnamed hands are mentioned, in text order.
-    mentions: Vec<Span>,
+/// That a name is kept: where a sentence says so, and where it says why.
+#[derive(Clone, Copy)]
+struct Note {
+    sentence: usize,
+    said: Span,
+    reason: Option<Span>,
 }
 
-impl Reasons {
+struct Notes {
+    /// In text order.
+    by_sentence: Vec<Note>,
+    /// Where hands without a name are mentioned, in text order, and those of them that are kept by their words alone.
+    mentions: Vec<Span>,
+    kept: Vec<Span>,
+}
+
+impl Notes {
     fn of(text: &Text, claims: &[Claim]) -> Self {
-        let hops = || claims.iter().flat_map(|claim| &claim.chain).filter(|hop| is_kept(hop));
-        let mut mentions = in_order(hops().flat_map(|hop| [hop.antecedent, hop.span]).flatten());
-        mentions.dedup();
+        let of = |which: fn(&Hop) -> bool| {
+            let hops = claims.iter().flat_map(|claim| &claim.chain).filter(|hop| which(hop));
+            let mut mentions = in_order(hops.flat_map(|hop| [hop.antecedent, hop.span]).flatten());
+            mentions.dedup();
+            mentions
+        };
+        let (mentions, kept) = (of(may_be_kept), of(is_kept));
         let mut by_sentence = Vec::new();
         if mentions.is_empty() {
-            return Self { by_sentence, mentions };
+            return Self { by_sentence, mentions, kept };
         }
         let said = in_order(claims.iter().flat_map(|claim| claim.content.iter().copied()));
         let covered = joined(&said);
         let cues = in_order(claims.iter().flat_map(|claim| claim.cue.iter().copied()));
         for (index, sentence) in text.sentences.iter().enumerate() {
-            let Some(start) = sentence.clone().find_map(|at| begins_reason(text, at, sentence)) else { continue };
+            let reason = sentence.clone().find_map(|at| begins_reason(text, at, sentence));
+            let Some(start) = reason.or_else(|| sentence.clone().find(|at| keeps_name(text, *at, sentence))) else {
+                continue;
+            };
             let Some(opening) = text.span(&(start..start + 1)) else { continue };
             // What somebody says of other people is no reason of the page's.
             let before = covered.partition_point(|span| begins(span) <= begins(&opening)).checked_sub(1);
@@ -80,48 +115,48 @@ impl Reasons {
                 spans.get(at).filter(|span| span.block == opening.block).map_or(u32::MAX, |span| span.start)
             };
             let limit = next(&said).min(next(&cues));
-            if let Some(reason) = text.span(&(start..end(text, start, sentence.end, limit))) {
-                by_sentence.push((index, reason));
-            }
+            let reason = reason.and_then(|start| text.span(&(start..end(text, start, sentence.end, limit))));
+            by_sentence.push(Note { sentence: index, said: reason.unwrap_or(opening), reason });
         }
-        Self { by_sentence, mentions }
+        Self { by_sentence, mentions, kept }
     }
 
-    /// The reason that goes with a mention: of its own sentence, unless it belongs to another; else of one that opens with
-    /// a word for the source again.
-    fn beside(&self, text: &Text, mention: Span) -> Option<Span> {
+    /// What is said of a mention: the reason, if one is given. The note is of its own sentence, unless it belongs to
+    /// another mention; else of one that opens with a word for the source again. Somebody whose words alone say that the name is
+    /// kept comes before all others. None where nothing is said.
+    fn beside(&self, text: &Text, mention: Span, kept: bool) -> Option<Option<Span>> {
         let at = token_at(text, mention);
         let sentence = text.sentence_of(at);
-        if let Some(reason) = self.in_sentence(sentence) {
-            return self.is_nearest(mention, reason).then_some(reason);
+        let rivals = if kept { &self.kept } else { &self.mentions };
+        if let Some(note) = self.in_sentence(sentence) {
+            return is_nearest(rivals, mention, note.said).then_some(note.reason);
         }
-        let reason = self.in_sentence(sentence + 1)?;
+        let note = self.in_sentence(sentence + 1)?;
         let (own, next) = (text.sentences.get(sentence)?, text.sentences.get(sentence + 1)?);
-        (self.mentioned(text, own) == 1
+        (mentioned(rivals, text, own) == 1
             && text.block_of(next.start) == text.block_of(at)
             && names_again(text, mention, next.start))
-        .then_some(reason)
+        .then_some(note.reason)
     }
 
-    fn in_sentence(&self, sentence: usize) -> Option<Span> {
-        let at = self.by_sentence.partition_point(|(other, _)| *other < sentence);
-        self.by_sentence.get(at).filter(|(other, _)| *other == sentence).map(|(_, reason)| *reason)
+    fn in_sentence(&self, sentence: usize) -> Option<Note> {
+        let at = self.by_sentence.partition_point(|note| note.sentence < sentence);
+        self.by_sentence.get(at).filter(|note| note.sentence == sentence).copied()
     }
+}
 
-    /// Whether no other unnamed hand stands between a mention and a reason in its sentence.
-    fn is_nearest(&self, mention: Span, reason: Span) -> bool {
-        let (from, to) =
-            if mention.start < reason.start { (mention.end, reason.start) } else { (reason.end, mention.start) };
-        let at =
-            |start| self.mentions.partition_point(|other| begins(other) < (mention.block as usize, start as usize));
-        at(from) == at(to)
-    }
+/// Whether no other unnamed hand stands between a mention and a note in its sentence.
+fn is_nearest(mentions: &[Span], mention: Span, reason: Span) -> bool {
+    let (from, to) =
+        if mention.start < reason.start { (mention.end, reason.start) } else { (reason.end, mention.start) };
+    let at = |start| mentions.partition_point(|other| begins(other) < (mention.block as usize, start as usize));
+    at(from) == at(to)
+}
 
-    /// How many unnamed hands are mentioned in a sentence.
-    fn mentioned(&self, text: &Text, sentence: &Range<usize>) -> usize {
-        let before = |token: usize| self.mentions.partition_point(|mention| token_at(text, *mention) < token);
-        before(sentence.end) - before(sentence.start)
-    }
+/// How many unnamed hands are mentioned in a sentence.
+fn mentioned(mentions: &[Span], text: &Text, sentence: &Range<usize>) -> usize {
+    let before = |token: usize| mentions.partition_point(|mention| token_at(text, *mention) < token);
+    before(sentence.end) - before(sentence.start)
 }
 
 /// Whether a sentence opens with a word for somebody mentioned in the one before: `They spoke`, `The officials asked`.
@@ -134,6 +169,22 @@ fn names_again(text: &Text, mention: Span, at: usize) -> bool {
         text.span(&(*token..*token + 1)).is_some_and(|span| span.block == mention.block && span.end <= mention.end)
     });
     text.is_in(at, Class::Definite) && words.skip(1).chain([first]).any(|token| text.word(token) == text.word(at + 1))
+}
+
+/// `on condition of anonymity`, `asked not to be named`, `declined to give her name`: whether a token says that a name is kept.
+fn keeps_name(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
+    let before = |reach: usize| at.saturating_sub(reach).max(sentence.start)..at;
+    let unwilling = || before(UNWILLING).any(|at| text.is_in(at, Class::Negation) || text.is_in(at, Class::Refusal));
+    if text.is_in(at, Class::Anonymity) {
+        return before(ASKED).any(|at| text.is_in(at, Class::AnonymityAsked));
+    }
+    // `has not been named` says nothing of whether anybody asked for it.
+    if text.is_in(at, Class::WithheldParticiple) {
+        let kept = |at: usize| text.word(at) == "be" || text.is_in(at, Class::NameNoun);
+        return before(2).any(kept) && unwilling();
+    }
+    let own = text.is_in(at, Class::NameNoun) && before(1).any(|at| text.is_in(at, Class::Possessive));
+    own && before(2).any(|at| text.is_in(at, Class::GivingAway)) && unwilling()
 }
 
 /// The first token of a reason, if a token is what leads to one.

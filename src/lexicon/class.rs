@@ -455,6 +455,11 @@ classes! {
     CausingVerb,
     /// What says that a name is kept: `on condition of anonymity`.
     Anonymity,
+    /// By which it is asked for: `on condition of anonymity`.
+    AnonymityAsked,
+    /// What is kept, and the verbs that keep it behind a negation: `declined to give her name`.
+    NameNoun,
+    GivingAway,
     /// What says why, behind that: `because`.
     ReasonOpener,
     /// Without what leave nobody speaks by name: `not authorised to speak`.

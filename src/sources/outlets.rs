@@ -272,10 +272,7 @@ impl Scores<'_> {
         let Some(source) = &attribution.source else { return plain };
         let speaks_for =
             |at| lexicon().noun(self.text.word(at)).is_some_and(|noun| noun.class == NounClass::Spokesperson);
-        let unnamed = matches!(
-            form::read(self.text, self.names, source).source_type,
-            Some(SourceType::AnonymousIndividual | SourceType::AnonymousCollective)
-        );
+        let unnamed = form::read(self.text, self.names, source).source_type.is_some_and(SourceType::keeps_name);
         if unnamed && source.clone().any(|at| self.text.is_in(at, Class::PressSource)) {
             Evidence::ToldBySource
         } else if unnamed || source.clone().any(speaks_for) {

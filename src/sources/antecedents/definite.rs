@@ -98,7 +98,7 @@ impl Pass<'_> {
         let unnamed = mentions[..index].iter().rev().take(60).find(|m| {
             // `the judges` are more than `a judge`; `the source` may be one of `two sources`.
             (!several || m.source_type == Some(SourceType::AnonymousCollective))
-                && matches!(m.source_type, Some(SourceType::AnonymousIndividual | SourceType::AnonymousCollective))
+                && m.source_type.is_some_and(SourceType::keeps_name)
                 && !m.anaphoric
                 && stem(self.text.word(Phrase::new(self.text, &m.tokens).head)) == stem(&head)
         });

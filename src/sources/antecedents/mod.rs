@@ -574,8 +574,7 @@ fn link(mention: &mut Mention, referent: &Referent) {
     mention.entity = referent.entity.clone();
     mention.name = referent.name.clone();
     mention.source_type = Some(referent.source_type);
-    mention.anonymous =
-        matches!(referent.source_type, SourceType::AnonymousIndividual | SourceType::AnonymousCollective);
+    mention.anonymous = referent.source_type.keeps_name();
     mention.antecedent = Some(referent.introduced.clone());
     mention.anaphoric = true;
 }

@@ -63,6 +63,7 @@ impl Pass<'_> {
             mentions[index].source_type = Some(SourceType::AnonymousIndividual);
         } else if !mentions[index].anonymous {
             mentions[index].source_type = own_type;
+            mentions[index].anonymous = own_type.is_some_and(SourceType::keeps_name);
         }
     }
 }

@@ -105,7 +105,11 @@ impl Phrase<'_> {
             NounClass::Rumour if self.is_owned() => SourceType::Document,
             NounClass::Rumour => self.rumour(),
             // `prosecutors`, as `police`: an office that speaks on record.
-            _ if self.text.is_in(self.head, Class::SpeaksOnRecord) => SourceType::Institution,
+            _ if self.speaks_on_record() => SourceType::Institution,
+            // `lawyers for the bank` speak for it.
+            NounClass::Profession if self.is_in(self.head, Class::TeamNoun) && self.word(self.core.end) == "for" => {
+                SourceType::RoleOnly
+            }
             NounClass::Institution if noun.plural => SourceType::VagueCollective,
             NounClass::Institution => SourceType::Institution,
             NounClass::Insider if noun.plural => SourceType::AnonymousCollective,
@@ -181,6 +185,13 @@ impl Phrase<'_> {
         let number = (first..self.tokens.end).find(|at| !self.is_in(*at, Class::Approximation)).unwrap_or(start);
         let counts = self.text.tags.get(number) == Some(&Tag::Numeral) || matches!(self.word(number), "a" | "one");
         if number > first && counts { number } else { start }
+    }
+
+    /// `prosecutors`, `the rescuers`: an office, by the people in it; `two rescuers` and `some rescuers` are people.
+    fn speaks_on_record(&self) -> bool {
+        let start = self.core.start;
+        let counted = self.text.tags.get(start) == Some(&Tag::Numeral) || self.is_in(start, Class::Quantifier);
+        self.is_in(self.head, Class::SpeaksOnRecord) && !counted
     }
 
     /// `two clerks`, `three local riggers`: so few that each has a name, which the page keeps. `two dozen clerks` and

@@ -87,8 +87,7 @@ impl Phrase<'_> {
                     Some(if plural { SourceType::AnonymousCollective } else { SourceType::AnonymousIndividual });
             }
         }
-        mention.anonymous =
-            matches!(mention.source_type, Some(SourceType::AnonymousIndividual | SourceType::AnonymousCollective));
+        mention.anonymous = mention.source_type.is_some_and(SourceType::keeps_name);
     }
 }
 
