@@ -69,7 +69,12 @@ impl Phrase<'_> {
                 "we" | "i" => Some(SourceType::Own),
                 "it" | "which" => Some(SourceType::Institution),
                 _ if self.is_in(start, Class::PluralPronoun) => Some(SourceType::VagueCollective),
-                _ if self.is_in(start, Class::PersonPronoun) => Some(SourceType::RoleOnly),
+                _ if [Class::PersonPronoun, Class::HeForm, Class::SheForm]
+                    .iter()
+                    .any(|form| self.is_in(start, *form)) =>
+                {
+                    Some(SourceType::RoleOnly)
+                }
                 _ => None,
             };
         }
