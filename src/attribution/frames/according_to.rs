@@ -285,10 +285,10 @@ impl Reading<'_> {
         }
         // `noted that, according to Roe, the road …`: the clause begins behind the parenthesis.
         let conjunction = all.start - 1 - usize::from(self.kind(all.start - 1) == TokenKind::Comma);
-        if conjunction > sentence.start
-            && self.is(conjunction, "that")
-            && self.lexicon.verb(self.word(conjunction - 1)).is_some()
-        {
+        // `late because, in his words, “it rained”`
+        let reason = self.is_in(conjunction, Class::Subordinator);
+        let stated = self.is(conjunction, "that") && self.lexicon.verb(self.word(conjunction - 1)).is_some();
+        if conjunction > sentence.start && (reason || stated) {
             let from = all.end + usize::from(self.kind(all.end) == TokenKind::Comma);
             let end = self.content_end(from, cue);
             return self.complete(&(from..end)).then(|| vec![from..end]);
