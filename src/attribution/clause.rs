@@ -7,6 +7,9 @@ use super::reading::Reading;
 use crate::lexicon::{Class, Ending};
 use crate::text::{Tag, TokenKind};
 
+/// Words of a label at most.
+const LONGEST_LABEL: usize = 5;
+
 /// Whether a word is a verb that the tagger missed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum UnseenVerb {
@@ -314,9 +317,9 @@ impl Reading<'_> {
         })
     }
 
-    /// Where a sentence's own words begin behind `However,` and the like.
+    /// Where a sentence's own words begin behind a label, `However,` and the like.
     pub fn after_connective(&self, tokens: &Tokens) -> usize {
-        let mut at = tokens.start;
+        let mut at = self.after_label(tokens);
         for _ in 0..2 {
             if at < tokens.end && self.is_in(at, Class::Connective) {
                 let comma = at + 1 < tokens.end && self.kind(at + 1) == TokenKind::Comma;
@@ -333,5 +336,14 @@ impl Reading<'_> {
             }
         }
         at
+    }
+
+    /// `The big picture: Repairs could cost ten million`: a few words and a colon in front of a sentence head it.
+    fn after_label(&self, tokens: &Tokens) -> usize {
+        let words = tokens.clone().take(LONGEST_LABEL + 1).take_while(|at| self.kind(*at) == TokenKind::Word).count();
+        let rest = tokens.start + words + 1;
+        let heads =
+            (1..=LONGEST_LABEL).contains(&words) && rest < tokens.end && self.kind(rest - 1) == TokenKind::Colon;
+        if heads && self.text.tokens[rest].capital { rest } else { tokens.start }
     }
 }
