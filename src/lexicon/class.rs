@@ -492,6 +492,8 @@ classes! {
     NewsPiece,
     /// Offices that companies have: `Orle Water CEO Tim Vey`.
     CompanyOffice,
+    /// What a sentence opens with in front of a body's name, and no name does: `Retailer Orle Stores`.
+    BodyTitle,
     /// What stands in front of a place: `near Lowby`.
     PlacePreposition,
     /// What companies have behind `of`: `shares of Orle Water`.

@@ -10,8 +10,8 @@ use crate::lexicon::{Class, NounClass, lexicon};
 use crate::report::SourceType;
 use crate::sources::mention::{Entity, Mention};
 use crate::sources::names::{
-    Bearer, Name, Names, courtesy, is_adverb, is_company_ending, is_date, is_past_speech, is_state, joins_name, plain,
-    without_titles,
+    Bearer, Name, Names, courtesy, is_adverb, is_body_title, is_company_ending, is_date, is_past_speech, is_state,
+    joins_name, plain, without_titles,
 };
 use crate::sources::typing::is_brand;
 use crate::text::{Tag, TokenKind};
@@ -214,6 +214,8 @@ impl Phrase<'_> {
             return Some(name.clone());
         }
         let start = genitive.map_or(self.core.start, |at| at + 1);
+        // `Retailer Orle Stores`
+        let start = start + usize::from(is_body_title(self.text, start) && start < self.head);
         let capital = |at: usize| {
             self.is_capital(at)
                 && self.text.tokens[at].kind == TokenKind::Word
@@ -343,8 +345,8 @@ impl Phrase<'_> {
 
     /// Whether the lower-case word in front of a name calls its bearer a body: `the airline Orsa`.
     fn body_in_front(&self, run: &Tokens) -> bool {
-        let before =
-            run.start.checked_sub(1).filter(|before| *before >= self.tokens.start && !self.is_capital(*before));
+        let noun = |at: usize| !self.is_capital(at) || is_body_title(self.text, at);
+        let before = run.start.checked_sub(1).filter(|before| *before >= self.tokens.start && noun(*before));
         before
             .and_then(|before| lexicon().noun(self.word(before)))
             .is_some_and(|noun| noun.class == NounClass::Institution && !noun.plural)

@@ -11,7 +11,8 @@ use description::{company, describe};
 pub(in crate::sources) use description::{field_behind, field_in_front, role_of_two};
 use run::{bearer, is_particle, name_from};
 pub(in crate::sources) use run::{
-    courtesy, has_capital, is_adverb, is_company_ending, is_date, is_past_speech, is_state, joins_name, without_titles,
+    courtesy, has_capital, is_adverb, is_body_title, is_company_ending, is_date, is_past_speech, is_state, joins_name,
+    without_titles,
 };
 
 use crate::attribution::Tokens;

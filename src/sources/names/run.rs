@@ -206,6 +206,11 @@ pub(in crate::sources) fn is_past_speech(text: &Text, at: usize) -> bool {
     word.ends_with("ed") && (text.is_in(at, Class::GoingOn) || speech())
 }
 
+/// `Retailer` of `Retailer Orle Stores said`: what a body is, in front of its name.
+pub(in crate::sources) fn is_body_title(text: &Text, at: usize) -> bool {
+    is_in(text.word(at), Class::BodyTitle) && text.tokens.get(at + 1).is_some_and(|next| next.capital)
+}
+
 fn begins_name(text: &Text, at: usize, sentence: &Tokens) -> bool {
     let token = &text.tokens[at];
     // `Reuters reported`, `A Bola says`: a listed outlet, whatever its words are elsewhere.
@@ -226,6 +231,10 @@ fn begins_name(text: &Text, at: usize, sentence: &Tokens) -> bool {
     // At the start of a sentence a capital says nothing unless the tagger or the next word speaks for a name.
     let opens =
         at == sentence.start || matches!(text.tokens[at - 1].kind, TokenKind::DoubleQuote | TokenKind::SingleQuote);
+    // `Retailer Orle Stores`: what the body is.
+    if opens && is_body_title(text, at) {
+        return false;
+    }
     // `Secretary of State Ida Lund`
     let office = || {
         matches!(text.word(at + 1), "of" | "for")
