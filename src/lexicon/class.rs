@@ -207,6 +207,8 @@ classes! {
     Conversation,
     /// Forms of verbs that take whoever told behind `from`.
     Learning,
+    /// Words for somebody of one's family: `brother`.
+    Kin,
     /// Letters behind a name that are no part of it: `Ann Roe MP`.
     PostNominal,
     /// `understands`, which an outlet does when it reports.

@@ -21,6 +21,8 @@ pub(super) struct Description {
     /// The offices by which the bearer is official, and those that the page calls former ones.
     pub offices: Vec<String>,
     pub former: Vec<String>,
+    /// `Vey's brother, Jan Vey`: somebody of the family of whom the page calls so.
+    pub kin: bool,
 }
 
 /// What the titles in front of a name and the aside behind it say about its bearer.
@@ -77,6 +79,7 @@ pub(super) fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &To
             description.read(text, &role, true);
         }
     }
+    description.kin = is_kin(text, bare, sentence);
     // `Ann Roe, 67,`: `the 67-year-old` is she.
     let comma = text.tokens.get(bare.end).is_some_and(|t| t.kind == TokenKind::Comma);
     if comma && bare.end + 1 < sentence.end && text.tokens[bare.end + 1].kind == TokenKind::Number {
@@ -95,6 +98,17 @@ pub(super) fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &To
         }
     }
     description
+}
+
+/// `Vey's brother, Jan Vey`, `her son Jan Vey`: who is somebody's kin by the words in front.
+fn is_kin(text: &Text, bare: &Tokens, sentence: &Tokens) -> bool {
+    let comma = |at: usize| text.tokens[at].kind == TokenKind::Comma;
+    let last = bare.start.checked_sub(1).filter(|at| *at > sentence.start);
+    let kin = last.map(|at| at - usize::from(comma(at))).filter(|at| *at > sentence.start);
+    kin.is_some_and(|kin| {
+        let owned = matches!(text.word(kin - 1), "'s" | "'") || text.is_in(kin - 1, Class::Possessive);
+        owned && text.is_in(kin, Class::Kin)
+    })
 }
 
 /// Whether a name is the last of a clause in front of the main one: `After meeting Roe,`.

@@ -54,6 +54,8 @@ pub(in crate::sources) struct Name {
     inside: bool,
     /// Whether a comma stands behind some mention.
     aside: bool,
+    /// Whether the page says whose kin the bearer is.
+    kin: bool,
     /// How often the page uses this form.
     pub count: usize,
     /// Whether the page calls the bearer he (true) or she (false), by title or role.
@@ -233,6 +235,7 @@ impl Names {
                 first: bare.clone(),
                 inside: false,
                 aside: false,
+                kin: false,
                 opens: (sentence.start..bare.start).all(|at| !text.tokens[at].is_wordlike()),
                 count: 0,
                 male: words.first().filter(|_| words.len() > 1).and_then(|given| lexicon().is_male_name(given)),
@@ -266,6 +269,7 @@ impl Names {
         if description.person && (titled || matches!(name.bearer, Bearer::Unknown)) {
             name.bearer = Bearer::Person;
         }
+        name.kin |= description.kin;
         name.male = description.male.or(name.male);
         name.roles.extend(description.roles);
         name.offices.extend(description.offices);
@@ -369,12 +373,17 @@ impl Names {
         // `Ann Roe` is whole: a longer run that ends so has caught other words, as in a headline.
         let whole = words.len() > 1 && lexicon().is_given_name(&words[0]);
         let candidates = self.by_word.get(last).map_or(&[][..], Vec::as_slice);
+        // `Mr. Vey said`, where somebody else of that name is known, or was before his brother, Jan Vey, came in.
+        let others = candidates.iter().filter(|index| self.all[**index].words.len() > 1).count() > 1;
+        let known_before = |name: &Name| exact.is_some_and(|short| self.all[short].first.start < name.first.start);
+        let of_another = |name: &Name| name.kin && words.len() == 1 && (others || known_before(name));
         let fits = |index: &&usize| {
             let name = &self.all[**index];
             name.words.len() > words.len()
                 && !whole
                 && ends_with(&name.words, words)
                 && !matches!(name.bearer, Bearer::Institution)
+                && !of_another(name)
                 && male.is_none_or(|male| name.male.is_none_or(|known| known == male))
         };
         // `Lee Roe`, where an Ann Roe and a Tom Lee are named, may be their firm.
