@@ -390,6 +390,20 @@ impl Reading<'_> {
         let cites = |at: usize| self.tie_at(at).is_some() || self.sourcing_phrase_end(at).is_some();
         let place = self.kind(at) == TokenKind::Comma
             && (self.is_nominal(at + 1) || self.tag(at + 1) == Tag::Adposition || cites(at + 1));
+        // `reported, citing Tarn News, which quoted two clerks, that`: the aside has verbs of its own.
+        if self.kind(at) == TokenKind::Comma && cites(at + 1) {
+            let apart = |that: &usize| {
+                self.kind(that - 1) == TokenKind::Comma
+                    && self.is(*that, "that")
+                    && !self.in_quotation(*that)
+                    && !self.is_finite(that + 1)
+                    && self.reads_as_clause(&(that + 1..ceiling))
+            };
+            let that = (at + 2..ceiling.min(at + 30)).find(apart);
+            if that.is_some() {
+                return that;
+            }
+        }
         // `ahead of`, `apart from`
         let preposition =
             self.tag(at) == Tag::Adposition || self.tag(at) == Tag::Adverb && self.tag(at + 1) == Tag::Adposition;
