@@ -6,6 +6,7 @@
 
 mod adjunct;
 mod antecedent;
+mod aside;
 mod clause;
 mod conduit;
 mod content_end;
