@@ -93,6 +93,7 @@ inBothBrowsers((session) => {
 
   test('a new root element is read, and its lines answer', async () => {
     const page = await session.visit('http://root.example/', html);
+    await waitForMarks(page);
     await opens(page);
     await run(page, (html) => document.documentElement.replaceWith(new DOMParser().parseFromString(html, 'text/html').documentElement), html.replaceAll('for a week', 'for a month'));
     await eventually('it is not read', async () => ((await marksOn(page))[0]?.words === SHAKEN.replace('week', 'month') ? true : null));
