@@ -40,7 +40,13 @@ fn attribution(reading: &Reading, sentence: &Tokens, parenthesis: &Parenthesis) 
     let content = reading.content_around(sentence, parenthesis, &cue)?;
     let content: Vec<Tokens> =
         content.iter().map(|piece| reading.trimmed(piece)).filter(|piece| !piece.is_empty()).collect();
-    if content.is_empty() {
+    // `The closure was first reported by the Courier.`: what was reported, stands elsewhere.
+    let before = |only: &Tokens| {
+        let quotes = only.clone().any(|at| reading.in_quotation(at));
+        only.end == parenthesis.cue.start && reading.is_in(only.end - 1, Class::BeForm) && !quotes
+    };
+    let cut = matches!(&content[..], [only] if before(only));
+    if content.is_empty() || cut {
         return None;
     }
     let aside = parenthesis.source.start..parenthesis.all.end;
