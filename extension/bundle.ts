@@ -1,11 +1,11 @@
 /**
- * Bundles the extension: every room of `extension/src` that has an `index.ts` or `index.css` becomes `ROOM.js` and
- * `ROOM.css` in the folder given, with a `ROOM.html` around them where both make a page of our own; and what the content
- * script needs later becomes `reader.js`, `card.js` and `answers.js`.
+ * Bundles the extension into the folder given: `background.js`; `content.js`, its style sheet and the scripts that come
+ * beside it later (`reader.js`, `card.js`, `commands.js`); and for each folder of `extension/src/pages` a page of our own,
+ * `PAGE.html` with `PAGE.js` and `PAGE.css`.
  *
  *     node --import tsx extension/bundle.ts FOLDER
  */
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
@@ -16,30 +16,24 @@ const source = join(extension, 'src');
 const outdir = process.argv[2];
 if (outdir === undefined) throw new Error('Say which folder to write to.');
 
-const rooms = readdirSync(source).filter((room) => !room.includes('.'));
-const entries = (file: string) =>
-  rooms
-    .map((room) => ({ in: join(source, room, file), out: room }))
-    .filter((entry) => existsSync(entry.in));
+const content = join(source, 'content');
+const pages = readdirSync(join(source, 'pages'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const ofPages = (file: string) => pages.map((page) => ({ in: join(source, 'pages', page, file), out: page }));
 
 const shared: BuildOptions = { ...bundling, outdir };
 
 /** A content script is no module; everything else is. What comes beside it later leaves its exports under a name, and says so. */
-const scripts = entries('index.ts');
-const isContent = (entry: { out: string }) => entry.out === 'content';
-const later = { hearsay_reader: { in: 'content/reader.ts', out: 'reader' }, hearsay_card: { in: 'content/card/index.ts', out: 'card' }, hearsay_answers: { in: 'content/answers/index.ts', out: 'answers' } };
-await build({ ...shared, entryPoints: scripts.filter(isContent), format: 'iife' });
-const content = join(source, 'content');
+const later = { hearsay_reader: { in: 'reader.ts', out: 'reader' }, hearsay_card: { in: 'card/index.ts', out: 'card' }, hearsay_commands: { in: 'commands/index.ts', out: 'commands' } };
+await build({ ...shared, entryPoints: [{ in: join(content, 'index.ts'), out: 'content' }, { in: join(content, 'leftovers.ts'), out: 'leftovers' }], format: 'iife' });
 for (const [globalName, script] of Object.entries(later)) {
-  const plugins = [...(bundling.plugins ?? []), taken('shared.ts', 'hearsayShared'), ...(script.out === 'card' ? [taken('shared-by-reader.ts', 'hearsay_reader.shared')] : [])];
-  await build({ ...shared, plugins, entryPoints: [{ in: join(source, script.in), out: script.out }], format: 'iife', globalName, footer: { js: `hearsayShared.arrived('${globalName}');` } });
+  const plugins = [...(bundling.plugins ?? []), taken('shared-by-content.ts', 'hearsayShared'), ...(script.out === 'card' ? [taken('shared-by-reader.ts', 'hearsay_reader.shared')] : [])];
+  await build({ ...shared, plugins, entryPoints: [{ in: join(content, script.in), out: script.out }], format: 'iife', globalName, footer: { js: `hearsayShared.arrived('${globalName}');` } });
 }
-await build({ ...shared, entryPoints: [{ in: join(content, 'leftovers.ts'), out: 'leftovers' }], format: 'iife' });
-await build({ ...shared, entryPoints: scripts.filter((entry) => !isContent(entry)), format: 'esm' });
-await build({ ...shared, entryPoints: [...entries('index.css'), { in: join(source, 'content/card/host.css'), out: 'card' }] });
+await build({ ...shared, entryPoints: [{ in: join(source, 'background/index.ts'), out: 'background' }, ...ofPages('index.ts')], format: 'esm' });
+await build({ ...shared, entryPoints: [...ofPages('index.css'), { in: join(content, 'index.css'), out: 'content' }, { in: join(content, 'card/host.css'), out: 'card' }] });
 
-const page = readFileSync(join(source, 'look/page.html'), 'utf8');
-for (const { out } of entries('index.css').filter((entry) => !isContent(entry))) writeFileSync(join(outdir, `${out}.html`), page.replaceAll('ROOM', out));
+const page = readFileSync(join(source, 'ui/page.html'), 'utf8');
+for (const name of pages) writeFileSync(join(outdir, `${name}.html`), page.replaceAll('PAGE', name));
 
 /** Takes what a file of the content folder imports from where a script that is on the page already keeps it, by name. */
 function taken(file: string, keeper: string): Plugin {

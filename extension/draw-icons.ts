@@ -6,7 +6,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
-import { APOSTROPHES } from './src/look/glyph.ts';
+import { APOSTROPHES } from './src/ui/logo.ts';
 
 /** Middle tones, which hold on light and on dark toolbars. */
 const ON = '#3f7fc0';

@@ -80,7 +80,8 @@ fn every_path_that_the_architecture_names_exists() {
     let mut count = 0;
     for path in paths.filter(|path| !path.contains("NAME")) {
         // A room is named from its house once the paragraph says which: `frames/` in `src/attribution`.
-        let houses = ["", "src/attribution", "src/sources", "extension/src", "extension/src/content"];
+        let houses =
+            ["", "src/attribution", "src/sources", "extension/src", "extension/src/content", "extension/src/pages"];
         assert!(houses.iter().any(|house| at(house).join(path).exists()), "{path} does not exist");
         count += 1;
     }

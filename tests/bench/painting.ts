@@ -18,7 +18,7 @@ const ROUNDS = 5;
 /** Paints on a page of plain paragraphs, one piece each. The medians of several rounds in which the ways take turns. */
 export async function paintingOn(page: Page): Promise<Painting> {
   const bundle = await build({
-    stdin: { contents: "export { Painter } from './extension/src/content/marks/painter.ts';", resolveDir: '.', loader: 'ts' },
+    stdin: { contents: "export { Painter } from './extension/src/content/highlights/painter.ts';", resolveDir: '.', loader: 'ts' },
     bundle: true,
     write: false,
     format: 'iife',
@@ -26,7 +26,7 @@ export async function paintingOn(page: Page): Promise<Painting> {
   });
   await page.evaluate(`globalThis.ours = (() => { ${bundle.outputFiles[0]!.text}; return ours; })()`);
   await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('mark.js/dist/mark.min.js'), 'utf8'));
-  await page.addStyleTag({ path: 'extension/src/content/marks/marks.css' });
+  await page.addStyleTag({ path: 'extension/src/content/highlights/highlights.css' });
   return run(
     page,
     async (count, rounds) => {

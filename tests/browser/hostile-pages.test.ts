@@ -94,7 +94,7 @@ inBothBrowsers((session) => {
     const origin = await popup.run(() => location.origin);
     const reached = await run(page, async (origin) => {
       const reached: string[] = [];
-      for (const file of ['content.js', 'reader.js', 'card.js', 'answers.js', 'leftovers.js', 'content.css', 'options.html', 'manifest.json', 'icons/hearsay-16.png', 'hearsay.wasm']) {
+      for (const file of ['content.js', 'reader.js', 'card.js', 'commands.js', 'leftovers.js', 'content.css', 'options.html', 'manifest.json', 'icons/hearsay-16.png', 'hearsay.wasm']) {
         const url = `${origin}/${file}`;
         await fetch(url, { mode: 'no-cors' }).then(() => reached.push(`fetch ${file}`), () => {});
         await import(url).then(() => reached.push(`import ${file}`), () => {});

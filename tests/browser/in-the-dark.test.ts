@@ -51,7 +51,7 @@ inBothBrowsers((session) => {
       await waitForPopup(popup, words);
       await look(`the popup, ${words},`, popup);
       await popup.close();
-      const panel = await session.browser.ownPage('panel.html');
+      const panel = await session.browser.ownPage('side-panel.html');
       await (html === river ? spotsOn(panel) : waitForPopup(panel, words));
       await look(`the panel, ${words},`, panel);
       await panel.close();

@@ -55,7 +55,7 @@ inBothBrowsers((session) => {
       // Firefox takes the width of a scroll bar from a tab’s window.
       await holds(popup, 376, direction);
       await popup.close();
-      const panel = await session.browser.ownPage('panel.html');
+      const panel = await session.browser.ownPage('side-panel.html');
       await spotsOn(panel);
       await holds(panel, 396, direction);
       await panel.close();

@@ -16,7 +16,7 @@ const [OUTLET, SPEAKER] = throughTwoHands.hands as [string, string];
 inBothBrowsers((session) => {
   async function panelOf(url: string, page: string): Promise<ExtensionPage> {
     await waitForMarks(await session.visit(url, page));
-    return session.browser.ownPage('panel.html');
+    return session.browser.ownPage('side-panel.html');
   }
 
   test('the hands stand between the page and the origins, by hop', async () => {
@@ -33,7 +33,7 @@ inBothBrowsers((session) => {
   test('a hand lists its claims, and a claim leads to its words on the page', async () => {
     const page = await session.visit('http://merrowpost.example/river', river);
     await waitForMarks(page);
-    const panel = await session.browser.ownPage('panel.html');
+    const panel = await session.browser.ownPage('side-panel.html');
     await spotsOn(panel);
     await pressSpot(panel, SPEAKER);
     const claims = await chosenIn(panel);

@@ -95,7 +95,7 @@ async function panel(browser: ExtensionBrowser, web: Web): Promise<void> {
   const widths = { narrow: 252, wide: 720 };
   const others = Object.entries(widths).map(([name, width]): [string, Look] => [name, { width, height: 800, scale: 1, scheme: 'light' }]);
   for (const [name, look] of [...Object.entries(looks({ width: 380, height: 800, scale: 1 })), ...others]) {
-    const opened = await browser.ownPage('panel.html');
+    const opened = await browser.ownPage('side-panel.html');
     await spotsOn(opened);
     await opened.photograph(`${FOLDER}/panel-${name}.png`, look, true);
     await pressSpot(opened, throughTwoHands.hands[0]!);

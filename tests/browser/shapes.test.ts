@@ -7,7 +7,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Span } from 'hearsay';
 import type { Page } from 'puppeteer-core';
-import type { ExportedArticle } from '../../extension/src/protocol.ts';
+import type { ExportedArticle } from '../../extension/src/messages.ts';
 import type { ExtensionPage } from './harness/browser.ts';
 import { marksOn } from './harness/page.ts';
 import { articleRead } from './harness/popup.ts';

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import type { PageState } from '../../extension/src/protocol.ts';
+import type { PageState } from '../../extension/src/messages.ts';
 import { launch, type BrowserName, type ExtensionBrowser } from './harness/browser.ts';
 import { waitForCard } from './harness/card.ts';
 import { serveFolder } from './harness/folder.ts';

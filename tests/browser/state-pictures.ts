@@ -136,12 +136,12 @@ export async function mapStates(browser: ExtensionBrowser, web: Web, looks: Look
     await waitForMarks(page);
     for (const [name, look] of Object.entries(looks({ width: 380, height: 800, scale: 1 }))) {
       if (state === 'river') continue;
-      const panel = await browser.ownPage('panel.html');
+      const panel = await browser.ownPage('side-panel.html');
       await spotsOn(panel);
       await panel.photograph(`${folder}/panel-${state}-${name}.png`, look, true);
       await panel.close();
     }
-    const panel = await browser.ownPage('panel.html');
+    const panel = await browser.ownPage('side-panel.html');
     await spotsOn(panel);
     const files = await savedBy(panel, '.keep p:last-child button');
     writeFileSync(`${folder}/share-${state}.png`, Buffer.from(files.at(-1)!.content, 'latin1'));
@@ -193,7 +193,7 @@ async function inLanguage(browser: ExtensionBrowser, web: Web, language: string,
   await eventually('the popup stays empty', () => popup.run(() => document.querySelector('.claim') !== null || null));
   await popup.photograph(`${folder}/popup-${language}.png`, look(360, 600), false);
   await popup.close();
-  const panel = await browser.ownPage('panel.html');
+  const panel = await browser.ownPage('side-panel.html');
   await spotsOn(panel);
   await panel.photograph(`${folder}/panel-${language}.png`, look(380, 800), true);
   await panel.close();

@@ -69,7 +69,7 @@ async function besidePopup(browser: ExtensionBrowser, article: Page, file: Png):
 }
 
 async function besidePanel(browser: ExtensionBrowser, article: Page, file: Png): Promise<void> {
-  const panel = await browser.ownPage('panel.html');
+  const panel = await browser.ownPage('side-panel.html');
   await spotsOn(panel);
   await pressSpot(panel, throughTwoHands.hands[0]!);
   await settled();

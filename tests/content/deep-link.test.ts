@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { deepLink, directiveFor, linkToClaim } from '../../extension/src/content/card/deep-link.ts';
-import { quoting } from '../../extension/src/content/quoting.ts';
+import { deepLink, directiveFor, linkToClaim } from '../../extension/src/content/card/copy/deep-link.ts';
+import { quoting } from '../../extension/src/content/claims/quoting.ts';
 
 for (const row of readFileSync('tests/deep_links.tsv', 'utf8').trimEnd().split('\n').filter((line) => !line.startsWith('#'))) {
   const [before, words, directive] = row.split('\t') as [string, string, string];

@@ -1,7 +1,7 @@
 /** When a card opens and closes, by where the pointer rests. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Dwell, type Place } from '../../extension/src/content/pointing/dwell.ts';
+import { Dwell, type Place } from '../../extension/src/content/pointer/dwell.ts';
 
 const ELSEWHERE: Place<string> = { over: 'elsewhere' };
 const CARD: Place<string> = { over: 'card' };

@@ -1,7 +1,7 @@
 /** Which text counts as English. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isEnglish } from '../../extension/src/content/gate/english.ts';
+import { isEnglish } from '../../extension/src/content/detection/english.ts';
 
 const ENGLISH = `The footbridge at Little Ford was closed on Tuesday after a night of rain. Two boards near the northern bank
   were missing, and the handrail had come loose from its third post.`;

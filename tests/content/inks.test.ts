@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ACTIVE, nameOf, PAINTED } from '../../extension/src/content/marks/highlight-names.ts';
-import { inkOn } from '../../extension/src/content/marks/inks.ts';
+import { ACTIVE, nameOf, PAINTED } from '../../extension/src/content/highlights/highlight-names.ts';
+import { inkOn } from '../../extension/src/content/highlights/inks.ts';
 
 const sheet = (file: string) => readFileSync(new URL(`../../extension/src/${file}`, import.meta.url), 'utf8');
 
@@ -33,7 +33,7 @@ const VISION: Record<string, Matrix> = {
   tritanopia: [[1.2555, -0.0767, -0.1788], [-0.0784, 0.9308, 0.1476], [0.0047, 0.6914, 0.3039]],
 };
 
-const marks = sheet('content/marks/marks.css').replace(/@media.*/s, '');
+const marks = sheet('content/highlights/highlights.css').replace(/@media.*/s, '');
 /** Each line by its name with its colour: `hearsay-2-strong`. */
 const lines = new Map(
   [...marks.matchAll(/([^{}]+)\{ text-decoration-color: (#[\da-f]{6,8}) !important; \}/g)].flatMap(([, names, colour]) =>
@@ -43,7 +43,7 @@ const lines = new Map(
 const LINES = ['hearsay-1', 'hearsay-2', 'hearsay-3', 'hearsay-anonymous'] as const;
 /** Each token by its name with its colours in light and dark. */
 const tokens = new Map(
-  [...sheet('look/tokens.css').matchAll(/--([\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)/g)].map(([, name, light, dark]) => [name!, [light!, dark!] as const]),
+  [...sheet('ui/tokens.css').matchAll(/--([\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)/g)].map(([, name, light, dark]) => [name!, [light!, dark!] as const]),
 );
 
 test('every line stands out from every ground, but for the hairline, which is there for who looks', () => {

@@ -1,7 +1,7 @@
 /** Where the card stands: its words and their attribution stay readable, and it is never cut off. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linesOf, place as placed, type Box, type Size } from '../../extension/src/content/card/placement.ts';
+import { linesOf, place as placed, type Box, type Size } from '../../extension/src/content/card/position/placement.ts';
 
 const WINDOW = { width: 1000, height: 800 };
 const CARD = { width: 328, height: 250 };

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Block, Claim, Hop, Span } from 'hearsay';
-import { quoting } from '../../extension/src/content/quoting.ts';
-import { reportLinks } from '../../extension/src/content/report-links.ts';
+import { quoting } from '../../extension/src/content/claims/quoting.ts';
+import { reportLinks } from '../../extension/src/content/claims/report-links.ts';
 
 const TEXT = 'The pier was sold, Reuters reported, citing Ann Roe. The mayor said on Friday that the mill was shut. It rained.';
 const at = (words: string): Span => ({ block: 0, start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Claim } from 'hearsay';
-import { segmentsAt, segmentsOf } from '../../extension/src/content/marks/segments.ts';
+import { segmentsAt, segmentsOf } from '../../extension/src/content/highlights/segments.ts';
 
 type Spans = [block: number, start: number, end: number][];
 

@@ -1,8 +1,8 @@
 /** Which claims of an article with very many hands are drawn. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { busiest } from '../../extension/src/panel/busiest.ts';
-import type { ListedClaim, ListedHand } from '../../extension/src/protocol.ts';
+import type { ListedClaim, ListedHand } from '../../extension/src/messages.ts';
+import { busiest } from '../../extension/src/ui/source-map/busiest.ts';
 
 /** A claim by its way: `Courier < Roe`. */
 function claim(way: string, place: number): ListedClaim {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { readChangelog } from '../../extension/src/whats-new/changelog.ts';
+import { readChangelog } from '../../extension/src/pages/whats-new/changelog.ts';
 
 test('versions, lists, lines that wrap, code, emphasis and links', () => {
   const text = '# Changelog\n\nIntroduction.\n\n## Unreleased\n\n### Added\n\n* One thing that\n  wraps.\n* Type `hearsay`, see [the site](https://lantern.example/a).\n\n### Fixed\n\n* It, *at last*.\n\n## [0.1.0] - 2031-03-14\n\n### Added\n\n* All.\n';

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import start, { type Document } from 'hearsay';
-import { answer } from '../../extension/src/background/answers.ts';
 import { analyze } from '../../extension/src/background/engine.ts';
+import { answer } from '../../extension/src/background/report-cache.ts';
 
 const module = readFileSync(new URL('../../target/wasm/hearsay_bg.wasm', import.meta.url));
 const address = `data:application/wasm;base64,${module.toString('base64')}`;

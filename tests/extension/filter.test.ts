@@ -1,8 +1,8 @@
 /** Which claims the popup lists. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ALL, filtered, isFiltered, sourcesOf, type Filter } from '../../extension/src/popup/filter.ts';
-import type { ListedClaim, ListedHand } from '../../extension/src/protocol.ts';
+import { ALL, filtered, isFiltered, sourcesOf, type Filter } from '../../extension/src/claims/filter.ts';
+import type { ListedClaim, ListedHand } from '../../extension/src/messages.ts';
 
 const hand = (label: string, more: Partial<ListedHand> = {}): ListedHand => ({ label, named: true, type: 'news_outlet', anonymous: false, link: 'explicit', ...more });
 const COURIER = hand('Courier');

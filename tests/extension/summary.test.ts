@@ -1,11 +1,11 @@
 /** A page at a glance, and its claims by who passed them on. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { groupByNearestHand } from '../../extension/src/listed/groups.ts';
-import { withOneLabelEach } from '../../extension/src/listed/same-hand.ts';
-import { summarise } from '../../extension/src/listed/summary.ts';
-import { thinPlaces } from '../../extension/src/listed/thin-places.ts';
-import type { ListedClaim, ListedHand } from '../../extension/src/protocol.ts';
+import { groupByNearestHand } from '../../extension/src/claims/groups.ts';
+import { withOneLabelEach } from '../../extension/src/claims/same-hand.ts';
+import { summarise } from '../../extension/src/claims/summary.ts';
+import { thinPlaces } from '../../extension/src/claims/thin-places.ts';
+import type { ListedClaim, ListedHand } from '../../extension/src/messages.ts';
 
 const COURIER = hand('Courier', 'news_outlet');
 const NAWRAS = hand('Nawras Net', 'news_outlet');

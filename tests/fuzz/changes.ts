@@ -1,5 +1,5 @@
 /** What scripts do to a page while somebody reads it: one change at a time, anywhere. */
-import { childNodesOf } from '../../extension/src/content/clobbering.ts';
+import { childNodesOf } from '../../extension/src/content/dom/unclobbered.ts';
 import type { Growth } from './growth.ts';
 
 /** Makes some changes to the document. */

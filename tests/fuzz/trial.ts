@@ -5,12 +5,12 @@
  */
 import type { Claim, Document, Report, Span } from 'hearsay';
 import * as card from '../../extension/src/content/card/index.ts';
-import { readsLikeAnArticle } from '../../extension/src/content/gate/gate.ts';
-import { SIGNED } from '../../extension/src/content/blocks/writer.ts';
+import { exported } from '../../extension/src/content/commands/article-export.ts';
+import { readsLikeAnArticle } from '../../extension/src/content/detection/is-article.ts';
+import { SIGNED } from '../../extension/src/content/extraction/text-collector.ts';
+import { openSession } from '../../extension/src/content/page-session.ts';
 import * as reader from '../../extension/src/content/reader.ts';
-import { exported } from '../../extension/src/content/answers/exported.ts';
-import { openSession } from '../../extension/src/content/session.ts';
-import type { BackgroundRequest, PageState } from '../../extension/src/protocol.ts';
+import type { BackgroundRequest, PageState } from '../../extension/src/messages.ts';
 import { Chance } from './chance.ts';
 import { change } from './changes.ts';
 import { Growth } from './growth.ts';

@@ -6,10 +6,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import type { PageNote } from '../../extension/src/messages.ts';
 import type { ExtensionBrowser, ExtensionPage } from '../browser/harness/browser.ts';
 import { callOf } from '../browser/harness/code.ts';
 import { eventually, marksOn, run } from '../browser/harness/page.ts';
-import type { PageNote } from '../../extension/src/protocol.ts';
 import type { Web } from '../browser/harness/web.ts';
 
 /** What became of a page. */

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { listed } from '../../extension/src/content/listing.ts';
-import { quoting } from '../../extension/src/content/quoting.ts';
+import { listed } from '../../extension/src/content/claims/listing.ts';
+import { quoting } from '../../extension/src/content/claims/quoting.ts';
 import { compare, type Answer } from '../../extension/src/lessons/compare.ts';
 import { lessonAt, LESSONS } from '../../extension/src/lessons/texts.ts';
 import { analyze, initSync, type Document } from '../../target/wasm/hearsay.js';

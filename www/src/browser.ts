@@ -3,7 +3,7 @@
  * the one message that its card sends. The bundler puts this in the place of the `chrome` that extensions are given.
  */
 import messages from '../../extension/_locales/en/messages.json' with { type: 'json' };
-import type { PanelRequest } from '../../extension/src/protocol.ts';
+import type { PanelRequest } from '../../extension/src/messages.ts';
 import { SOURCE_MAP } from './map-place.ts';
 
 interface Message {

@@ -1,6 +1,6 @@
 /** What there is to read: the samples, a text of the reader's own, a file, or the lessons. */
-import { button, element } from '../../extension/src/look/element.ts';
-import { say } from '../../extension/src/words.ts';
+import { say } from '../../extension/src/i18n.ts';
+import { button, element } from '../../extension/src/ui/element.ts';
 import type { Sample } from './samples.ts';
 
 export interface Deeds {

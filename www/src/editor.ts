@@ -1,6 +1,6 @@
 /** Where a reader writes or pastes a text of their own. */
-import { button, element } from '../../extension/src/look/element.ts';
-import { say } from '../../extension/src/words.ts';
+import { say } from '../../extension/src/i18n.ts';
+import { button, element } from '../../extension/src/ui/element.ts';
 
 export interface Editor {
   node: HTMLElement;

@@ -3,15 +3,15 @@
  * that found the claims. A part of the summary that is pressed lists its claims alone.
  */
 import type { Report } from 'hearsay';
-import type { ClaimsOnPage } from '../../extension/src/listed/claims-on-page.ts';
-import { headline } from '../../extension/src/listed/headline.ts';
-import { summarise } from '../../extension/src/listed/summary.ts';
-import { element } from '../../extension/src/look/element.ts';
-import { ALL, filtered, isFiltered, type Filter } from '../../extension/src/popup/filter.ts';
-import { glance } from '../../extension/src/popup/glance.ts';
-import { listHead } from '../../extension/src/popup/list-head.ts';
-import { replaceChildren } from '../../extension/src/popup/replace-children.ts';
-import { say } from '../../extension/src/words.ts';
+import { ALL, filtered, isFiltered, type Filter } from '../../extension/src/claims/filter.ts';
+import { headline } from '../../extension/src/claims/summary-line.ts';
+import { summarise } from '../../extension/src/claims/summary.ts';
+import { say } from '../../extension/src/i18n.ts';
+import type { ClaimsOnPage } from '../../extension/src/ui/claim-tracing.ts';
+import { element } from '../../extension/src/ui/element.ts';
+import { glance } from '../../extension/src/ui/glance.ts';
+import { listHead } from '../../extension/src/ui/list-head.ts';
+import { replaceChildren } from '../../extension/src/ui/replace-children.ts';
 import { SOURCE_MAP } from './map-place.ts';
 import { Paper } from './paper.ts';
 import type { ReadText } from './reading.ts';

@@ -3,10 +3,10 @@
  * sent.
  */
 import type { Report } from 'hearsay';
-import { copy } from '../../extension/src/content/card/clipboard.ts';
-import { isEnglish } from '../../extension/src/content/gate/english.ts';
-import { element } from '../../extension/src/look/element.ts';
-import { say } from '../../extension/src/words.ts';
+import { copy } from '../../extension/src/content/card/copy/clipboard.ts';
+import { isEnglish } from '../../extension/src/content/detection/english.ts';
+import { say } from '../../extension/src/i18n.ts';
+import { element } from '../../extension/src/ui/element.ts';
 import { choices } from './choices.ts';
 import { editor } from './editor.ts';
 import { claimsIn } from './engine.ts';
@@ -14,8 +14,8 @@ import { showFindings } from './findings.ts';
 import { listenForText } from './incoming.ts';
 import { textOf } from './input/file.ts';
 import { inert } from './input/inert.ts';
-import { carriesText, linkTo, textIn } from './link.ts';
 import { linkToLesson, namesLesson, showNamedLesson } from './lessons.ts';
+import { carriesText, linkTo, textIn } from './link.ts';
 import { clear, notices, refuse, tell } from './notices.ts';
 import { read, type ReadText } from './reading.ts';
 import { SAMPLES, type Sample } from './samples.ts';

@@ -1,6 +1,6 @@
 /** The extension's lessons in the playground: their articles are read as any text here is. `#lesson=3` opens one. */
 import { showLesson } from '../../extension/src/lessons/lesson.ts';
-import type { ListedClaim } from '../../extension/src/protocol.ts';
+import type { ListedClaim } from '../../extension/src/messages.ts';
 import { claimsIn } from './engine.ts';
 import { inert } from './input/inert.ts';
 import { Paper } from './paper.ts';

@@ -2,7 +2,7 @@
  * A link that carries a text in its fragment, which a browser sends to nobody: UTF-8, compressed with a checksum, in the
  * letters that a link may have.
  */
-import { digits } from '../../extension/src/words.ts';
+import { digits } from '../../extension/src/i18n.ts';
 import { checkText } from './input/length.ts';
 import { Refused } from './refused.ts';
 

@@ -1,6 +1,6 @@
 /** What the page has to say to a reader: why something was not done, or a note that goes by itself. */
-import { element } from '../../extension/src/look/element.ts';
-import { say } from '../../extension/src/words.ts';
+import { say } from '../../extension/src/i18n.ts';
+import { element } from '../../extension/src/ui/element.ts';
 import { Refused } from './refused.ts';
 
 /** How long a note stays, in milliseconds. */

@@ -1,11 +1,11 @@
 /** The article as a reader sees it: typeset, with the lines, the pointer and the card of the extension. */
 import type { Report } from 'hearsay';
-import { Article } from '../../extension/src/content/article.ts';
 import * as card from '../../extension/src/content/card/index.ts';
+import { Article } from '../../extension/src/content/claims-on-page.ts';
 import { Display } from '../../extension/src/content/display.ts';
-import { Nearby } from '../../extension/src/content/marks/nearby.ts';
-import type { ExportedArticle, ListedClaim } from '../../extension/src/protocol.ts';
-import { DEFAULTS, type Settings } from '../../extension/src/settings.ts';
+import { Nearby } from '../../extension/src/content/highlights/near-viewport.ts';
+import type { ExportedArticle, ListedClaim } from '../../extension/src/messages.ts';
+import { DEFAULTS, type Settings } from '../../extension/src/settings/schema.ts';
 import type { ReadText } from './reading.ts';
 import { typeset } from './typeset.ts';
 

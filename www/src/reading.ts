@@ -1,9 +1,9 @@
 /** An article as the engine is given it, read from an inert document by the code that reads pages for the extension. */
 import type { Block, Host } from 'hearsay';
-import { readPage } from '../../extension/src/content/blocks/blocks.ts';
-import { publisherOf } from '../../extension/src/content/blocks/publisher.ts';
-import { titleOf } from '../../extension/src/content/card/source-page.ts';
-import { PageTime } from '../../extension/src/content/page-time.ts';
+import { titleOf } from '../../extension/src/content/card/copy/source-page.ts';
+import { PageTime } from '../../extension/src/content/dom/time-slices.ts';
+import { publisherOf } from '../../extension/src/content/extraction/publisher.ts';
+import { readPage } from '../../extension/src/content/extraction/read-article.ts';
 import { tooLong } from './input/length.ts';
 import { Refused } from './refused.ts';
 

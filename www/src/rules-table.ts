@@ -3,14 +3,14 @@
  * found but not marked stand there too.
  */
 import type { Claim } from 'hearsay';
-import { listed } from '../../extension/src/content/listing.ts';
-import { quoting, type Quote } from '../../extension/src/content/quoting.ts';
-import { endsNameless, lineFor } from '../../extension/src/depth.ts';
-import { connectClaims, type ClaimsOnPage } from '../../extension/src/listed/claims-on-page.ts';
-import { handName } from '../../extension/src/listed/hand-name.ts';
-import { button, element } from '../../extension/src/look/element.ts';
-import type { ListedHand } from '../../extension/src/protocol.ts';
-import { depthWords, language, perhapsWords, say } from '../../extension/src/words.ts';
+import { endsNameless, lineFor } from '../../extension/src/claims/depth.ts';
+import { handName } from '../../extension/src/claims/hand-name.ts';
+import { listed } from '../../extension/src/content/claims/listing.ts';
+import { quoting, type Quote } from '../../extension/src/content/claims/quoting.ts';
+import { depthWords, language, perhapsWords, say } from '../../extension/src/i18n.ts';
+import type { ListedHand } from '../../extension/src/messages.ts';
+import { connectClaims, type ClaimsOnPage } from '../../extension/src/ui/claim-tracing.ts';
+import { button, element } from '../../extension/src/ui/element.ts';
 import type { ReadText } from './reading.ts';
 
 /** More rows come when they are asked for. */

@@ -1,7 +1,7 @@
 /** The source map beside the text: that of the extension's panel, or a sentence where it cannot be drawn. */
-import { element } from '../../extension/src/look/element.ts';
-import { showArticle, type Article, type Deeds } from '../../extension/src/panel/article.ts';
-import { startViews } from '../../extension/src/views.ts';
+import { element } from '../../extension/src/ui/element.ts';
+import { showArticle, type Article, type Deeds } from '../../extension/src/ui/source-map/map-section.ts';
+import { startViews } from '../../extension/src/ui/wasm-views.ts';
 
 /** Loaded with the page, as everything is: whoever is offline later can go on. */
 const viewsReady = startViews();

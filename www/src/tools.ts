@@ -1,7 +1,7 @@
 /** What can be done with a text that was read: go from claim to claim, change it, pass it on, keep its claims. */
-import { button, element } from '../../extension/src/look/element.ts';
-import { exportMenu } from '../../extension/src/popup/export-menu.ts';
-import { say } from '../../extension/src/words.ts';
+import { say } from '../../extension/src/i18n.ts';
+import { button, element } from '../../extension/src/ui/element.ts';
+import { exportMenu } from '../../extension/src/ui/export-menu.ts';
 import type { Paper } from './paper.ts';
 
 export interface Deeds {

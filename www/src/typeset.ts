@@ -3,8 +3,8 @@
  * the elements, and where each character of a block stands in them.
  */
 import type { Block } from 'hearsay';
-import type { ReadBlock } from '../../extension/src/content/blocks/block.ts';
-import { element } from '../../extension/src/look/element.ts';
+import type { ReadBlock } from '../../extension/src/content/extraction/block.ts';
+import { element } from '../../extension/src/ui/element.ts';
 
 export interface Typeset {
   nodes: HTMLElement[];

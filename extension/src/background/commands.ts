@@ -3,9 +3,9 @@
  * page. A page without a content script gets one first: it is older than the extension, or the reader's browser lets the
  * extension in only when it is asked for, as it is now.
  */
-import { bringContentScript } from '../content-script.ts';
-import { openPanel } from '../open-panel.ts';
-import type { Command, CommandNote } from '../protocol.ts';
+import { bringContentScript } from '../browser/content-script-injection.ts';
+import { openPanel } from '../browser/side-panel.ts';
+import type { Command, CommandNote } from '../messages.ts';
 
 /** Opens the panel, or tells a tab's page what was pressed; where no page can be told, the popup says why. */
 export async function obey(command: string, tab: chrome.tabs.Tab | undefined, frameId = 0): Promise<void> {

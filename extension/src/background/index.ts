@@ -3,22 +3,22 @@
  * message, so it remembers nothing that it could not find again: the engine is loaded when it is first needed, answers
  * are kept only to save time, and what the toolbar shows is kept by the browser.
  */
-import { openPanel } from '../open-panel.ts';
-import type { AnalyzeAnswer } from '../protocol.ts';
-import { renewEntries } from '../settings-store.ts';
-import { answer } from './answers.ts';
-import { isBeginning } from './beginning.ts';
+import { openPanel } from '../browser/side-panel.ts';
+import type { AnalyzeAnswer } from '../messages.ts';
+import { renewEntries } from '../settings/storage.ts';
+import { showByDefault, showOnToolbar } from './action-button.ts';
 import { obey } from './commands.ts';
+import { fillMenu } from './context-menu.ts';
 import { startEngine } from './engine.ts';
-import { bringIntoFrames } from './frames.ts';
-import { fillMenu } from './menu.ts';
-import { leaveWithheldPages, readOpenPages } from './open-pages.ts';
+import { bringIntoFrames } from './frame-injection.ts';
+import { Turns } from './latest-request-queue.ts';
+import { leaveWithheldPages, readOpenPages } from './open-tabs.ts';
 import { forgetIfLast, settingsOfPrivateWindows, tellPrivateWindows } from './private-windows.ts';
+import { answer } from './report-cache.ts';
 import { readRequest } from './requests.ts';
-import { bringScript, showLook } from './scripts.ts';
-import { showByDefault, showOnToolbar } from './toolbar.ts';
-import { Turns } from './turns.ts';
-import { welcome } from './welcome.ts';
+import { bringScript, showLook } from './script-injection.ts';
+import { isBeginning } from './startup.ts';
+import { welcome } from './welcome-page.ts';
 
 const turns = new Turns<string, AnalyzeAnswer>();
 /** The answer to a page that has gone on to another article. */

@@ -2,10 +2,10 @@
  * What is set in private windows holds for them alone, until the last one closes. Content scripts cannot see where it is
  * kept, so they ask.
  */
-import type { SettingsNote } from '../protocol.ts';
-import { forgetPrivate, privateEntries, saveSettings } from '../settings-store.ts';
-import type { Entries } from '../settings-steps.ts';
-import type { Change } from '../settings.ts';
+import type { SettingsNote } from '../messages.ts';
+import type { Entries } from '../settings/migrations.ts';
+import type { Change } from '../settings/schema.ts';
+import { forgetPrivate, privateEntries, saveSettings } from '../settings/storage.ts';
 
 /** Stores changes, if there are any. Gives all that holds. */
 export async function settingsOfPrivateWindows(changes: readonly Change[]): Promise<Entries> {

@@ -1,11 +1,11 @@
 /**
- * What the background listens to: messages of this extension's own content scripts, in the shapes of `protocol.ts`.
+ * What the background listens to: messages of this extension's own content scripts, in the shapes of `messages.ts`.
  * Everything else gets no answer. The engine checks a document's fields itself and names the one that is wrong.
  */
 import type { Document } from 'hearsay';
-import { NO_CLAIMS } from '../listed/tally.ts';
-import type { Change } from '../settings.ts';
-import { SCRIPTS, type ScriptName, type ToolbarNote } from '../protocol.ts';
+import { NO_CLAIMS } from '../claims/tally.ts';
+import { SCRIPTS, type ScriptName, type ToolbarNote } from '../messages.ts';
+import type { Change } from '../settings/schema.ts';
 
 /** A message with the tab it came from. */
 export type Request =

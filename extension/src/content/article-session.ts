@@ -3,23 +3,23 @@
  * changes. Everything it starts ends with its signal: no line, no listener and no node stays behind.
  */
 import type { Host, Report } from 'hearsay';
-import type { Tally } from '../listed/tally.ts';
-import type { AnalyzeAnswer, AnalyzeRequest, PageDeed, PageState } from '../protocol.ts';
-import type { Entries } from '../settings-steps.ts';
-import { settingsFrom, type Settings } from '../settings.ts';
-import { isWithin } from './ancestors.ts';
-import type { MarkedArticle } from './answers/exported.ts';
-import { Article } from './article.ts';
-import { boxOf } from './blocks/block.ts';
-import { readPage, type Reading } from './blocks/blocks.ts';
-import { publisherOf } from './blocks/publisher.ts';
+import type { Tally } from '../claims/tally.ts';
+import type { AnalyzeAnswer, AnalyzeRequest, PageDeed, PageState } from '../messages.ts';
+import type { Entries } from '../settings/migrations.ts';
+import { settingsFrom, type Settings } from '../settings/schema.ts';
+import type { CardRoom } from './card/index.ts';
+import { Article } from './claims-on-page.ts';
+import type { MarkedArticle } from './commands/article-export.ts';
 import { Display } from './display.ts';
-import { Nearby } from './marks/nearby.ts';
-import type { PageTime } from './page-time.ts';
-import { isSameArticle } from './same-article.ts';
-import type { ArticleScripts } from './scripts.ts';
-import type { Trees } from './trees.ts';
-import { whenShown } from './unseen.ts';
+import type { Trees } from './dom/shadow-roots.ts';
+import type { PageTime } from './dom/time-slices.ts';
+import { isWithin } from './dom/tree.ts';
+import { whenShown } from './dom/until-visible.ts';
+import { boxOf } from './extraction/block.ts';
+import { publisherOf } from './extraction/publisher.ts';
+import { readPage, type Reading } from './extraction/read-article.ts';
+import { isSameArticle } from './extraction/same-article.ts';
+import { Nearby } from './highlights/near-viewport.ts';
 
 /** With less text than this an article is not shown yet. UTF-16 code units. */
 const UNSEEN = 250;
@@ -29,6 +29,14 @@ interface Known {
   report: Report;
   reading: Reading;
   host: Required<Host>;
+}
+
+/** What comes later, for an article that is shown. */
+export interface DisplayScripts {
+  /** Brings the card, the same each time. Throws when the background does not answer. */
+  card(): Promise<CardRoom>;
+  /** Puts the look of the lines on the page, or takes it away. */
+  look(shown: boolean): Promise<void>;
 }
 
 /** What an article's session is part of. */
@@ -43,7 +51,7 @@ export interface Surroundings {
   lost(): void;
   /** The reader chose on the card which claims have a line. */
   chooseLines(lines: Settings['lines']): void;
-  scripts: ArticleScripts;
+  scripts: DisplayScripts;
 }
 
 export class ArticleSession {

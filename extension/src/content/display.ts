@@ -3,14 +3,14 @@
  * the pointer and the card together. It exists as long as there is an article on the page.
  */
 import type { Claim, Span } from 'hearsay';
-import type { Settings } from '../settings.ts';
-import type { Article } from './article.ts';
+import type { Settings } from '../settings/schema.ts';
 import type { Card, CardRoom, Opener } from './card/index.ts';
-import { Lines } from './marks/lines.ts';
-import type { Nearby } from './marks/nearby.ts';
-import { Painter } from './marks/painter.ts';
-import { followPointer } from './pointing/pointer.ts';
-import { bringIntoSight } from './scrolling.ts';
+import type { Article } from './claims-on-page.ts';
+import { bringIntoSight } from './dom/scrolling.ts';
+import type { Nearby } from './highlights/near-viewport.ts';
+import { Painter } from './highlights/painter.ts';
+import { Lines } from './highlights/visible-lines.ts';
+import { followPointer } from './pointer/tracking.ts';
 
 /** How an article is shown. */
 export type Look = Pick<Settings, 'lines' | 'strength' | 'tint'>;

@@ -3,18 +3,18 @@
  * and tells the toolbar button and an open popup what the page holds. It leaves when the extension is gone or may not
  * be here any more.
  */
-import { PAGE_PORT, type BackgroundNote, type CommandNote, type ExportNote, type PageNote, type PageRequest, type PageState } from '../protocol.ts';
-import type { Entries } from '../settings-steps.ts';
-import { whereFrom, type Settings, type Where } from '../settings.ts';
-import { hostOf, patternOf, readsHere, ruleOf } from '../site.ts';
-import { inFrame, inStrangeFrame, readFrames } from './frames.ts';
-import { isCutOff, whenCutOff } from './lifeline.ts';
-import { whenRewritten } from './rewriting.ts';
-import { scripts } from './scripts.ts';
-import { openSession, type Session } from './session.ts';
-import { shared } from './shared.ts';
-import { load, onChange } from './stored.ts';
-import { forgetToolbar, tellToolbar } from './toolbar.ts';
+import { PAGE_PORT, type BackgroundNote, type CommandNote, type ExportNote, type PageNote, type PageRequest, type PageState } from '../messages.ts';
+import type { Entries } from '../settings/migrations.ts';
+import { whereFrom, type Settings, type Where } from '../settings/schema.ts';
+import { hostOf, patternOf, readsHere, ruleOf } from '../settings/site-rules.ts';
+import { forgetToolbar, tellToolbar } from './action-button-state.ts';
+import { whenRewritten } from './dom/document-rewrites.ts';
+import { isCutOff, whenCutOff } from './extension-context.ts';
+import { inFrame, inStrangeFrame, readFrames } from './iframes.ts';
+import { openSession, type Session } from './page-session.ts';
+import { scripts } from './script-loader.ts';
+import { shared } from './shared-by-content.ts';
+import { load, onChange } from './stored-settings.ts';
 
 /** A stretch of reading the page. */
 interface Reading {
@@ -138,12 +138,12 @@ function stop(): void {
 }
 
 function chooseLines(lines: Settings['lines']): void {
-  void scripts.answers().then((answers) => answers.chooseLines(lines));
+  void scripts.commands().then((commands) => commands.chooseLines(lines));
 }
 
 /** Does what a key or an entry of the context menu stands for. */
 async function obeyCommand(note: CommandNote, host: string): Promise<void> {
-  const { obey } = await scripts.answers();
+  const { obey } = await scripts.commands();
   return obey(note, { host, settings, reading, state: () => (inStrangeFrame && !settings.frames ? { status: 'strange-frame' } : state) });
 }
 
@@ -177,8 +177,8 @@ function welcome(port: chrome.runtime.Port, host: string): void {
 /** Gives the article for a file. */
 async function give(port: chrome.runtime.Port): Promise<void> {
   const marked = reading?.session.article?.marked;
-  const answers = marked && (await scripts.answers().catch(() => null));
-  port.postMessage({ type: 'export', article: answers ? answers.exported(marked) : null } satisfies ExportNote);
+  const commands = marked && (await scripts.commands().catch(() => null));
+  port.postMessage({ type: 'export', article: commands ? commands.exported(marked) : null } satisfies ExportNote);
 }
 
 function note(host: string): PageNote {

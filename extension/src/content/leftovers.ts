@@ -3,7 +3,7 @@
  * to take its lines and its card along. A script of its own, `leftovers.js`, which runs before the content script: Firefox
  * brings both to pages that were open before the extension came.
  */
-import { FLASH, PAINTED } from './marks/highlight-names.ts';
+import { FLASH, PAINTED } from './highlights/highlight-names.ts';
 
 /** The playground says in its head that the lines on it are its own. */
 const DRAWS_ITS_OWN = 'meta[name="hearsay"][content="draws its own lines"]';

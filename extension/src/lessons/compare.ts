@@ -2,7 +2,7 @@
  * What a reader said of each sentence held against what was found: how many hands, and whether one of them is whom the
  * reader named. Pure.
  */
-import type { ListedClaim } from '../protocol.ts';
+import type { ListedClaim } from '../messages.ts';
 
 /** What a reader said of a sentence. */
 export interface Answer {

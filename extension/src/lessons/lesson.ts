@@ -3,10 +3,10 @@
  * came through; then the same article with its lines, and the answers held against them. It stands on the extension's
  * own page and in the playground; who shows it says how an article is read.
  */
-import { button, element } from '../look/element.ts';
-import { handName } from '../listed/hand-name.ts';
-import type { ListedClaim } from '../protocol.ts';
-import { depthWords, digits, say } from '../words.ts';
+import { handName } from '../claims/hand-name.ts';
+import { depthWords, digits, say } from '../i18n.ts';
+import type { ListedClaim } from '../messages.ts';
+import { button, element } from '../ui/element.ts';
 import { compare, type Answer, type Compared } from './compare.ts';
 import { lessonAt, LESSONS } from './texts.ts';
 

@@ -2,7 +2,7 @@
  * The texts of the lessons: short articles, in English as all that is read, each with one thing to learn. Every place,
  * person and outlet in them is made up.
  */
-import { say } from '../words.ts';
+import { say } from '../i18n.ts';
 
 export interface Lesson {
   /** What it is about, and what it teaches, in the reader's language. */

@@ -3,7 +3,7 @@
  * may look at from outside. Nothing in the extension knows of it.
  */
 import type { Frame, Page } from 'puppeteer-core';
-import type { Question } from '../../../extension/src/protocol.ts';
+import type { Question } from '../../../extension/src/messages.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 import type { Look } from './look.ts';

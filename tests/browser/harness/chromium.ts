@@ -1,7 +1,7 @@
 /** Chromium, driven over the DevTools protocol. */
 import { resolve } from 'node:path';
-import type { Question } from '../../../extension/src/protocol.ts';
 import { launch, ProtocolError, type Browser, type CDPSession, type Frame, type Page, type Target } from 'puppeteer-core';
+import type { Question } from '../../../extension/src/messages.ts';
 import type { ExtensionBrowser, ExtensionPage, Installation, Options, ToolbarPopup } from './browser.ts';
 import { callOf, clickOn, selfContained } from './code.ts';
 import { dress } from './look.ts';
@@ -167,7 +167,7 @@ class Chromium implements ExtensionBrowser {
   }
 
   async panelIsOpen(): Promise<boolean> {
-    return this.browser.targets().some((target) => target.url() === `chrome-extension://${this.id}/panel.html`);
+    return this.browser.targets().some((target) => target.url() === `chrome-extension://${this.id}/side-panel.html`);
   }
 
   async withhold(): Promise<void> {

@@ -1,8 +1,8 @@
 /** Firefox, driven over WebDriver BiDi, which the browser speaks by itself. */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Question } from '../../../extension/src/protocol.ts';
 import { launch, type Browser, type Frame, type Page } from 'puppeteer-core';
+import type { Question } from '../../../extension/src/messages.ts';
 import type { ExtensionBrowser, ExtensionPage, Installation, Options, ToolbarPopup } from './browser.ts';
 import { callOf, clickOn, selfContained } from './code.ts';
 import { eventually, run } from './page.ts';

@@ -1,5 +1,5 @@
 /** The popup, read and used as a reader does, and the page's own account of itself that it shows. */
-import type { ExportedArticle, ExportNote, PageNote, PageState } from '../../../extension/src/protocol.ts';
+import type { ExportedArticle, ExportNote, PageNote, PageState } from '../../../extension/src/messages.ts';
 import type { ExtensionPage, Runs } from './browser.ts';
 import { eventually } from './page.ts';
 

@@ -1,5 +1,5 @@
 /**
- * The part of the content script that reads a page, alone in a page of its own: what the gate says of some HTML, and
+ * The part of the content script that reads a page, alone in a page of its own: whether some HTML is taken for an article, and
  * which blocks it is taken apart into.
  */
 import { fileURLToPath } from 'node:url';
@@ -28,11 +28,11 @@ const content = fileURLToPath(new URL('../../../extension/src/content', import.m
 const bundle = build({
   stdin: {
     contents: `
-      export { readPage } from './blocks/blocks.ts';
-      export { rangesOf } from './blocks/block.ts';
-      export { publisherOf } from './blocks/publisher.ts';
-      export { readsLikeAnArticle } from './gate/gate.ts';
-      export { isOfOtherKind } from './gate/other-kind.ts';`,
+      export { readPage } from './extraction/read-article.ts';
+      export { rangesOf } from './extraction/block.ts';
+      export { publisherOf } from './extraction/publisher.ts';
+      export { readsLikeAnArticle } from './detection/is-article.ts';
+      export { isOfOtherKind } from './detection/other-page-types.ts';`,
     resolveDir: content,
     loader: 'ts',
   },

@@ -1,5 +1,5 @@
 /** How much is read at once. What is longer is refused, never cut. */
-import { digits } from '../../../extension/src/words.ts';
+import { digits } from '../../../extension/src/i18n.ts';
 import { Refused } from '../refused.ts';
 
 /** A hundred thousand words, a long novel: where the extension ends a page too. UTF-16 code units. */

@@ -76,8 +76,8 @@ mod tests {
         "background": {"service_worker": "background.js", "scripts": ["background.js"], "type": "module"},
         "permissions": ["sidePanel", "storage"],
         "commands": {"open-panel": {"suggested_key": {"default": "Alt+Shift+K"}}},
-        "side_panel": {"default_path": "panel.html"},
-        "sidebar_action": {"default_panel": "panel.html"},
+        "side_panel": {"default_path": "side-panel.html"},
+        "sidebar_action": {"default_panel": "side-panel.html"},
         "minimum_chrome_version": "131",
         "browser_specific_settings": {"gecko": {"id": "hearsay@example.org"}}
     }"#;

@@ -36,10 +36,10 @@ const IN_BROWSERS: &str = in_browsers::FOLDER;
 /// Formatting, lints, Rust tests, dependencies, spelling, the built WebAssembly module under Node, TypeScript's types and unit tests, and the
 /// built extension in Chromium and Firefox. A step that passed with the same inputs before is left out.
 ///
-/// With names, only those files of tests in TypeScript run: `cargo xtask test frames --browser firefox`.
+/// With names, only those files of tests in TypeScript run: `cargo xtask test iframes --browser firefox`.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Files of tests, by name: `frames` is `tests/browser/frames.test.ts`.
+    /// Files of tests, by name: `iframes` is `tests/browser/iframes.test.ts`.
     names: Vec<String>,
     /// Test in this browser only.
     #[arg(long, requires = "names")]

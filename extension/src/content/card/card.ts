@@ -3,23 +3,23 @@
  * sight. It never takes the focus by itself and never moves the page.
  */
 import type { Span } from 'hearsay';
-import { endsNameless, lineFor } from '../../depth.ts';
-import { element } from '../../look/element.ts';
-import type { PanelRequest } from '../../protocol.ts';
-import type { Settings } from '../../settings.ts';
-import { digits, say } from '../../words.ts';
-import { Flash } from '../marks/flash.ts';
-import { inFirefox } from '../in-firefox.ts';
-import { citationOf } from './citation.ts';
-import { copy } from './clipboard.ts';
-import { linkToClaim } from './deep-link.ts';
-import { buildFrame, type Copied, type Frame } from './frame.ts';
+import { inFirefox } from '../../browser/in-firefox.ts';
+import { endsNameless, lineFor } from '../../claims/depth.ts';
+import { digits, say } from '../../i18n.ts';
+import type { PanelRequest } from '../../messages.ts';
+import type { Settings } from '../../settings/schema.ts';
+import { element } from '../../ui/element.ts';
+import { Flash } from '../highlights/flash.ts';
+import { cardText, type Known } from './card-text.ts';
+import { buildFrame, type Copied, type Frame } from './card-view.ts';
+import { threadOf } from './chain-list.ts';
+import { reportOf } from './copy/bug-report.ts';
+import { citationOf } from './copy/citation.ts';
+import { copy } from './copy/clipboard.ts';
+import { linkToClaim } from './copy/deep-link.ts';
 import { placeFor } from './host.ts';
-import { reportOf } from './report.ts';
-import { areInSight, elementOf, linesIn, overlap } from './sight.ts';
-import { follow, standBy, type Offset } from './standing.ts';
-import { threadOf } from './thread.ts';
-import { cardText, type Known } from './wording.ts';
+import { follow, standBy, type Offset } from './position/positioning.ts';
+import { areInSight, elementOf, linesIn, overlap } from './position/visibility.ts';
 
 /** What a card is opened for. */
 export interface Subject extends Known {

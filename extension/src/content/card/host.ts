@@ -2,9 +2,9 @@
  * The one node that Hearsay adds to a page, with a closed shadow root: no style of the page reaches what is in it, and
  * no script of the page sees it.
  */
-import { withAncestors } from '../ancestors.ts';
-import { isMatchOf } from '../clobbered.ts';
-import tokens from '../../look/tokens.css' with { type: 'text' };
+import tokens from '../../ui/tokens.css' with { type: 'text' };
+import { withAncestors } from '../dom/tree.ts';
+import { isMatchOf } from '../dom/unclobbered-in-article.ts';
 import sheet from './card.css' with { type: 'text' };
 
 export interface Hosted {

@@ -1,0 +1,25 @@
+/**
+ * Puts into a frame what the content script needs beside it, and the look of the lines. The tab may be gone by then, show
+ * another page, or be closed to the extension; then nothing happens.
+ */
+import type { ScriptName } from '../messages.ts';
+
+/** Puts a script beside the content script, and what lets the card be seen. Says whether it is there. */
+export async function bringScript(script: ScriptName, tabId: number, frameId: number): Promise<boolean> {
+  const target = { tabId, frameIds: [frameId] };
+  const isDressed = script === 'reader' || (await succeeds(chrome.scripting.insertCSS({ target, files: ['/card.css'], origin: 'USER' })));
+  return isDressed && succeeds(chrome.scripting.executeScript({ target, files: [`/${script}.js`] }));
+}
+
+/**
+ * Puts the look of the lines into a frame, or takes it out. As a sheet of the user's it counts before those of the page, and
+ * reaches into shadow roots.
+ */
+export function showLook(shown: boolean, tabId: number, frameId: number): Promise<boolean> {
+  const look: chrome.scripting.CSSInjection = { target: { tabId, frameIds: [frameId] }, files: ['/content.css'], origin: 'USER' };
+  return succeeds(shown ? chrome.scripting.insertCSS(look) : chrome.scripting.removeCSS(look));
+}
+
+function succeeds(work: Promise<unknown>): Promise<boolean> {
+  return work.then(() => true, () => false);
+}

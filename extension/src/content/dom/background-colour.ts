@@ -1,0 +1,78 @@
+/**
+ * What the page has behind some words: the card follows it, and lines keep apart from it. The painted grounds count, from
+ * the nearest outwards, as far as one shows through another; over a picture the colour of the words tells.
+ */
+
+import { withAncestors } from './tree.ts';
+
+/** Parts of sRGB, each from 0 to 1. */
+interface Colour {
+  red: number;
+  green: number;
+  blue: number;
+  alpha: number;
+}
+
+const WHITE: Colour = { red: 1, green: 1, blue: 1, alpha: 1 };
+/** What browsers have behind pages that are dark by their own word. */
+const NIGHT: Colour = { red: 0.07, green: 0.07, blue: 0.07, alpha: 1 };
+
+/** Luminances, by WCAG: a ground that light words, or dark ones, are laid on. */
+const BEHIND_LIGHT_WORDS = 0.05;
+const BEHIND_DARK_WORDS = 0.6;
+
+/** The luminance of what is behind an element, 0 to 1, by WCAG. */
+export function luminanceBehind(element: Element): number {
+  const layers: Colour[] = [];
+  let root = element;
+  for (const box of withAncestors(element)) {
+    root = box;
+    const { backgroundColor, backgroundImage, color } = getComputedStyle(box);
+    if (backgroundImage !== 'none') return luminanceOf(colourOf(color) ?? NIGHT) > 0.4 ? BEHIND_LIGHT_WORDS : BEHIND_DARK_WORDS;
+    const colour = colourOf(backgroundColor);
+    if (colour === null || colour.alpha === 0) continue;
+    layers.push(colour);
+    if (colour.alpha === 1) break;
+  }
+  return luminanceOf(layers.reduceRight((below, above) => over(above, below), canvasOf(root)));
+}
+
+/** The colour behind everything. The root is handed over: a form with a field named `ownerDocument` does not tell its own. */
+function canvasOf(root: Element): Colour {
+  const { colorScheme } = getComputedStyle(root);
+  const isDark = /\bdark\b/.test(colorScheme) && (!/\blight\b/.test(colorScheme) || matchMedia('(prefers-color-scheme: dark)').matches);
+  return isDark ? NIGHT : WHITE;
+}
+
+function over(above: Colour, below: Colour): Colour {
+  const mix = (one: number, other: number) => one * above.alpha + other * (1 - above.alpha);
+  return { red: mix(above.red, below.red), green: mix(above.green, below.green), blue: mix(above.blue, below.blue), alpha: 1 };
+}
+
+function luminanceOf({ red, green, blue }: Colour): number {
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+function linear(part: number): number {
+  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+}
+
+/** A computed colour. Of one in a space of its own only the lightness is told: a grey as light. */
+export function colourOf(computed: string): Colour | null {
+  const [, space = '', list = ''] = /^([\w-]+)\((.*)\)$/.exec(computed) ?? [];
+  const numbers = (list.match(/-?[\d.]+(?:e-?\d+)?%?/g) ?? []).map((part) => (part.endsWith('%') ? parseFloat(part) / 100 : Number(part)));
+  // `color(srgb 0.1 0.2 0.3 / 0.5)`; a digit in the name of a space is no part.
+  const parts = space === 'color' ? numbers.slice(-(/\//.test(list) ? 4 : 3)) : numbers;
+  const [first, second, third, alpha = 1] = parts;
+  if (first === undefined || second === undefined || third === undefined) return null;
+  if (space.startsWith('ok')) return grey(first ** 3, alpha);
+  if (space === 'lab' || space === 'lch') return grey(((first + 16) / 116) ** 3, alpha);
+  const most = space === 'color' ? 1 : 255;
+  return { red: first / most, green: second / most, blue: third / most, alpha };
+}
+
+/** @param luminance 0 to 1. */
+function grey(luminance: number, alpha: number): Colour {
+  const part = luminance <= 0.0031308 ? luminance * 12.92 : 1.055 * luminance ** (1 / 2.4) - 0.055;
+  return { red: part, green: part, blue: part, alpha };
+}

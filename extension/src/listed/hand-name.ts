@@ -1,8 +1,0 @@
-/** A hand by the name the page gives it, or by the page's words in quotation marks. */
-import type { ListedHand } from '../protocol.ts';
-import { say } from '../words.ts';
-
-export function handName({ label, named, type }: ListedHand): string {
-  if (type === 'unspecified') return say('popup_nobody');
-  return named ? label : say('quoted', label);
-}

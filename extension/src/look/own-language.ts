@@ -1,8 +1,0 @@
-/** Says on a page of the extension what language its words are in, and which way they run, whatever those of the browser are. */
-import { direction, language } from '../words.ts';
-
-export function declareLanguage(): void {
-  const { documentElement: page } = document;
-  page.lang = language();
-  page.dir = direction();
-}

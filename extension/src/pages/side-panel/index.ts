@@ -1,0 +1,100 @@
+/**
+ * The side panel: the source map of the page in front, or why there is none. It stays open while the reader goes from
+ * page to page, and keeps nothing of its own: the page says what it is, and each change is shown.
+ */
+import { say } from '../../i18n.ts';
+import { choose, type Change } from '../../settings/schema.ts';
+import { turn } from '../../settings/site-rules.ts';
+import { loadSettings, onSettingsChange, privateEntries, saveSetting } from '../../settings/storage.ts';
+import { lookAt, type OpenPage, type Sight } from '../../tab-status/tab-connection.ts';
+import { withoutClaims } from '../../tab-status/without-claims.ts';
+import { shownHost } from '../../ui/display-host.ts';
+import { declareLanguage } from '../../ui/document-language.ts';
+import { element } from '../../ui/element.ts';
+import { notice } from '../../ui/empty-state.ts';
+import { showArticle, type Article } from '../../ui/source-map/map-section.ts';
+import { startViews } from '../../ui/wasm-views.ts';
+import { followFrontTab } from './front-tab.ts';
+
+declareLanguage();
+document.title = say('panel_title');
+
+const main = element('main');
+const told = element('p', { class: 'told', role: 'status' });
+document.body.append(main, told);
+
+const isPrivate = (await chrome.windows.getCurrent()).incognito;
+let settings = await loadSettings(isPrivate ? privateEntries() : {});
+onSettingsChange((changed) => (settings = changed), isPrivate ? privateEntries : undefined);
+const viewsReady = startViews();
+
+let page: OpenPage | null = null;
+/** What is shown, as it was told: the same again changes nothing. */
+let shown = '';
+let endShown = () => {};
+
+await followFrontTab((tabId) => {
+  page?.leave();
+  page = null;
+  if (tabId === null) void see({ kind: 'closed' });
+  else page = lookAt(tabId, (sight) => void see(sight));
+});
+
+async function see(sight: Sight): Promise<void> {
+  const now = JSON.stringify(sight);
+  if (now === shown) return;
+  shown = now;
+  const article = articleOf(sight);
+  if (article !== null) await viewsReady;
+  // Another page may have come to the front meanwhile.
+  if (shown !== now) return;
+  endShown();
+  endShown = () => {};
+  told.textContent = '';
+  if (article === null) return main.replaceChildren(element('h1', { class: 'spoken' }, say('panel_title')), withoutArticle(sight));
+  endShown = showArticle(main, article, { visit, trace, say: tell });
+}
+
+function articleOf(sight: Sight): Article | null {
+  if (sight.kind !== 'page' || sight.state.status !== 'article') return null;
+  const { claims, truncatedAt } = sight.state;
+  return { host: sight.host, title: sight.title, claims, truncatedAt };
+}
+
+function withoutArticle(sight: Sight): HTMLElement {
+  if (sight.kind === 'page' && sight.state.status === 'off') {
+    const { host } = sight;
+    const action = { label: say('panel_turn_on', shownHost(host)), main: true, press: () => save(turn(host, 'on', settings)) };
+    return notice({ title: say('popup_off_title'), text: [say('panel_off_text')], action });
+  }
+  return withoutClaims(sight, { readAnyway, resume, letIn });
+}
+
+function trace(claim: string | null) {
+  page?.ask({ type: 'trace', claim });
+}
+
+function visit(claim: string) {
+  page?.ask({ type: 'visit', claim });
+}
+
+function readAnyway() {
+  page?.ask({ type: 'read-anyway' });
+}
+
+function resume() {
+  save(choose('paused', false));
+}
+
+/** Asks the browser for a site, within the press of a button. What comes of it is seen as any change of the page is. */
+function letIn(origin: string) {
+  chrome.permissions.request({ origins: [origin] }).catch(() => {});
+}
+
+function save(change: Change) {
+  saveSetting(change, isPrivate).catch(() => tell(say('not_saved')));
+}
+
+function tell(words: string) {
+  told.textContent = words;
+}

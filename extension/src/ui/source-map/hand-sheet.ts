@@ -1,0 +1,58 @@
+/** The claims that came through a hand, in a sheet at the foot of the panel, so that the map stays in sight. */
+import { count, say } from '../../i18n.ts';
+import type { ListedClaim } from '../../messages.ts';
+import { claimRow } from '../claim-row.ts';
+import { connectClaims, type ClaimsOnPage } from '../claim-tracing.ts';
+import { button, element } from '../element.ts';
+import { oneStop } from '../roving-tabindex.ts';
+
+/** What was chosen, in the map or in the list. */
+export interface Choice {
+  name: string;
+  claims: ListedClaim[];
+  /** Takes the focus back to where it was chosen. */
+  back(): void;
+}
+
+export interface Sheet {
+  node: HTMLElement;
+  show(choice: Choice): void;
+}
+
+/** `closed` is called when the reader has closed it. */
+export function sheet(onPage: ClaimsOnPage, closed: () => void): Sheet {
+  const heading = element('h2', { id: 'chosen', tabindex: -1 });
+  const list = element('div', { class: 'claims' });
+  const node = element(
+    'section',
+    { class: 'chosen', 'aria-labelledby': 'chosen', hidden: true },
+    element('header', {}, heading, button('textual', say('panel_close'), close)),
+    list,
+  );
+  let back = () => {};
+
+  function close() {
+    if (node.hidden) return;
+    node.hidden = true;
+    onPage.trace(null);
+    closed();
+    back();
+  }
+
+  connectClaims(list, onPage);
+  node.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+
+  return {
+    node,
+    show(choice) {
+      back = choice.back;
+      heading.replaceChildren(count('panel_through', choice.claims.length, choice.name));
+      const rows = element('ul', {}, ...choice.claims.map((claim) => element('li', {}, claimRow(claim))));
+      oneStop(rows, '.claim');
+      list.replaceChildren(rows);
+      node.hidden = false;
+      list.scrollTop = 0;
+      heading.focus({ preventScroll: true });
+    },
+  };
+}
