@@ -86,7 +86,7 @@ export interface PageNote {
 
 /** Popup or panel to content script. */
 export type PageRequest =
-  | PageDeed
+  | PageAction
   /** Give the article for a file. Answered with an ExportNote. */
   | { type: 'export' };
 
@@ -103,7 +103,7 @@ export interface ExportedArticle {
 }
 
 /** Something to do on the page. `claim` is a claim's id in its newest report. */
-export type PageDeed =
+export type PageAction =
   /** Scroll to a claim and open its card. */
   | { type: 'visit'; claim: string }
   /** Go to the next claim, or the one before. Without a card open, to the nearest from where the window stands. */

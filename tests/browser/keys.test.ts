@@ -53,7 +53,7 @@ inBothBrowsers((session) => {
     const page = await session.visit('http://merrowpost.example/short', '<!doctype html><html lang="en"><p>Nothing to read.');
     await new Promise((later) => setTimeout(later, 500));
     await session.browser.pressKey('next-claim');
-    await eventually('nothing is said', () => session.browser.inCard(page, (root) => root.querySelector('.notice [role=status]')?.textContent === 'This page is not an article' || null));
+    await eventually('nothing is said', () => session.browser.inCard(page, (root) => root.querySelector('.message [role=status]')?.textContent === 'This page is not an article' || null));
   });
 
   test('the browser knows the keys', async () => {

@@ -23,7 +23,7 @@ const select = (page: Page, words: string) =>
 inBothBrowsers((session) => {
   /** What the notice says, as soon as it says something. */
   const told = (page: Page) =>
-    eventually('no notice came', async () => (await session.browser.inCard(page, (root) => root.querySelector('.notice:popover-open [role=status]')?.textContent)) || null);
+    eventually('no notice came', async () => (await session.browser.inCard(page, (root) => root.querySelector('.message:popover-open [role=status]')?.textContent)) || null);
 
   test('opens the card of the claim in the selected words, or beside them in its attribution', async () => {
     const page = await session.visit('http://menu.example/', article(SAID, CITED));

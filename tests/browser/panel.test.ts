@@ -100,7 +100,7 @@ inBothBrowsers((session) => {
     await spotsOn(panel);
     await panel.run(() => chrome.storage.local.set({ 'site:merrowpost.example': 'off' }));
     await waitForWords(panel, 'Not reading this page');
-    await panel.run(() => document.querySelector<HTMLElement>('.notice button')!.click());
+    await panel.run(() => document.querySelector<HTMLElement>('.empty-state button')!.click());
     await spotsOn(panel);
     await panel.close();
   });

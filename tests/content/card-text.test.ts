@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Claim, Hop, Span } from 'hearsay';
-import { cardText, type CardText, type Known } from '../../extension/src/content/card/card-text.ts';
+import { cardText, type CardText, type ClaimContext } from '../../extension/src/content/card/card-text.ts';
 import { listed } from '../../extension/src/content/claims/listing.ts';
 import { quoting } from '../../extension/src/content/claims/quoting.ts';
 
@@ -23,7 +23,7 @@ function hop(type: Hop['type'], more: Partial<Hop> = {}): Hop {
   return { type, span: null, name: null, anonymous: type.startsWith('anonymous'), link: 'explicit', evidence: null, antecedent: null, address: null, reason: null, ...more };
 }
 
-function card(chain: Hop[], more: Partial<Claim> = {}, besides: Partial<Known> = {}): CardText {
+function card(chain: Hop[], more: Partial<Claim> = {}, besides: Partial<ClaimContext> = {}): CardText {
   const claim: Claim = {
     id: 'c1', content: [at('Ships will sail')], cue: [], source: [], kind: 'speech', directness: 'indirect', factuality: 'neutral',
     depth: chain.filter(({ link }) => link !== 'inherited').length, depthMax: chain.length, confidence: 1, chainConfidence: 1, parent: null, continues: null, chain, rule: '',
@@ -31,7 +31,7 @@ function card(chain: Hop[], more: Partial<Claim> = {}, besides: Partial<Known> =
   };
   const quote = quoting([{ text: TEXT }]);
   const none = chain.map(() => null);
-  const known: Known = {
+  const known: ClaimContext = {
     claim, number: 2, of: 16, host: { names: ['The Northern Lantern'], domain: 'lantern.example' }, quote,
     hands: listed(claim, quote).hands, links: none, introductions: none, share: null, isBesideSource: false,
   };

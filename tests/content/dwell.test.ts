@@ -1,11 +1,11 @@
 /** When a card opens and closes, by where the pointer rests. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Dwell, type Place } from '../../extension/src/content/pointer/dwell.ts';
+import { Dwell, type PointerPlace } from '../../extension/src/content/pointer/dwell.ts';
 
-const ELSEWHERE: Place<string> = { over: 'elsewhere' };
-const CARD: Place<string> = { over: 'card' };
-const on = (claim: string): Place<string> => ({ over: 'claim', claim });
+const ELSEWHERE: PointerPlace<string> = { over: 'elsewhere' };
+const CARD: PointerPlace<string> = { over: 'card' };
+const on = (claim: string): PointerPlace<string> => ({ over: 'claim', claim });
 
 /** A pointer, a clock that a test moves, and the card that is open. */
 function reader() {
@@ -19,7 +19,7 @@ function reader() {
   const dwell = new Dwell<string>(clock, () => open, (claim) => void (open = claim));
   return {
     dwell,
-    point: (place: Place<string>, approaching = false) => dwell.move(place, approaching),
+    point: (place: PointerPlace<string>, approaching = false) => dwell.move(place, approaching),
     after(milliseconds: number): string | null {
       now += milliseconds;
       for (const timer of timers) {

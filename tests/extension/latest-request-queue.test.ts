@@ -1,7 +1,7 @@
 /** One analysis at a time for a frame, and one that waits. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Turns } from '../../extension/src/background/latest-request-queue.ts';
+import { LatestRequestQueue } from '../../extension/src/background/latest-request-queue.ts';
 
 /** Work that ends when it is told to, and a list of what has begun. */
 function workshop() {
@@ -19,7 +19,7 @@ function workshop() {
 }
 
 test('of many questions about one frame the first and the last are worked on, the others are dropped', async () => {
-  const turns = new Turns<string, string>();
+  const turns = new LatestRequestQueue<string, string>();
   const { begun, work, end } = workshop();
   const answers = ['one', 'two', 'three', 'four'].map((name) => turns.take('frame', work(name)));
   assert.deepEqual(begun, ['one']);
@@ -30,7 +30,7 @@ test('of many questions about one frame the first and the last are worked on, th
 });
 
 test('frames do not wait for each other', async () => {
-  const turns = new Turns<string, string>();
+  const turns = new LatestRequestQueue<string, string>();
   const { begun, work, end } = workshop();
   const answers = [turns.take('here', work('one')), turns.take('there', work('two'))];
   assert.deepEqual(begun, ['one', 'two']);
@@ -40,7 +40,7 @@ test('frames do not wait for each other', async () => {
 });
 
 test('work that fails lets the next have its turn', async () => {
-  const turns = new Turns<string, string>();
+  const turns = new LatestRequestQueue<string, string>();
   const failing = turns.take('frame', () => Promise.reject(new Error('broken')));
   const next = turns.take('frame', async () => 'next');
   await assert.rejects(failing, /broken/);

@@ -1,16 +1,16 @@
 /** The bound on the answers that are kept. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NewestFew } from '../../extension/src/background/lru-cache.ts';
+import { LruCache } from '../../extension/src/background/lru-cache.ts';
 
 /** A map with these entries, put in one after the other: name, weight. */
-function filled(bound: number, ...entries: [string, number][]): NewestFew<string, string> {
-  const few = new NewestFew<string, string>(bound);
+function filled(bound: number, ...entries: [string, number][]): LruCache<string, string> {
+  const few = new LruCache<string, string>(bound);
   for (const [name, weight] of entries) few.set(name, name, weight);
   return few;
 }
 
-const kept = (few: NewestFew<string, string>) => ['a', 'b', 'c', 'd'].filter((name) => few.get(name) !== undefined).join('');
+const kept = (few: LruCache<string, string>) => ['a', 'b', 'c', 'd'].filter((name) => few.get(name) !== undefined).join('');
 
 test('what was not asked for longest makes room', () => {
   const few = filled(2, ['a', 1], ['b', 1]);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { settingsFrom } from '../../extension/src/settings/schema.ts';
-import { hostOf, standing, turn, type Reason } from '../../extension/src/settings/site-rules.ts';
+import { hostOf, siteStatus, turn, type Reason } from '../../extension/src/settings/site-rules.ts';
 
 test('a page is ruled by its host, without port, www or trailing dot', () => {
   const cases: [url: string, host: string | null][] = [
@@ -37,13 +37,13 @@ test('the nearest rule decides, and is the reason', () => {
     ['127.0.0.1', 'on', { because: 'all-sites', rule: 'on' }],
   ];
   for (const [host, rule, reason] of cases) {
-    assert.deepEqual(standing(host, settingsFrom(stored)), { rule, reads: rule === 'on', reason }, host);
+    assert.deepEqual(siteStatus(host, settingsFrom(stored)), { rule, reads: rule === 'on', reason }, host);
   }
 });
 
 test('a site that no rule names goes with all sites', () => {
   const settings = settingsFrom({ everywhere: 'off' });
-  assert.deepEqual(standing('lantern.example', settings), {
+  assert.deepEqual(siteStatus('lantern.example', settings), {
     rule: 'off',
     reads: false,
     reason: { because: 'all-sites', rule: 'off' },
@@ -52,8 +52,8 @@ test('a site that no rule names goes with all sites', () => {
 
 test('while paused no site is read, and the rules stay as they are', () => {
   const settings = settingsFrom({ paused: true, 'site:courier.example': 'off' });
-  assert.deepEqual(standing('lantern.example', settings), { rule: 'on', reads: false, reason: { because: 'paused' } });
-  assert.deepEqual(standing('courier.example', settings).reason, { because: 'this-site', rule: 'off' });
+  assert.deepEqual(siteStatus('lantern.example', settings), { rule: 'on', reads: false, reason: { because: 'paused' } });
+  assert.deepEqual(siteStatus('courier.example', settings).reason, { because: 'this-site', rule: 'off' });
 });
 
 test('turning the switch stores a rule only where it differs from what holds without it', () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PageNote } from '../../extension/src/messages.ts';
-import { lookAt, type Sight } from '../../extension/src/tab-status/tab-connection.ts';
+import { connectToTab, type TabStatus } from '../../extension/src/tab-status/tab-connection.ts';
 
 interface Situation {
   /** What the browser tells of the tab. */
@@ -15,8 +15,8 @@ interface Situation {
   mayBring?: boolean;
 }
 
-/** Each sight of the page, up to the first that stands. */
-async function sightOf({ tab, allowed, says, mayBring = false }: Situation): Promise<Sight> {
+/** Each status of the tab, up to the first that stands. */
+async function statusOf({ tab, allowed, says, mayBring = false }: Situation): Promise<TabStatus> {
   let answer = says;
   const event = () => ({ addListener() {}, removeListener() {} });
   const connect = () => {
@@ -38,13 +38,13 @@ async function sightOf({ tab, allowed, says, mayBring = false }: Situation): Pro
     scripting: { executeScript },
   };
   Object.assign(globalThis, { chrome });
-  return new Promise((stands) => lookAt(7, stands));
+  return new Promise((stands) => connectToTab(7, stands));
 }
 
 const URL = 'https://www.lantern.example/today';
 const STARTED: PageNote = { type: 'page', host: 'lantern.example', title: '', state: { status: 'empty' } };
 
-const TABLE: [what: string, situation: Situation, seen: Partial<Sight>][] = [
+const TABLE: [what: string, situation: Situation, seen: Partial<TabStatus>][] = [
   ['a page that answers', { tab: { url: URL }, allowed: true, says: STARTED }, { kind: 'page', host: 'lantern.example', withheld: null }],
   ['a page that the browser lets us read this once', { tab: { url: URL }, allowed: false, says: STARTED }, { kind: 'page', withheld: 'https://www.lantern.example/*' }],
   ['a page that the press of the button lets us read', { tab: { url: URL }, allowed: false, says: null, mayBring: true }, { kind: 'page', withheld: 'https://www.lantern.example/*' }],
@@ -58,7 +58,7 @@ const TABLE: [what: string, situation: Situation, seen: Partial<Sight>][] = [
 
 for (const [what, situation, seen] of TABLE) {
   test(what, async () => {
-    const sight = await sightOf(situation);
-    assert.deepEqual(Object.fromEntries(Object.keys(seen).map((key) => [key, sight[key as keyof Sight]])), seen);
+    const status = await statusOf(situation);
+    assert.deepEqual(Object.fromEntries(Object.keys(seen).map((key) => [key, status[key as keyof TabStatus]])), seen);
   });
 }

@@ -3,7 +3,7 @@ import { say } from '../../extension/src/i18n.ts';
 import { button, element } from '../../extension/src/ui/element.ts';
 import type { Sample } from './samples.ts';
 
-export interface Deeds {
+export interface ChoiceActions {
   sample(sample: Sample): void;
   own(): void;
   file(file: File): void;
@@ -16,19 +16,19 @@ export interface Choices {
   press(sample: Sample | null): void;
 }
 
-export function choices(samples: readonly Sample[], deeds: Deeds): Choices {
-  const buttons = new Map(samples.map((sample) => [sample, button('button', sample.name, () => deeds.sample(sample))]));
+export function choices(samples: readonly Sample[], actions: ChoiceActions): Choices {
+  const buttons = new Map(samples.map((sample) => [sample, button('button', sample.name, () => actions.sample(sample))]));
   const file = element('input', { type: 'file', accept: '.txt,.html,.htm,text/plain,text/html', hidden: true });
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
     // The same file can be chosen again.
     file.value = '';
-    if (chosen) deeds.file(chosen);
+    if (chosen) actions.file(chosen);
   });
-  const own = button('button main', 'Your own text', deeds.own);
+  const own = button('button main', 'Your own text', actions.own);
   const open = button('button', 'Open a file …', () => file.click());
   const or = element('span', { class: 'or' }, 'or a sample:');
-  const learn = button('button', say('lessons_title'), deeds.lessons);
+  const learn = button('button', say('lessons_title'), actions.lessons);
   return {
     node: element('div', { class: 'choices', role: 'group', 'aria-label': 'What to read' }, own, open, file, learn, or, ...buttons.values()),
     press(sample) {

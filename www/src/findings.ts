@@ -4,10 +4,10 @@
  */
 import type { Report } from 'hearsay';
 import { ALL, filtered, isFiltered, type Filter } from '../../extension/src/claims/filter.ts';
-import { headline } from '../../extension/src/claims/summary-line.ts';
+import { summaryLine } from '../../extension/src/claims/summary-line.ts';
 import { summarise } from '../../extension/src/claims/summary.ts';
 import { say } from '../../extension/src/i18n.ts';
-import type { ClaimsOnPage } from '../../extension/src/ui/claim-tracing.ts';
+import type { ClaimTracing } from '../../extension/src/ui/claim-tracing.ts';
 import { element } from '../../extension/src/ui/element.ts';
 import { glance } from '../../extension/src/ui/glance.ts';
 import { listHead } from '../../extension/src/ui/list-head.ts';
@@ -17,9 +17,9 @@ import { Paper } from './paper.ts';
 import type { ReadText } from './reading.ts';
 import { rulesTable } from './rules-table.ts';
 import { showSourceMap } from './source-map.ts';
-import { toolsFor, type Deeds as ToolDeeds } from './tools.ts';
+import { toolsFor, type ToolActions } from './tools.ts';
 
-export interface Deeds extends ToolDeeds {
+export interface FindingsActions extends ToolActions {
   /** Says something that is no answer to a press in sight. */
   say(words: string): void;
 }
@@ -32,7 +32,7 @@ const NOWHERE = 'playground';
  *
  * @param signal takes lines, card and map away.
  */
-export function showFindings(parent: HTMLElement, text: ReadText, report: Report, deeds: Deeds, signal: AbortSignal): string {
+export function showFindings(parent: HTMLElement, text: ReadText, report: Report, actions: FindingsActions, signal: AbortSignal): string {
   const sheet = element('article', { class: 'sheet' });
   const column = element('div', { class: 'text' }, sheet);
   const summary = element('div');
@@ -43,13 +43,13 @@ export function showFindings(parent: HTMLElement, text: ReadText, report: Report
   const paper = new Paper(sheet, text, report, signal);
   const { claims } = paper;
   const marked = new Set(claims.map(({ id }) => id));
-  const onPage: ClaimsOnPage = { visit: (id) => paper.visit(id), trace: (id) => paper.trace(id) };
+  const onPage: ClaimTracing = { visit: (id) => paper.visit(id), trace: (id) => paper.trace(id) };
   const host = text.host.domain || NOWHERE;
-  column.prepend(toolsFor(paper, host, deeds));
+  column.prepend(toolsFor(paper, host, actions));
   show(ALL);
   if (claims.length === 0) return say('popup_empty_title');
-  void showSourceMap(map, { host, title: text.title || 'Your text', claims, truncatedAt: null }, { ...onPage, say: deeds.say }, signal);
-  return headline(summarise(claims));
+  void showSourceMap(map, { host, title: text.title || 'Your text', claims, truncatedAt: null }, { ...onPage, say: actions.say }, signal);
+  return summaryLine(summarise(claims));
 
   function show(filter: Filter): void {
     const left = filtered(claims, filter);

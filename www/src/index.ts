@@ -110,8 +110,8 @@ function show(text: ReadText, report: Report): void {
   link.catch(() => {});
   // What is copied from a card says where it was read.
   document.querySelector('meta[property="og:title"]')?.setAttribute('content', text.title || document.title);
-  const deeds = { edit: () => writing.edit(text.plain), copyLink: () => void copyLink(link), say: tell };
-  spoken.textContent = showFindings(findings, text, report, deeds, signal);
+  const actions = { edit: () => writing.edit(text.plain), copyLink: () => void copyLink(link), say: tell };
+  spoken.textContent = showFindings(findings, text, report, actions, signal);
   if (!seemsEnglish(text.plain)) tell('This does not look like English, which is what Hearsay reads.');
 }
 

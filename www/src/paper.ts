@@ -1,9 +1,9 @@
 /** The article as a reader sees it: typeset, with the lines, the pointer and the card of the extension. */
 import type { Report } from 'hearsay';
 import * as card from '../../extension/src/content/card/index.ts';
-import { Article } from '../../extension/src/content/claims-on-page.ts';
+import { ClaimsOnPage } from '../../extension/src/content/claims-on-page.ts';
 import { Display } from '../../extension/src/content/display.ts';
-import { Nearby } from '../../extension/src/content/highlights/near-viewport.ts';
+import { NearViewport } from '../../extension/src/content/highlights/near-viewport.ts';
 import type { ExportedArticle, ListedClaim } from '../../extension/src/messages.ts';
 import { DEFAULTS, type Settings } from '../../extension/src/settings/schema.ts';
 import type { ReadText } from './reading.ts';
@@ -11,7 +11,7 @@ import { typeset } from './typeset.ts';
 
 export class Paper {
   readonly #text: ReadText;
-  readonly #article: Article;
+  readonly #article: ClaimsOnPage;
   readonly #display: Display;
 
   /**
@@ -22,10 +22,10 @@ export class Paper {
     const { nodes, blocks } = typeset(text.blocks);
     sheet.replaceChildren(...nodes);
     this.#text = text;
-    this.#article = new Article(blocks, text.host, report, DEFAULTS);
+    this.#article = new ClaimsOnPage(blocks, text.host, report, DEFAULTS);
     const settingsOf = (lines: Settings['lines']) => ({ ...DEFAULTS, lines });
-    const chooseLines = (lines: Settings['lines']) => this.#display.update(new Article(blocks, text.host, report, settingsOf(lines)), settingsOf(lines));
-    this.#display = new Display(this.#article, DEFAULTS, new Nearby(signal), { cardRoom: async () => card, lost: () => {}, chooseLines }, signal);
+    const chooseLines = (lines: Settings['lines']) => this.#display.update(new ClaimsOnPage(blocks, text.host, report, settingsOf(lines)), settingsOf(lines));
+    this.#display = new Display(this.#article, DEFAULTS, new NearViewport(signal), { cardRoom: async () => card, lost: () => {}, chooseLines }, signal);
   }
 
   /** The claims that are marked. */

@@ -1,7 +1,7 @@
 /** An article as the engine is given it, read from an inert document by the code that reads pages for the extension. */
 import type { Block, Host } from 'hearsay';
 import { titleOf } from '../../extension/src/content/card/copy/source-page.ts';
-import { PageTime } from '../../extension/src/content/dom/time-slices.ts';
+import { TimeSlices } from '../../extension/src/content/dom/time-slices.ts';
 import { publisherOf } from '../../extension/src/content/extraction/publisher.ts';
 import { readPage } from '../../extension/src/content/extraction/read-article.ts';
 import { tooLong } from './input/length.ts';
@@ -20,7 +20,7 @@ export interface ReadText {
 
 /** @throws Refused when there is no text in the document, or too much. */
 export async function read(page: Document, signal: AbortSignal): Promise<ReadText> {
-  const { reading } = (await new PageTime(signal).inSlices(readPage(page))) ?? {};
+  const { reading } = (await new TimeSlices(signal).inSlices(readPage(page))) ?? {};
   if (reading === undefined) throw nothing();
   if (reading.truncatedAt !== null) throw tooLong();
   const blocks = reading.blocks.map(({ block }) => block);

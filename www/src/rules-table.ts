@@ -9,7 +9,7 @@ import { listed } from '../../extension/src/content/claims/listing.ts';
 import { quoting, type Quote } from '../../extension/src/content/claims/quoting.ts';
 import { depthWords, language, perhapsWords, say } from '../../extension/src/i18n.ts';
 import type { ListedHand } from '../../extension/src/messages.ts';
-import { connectClaims, type ClaimsOnPage } from '../../extension/src/ui/claim-tracing.ts';
+import { connectClaims, type ClaimTracing } from '../../extension/src/ui/claim-tracing.ts';
 import { button, element } from '../../extension/src/ui/element.ts';
 import type { ReadText } from './reading.ts';
 
@@ -19,7 +19,7 @@ const FIRST_ROWS = 100;
 const COLUMNS = ['Claim', 'Through', 'Cue', 'Found by', 'How sure'];
 
 /** A table of claims. Those of `marked` lead to their words on the page. */
-export function rulesTable({ blocks }: ReadText, claims: readonly Claim[], marked: ReadonlySet<string>, onPage: ClaimsOnPage): HTMLElement[] {
+export function rulesTable({ blocks }: ReadText, claims: readonly Claim[], marked: ReadonlySet<string>, onPage: ClaimTracing): HTMLElement[] {
   const quote = quoting(blocks);
   const rows = (of: readonly Claim[]) => of.map((claim) => row(claim, quote, marked.has(claim.id)));
   // A table that is laid out in another way is no table any more unless its parts say so.

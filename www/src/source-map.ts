@@ -1,6 +1,6 @@
 /** The source map beside the text: that of the extension's panel, or a sentence where it cannot be drawn. */
 import { element } from '../../extension/src/ui/element.ts';
-import { showArticle, type Article, type Deeds } from '../../extension/src/ui/source-map/map-section.ts';
+import { showArticle, type MappedArticle, type MapActions } from '../../extension/src/ui/source-map/map-section.ts';
 import { startViews } from '../../extension/src/ui/wasm-views.ts';
 
 /** Loaded with the page, as everything is: whoever is offline later can go on. */
@@ -9,7 +9,7 @@ const viewsReady = startViews();
 viewsReady.catch(() => {});
 
 /** Fills an element of the page. The signal ends it. */
-export async function showSourceMap(parent: HTMLElement, article: Article, deeds: Deeds, signal: AbortSignal): Promise<void> {
+export async function showSourceMap(parent: HTMLElement, article: MappedArticle, actions: MapActions, signal: AbortSignal): Promise<void> {
   try {
     await viewsReady;
   } catch {
@@ -17,5 +17,5 @@ export async function showSourceMap(parent: HTMLElement, article: Article, deeds
     return;
   }
   if (signal.aborted) return;
-  signal.addEventListener('abort', showArticle(parent, article, deeds), { once: true });
+  signal.addEventListener('abort', showArticle(parent, article, actions), { once: true });
 }

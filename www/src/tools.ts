@@ -4,13 +4,13 @@ import { button, element } from '../../extension/src/ui/element.ts';
 import { exportMenu } from '../../extension/src/ui/export-menu.ts';
 import type { Paper } from './paper.ts';
 
-export interface Deeds {
+export interface ToolActions {
   edit(): void;
   copyLink(): void;
 }
 
 /** @param name stands in the names of files. */
-export function toolsFor(paper: Paper, name: string, { edit, copyLink }: Deeds): HTMLElement {
+export function toolsFor(paper: Paper, name: string, { edit, copyLink }: ToolActions): HTMLElement {
   const hasClaims = paper.claims.length > 0;
   const steps = [step('‹', say('card_previous'), () => paper.step(-1)), step('›', say('card_next'), () => paper.step(1))];
   for (const made of steps) made.disabled = !hasClaims;

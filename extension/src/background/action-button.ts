@@ -2,7 +2,7 @@
  * The toolbar button over one tab: its icon says whether the site is read, its badge how many claims are marked, its
  * title the page in a line. The browser keeps all three for the tab, and drops them when the tab goes to another page.
  */
-import { headline } from '../claims/summary-line.ts';
+import { summaryLine } from '../claims/summary-line.ts';
 import type { Tally } from '../claims/tally.ts';
 import { say } from '../i18n.ts';
 import type { ToolbarNote } from '../messages.ts';
@@ -47,7 +47,7 @@ function iconFiles(name: string): Record<string, string> {
 
 function title(reads: boolean, tally: Tally | null): string {
   if (!reads) return say('toolbar_title_off');
-  return tally === null ? say('toolbar_title') : say('toolbar_title_line', headline(tally));
+  return tally === null ? say('toolbar_title') : say('toolbar_title_line', summaryLine(tally));
 }
 
 function badgeText(claims: number): string {

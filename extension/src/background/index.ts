@@ -11,7 +11,7 @@ import { obey } from './commands.ts';
 import { fillMenu } from './context-menu.ts';
 import { startEngine } from './engine.ts';
 import { bringIntoFrames } from './frame-injection.ts';
-import { Turns } from './latest-request-queue.ts';
+import { LatestRequestQueue } from './latest-request-queue.ts';
 import { leaveWithheldPages, readOpenPages } from './open-tabs.ts';
 import { forgetIfLast, settingsOfPrivateWindows, tellPrivateWindows } from './private-windows.ts';
 import { answer } from './report-cache.ts';
@@ -20,7 +20,7 @@ import { bringScript, showLook } from './script-injection.ts';
 import { isBeginning } from './startup.ts';
 import { welcome } from './welcome-page.ts';
 
-const turns = new Turns<string, AnalyzeAnswer>();
+const turns = new LatestRequestQueue<string, AnalyzeAnswer>();
 /** The answer to a page that has gone on to another article. */
 const DROPPED: AnalyzeAnswer = { type: 'failed', reason: 'A newer article took its place.' };
 

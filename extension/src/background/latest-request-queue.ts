@@ -4,7 +4,7 @@
  * be, and nothing piles up.
  */
 
-export class Turns<Key, Answer> {
+export class LatestRequestQueue<Key, Answer> {
   readonly #running = new Set<Key>();
   readonly #waiting = new Map<Key, { work: () => Promise<Answer>; settle: (answer: Promise<Answer> | null) => void }>();
 

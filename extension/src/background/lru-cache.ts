@@ -1,5 +1,5 @@
 /** A map with a bound on what all entries weigh: when it is full, those that were not asked for longest make room. */
-export class NewestFew<Key, Value> {
+export class LruCache<Key, Value> {
   readonly #entries = new Map<Key, { value: Value; weight: number }>();
   readonly #bound: number;
   #weight = 0;

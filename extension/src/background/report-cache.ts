@@ -6,7 +6,7 @@
 import type { Document } from 'hearsay';
 import type { AnalyzeAnswer } from '../messages.ts';
 import { analyze } from './engine.ts';
-import { NewestFew } from './lru-cache.ts';
+import { LruCache } from './lru-cache.ts';
 
 /**
  * Answers to this much text are kept, in UTF-16 code units: fifty articles or a long book's chapter. In memory an
@@ -14,7 +14,7 @@ import { NewestFew } from './lru-cache.ts';
  */
 const KEPT = 500_000;
 
-const reports = new NewestFew<string, Extract<AnalyzeAnswer, { type: 'report' }>>(KEPT);
+const reports = new LruCache<string, Extract<AnalyzeAnswer, { type: 'report' }>>(KEPT);
 
 /** The report on an article, or why there is none. */
 export async function answer(document: Document): Promise<AnalyzeAnswer> {

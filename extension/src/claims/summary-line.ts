@@ -2,7 +2,7 @@
 import { count, type Counted } from '../i18n.ts';
 import type { Tally } from './tally.ts';
 
-export function headline({ claims, named, described, nameless, secondHand }: Tally): string {
+export function summaryLine({ claims, named, described, nameless, secondHand }: Tally): string {
   const parts: [Counted, number][] = [
     ['tally_named', named],
     ['tally_described', described],

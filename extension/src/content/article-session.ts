@@ -4,28 +4,28 @@
  */
 import type { Host, Report } from 'hearsay';
 import type { Tally } from '../claims/tally.ts';
-import type { AnalyzeAnswer, AnalyzeRequest, PageDeed, PageState } from '../messages.ts';
+import type { AnalyzeAnswer, AnalyzeRequest, PageAction, PageState } from '../messages.ts';
 import type { Entries } from '../settings/migrations.ts';
 import { settingsFrom, type Settings } from '../settings/schema.ts';
 import type { CardRoom } from './card/index.ts';
-import { Article } from './claims-on-page.ts';
+import { ClaimsOnPage } from './claims-on-page.ts';
 import type { MarkedArticle } from './commands/article-export.ts';
 import { Display } from './display.ts';
 import type { Trees } from './dom/shadow-roots.ts';
-import type { PageTime } from './dom/time-slices.ts';
+import type { TimeSlices } from './dom/time-slices.ts';
 import { isWithin } from './dom/tree.ts';
 import { whenShown } from './dom/until-visible.ts';
 import { boxOf } from './extraction/block.ts';
 import { publisherOf } from './extraction/publisher.ts';
 import { readPage, type Reading } from './extraction/read-article.ts';
 import { isSameArticle } from './extraction/same-article.ts';
-import { Nearby } from './highlights/near-viewport.ts';
+import { NearViewport } from './highlights/near-viewport.ts';
 
 /** With less text than this an article is not shown yet. UTF-16 code units. */
 const UNSEEN = 250;
 
 /** What the engine said about an article, with the article as it was read. */
-interface Known {
+interface AnalysedArticle {
   report: Report;
   reading: Reading;
   host: Required<Host>;
@@ -40,7 +40,7 @@ export interface DisplayScripts {
 }
 
 /** What an article's session is part of. */
-export interface Surroundings {
+export interface SessionContext {
   /** Is told of each new state of the page. */
   tell(state: PageState): void;
   /** Reads the page again. */
@@ -59,16 +59,16 @@ export class ArticleSession {
   body: Element | null = null;
   /** The open shadow roots that parts of it stood in. */
   roots: Iterable<ShadowRoot> = [];
-  #known: Known | null = null;
-  #article: Article | null = null;
+  #known: AnalysedArticle | null = null;
+  #article: ClaimsOnPage | null = null;
   #display: Display | null = null;
   /** Which parts of the article are near the window. */
-  #nearby: Nearby | null = null;
+  #nearby: NearViewport | null = null;
   /** Ends the waiting for an article that could not be seen at the last reading. */
   #stopWaiting = () => {};
   /** Whether the look of the lines is on the page. */
   #isDressed = false;
-  readonly #around: Surroundings;
+  readonly #around: SessionContext;
   readonly #signal: AbortSignal;
   #settings: Settings;
 
@@ -76,7 +76,7 @@ export class ArticleSession {
    * @param stored the entries of storage, as they count on this page.
    * @param signal ends the session.
    */
-  constructor(stored: Entries, around: Surroundings, signal: AbortSignal) {
+  constructor(stored: Entries, around: SessionContext, signal: AbortSignal) {
     this.#settings = settingsFrom(stored);
     this.#around = around;
     this.#signal = signal;
@@ -98,7 +98,7 @@ export class ArticleSession {
    *
    * @param anyway whether the page is read whatever its kind.
    */
-  async read(trees: Trees, anyway: boolean, time: PageTime): Promise<boolean | null> {
+  async read(trees: Trees, anyway: boolean, time: TimeSlices): Promise<boolean | null> {
     const read = await time.inSlices(readPage(document, trees, anyway));
     this.leave();
     this.body = read?.body ?? null;
@@ -139,7 +139,7 @@ export class ArticleSession {
   }
 
   /** Does what the popup asks for. */
-  do(request: Exclude<PageDeed, { type: 'read-anyway' }>): void {
+  do(request: Exclude<PageAction, { type: 'read-anyway' }>): void {
     switch (request.type) {
       case 'visit': {
         const claim = this.#article?.named(request.claim);
@@ -170,7 +170,7 @@ export class ArticleSession {
   }
 
   /** Asks the engine about what was read and shows its answer. Says whether the article has other words than before. */
-  async #ask(reading: Reading, time: PageTime): Promise<boolean> {
+  async #ask(reading: Reading, time: TimeSlices): Promise<boolean> {
     await time.breathe();
     this.#dress(true);
     const { host, known, answer, nearby } = time.take(() => this.#send(reading));
@@ -189,16 +189,16 @@ export class ArticleSession {
   }
 
   /** While the engine is at work the browser says what is in sight, so that the first lines need not wait for it. */
-  #follow({ blocks }: Reading): Nearby {
-    const nearby = (this.#nearby = new Nearby(this.#signal));
+  #follow({ blocks }: Reading): NearViewport {
+    const nearby = (this.#nearby = new NearViewport(this.#signal));
     nearby.follow(blocks.flatMap((read) => boxOf(read) ?? []));
     return nearby;
   }
 
   /** Shows the claims of a report in the place of those before. */
-  #show(known: Known, nearby: Nearby): void {
+  #show(known: AnalysedArticle, nearby: NearViewport): void {
     const { reading, host, report } = known;
-    const article = new Article(reading.blocks, host, report, this.#settings);
+    const article = new ClaimsOnPage(reading.blocks, host, report, this.#settings);
     this.#known = known;
     this.#article = article;
     if (this.#display !== null) this.#display.update(article, this.#settings);

@@ -21,7 +21,7 @@ import { segmentsOf, type Segment } from './highlights/segments.ts';
 import type { MarkedPart } from './highlights/visible-lines.ts';
 import { HitTest } from './pointer/hit-test.ts';
 
-export class Article {
+export class ClaimsOnPage {
   readonly #blocks: readonly ReadBlock[];
   readonly #host: Required<Host>;
   readonly #quote: Quote;

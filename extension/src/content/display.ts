@@ -5,18 +5,18 @@
 import type { Claim, Span } from 'hearsay';
 import type { Settings } from '../settings/schema.ts';
 import type { Card, CardRoom, Opener } from './card/index.ts';
-import type { Article } from './claims-on-page.ts';
+import type { ClaimsOnPage } from './claims-on-page.ts';
 import { bringIntoSight } from './dom/scrolling.ts';
-import type { Nearby } from './highlights/near-viewport.ts';
+import type { NearViewport } from './highlights/near-viewport.ts';
 import { Painter } from './highlights/painter.ts';
-import { Lines } from './highlights/visible-lines.ts';
+import { VisibleLines } from './highlights/visible-lines.ts';
 import { followPointer } from './pointer/tracking.ts';
 
 /** How an article is shown. */
 export type Look = Pick<Settings, 'lines' | 'strength' | 'tint'>;
 
 /** What a display is part of. */
-export interface Around {
+export interface DisplayContext {
   /** Brings the card; fails when the extension is gone or may not be on the page any more. */
   cardRoom(): Promise<CardRoom>;
   /** Is called when that is so: lines that answer to nobody are worse than none. */
@@ -26,13 +26,13 @@ export interface Around {
 }
 
 export class Display {
-  #article: Article;
+  #article: ClaimsOnPage;
   #look: Look;
   #card: Card | null = null;
   /** Counts the cards that were asked for, so that one which had to wait for its room opens only as the newest. */
   #asked = 0;
   readonly #painter: Painter;
-  readonly #lines: Lines;
+  readonly #lines: VisibleLines;
   readonly #holdCard: () => void;
   readonly #end = new AbortController();
   readonly #signal: AbortSignal;
@@ -42,17 +42,17 @@ export class Display {
    * @param session takes everything away when it ends.
    */
   constructor(
-    article: Article,
+    article: ClaimsOnPage,
     look: Look,
-    nearby: Nearby,
-    private readonly around: Around,
+    nearby: NearViewport,
+    private readonly around: DisplayContext,
     session: AbortSignal,
   ) {
     this.#signal = AbortSignal.any([session, this.#end.signal]);
     this.#article = article;
     this.#look = look;
     this.#painter = new Painter(this.#signal);
-    this.#lines = new Lines(this.#painter, nearby, this.#signal);
+    this.#lines = new VisibleLines(this.#painter, nearby, this.#signal);
     this.#holdCard = followPointer(
       {
         claimAt: (x, y) => this.#claimAt(x, y),
@@ -72,7 +72,7 @@ export class Display {
   }
 
   /** Shows a newer reading, or the same one in another look. The open card stays when its claim is still there. */
-  update(article: Article, look: Look): void {
+  update(article: ClaimsOnPage, look: Look): void {
     this.#article = article;
     this.#look = look;
     this.#lines.show(article.parts, look.strength);

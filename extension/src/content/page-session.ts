@@ -4,17 +4,17 @@
  */
 import type { PageState } from '../messages.ts';
 import type { Entries } from '../settings/migrations.ts';
-import type { ArticleSession, DisplayScripts, Surroundings } from './article-session.ts';
+import type { ArticleSession, DisplayScripts, SessionContext } from './article-session.ts';
 import { lookForArticle } from './detection/is-article.ts';
 import { promisesArticle } from './detection/metadata.ts';
 import { Trees } from './dom/shadow-roots.ts';
-import { sight, watch, type Outcome, type Watcher } from './dom/text-watcher.ts';
-import { leisure, PageTime } from './dom/time-slices.ts';
+import { whenVisible, watch, type Outcome, type Watcher } from './dom/text-watcher.ts';
+import { leisure, TimeSlices } from './dom/time-slices.ts';
 import { isCutOff } from './extension-context.ts';
 import type { Reader } from './reader.ts';
 
 /** What a session is part of. */
-export interface Around extends Omit<Surroundings, 'reread' | 'rereadSoon'> {
+export interface PageSessionContext extends Omit<SessionContext, 'reread' | 'rereadSoon'> {
   scripts: ArticleScripts;
 }
 
@@ -40,7 +40,7 @@ export interface Session {
  * @param stored the entries of storage, as they count on this page.
  * @param signal ends the session.
  */
-export function openSession(stored: Entries, around: Around, signal: AbortSignal): Session {
+export function openSession(stored: Entries, around: PageSessionContext, signal: AbortSignal): Session {
   let article: ArticleSession | null = null;
   /** Whether the reader wants this page read although it does not look like an article. */
   let anyway = false;
@@ -58,7 +58,7 @@ export function openSession(stored: Entries, around: Around, signal: AbortSignal
   }
 
   async function read(): Promise<Outcome> {
-    const time = new PageTime(signal);
+    const time = new TimeSlices(signal);
     let changed = false;
     try {
       const trees = new Trees(document);
@@ -93,7 +93,7 @@ export function openSession(stored: Entries, around: Around, signal: AbortSignal
       return article;
     },
     async start() {
-      await sight(signal);
+      await whenVisible(signal);
       if (signal.aborted) return;
       // While the page is still busy with itself, the reader comes and the background makes its engine ready.
       if (promisesArticle(document)) around.scripts.reader().catch(() => {});

@@ -10,7 +10,7 @@ import { button, element } from '../ui/element.ts';
 import { compare, type Answer, type Compared } from './compare.ts';
 import { lessonAt, LESSONS } from './texts.ts';
 
-export interface Deeds {
+export interface LessonActions {
   /** Reads an article of the page, draws its lines, and gives its claims. The signal takes the lines away. */
   read(article: HTMLElement, plain: string, signal: AbortSignal): Promise<ListedClaim[]>;
   /** The address of a lesson. */
@@ -18,7 +18,7 @@ export interface Deeds {
 }
 
 /** Fills an element of the page with a lesson; one that there is not is the first. The signal ends it. */
-export function showLesson(parent: HTMLElement, wanted: number, deeds: Deeds, signal: AbortSignal): void {
+export function showLesson(parent: HTMLElement, wanted: number, actions: LessonActions, signal: AbortSignal): void {
   const number = lessonAt(wanted) === null ? 1 : wanted;
   const { title, point, headline, sentences } = lessonAt(number)!;
   let lines = new AbortController();
@@ -43,11 +43,11 @@ export function showLesson(parent: HTMLElement, wanted: number, deeds: Deeds, si
     const article = element('article', { class: 'specimen', lang: 'en', dir: 'ltr' }, element('h3', { class: 'headline' }, headline), ...sentences.map((words) => element('p', {}, words)));
     const place = element('aside', { class: 'compared', 'aria-labelledby': 'compared' });
     fill([article, place]);
-    const claims = await deeds.read(article, [headline, ...sentences].join('\n\n'), lines.signal);
+    const claims = await actions.read(article, [headline, ...sentences].join('\n\n'), lines.signal);
     const compared = compare(sentences, answers, claims);
     const same = compared.filter(({ isSame }) => isSame).length;
     const heading = element('h3', { id: 'compared', tabindex: -1 }, say('lesson_score', digits(same), digits(sentences.length)));
-    const next = number < LESSONS ? element('a', { class: 'button main', href: deeds.link(number + 1) }, say('lesson_next')) : null;
+    const next = number < LESSONS ? element('a', { class: 'button main', href: actions.link(number + 1) }, say('lesson_next')) : null;
     place.replaceChildren(
       heading,
       element('p', {}, point),
@@ -58,12 +58,12 @@ export function showLesson(parent: HTMLElement, wanted: number, deeds: Deeds, si
   }
 
   function fill(content: Node[]): void {
-    parent.replaceChildren(contents(number, deeds), element('h2', {}, `${say('lesson_place', digits(number), digits(LESSONS))} · ${title}`), ...content);
+    parent.replaceChildren(contents(number, actions), element('h2', {}, `${say('lesson_place', digits(number), digits(LESSONS))} · ${title}`), ...content);
   }
 }
 
 /** The way to each lesson. */
-function contents(current: number, { link }: Deeds): HTMLElement {
+function contents(current: number, { link }: LessonActions): HTMLElement {
   const links = Array.from({ length: LESSONS }, (_, place) => {
     const number = place + 1;
     const { title } = lessonAt(number)!;

@@ -46,7 +46,7 @@ const SHOWN = {
 const CHOICES = /* @__PURE__ */ Object.assign({}, WHERE, SHOWN);
 
 type Chosen<Table extends Record<string, readonly unknown[]>> = { -readonly [Name in keyof Table]: Table[Name][number] };
-export type Choices = Chosen<typeof CHOICES>;
+export type SettingValues = Chosen<typeof CHOICES>;
 
 /** Whether a site is read. */
 export type Rule = 'on' | 'off';
@@ -61,7 +61,7 @@ export type Where = Readonly<Chosen<typeof WHERE>> & {
 export type Settings = Where & Readonly<Chosen<typeof SHOWN>>;
 
 /** The name of a setting with a closed list of values. */
-export type Choice = keyof Choices;
+export type SettingName = keyof SettingValues;
 
 const SITE = 'site:';
 
@@ -98,7 +98,7 @@ export function unreadable(stored: Entries): string[] {
     // What sync would not give up is hidden by a null in local.
     if (value === null) return false;
     if (key.startsWith(SITE)) return value !== 'on' && value !== 'off';
-    const values: readonly unknown[] | undefined = Object.hasOwn(CHOICES, key) ? CHOICES[key as Choice] : undefined;
+    const values: readonly unknown[] | undefined = Object.hasOwn(CHOICES, key) ? CHOICES[key as SettingName] : undefined;
     return values !== undefined && !values.includes(value);
   });
 }
@@ -117,14 +117,14 @@ export type Save = (...changes: Change[]) => Promise<boolean>;
 
 /** The settings as they will be read once a change is stored. */
 export function withChange(settings: Settings, { key, value }: Change): Settings {
-  if (!key.startsWith(SITE)) return { ...settings, [key]: value ?? CHOICES[key as Choice][0] };
+  if (!key.startsWith(SITE)) return { ...settings, [key]: value ?? CHOICES[key as SettingName][0] };
   const others = [...settings.sites].filter(([host]) => host !== key.slice(SITE.length));
   const own: [string, Rule][] = value === 'on' || value === 'off' ? [[key.slice(SITE.length), value]] : [];
   return { ...settings, sites: new Map([...others, ...own]) };
 }
 
 /** The change that gives a setting a value. The default is not stored. */
-export function choose<Name extends Choice>(name: Name, value: Choices[Name]): Change {
+export function choose<Name extends SettingName>(name: Name, value: SettingValues[Name]): Change {
   return { key: name, value: value === CHOICES[name][0] ? undefined : value };
 }
 

@@ -16,7 +16,7 @@ export type Reason =
   | { because: 'paused' };
 
 /** How a site stands. */
-export interface Standing {
+export interface SiteStatus {
   /** What the rules say. */
   rule: Rule;
   /** Whether pages of the site are read now: the rules say on, and nothing is paused. */
@@ -41,7 +41,7 @@ export function patternOf({ protocol, hostname }: Pick<Location, 'protocol' | 'h
 }
 
 /** How a site stands under the settings. */
-export function standing(host: string, settings: Where): Standing {
+export function siteStatus(host: string, settings: Where): SiteStatus {
   const reason = ruling(host, settings);
   const reads = readsHere(host, settings);
   return { rule: reason.rule, reads, reason: reason.rule === 'on' && settings.paused ? { because: 'paused' } : reason };

@@ -3,10 +3,10 @@
  * that says anything. A page that is being loaded is waited for.
  */
 import { bringContentScript } from '../browser/content-script-injection.ts';
-import { PAGE_PORT, type ExportedArticle, type ExportNote, type PageDeed, type PageNote, type PageRequest, type PageState } from '../messages.ts';
+import { PAGE_PORT, type ExportedArticle, type ExportNote, type PageAction, type PageNote, type PageRequest, type PageState } from '../messages.ts';
 import { hostOf, patternOf } from '../settings/site-rules.ts';
 
-export type Sight =
+export type TabStatus =
   /**
    * What the page says of itself. `withheld`: the site's pattern, where the reader's browser lets the extension in only
    * this once, because its button was pressed.
@@ -21,9 +21,9 @@ export type Sight =
   /** No extension may run here. */
   | { kind: 'closed' };
 
-export interface OpenPage {
+export interface TabConnection {
   /** Tells the page something. Without a page nothing happens. */
-  ask(deed: PageDeed): void;
+  ask(action: PageAction): void;
   /** The page's article for a file; null when it has none, or there is no page. */
   article(): Promise<ExportedArticle | null>;
   /** Looks no more: nothing is called back afterwards. */
@@ -36,8 +36,8 @@ export interface OpenPage {
  */
 const START = 250;
 
-/** Looks at a tab's page and calls back with each new sight of it. */
-export function lookAt(tabId: number, seen: (sight: Sight) => void): OpenPage {
+/** Looks at a tab's page and calls back with each new status. */
+export function connectToTab(tabId: number, seen: (tabStatus: TabStatus) => void): TabConnection {
   let port: chrome.runtime.Port | null = null;
   let startAwaited = false;
   let isBrought = false;
@@ -108,7 +108,7 @@ export function lookAt(tabId: number, seen: (sight: Sight) => void): OpenPage {
   begin();
 
   return {
-    ask: (deed) => port?.postMessage(deed),
+    ask: (action) => port?.postMessage(action),
     article() {
       return new Promise((given) => {
         if (port === null) return given(null);

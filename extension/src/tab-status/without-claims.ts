@@ -3,8 +3,8 @@ import { say } from '../i18n.ts';
 import type { PageState } from '../messages.ts';
 import { shownHost } from '../ui/display-host.ts';
 import { element } from '../ui/element.ts';
-import { notice, type Notice } from '../ui/empty-state.ts';
-import type { Sight } from './tab-connection.ts';
+import { emptyState, type EmptyState } from '../ui/empty-state.ts';
+import type { TabStatus } from './tab-connection.ts';
 
 /** What can be done about it. */
 export interface Remedies {
@@ -13,12 +13,12 @@ export interface Remedies {
   letIn(origin: string): void;
 }
 
-/** For a sight that is no article with claims. */
-export function withoutClaims(sight: Sight, remedies: Remedies): HTMLElement {
-  if (sight.kind === 'loading') return reading();
-  if (sight.kind !== 'page') return notice(noticeFromOutside(sight, remedies));
-  const { status } = sight.state;
-  return status === 'reading' || status === 'article' ? reading() : notice(noticeOfPage(status, remedies));
+/** For a status that is no article with claims. */
+export function withoutClaims(tabStatus: TabStatus, remedies: Remedies): HTMLElement {
+  if (tabStatus.kind === 'loading') return reading();
+  if (tabStatus.kind !== 'page') return emptyState(emptyStateFromOutside(tabStatus, remedies));
+  const { status } = tabStatus.state;
+  return status === 'reading' || status === 'article' ? reading() : emptyState(emptyStateOfPage(status, remedies));
 }
 
 /** Bars where the words will be; the style sheet holds them back for a moment. */
@@ -27,7 +27,7 @@ function reading(): HTMLElement {
   return element('section', { class: 'reading' }, element('h2', {}, say('popup_reading')), ...bars);
 }
 
-function noticeOfPage(status: Exclude<PageState['status'], 'article' | 'reading'>, remedies: Remedies): Notice {
+function emptyStateOfPage(status: Exclude<PageState['status'], 'article' | 'reading'>, remedies: Remedies): EmptyState {
   switch (status) {
     case 'off':
       return { title: say('popup_off_title'), text: [say('popup_off_text')] };
@@ -54,13 +54,13 @@ function noticeOfPage(status: Exclude<PageState['status'], 'article' | 'reading'
   }
 }
 
-function noticeFromOutside(sight: Exclude<Sight, { kind: 'page' | 'loading' }>, remedies: Remedies): Notice {
-  switch (sight.kind) {
+function emptyStateFromOutside(tabStatus: Exclude<TabStatus, { kind: 'page' | 'loading' }>, remedies: Remedies): EmptyState {
+  switch (tabStatus.kind) {
     case 'withheld':
       return {
         title: say('popup_withheld_title'),
         text: [say('popup_withheld_text')],
-        action: { label: say('popup_let_in', shownHost(sight.host)), main: true, press: () => remedies.letIn(sight.withheld) },
+        action: { label: say('popup_let_in', shownHost(tabStatus.host)), main: true, press: () => remedies.letIn(tabStatus.withheld) },
       };
     case 'unknown':
       return { title: say('panel_unknown_title'), text: [say('panel_unknown_text')] };

@@ -2,16 +2,16 @@
 import { button, element } from './element.ts';
 import { glyph } from './logo.ts';
 
-export interface Notice {
+export interface EmptyState {
   title: string;
   text: string[];
   action?: { label: string; main?: boolean; press: () => void };
 }
 
-export function notice({ title, text, action }: Notice): HTMLElement {
+export function emptyState({ title, text, action }: EmptyState): HTMLElement {
   return element(
     'section',
-    { class: 'notice' },
+    { class: 'empty-state' },
     glyph(28) as Node,
     element('h2', {}, title),
     ...text.map((sentence) => element('p', {}, sentence)),

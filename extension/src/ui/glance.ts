@@ -4,12 +4,12 @@
  */
 import type { Filter } from '../claims/filter.ts';
 import { handName } from '../claims/hand-name.ts';
-import { headline } from '../claims/summary-line.ts';
+import { summaryLine } from '../claims/summary-line.ts';
 import type { Summary } from '../claims/summary.ts';
 import type { ThinPlace } from '../claims/thin-places.ts';
 import { count, digits, say } from '../i18n.ts';
 import type { ListedHand } from '../messages.ts';
-import { connectClaims, type ClaimsOnPage } from './claim-tracing.ts';
+import { connectClaims, type ClaimTracing } from './claim-tracing.ts';
 import { button, element } from './element.ts';
 
 /** What is known of a page besides its claims. */
@@ -19,20 +19,20 @@ export interface About {
 }
 
 /** What can be done from here. */
-export interface GlanceDeeds extends ClaimsOnPage {
+export interface GlanceActions extends ClaimTracing {
   /** Lists what a filter lets through. */
   filter(filter: Filter): void;
 }
 
-export function glance(summary: Summary, { truncatedAt, wire }: About, filter: Filter, deeds: GlanceDeeds): HTMLElement {
+export function glance(summary: Summary, { truncatedAt, wire }: About, filter: Filter, actions: GlanceActions): HTMLElement {
   return element(
     'section',
     { class: 'glance' },
-    element('h2', {}, ...unbroken(headline(summary))),
+    element('h2', {}, ...unbroken(summaryLine(summary))),
     wire === null ? null : element('p', { class: 'aside' }, say('popup_wire', wire)),
     truncatedAt === null ? null : element('p', { class: 'aside' }, say('popup_too_long', digits(truncatedAt))),
-    bars(summary, filter, deeds.filter),
-    thin(summary.thin, deeds),
+    bars(summary, filter, actions.filter),
+    thin(summary.thin, actions),
     longest(summary.longest),
   );
 }
@@ -104,7 +104,7 @@ function part(name: string, share: number): HTMLElement | null {
   return made;
 }
 
-function thin(places: readonly ThinPlace[], deeds: ClaimsOnPage): HTMLElement | null {
+function thin(places: readonly ThinPlace[], actions: ClaimTracing): HTMLElement | null {
   if (places.length === 0) return null;
   const list = element(
     'section',
@@ -112,7 +112,7 @@ function thin(places: readonly ThinPlace[], deeds: ClaimsOnPage): HTMLElement | 
     element('h3', { id: 'thin' }, say('thin_title')),
     element('ul', {}, ...places.map(({ what, voice, number, first }) => element('li', {}, element('button', { type: 'button', class: 'claim textual', value: first.id }, count(`thin_${what}`, number, handName(voice)))))),
   );
-  connectClaims(list, deeds);
+  connectClaims(list, actions);
   return list;
 }
 

@@ -76,7 +76,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
 
 /// Builds what has changed and runs the files that were asked for, whether they passed before or not.
 fn named(arguments: &Arguments) -> Result<()> {
-    let files = arguments.names.iter().map(|name| file_named(name)).collect::<Result<Vec<_>>>()?;
+    let mut files = Vec::new();
+    for name in &arguments.names {
+        files.extend(files_named(name)?);
+    }
     build::everything()?;
     let mut command = node_tests(&files, arguments.only.as_deref());
     let browsers: Vec<Browser> = arguments.browser.map_or(Browser::ALL.to_vec(), |browser| vec![browser]);
@@ -89,17 +92,19 @@ fn named(arguments: &Arguments) -> Result<()> {
     show(&mut command)
 }
 
-/// The file of tests with this name, in whichever folder it is.
-fn file_named(name: &str) -> Result<String> {
+/// The files of tests with this name, in whichever folders they are.
+fn files_named(name: &str) -> Result<Vec<String>> {
     let file = format!("{}{TESTS}", name.trim_end_matches(TESTS));
     let mut known = Vec::new();
     for folder in UNDER_NODE.into_iter().chain([SPELLING, IN_BROWSERS]) {
         known.extend(files_of(folder, TESTS)?);
     }
-    match known.iter().find(|path| path.rsplit('/').next() == Some(file.as_str()) || **path == file) {
-        Some(found) => Ok(found.clone()),
-        None => bail!("no file of tests is called {name}; there are:\n{}", known.join("\n")),
+    let found: Vec<_> =
+        known.iter().filter(|path| path.rsplit('/').next() == Some(file.as_str()) || **path == file).cloned().collect();
+    if found.is_empty() {
+        bail!("no file of tests is called {name}; there are:\n{}", known.join("\n"));
     }
+    Ok(found)
 }
 
 /// Formatting, lints and tests of everything written in Rust.

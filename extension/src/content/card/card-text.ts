@@ -13,7 +13,7 @@ import type { ReportLink } from '../claims/report-links.ts';
 import type { Share } from '../claims/rest-of-page.ts';
 
 /** What has to be known of a claim. */
-export interface Known {
+export interface ClaimContext {
   claim: Claim;
   host: Required<Host>;
   quote: Quote;
@@ -76,7 +76,7 @@ export interface Phrase {
   span: Span | null;
 }
 
-export function cardText(known: Known): CardText {
+export function cardText(known: ClaimContext): CardText {
   const { claim, host, quote, number, of, share } = known;
   const page = host.names[0] ?? '';
   const hands = claim.chain.map((hop, index) => row(hop, index, known));
@@ -100,7 +100,7 @@ export function cardText(known: Known): CardText {
   };
 }
 
-function row(hop: Hop, index: number, { claim: { chain }, quote, introductions, links, isBesideSource }: Known): HandRow {
+function row(hop: Hop, index: number, { claim: { chain }, quote, introductions, links, isBesideSource }: ClaimContext): HandRow {
   const isPerhaps = hop.link === 'inherited';
   const introduced = introduction(hop, introductions[index] ?? null, quote);
   const said = isBesideSource ? [] : how(hop, quote);

@@ -11,7 +11,7 @@ import { buildHost, type Hosted } from './host.ts';
 export type Copied = 'claim' | 'citation' | 'report';
 
 /** The parts of a card that are filled in anew for each claim. */
-export interface Frame extends Hosted {
+export interface CardView extends Hosted {
   card: HTMLElement;
   rule: HTMLElement;
   /** Who said it. */
@@ -52,8 +52,8 @@ export interface Actions {
 
 const COPIES: Record<Copied, Key> = { claim: 'card_copy', citation: 'card_copy_citation', report: 'card_copy_report' };
 
-/** Builds the frame without adding it to the page. */
-export function buildFrame(actions: Actions): Frame {
+/** Builds the view without adding it to the page. */
+export function buildCardView(actions: Actions): CardView {
   const { host, shadow } = buildHost();
 
   const rule = element('span', { class: 'rule', 'aria-hidden': 'true' });

@@ -10,8 +10,8 @@ import type { PanelRequest } from '../../messages.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { element } from '../../ui/element.ts';
 import { Flash } from '../highlights/flash.ts';
-import { cardText, type Known } from './card-text.ts';
-import { buildFrame, type Copied, type Frame } from './card-view.ts';
+import { cardText, type ClaimContext } from './card-text.ts';
+import { buildCardView, type CardView, type Copied } from './card-view.ts';
 import { threadOf } from './chain-list.ts';
 import { reportOf } from './copy/bug-report.ts';
 import { citationOf } from './copy/citation.ts';
@@ -22,7 +22,7 @@ import { follow, standBy, type Offset } from './position/positioning.ts';
 import { areInSight, elementOf, linesIn, overlap } from './position/visibility.ts';
 
 /** What a card is opened for. */
-export interface Subject extends Known {
+export interface Subject extends ClaimContext {
   /** The claim by its words and its way: the same in a later reading of the page. */
   said: string;
   /** The claim's words on the page, in text order. */
@@ -40,7 +40,7 @@ export interface Subject extends Known {
 export type Opener = 'pointer' | 'key';
 
 /** What is asked of whoever opened the card. */
-export interface Deeds {
+export interface CardActions {
   /** Opens the card of the next claim or the one before. */
   step(by: 1 | -1): void;
   /** Opens the card of the next claim that the same hand has passed on. */
@@ -64,17 +64,18 @@ interface Open {
 }
 
 export class Card {
-  #frame: Frame | null = null;
+  #view: CardView | null = null;
   #open: Open | null = null;
   /** Where the focus was before it went into the card. */
   #focusBefore: Element | null = null;
   readonly #flash: Flash;
+  readonly #actions: CardActions;
+  readonly #signal: AbortSignal;
 
   /** @param signal takes the card out of the page. */
-  constructor(
-    private readonly deeds: Deeds,
-    private readonly signal: AbortSignal,
-  ) {
+  constructor(actions: CardActions, signal: AbortSignal) {
+    this.#actions = actions;
+    this.#signal = signal;
     this.#flash = new Flash(signal);
     signal.addEventListener('abort', () => this.#remove(), { once: true });
   }
@@ -86,39 +87,39 @@ export class Card {
 
   /** Where the open card stands, in CSS pixels from the window's corner. */
   get box(): DOMRect | null {
-    return this.#open === null ? null : (this.#frame?.card.getBoundingClientRect() ?? null);
+    return this.#open === null ? null : (this.#view?.card.getBoundingClientRect() ?? null);
   }
 
   /** Whether an event that is being handled happened on the card. */
   isUnder(event: Event): boolean {
-    return this.#frame !== null && event.target === this.#frame.host;
+    return this.#view !== null && event.target === this.#view.host;
   }
 
   open(subject: Subject, opener: Opener): void {
-    if (this.signal.aborted) return;
-    const frame = (this.#frame ??= this.#build());
+    if (this.#signal.aborted) return;
+    const view = (this.#view ??= this.#build());
     const place = placeFor(elementOf(subject.content));
-    if (frame.host.parentNode !== place) place.append(frame.host);
+    if (view.host.parentNode !== place) place.append(view.host);
     const isFresh = this.#open === null;
     this.#open?.end.abort();
     const end = new AbortController();
     this.#open = { subject, opener, words: subject.content, offset: { left: 0, top: 0 }, end };
-    this.#fill(frame, subject, opener);
-    if (isFresh) frame.showMore(false);
-    frame.card.showPopover();
-    frame.card.scrollTop = 0;
+    this.#fill(view, subject, opener);
+    if (isFresh) view.showMore(false);
+    view.card.showPopover();
+    view.card.scrollTop = 0;
     this.#place();
     this.#listen(end.signal);
   }
 
   close(): void {
-    if (this.#open === null || this.#frame === null) return;
+    if (this.#open === null || this.#view === null) return;
     this.#open.end.abort();
     this.#open = null;
-    if (this.#frame.shadow.activeElement !== null) this.#giveFocusBack();
-    if (this.#frame.host.isConnected) this.#frame.card.hidePopover();
-    this.#frame.spoken.textContent = '';
-    this.deeds.closed();
+    if (this.#view.shadow.activeElement !== null) this.#giveFocusBack();
+    if (this.#view.host.isConnected) this.#view.card.hidePopover();
+    this.#view.spoken.textContent = '';
+    this.#actions.closed();
   }
 
   /** Makes words of the page flash, and goes to stand by them when it would cover them or its claim is out of sight. */
@@ -133,50 +134,50 @@ export class Card {
 
   /** Moves the focus into the card. */
   enter(): void {
-    if (this.#frame === null || this.#open === null) return;
+    if (this.#view === null || this.#open === null) return;
     this.#focusBefore = document.activeElement;
-    this.#frame.card.focus({ preventScroll: true });
+    this.#view.card.focus({ preventScroll: true });
   }
 
-  #build(): Frame {
-    return buildFrame({
+  #build(): CardView {
+    return buildCardView({
       close: () => this.close(),
-      step: (by) => this.deeds.step(by),
-      stepInSource: () => this.deeds.stepInSource(),
+      step: (by) => this.#actions.step(by),
+      stepInSource: () => this.#actions.stepInSource(),
       copy: (what) => void this.#copy(what),
       openMap: inFirefox ? null : openMap,
-      chooseLines: (lines) => this.deeds.chooseLines(lines),
+      chooseLines: (lines) => this.#actions.chooseLines(lines),
       moved: () => this.#place(),
     });
   }
 
-  #fill(frame: Frame, subject: Subject, opener: Opener): void {
+  #fill(view: CardView, subject: Subject, opener: Opener): void {
     const { claim, number, of } = subject;
     const text = cardText(subject);
-    frame.card.toggleAttribute('data-small', text.isSmall);
-    frame.heading.textContent = text.sentence;
-    frame.rule.dataset['depth'] = String(lineFor(claim.depth));
-    frame.rule.toggleAttribute('data-unnamed', endsNameless(claim.chain));
+    view.card.toggleAttribute('data-small', text.isSmall);
+    view.heading.textContent = text.sentence;
+    view.rule.dataset['depth'] = String(lineFor(claim.depth));
+    view.rule.toggleAttribute('data-unnamed', endsNameless(claim.chain));
     const perhaps = text.perhaps === null ? null : element('span', {}, `, ${text.perhaps}`);
-    frame.far.replaceChildren(text.depth, ...(perhaps === null ? [] : [perhaps]));
-    frame.tags.textContent = text.tags.map((tag) => ` · ${tag}`).join('');
-    frame.share.textContent = text.share;
-    frame.hands.replaceChildren(...threadOf(text.page, text.hands, (words) => this.deeds.showWords(words)));
-    frame.place.textContent = say('card_place', digits(number), digits(of));
-    frame.showLines(this.deeds.lines());
-    frame.stepInSource.hidden = !subject.sourceHasMore;
-    frame.forgetCopied();
-    frame.spoken.textContent = opener === 'key' ? text.spoken : '';
+    view.far.replaceChildren(text.depth, ...(perhaps === null ? [] : [perhaps]));
+    view.tags.textContent = text.tags.map((tag) => ` · ${tag}`).join('');
+    view.share.textContent = text.share;
+    view.hands.replaceChildren(...threadOf(text.page, text.hands, (words) => this.#actions.showWords(words)));
+    view.place.textContent = say('card_place', digits(number), digits(of));
+    view.showLines(this.#actions.lines());
+    view.stepInSource.hidden = !subject.sourceHasMore;
+    view.forgetCopied();
+    view.spoken.textContent = opener === 'key' ? text.spoken : '';
   }
 
   async #copy(what: Copied): Promise<void> {
-    if (this.#open === null || this.#frame === null) return;
+    if (this.#open === null || this.#view === null) return;
     const { subject } = this.#open;
     const text = cardText(subject);
     const words = { claim: () => `${text.copy}\n${linkToClaim(subject.claim, subject.quote, document.URL)}`, citation: () => citationOf(text, document), report: () => reportOf(subject.claim, text, subject.quote, document) };
     const done = await copy(words[what]());
     // Another claim's card may be open by now.
-    if (this.#open?.subject === subject) this.#frame?.tellCopied(what, done);
+    if (this.#open?.subject === subject) this.#view?.tellCopied(what, done);
   }
 
   #giveFocusBack(): void {
@@ -210,8 +211,8 @@ export class Card {
   /** What keys do while the focus is in the card. */
   readonly #keys: Readonly<Record<string, () => void>> = {
     Escape: () => this.close(),
-    ArrowLeft: () => this.deeds.step(-1),
-    ArrowRight: () => this.deeds.step(1),
+    ArrowLeft: () => this.#actions.step(-1),
+    ArrowRight: () => this.#actions.step(1),
   };
 
   /** What a key does while the focus is on the page. A card that the pointer opened takes no key but Escape. */
@@ -222,24 +223,24 @@ export class Card {
 
   /** Puts the card where it belongs now. */
   #place(): void {
-    if (this.#open === null || this.#frame === null) return;
+    if (this.#open === null || this.#view === null) return;
     const { words, subject } = this.#open;
     const { content, attribution, sentences, next } = subject;
     const isByClaim = words === content;
-    const offset = standBy(this.#frame.card, words, { attribution: isByClaim ? attribution : [], sentences: isByClaim ? sentences : [], next: isByClaim ? next : [] });
+    const offset = standBy(this.#view.card, words, { attribution: isByClaim ? attribution : [], sentences: isByClaim ? sentences : [], next: isByClaim ? next : [] });
     if (offset === null) this.close();
     else this.#open.offset = offset;
   }
 
   #follow(): void {
-    if (this.#open === null || this.#frame === null) return;
-    if (!follow(this.#frame.card, this.#open.words, this.#open.offset)) this.close();
+    if (this.#open === null || this.#view === null) return;
+    if (!follow(this.#view.card, this.#open.words, this.#open.offset)) this.close();
   }
 
   #remove(): void {
     this.close();
-    this.#frame?.host.remove();
-    this.#frame = null;
+    this.#view?.host.remove();
+    this.#view = null;
   }
 }
 

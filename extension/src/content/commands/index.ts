@@ -10,7 +10,7 @@ import { ruleOf, turn } from '../../settings/site-rules.ts';
 import type { Session } from '../page-session.ts';
 import { save } from '../stored-settings.ts';
 import { copySources } from './copy-sources.ts';
-import { Notice } from './message.ts';
+import { Message } from './message.ts';
 
 export { exported } from './article-export.ts';
 
@@ -36,7 +36,7 @@ const WHY_NONE: Record<ReturnType<Asked['state']>['status'], Key> = {
   'strange-frame': 'notice_strange_frame',
 };
 
-const notice = new Notice();
+const message = new Message();
 
 export async function obey({ command, isFresh }: CommandNote, { host, settings, reading, state: stateNow }: Asked): Promise<void> {
   if (command !== 'toggle-site') await reading?.read;
@@ -59,9 +59,9 @@ export async function obey({ command, isFresh }: CommandNote, { host, settings, 
       if (words.some((range) => article?.open(range))) return;
       break;
     case 'copy-sources':
-      if (state.status === 'article') return copySources(state.claims, notice);
+      if (state.status === 'article') return copySources(state.claims, message);
   }
-  notice.tell(say(WHY_NONE[state.status]), words, null);
+  message.tell(say(WHY_NONE[state.status]), words, null);
 }
 
 /** Stores which claims are to have a line; every page hears of it. What the browser does not keep is not done either. */

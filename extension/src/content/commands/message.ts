@@ -12,13 +12,13 @@ import { standBy } from '../card/position/positioning.ts';
 import { elementOf } from '../card/position/visibility.ts';
 import sheet from './message.css' with { type: 'text' };
 
-/** Something to press on a notice. */
+/** Something to press on a message. */
 export interface Act {
   label: string;
   press(): void | Promise<void>;
 }
 
-export class Notice {
+export class Message {
   #open: { hosted: Hosted; focusBefore: Element | null; end: AbortController } | null = null;
 
   /** Says something in the place of what was said before. */
@@ -31,7 +31,7 @@ export class Notice {
     close.append(cross());
     close.ariaLabel = say('card_close');
     const spoken = element('p', { role: 'status' });
-    const node = element('section', { class: 'card notice hs', popover: 'manual', tabindex: -1 }, spoken, act && button('textual', act.label, () => void act.press()), close);
+    const node = element('section', { class: 'card message hs', popover: 'manual', tabindex: -1 }, spoken, act && button('textual', act.label, () => void act.press()), close);
     node.lang = language();
     node.dir = direction();
     hosted.shadow.append(node);

@@ -83,7 +83,7 @@ export function watch(watched: Watched, signal: AbortSignal): Watcher {
   /** For what a reader waits for: whatever the rate has fallen to, but within the share. */
   const scheduleSoon = () => schedule(Math.max(SOON, lastCost / SHARE));
   const again = async () => {
-    await sight(signal);
+    await whenVisible(signal);
     due = Infinity;
     if (signal.aborted) return;
     listen();
@@ -135,7 +135,7 @@ export function watch(watched: Watched, signal: AbortSignal): Watcher {
 }
 
 /** Waits until the page is in sight: a tab in the background is nobody's reading. */
-export async function sight(signal: AbortSignal): Promise<void> {
+export async function whenVisible(signal: AbortSignal): Promise<void> {
   if (!document.hidden) return;
   await new Promise<unknown>((resolve) => {
     document.addEventListener('visibilitychange', resolve, { signal, once: true });

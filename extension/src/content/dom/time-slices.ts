@@ -14,7 +14,7 @@ interface Scheduling {
   scheduler?: { postTask?: (task: () => void) => Promise<void> };
 }
 
-export class PageTime {
+export class TimeSlices {
   /** Milliseconds that work has taken so far, without the waiting. */
   spent = 0;
 

@@ -30,7 +30,7 @@ export interface ReadBlock {
 export function rangesOf(read: ReadBlock, start: number, end: number): Range[] {
   const ranges: Range[] = [];
   let before: Piece | null = null;
-  for (const piece of standing(read, start, end)) {
+  for (const piece of piecesInPlace(read, start, end)) {
     const last = ranges.at(-1);
     const range = before !== null && last !== undefined && isNext(before, piece) ? last : new Range();
     if (range !== last) {
@@ -55,7 +55,7 @@ function isNext(before: Piece, { node, from }: Piece): boolean {
 
 /** Whether there are such words on the page now. */
 export function isOnPage(read: ReadBlock, start: number, end: number): boolean {
-  return standing(read, start, end).length > 0;
+  return piecesInPlace(read, start, end).length > 0;
 }
 
 /** The smallest element that holds a whole block. Null when the page has taken it away. */
@@ -70,7 +70,7 @@ export function boxOf({ pieces }: ReadBlock): Element | null {
 }
 
 /** The runs that hold these words. None when the page has changed one of them, or their order. */
-function standing({ block, pieces }: ReadBlock, start: number, end: number): Piece[] {
+function piecesInPlace({ block, pieces }: ReadBlock, start: number, end: number): Piece[] {
   const touched = pieces.filter((piece) => piece.at < end && piece.at + piece.length > start);
   return touched.every((piece) => stillHolds(block.text, piece)) && areInOrder(touched) ? touched : [];
 }

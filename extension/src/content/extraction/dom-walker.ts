@@ -7,7 +7,7 @@ import { parentOf, withAncestors } from '../dom/tree.ts';
 import { rootNodeOf } from '../dom/unclobbered-in-article.ts';
 import { slotOf } from '../dom/unclobbered.ts';
 
-export class Walker {
+export class DomWalker {
   /** The shadow roots it went through. */
   readonly roots: Set<ShadowRoot>;
   readonly #tree: TreeWalker;

@@ -12,9 +12,9 @@ import { isLeftOut } from './exclusions.ts';
 import { flowOf } from './flow.ts';
 import { isNoteMark } from './note-mark.ts';
 import { domainOf } from './publisher.ts';
-import type { LinkTarget, Writer } from './text-collector.ts';
+import type { LinkTarget, TextCollector } from './text-collector.ts';
 
-type Kind = keyof Writer['within'];
+type Kind = keyof TextCollector['within'];
 
 /** Longer addresses are no report's. UTF-16 code units. */
 const LONGEST_ADDRESS = 2048;
@@ -23,20 +23,21 @@ const LONGEST_ADDRESS = 2048;
 interface Opened {
   isBlock: boolean;
   /** What holds for the words around it. */
-  around: Pick<Writer, 'region' | 'inParagraph'>;
+  around: Pick<TextCollector, 'region' | 'inParagraph'>;
   kinds: Kind[];
 }
 
-export class Trail {
+export class ElementStack {
   readonly #opened: Opened[] = [];
   /** The headline, the body and what they stand in: the article itself, whatever it is called. */
   readonly #article: ReadonlySet<Element>;
   readonly #requests: ReadonlySet<Element>;
+  readonly #collector: TextCollector;
+  readonly #scope: Scope;
 
-  constructor(
-    private readonly writer: Writer,
-    private readonly scope: Scope,
-  ) {
+  constructor(collector: TextCollector, scope: Scope) {
+    this.#collector = collector;
+    this.#scope = scope;
     const start = startOf(scope);
     this.#article = new Set([...withAncestors(start), ...withAncestors(scope.body)]);
     this.#requests = askingForAddress(scope.root, this.#article);
@@ -52,30 +53,30 @@ export class Trail {
     if (element instanceof HTMLFormElement) return !this.#requests.has(element) && this.#openBlock(element, null);
     switch (element.localName) {
       case 'br':
-        this.writer.breakLine();
+        this.#collector.breakLine();
         return false;
       case 'hr':
-        this.writer.endBlock();
+        this.#collector.endBlock();
         return false;
     }
-    if (this.#article.has(element)) return this.#openBlock(element, element === this.scope.headline ? 'headline' : null);
+    if (this.#article.has(element)) return this.#openBlock(element, element === this.#scope.headline ? 'headline' : null);
     const flow = flowOf(element);
-    const isApart = isLeftOut(element) || isNoteMark(element) || this.#requests.has(element) || this.scope.isApart(element);
+    const isApart = isLeftOut(element) || isNoteMark(element) || this.#requests.has(element) || this.#scope.isApart(element);
     if (flow === 'hidden' || isApart) {
-      if (flow === 'block') this.writer.passOver();
+      if (flow === 'block') this.#collector.passOver();
       return false;
     }
-    if (this.writer.within.speaker === 0 && namesSpeaker(element, this.writer.region === 'quote')) return this.#openSpeaker();
-    const region = declaredRegion(element, this.writer.region);
+    if (this.#collector.within.speaker === 0 && namesSpeaker(element, this.#collector.region === 'quote')) return this.#openSpeaker();
+    const region = declaredRegion(element, this.#collector.region);
     const kinds = kindsOf(element, region);
     if (flow === 'block') this.#openBlock(element, region, kinds);
     else {
       this.#opened.push({ isBlock: false, around: this.#state(), kinds });
       // Sites also set an element that flows with words around whole paragraphs: what begins in it is of its region.
-      if (region !== null && this.writer.isBetweenBlocks) this.writer.region = region;
+      if (region !== null && this.#collector.isBetweenBlocks) this.#collector.region = region;
     }
-    for (const kind of kinds) this.writer.within[kind]++;
-    if (element instanceof HTMLAnchorElement) this.writer.openLink(targetOf(element));
+    for (const kind of kinds) this.#collector.within[kind]++;
+    if (element instanceof HTMLAnchorElement) this.#collector.openLink(targetOf(element));
     return true;
   }
 
@@ -83,31 +84,31 @@ export class Trail {
   close(): void {
     const opened = this.#opened.pop();
     if (opened === undefined) return;
-    if (opened.kinds.includes('linked')) this.writer.closeLink();
-    if (opened.isBlock) this.writer.endBlock();
-    for (const kind of opened.kinds) this.writer.within[kind]--;
-    Object.assign(this.writer, opened.around);
+    if (opened.kinds.includes('linked')) this.#collector.closeLink();
+    if (opened.isBlock) this.#collector.endBlock();
+    for (const kind of opened.kinds) this.#collector.within[kind]--;
+    Object.assign(this.#collector, opened.around);
   }
 
   #openBlock(element: Element, region: Region | null, kinds: Kind[] = []): boolean {
-    this.writer.endBlock();
+    this.#collector.endBlock();
     this.#opened.push({ isBlock: true, around: this.#state(), kinds });
-    this.writer.inParagraph = element.localName === 'p';
-    if (region !== null) this.writer.region = region;
+    this.#collector.inParagraph = element.localName === 'p';
+    if (region !== null) this.#collector.region = region;
     return true;
   }
 
   /** Goes on with the block quotation, as if a dash and the name stood below its words. */
   #openSpeaker(): boolean {
     this.#opened.push({ isBlock: true, around: this.#state(), kinds: ['speaker'] });
-    this.writer.goOnWithQuote();
-    this.writer.within.speaker++;
-    this.writer.region = 'quote';
+    this.#collector.goOnWithQuote();
+    this.#collector.within.speaker++;
+    this.#collector.region = 'quote';
     return true;
   }
 
   #state(): Opened['around'] {
-    const { region, inParagraph } = this.writer;
+    const { region, inParagraph } = this.#collector;
     return { region, inParagraph };
   }
 }

@@ -8,10 +8,10 @@ import { Trees } from '../dom/shadow-roots.ts';
 import { withAncestors } from '../dom/tree.ts';
 import { scopeOf, startOf, type Scope } from './article-scope.ts';
 import type { ReadBlock } from './block.ts';
-import { Walker } from './dom-walker.ts';
+import { DomWalker } from './dom-walker.ts';
 import { withoutRepetition } from './duplicates.ts';
-import { Trail } from './element-stack.ts';
-import { Writer } from './text-collector.ts';
+import { ElementStack } from './element-stack.ts';
+import { TextCollector } from './text-collector.ts';
 
 /** What was read. */
 export interface Reading {
@@ -49,31 +49,31 @@ function isDisplayed(body: Element): boolean {
 
 /** Visits every node from the headline to the end of the body, in the order in which they are shown. */
 function* readBlocks(scope: Scope): Generator<void, Reading> {
-  const writer = new Writer();
-  const trail = new Trail(writer, scope);
-  const walker = new Walker(scope.root, startOf(scope));
+  const collector = new TextCollector();
+  const stack = new ElementStack(collector, scope);
+  const walker = new DomWalker(scope.root, startOf(scope));
   let node: Node | null = walker.node;
-  for (let steps = 1; node !== null && !writer.isFull; steps++) {
+  for (let steps = 1; node !== null && !collector.isFull; steps++) {
     let entered = false;
-    if (node instanceof Text) writer.write(node);
-    else entered = trail.open(node as Element);
-    node = onward(walker, node, trail, scope.body, entered);
+    if (node instanceof Text) collector.write(node);
+    else entered = stack.open(node as Element);
+    node = onward(walker, node, stack, scope.body, entered);
     if (steps % STRIDE === 0) yield;
   }
-  writer.endBlock();
-  const { blocks, isFull } = writer;
+  collector.endBlock();
+  const { blocks, isFull } = collector;
   const length = lengthOf(blocks);
   return { blocks: withoutRepetition(blocks), length, truncatedAt: isFull ? length : null, roots: walker.roots };
 }
 
 /** Goes on to the next node, closing what ends on the way. Null at the end of the body. */
-function onward(walker: Walker, from: Node, trail: Trail, body: Element, entered: boolean): Node | null {
+function onward(walker: DomWalker, from: Node, stack: ElementStack, body: Element, entered: boolean): Node | null {
   if (entered) {
     const child = walker.enter(from as Element);
     if (child !== null) return child;
-    trail.close();
+    stack.close();
   }
-  for (let at: Node | null = from; at !== body; trail.close()) {
+  for (let at: Node | null = from; at !== body; stack.close()) {
     const next = walker.next();
     if (next !== null) return next;
     at = walker.leave();

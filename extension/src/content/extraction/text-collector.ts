@@ -20,7 +20,7 @@ export const SIGNED = '\n— ';
 /** Where a link leads: its domain, and its address where that can be another site's, else nothing. */
 export type LinkTarget = Required<Pick<Hyperlink, 'domain' | 'address'>>;
 
-export class Writer {
+export class TextCollector {
   readonly blocks: ReadBlock[] = [];
   /** The region of what is written next. */
   region: Region = 'paragraph';

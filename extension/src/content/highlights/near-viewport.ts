@@ -13,7 +13,7 @@ const FEW = 100;
 /** What changed: the parts that came near, and those that are far now. */
 export type Moved = (came: readonly Element[], left: readonly Element[]) => void;
 
-export class Nearby {
+export class NearViewport {
   readonly #observer: IntersectionObserver;
   readonly #followed = new Set<Element>();
   readonly #near = new Set<Element>();

@@ -3,7 +3,7 @@
  * the page changes anything, so a long article with all its lines would slow down a page that moves; only those near
  * the window are registered.
  */
-import type { Nearby } from './near-viewport.ts';
+import type { NearViewport } from './near-viewport.ts';
 import type { Mark, Painter, Strength } from './painter.ts';
 
 /** A part of the article with claims in it. */
@@ -14,13 +14,13 @@ export interface MarkedPart {
   marks(): readonly Mark[];
 }
 
-export class Lines {
+export class VisibleLines {
   #parts: ReadonlyMap<Element, readonly MarkedPart[]> = new Map();
   /** What is drawn, by the element it was drawn for. */
   readonly #drawn = new Map<Element, readonly Mark[]>();
 
   /** @param signal ends the drawing; the painter takes its own lines away. */
-  constructor(private readonly painter: Painter, private readonly nearby: Nearby, signal: AbortSignal) {
+  constructor(private readonly painter: Painter, private readonly nearby: NearViewport, signal: AbortSignal) {
     nearby.whenMoved((came, left) => {
       for (const box of left) this.#takeAway(box);
       for (const box of came) this.#draw(box);

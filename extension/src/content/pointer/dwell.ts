@@ -16,7 +16,7 @@ export interface Clock {
 }
 
 /** Where the pointer is. */
-export type Place<Claim> = { over: 'claim'; claim: Claim } | { over: 'card' } | { over: 'elsewhere' };
+export type PointerPlace<Claim> = { over: 'claim'; claim: Claim } | { over: 'card' } | { over: 'elsewhere' };
 
 export class Dwell<Claim> {
   #timer: number | undefined;
@@ -32,7 +32,7 @@ export class Dwell<Claim> {
   ) {}
 
   /** @param approaching whether the pointer has just come nearer to the open card. */
-  move(place: Place<Claim>, approaching: boolean): void {
+  move(place: PointerPlace<Claim>, approaching: boolean): void {
     const open = this.shown();
     const settled = place.over === 'card' || (place.over === 'claim' && place.claim === open);
     if (settled) this.#held = false;

@@ -5,10 +5,10 @@
  */
 import type { Claim } from 'hearsay';
 import { isMatchOf } from '../dom/unclobbered-in-article.ts';
-import { Dwell, type Clock, type Place } from './dwell.ts';
+import { Dwell, type Clock, type PointerPlace } from './dwell.ts';
 
 /** What the pointer needs to know of the page and of the card. */
-export interface Surroundings {
+export interface PointerContext {
   claimAt(x: number, y: number): Claim | null;
   /** The claim whose card is open. */
   shown(): Claim | null;
@@ -33,8 +33,8 @@ interface Sighting {
 }
 
 /** Follows the pointer until the signal ends it. Gives back what is to be called when something else opens a card. */
-export function followPointer(surroundings: Surroundings, signal: AbortSignal): () => void {
-  const { claimAt, shown, show, isOnCard, cardBox } = surroundings;
+export function followPointer(context: PointerContext, signal: AbortSignal): () => void {
+  const { claimAt, shown, show, isOnCard, cardBox } = context;
   const dwell = new Dwell(CLOCK, shown, show);
   let frame = 0;
   let last: Sighting | null = null;
@@ -48,7 +48,7 @@ export function followPointer(surroundings: Surroundings, signal: AbortSignal): 
     distance = box === null ? Infinity : distanceTo(box, last);
     dwell.move(placeOf(last), distance < before && before !== Infinity);
   };
-  const placeOf = ({ x, y, onCard }: Sighting): Place<Claim> => {
+  const placeOf = ({ x, y, onCard }: Sighting): PointerPlace<Claim> => {
     if (onCard) return { over: 'card' };
     const claim = claimAt(x, y);
     return claim === null ? { over: 'elsewhere' } : { over: 'claim', claim };

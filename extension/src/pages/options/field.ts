@@ -2,7 +2,7 @@
  * A setting as a line of the options: its words at the left, the control at the right. Two kinds of control, a switch
  * and a row of values. A change is saved at once.
  */
-import { choose, type Choice, type Choices, type Save, type Settings } from '../../settings/schema.ts';
+import { choose, type Save, type SettingName, type Settings, type SettingValues } from '../../settings/schema.ts';
 import { element } from '../../ui/element.ts';
 
 export interface Field {
@@ -11,7 +11,7 @@ export interface Field {
 }
 
 /** The settings that are on or off. */
-type Switched = { [Name in Choice]: Choices[Name] extends boolean ? Name : never }[Choice];
+type Switched = { [Name in SettingName]: SettingValues[Name] extends boolean ? Name : never }[SettingName];
 
 /** A switch for a setting. */
 export function switchField(name: Switched, words: string, hint: string | null, save: Save): Field {
@@ -24,11 +24,11 @@ export function switchField(name: Switched, words: string, hint: string | null, 
 }
 
 /** A setting's values side by side, of which one is taken. `order` is how they stand. */
-export function segmentField<Name extends Choice>(
+export function segmentField<Name extends SettingName>(
   name: Name,
   words: string,
   hint: string | null,
-  order: readonly [value: Choices[Name], words: string][],
+  order: readonly [value: SettingValues[Name], words: string][],
   save: Save,
 ): Field {
   const radios = order.map(([value]) => element('input', { type: 'radio', name, value: String(value) }));

@@ -8,12 +8,12 @@ import { handName } from '../../claims/hand-name.ts';
 import { digits, say } from '../../i18n.ts';
 import type { ListedClaim } from '../../messages.ts';
 import { claimRow } from '../../ui/claim-row.ts';
-import { connectClaims, type ClaimsOnPage } from '../../ui/claim-tracing.ts';
+import { connectClaims, type ClaimTracing } from '../../ui/claim-tracing.ts';
 import { element } from '../../ui/element.ts';
 import { oneStop } from '../../ui/roving-tabindex.ts';
 import { sourceIcon } from '../../ui/source-icon.ts';
 
-export function claimList(claims: readonly ListedClaim[], onPage: ClaimsOnPage): HTMLElement {
+export function claimList(claims: readonly ListedClaim[], onPage: ClaimTracing): HTMLElement {
   const groups = groupByNearestHand(claims).map(group);
   const list = element('section', { class: 'list' }, element('h2', { class: 'spoken' }, say('popup_list')), ...groups);
   connectClaims(list, onPage);

@@ -8,7 +8,7 @@ import { say } from '../../i18n.ts';
 import { choose, rule, withChange, type Change, type Rule } from '../../settings/schema.ts';
 import { turn } from '../../settings/site-rules.ts';
 import { loadSettings, onSettingsChange, privateEntries, saveSetting } from '../../settings/storage.ts';
-import { lookAt, type Sight } from '../../tab-status/tab-connection.ts';
+import { connectToTab, type TabStatus } from '../../tab-status/tab-connection.ts';
 import { declareLanguage } from '../../ui/document-language.ts';
 import { button, element } from '../../ui/element.ts';
 import { exportMenu } from '../../ui/export-menu.ts';
@@ -24,7 +24,7 @@ declareLanguage();
 const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
 const isPrivate = tab?.incognito ?? false;
 let settings = await loadSettings(isPrivate ? privateEntries() : {});
-let sight: Sight = { kind: 'closed' };
+let tabStatus: TabStatus = { kind: 'closed' };
 let filter = ALL;
 
 const header = siteHeader(turnSite);
@@ -32,42 +32,42 @@ const main = element('main');
 const foot = element('footer');
 const live = element('p', { class: 'spoken', role: 'status' });
 
-const page = tab?.id === undefined ? null : lookAt(tab.id, see);
-if (page === null) see(sight);
+const page = tab?.id === undefined ? null : connectToTab(tab.id, see);
+if (page === null) see(tabStatus);
 onSettingsChange((changed) => {
   settings = changed;
   showSettings();
 }, isPrivate ? privateEntries : undefined);
 
-/** Shows a new sight of the page. Nothing is shown before the first, so that the popup opens at its size. */
-function see(seen: Sight) {
+/** Shows a new status of the tab. Nothing is shown before the first, so that the popup opens at its size. */
+function see(seen: TabStatus) {
   const first = !header.node.isConnected;
   if (first) document.body.append(live, header.node, main, foot);
-  sight = seen;
+  tabStatus = seen;
   showPage();
   showSettings();
   if (!first) live.textContent = main.querySelector('h2')?.textContent ?? '';
 }
 
 function showPage() {
-  replaceChildren(main, view(sight, filter, { trace, visit, filter: list, readAnyway, resume, letIn }));
+  replaceChildren(main, view(tabStatus, filter, { trace, visit, filter: list, readAnyway, resume, letIn }));
 }
 
 /** Lists what a filter lets through. */
 function list(chosen: Filter) {
   filter = chosen;
   showPage();
-  if (sight.kind !== 'page' || sight.state.status !== 'article') return;
-  const { claims } = sight.state;
+  if (tabStatus.kind !== 'page' || tabStatus.state.status !== 'article') return;
+  const { claims } = tabStatus.state;
   live.textContent = leftWords(filtered(claims, filter).length, claims.length);
 }
 
 function showSettings() {
-  header.show(headOf(sight, settings, { forget, letIn }));
+  header.show(headOf(tabStatus, settings, { forget, letIn }));
   const { paused } = settings;
-  const resumesAbove = paused && sight.kind === 'page' && sight.state.status === 'paused';
+  const resumesAbove = paused && tabStatus.kind === 'page' && tabStatus.state.status === 'paused';
   const pausing = button('textual', say(paused ? 'popup_resume' : 'popup_pause'), () => pause(!paused));
-  const article = sight.kind === 'page' && sight.state.status === 'article' ? sight : null;
+  const article = tabStatus.kind === 'page' && tabStatus.state.status === 'article' ? tabStatus : null;
   const hasMap = hasPanel() && article !== null;
   replaceChildren(foot, [
     ...(article ? [linesSwitch(settings, save)] : []),
@@ -93,8 +93,8 @@ function readAnyway() {
 }
 
 function turnSite(to: Rule) {
-  if (sight.kind === 'withheld') return letIn(sight.withheld);
-  if ('host' in sight) save(turn(sight.host, to, settings));
+  if (tabStatus.kind === 'withheld') return letIn(tabStatus.withheld);
+  if ('host' in tabStatus) save(turn(tabStatus.host, to, settings));
 }
 
 function forget(host: string) {
@@ -126,7 +126,7 @@ function save(change: Change) {
   showSettings();
   saveSetting(change, isPrivate).catch(async () => {
     settings = await loadSettings(isPrivate ? privateEntries() : {});
-    header.show({ ...headOf(sight, settings, { forget, letIn }), reason: say('not_saved') });
+    header.show({ ...headOf(tabStatus, settings, { forget, letIn }), reason: say('not_saved') });
     live.textContent = say('not_saved');
   });
 }

@@ -6,13 +6,13 @@ import { say } from '../../i18n.ts';
 import { choose, type Change } from '../../settings/schema.ts';
 import { turn } from '../../settings/site-rules.ts';
 import { loadSettings, onSettingsChange, privateEntries, saveSetting } from '../../settings/storage.ts';
-import { lookAt, type OpenPage, type Sight } from '../../tab-status/tab-connection.ts';
+import { connectToTab, type TabConnection, type TabStatus } from '../../tab-status/tab-connection.ts';
 import { withoutClaims } from '../../tab-status/without-claims.ts';
 import { shownHost } from '../../ui/display-host.ts';
 import { declareLanguage } from '../../ui/document-language.ts';
 import { element } from '../../ui/element.ts';
-import { notice } from '../../ui/empty-state.ts';
-import { showArticle, type Article } from '../../ui/source-map/map-section.ts';
+import { emptyState } from '../../ui/empty-state.ts';
+import { showArticle, type MappedArticle } from '../../ui/source-map/map-section.ts';
 import { startViews } from '../../ui/wasm-views.ts';
 import { followFrontTab } from './front-tab.ts';
 
@@ -28,7 +28,7 @@ let settings = await loadSettings(isPrivate ? privateEntries() : {});
 onSettingsChange((changed) => (settings = changed), isPrivate ? privateEntries : undefined);
 const viewsReady = startViews();
 
-let page: OpenPage | null = null;
+let page: TabConnection | null = null;
 /** What is shown, as it was told: the same again changes nothing. */
 let shown = '';
 let endShown = () => {};
@@ -37,37 +37,37 @@ await followFrontTab((tabId) => {
   page?.leave();
   page = null;
   if (tabId === null) void see({ kind: 'closed' });
-  else page = lookAt(tabId, (sight) => void see(sight));
+  else page = connectToTab(tabId, (tabStatus) => void see(tabStatus));
 });
 
-async function see(sight: Sight): Promise<void> {
-  const now = JSON.stringify(sight);
+async function see(tabStatus: TabStatus): Promise<void> {
+  const now = JSON.stringify(tabStatus);
   if (now === shown) return;
   shown = now;
-  const article = articleOf(sight);
+  const article = articleOf(tabStatus);
   if (article !== null) await viewsReady;
   // Another page may have come to the front meanwhile.
   if (shown !== now) return;
   endShown();
   endShown = () => {};
   told.textContent = '';
-  if (article === null) return main.replaceChildren(element('h1', { class: 'spoken' }, say('panel_title')), withoutArticle(sight));
+  if (article === null) return main.replaceChildren(element('h1', { class: 'spoken' }, say('panel_title')), withoutArticle(tabStatus));
   endShown = showArticle(main, article, { visit, trace, say: tell });
 }
 
-function articleOf(sight: Sight): Article | null {
-  if (sight.kind !== 'page' || sight.state.status !== 'article') return null;
-  const { claims, truncatedAt } = sight.state;
-  return { host: sight.host, title: sight.title, claims, truncatedAt };
+function articleOf(tabStatus: TabStatus): MappedArticle | null {
+  if (tabStatus.kind !== 'page' || tabStatus.state.status !== 'article') return null;
+  const { claims, truncatedAt } = tabStatus.state;
+  return { host: tabStatus.host, title: tabStatus.title, claims, truncatedAt };
 }
 
-function withoutArticle(sight: Sight): HTMLElement {
-  if (sight.kind === 'page' && sight.state.status === 'off') {
-    const { host } = sight;
+function withoutArticle(tabStatus: TabStatus): HTMLElement {
+  if (tabStatus.kind === 'page' && tabStatus.state.status === 'off') {
+    const { host } = tabStatus;
     const action = { label: say('panel_turn_on', shownHost(host)), main: true, press: () => save(turn(host, 'on', settings)) };
-    return notice({ title: say('popup_off_title'), text: [say('panel_off_text')], action });
+    return emptyState({ title: say('popup_off_title'), text: [say('panel_off_text')], action });
   }
-  return withoutClaims(sight, { readAnyway, resume, letIn });
+  return withoutClaims(tabStatus, { readAnyway, resume, letIn });
 }
 
 function trace(claim: string | null) {

@@ -2,12 +2,12 @@
 import { count, say } from '../../i18n.ts';
 import type { ListedClaim } from '../../messages.ts';
 import { claimRow } from '../claim-row.ts';
-import { connectClaims, type ClaimsOnPage } from '../claim-tracing.ts';
+import { connectClaims, type ClaimTracing } from '../claim-tracing.ts';
 import { button, element } from '../element.ts';
 import { oneStop } from '../roving-tabindex.ts';
 
 /** What was chosen, in the map or in the list. */
-export interface Choice {
+export interface ChosenHand {
   name: string;
   claims: ListedClaim[];
   /** Takes the focus back to where it was chosen. */
@@ -16,11 +16,11 @@ export interface Choice {
 
 export interface Sheet {
   node: HTMLElement;
-  show(choice: Choice): void;
+  show(choice: ChosenHand): void;
 }
 
 /** `closed` is called when the reader has closed it. */
-export function sheet(onPage: ClaimsOnPage, closed: () => void): Sheet {
+export function sheet(onPage: ClaimTracing, closed: () => void): Sheet {
   const heading = element('h2', { id: 'chosen', tabindex: -1 });
   const list = element('div', { class: 'claims' });
   const node = element(

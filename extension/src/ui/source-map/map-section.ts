@@ -1,35 +1,35 @@
 /** What the panel shows of an article: its map, what the lines mean, the same in words, and a way to keep the map. */
-import { headline } from '../../claims/summary-line.ts';
+import { summaryLine } from '../../claims/summary-line.ts';
 import { tallyOf } from '../../claims/tally.ts';
 import { digits, say } from '../../i18n.ts';
 import type { ListedClaim } from '../../messages.ts';
-import type { ClaimsOnPage } from '../claim-tracing.ts';
+import type { ClaimTracing } from '../claim-tracing.ts';
 import { fileName, saveFile } from '../download.ts';
 import { button, element } from '../element.ts';
-import { sheet, type Choice } from './hand-sheet.ts';
+import { sheet, type ChosenHand } from './hand-sheet.ts';
 import { mapKey } from './legend.ts';
 import { MapView } from './map-view.ts';
 import { inWords } from './outline.ts';
 import { pngPicture, svgPicture, type Drawing } from './picture.ts';
 import { withSharePicture } from './share-picture.ts';
 
-export interface Article {
+export interface MappedArticle {
   host: string;
   title: string;
   claims: readonly ListedClaim[];
   truncatedAt: number | null;
 }
 
-export interface Deeds extends ClaimsOnPage {
+export interface MapActions extends ClaimTracing {
   /** Says something to the reader that is no answer to a press in sight. */
   say(words: string): void;
 }
 
 /** Fills an element of the page with all this. Returns how to end it. `startViews` must have been waited for. */
-export function showArticle(parent: HTMLElement, { host, title, claims, truncatedAt }: Article, deeds: Deeds): () => void {
-  const chosen = sheet(deeds, () => map.release());
+export function showArticle(parent: HTMLElement, { host, title, claims, truncatedAt }: MappedArticle, actions: MapActions): () => void {
+  const chosen = sheet(actions, () => map.release());
   const map = new MapView(claims, (choice) => chosen.show(choice));
-  const chooseInWords = (choice: Choice) => {
+  const chooseInWords = (choice: ChosenHand) => {
     map.release();
     chosen.show(choice);
   };
@@ -37,7 +37,7 @@ export function showArticle(parent: HTMLElement, { host, title, claims, truncate
     'header',
     { class: 'about' },
     element('h1', {}, say('panel_heading')),
-    element('p', {}, element('bdi', {}, title || host), ` · ${headline(tallyOf(claims))}`),
+    element('p', {}, element('bdi', {}, title || host), ` · ${summaryLine(tallyOf(claims))}`),
     truncatedAt === null ? null : element('p', {}, say('popup_too_long', digits(truncatedAt))),
   );
   const save = async (what: 'source-map' | 'picture', ending: 'svg' | 'png') => {
@@ -47,7 +47,7 @@ export function showArticle(parent: HTMLElement, { host, title, claims, truncate
     if (map.svg !== null) return keep({ svg: map.svg, title, margin: 12, sharp: 2 });
   };
   const kept = (what: 'source-map' | 'picture', ending: 'svg' | 'png') =>
-    button('textual', ending.toUpperCase(), () => void save(what, ending).catch(() => deeds.say(say('panel_not_saved'))));
+    button('textual', ending.toUpperCase(), () => void save(what, ending).catch(() => actions.say(say('panel_not_saved'))));
   const keep = element(
     'div',
     { class: 'keep' },

@@ -8,7 +8,7 @@ import type { ListedClaim } from '../../messages.ts';
 import { element } from '../element.ts';
 import { busiest, type Drawn } from './busiest.ts';
 import { drawMap } from './drawing.ts';
-import type { Choice } from './hand-sheet.ts';
+import type { ChosenHand } from './hand-sheet.ts';
 
 export class MapView {
   readonly node = element('div', { class: 'map' });
@@ -22,7 +22,7 @@ export class MapView {
   #chosen: number | undefined;
 
   /** `startViews` must have been waited for. */
-  constructor(claims: readonly ListedClaim[], choose: (choice: Choice) => void) {
+  constructor(claims: readonly ListedClaim[], choose: (choice: ChosenHand) => void) {
     this.#claims = new Map(claims.map((claim) => [claim.id, claim]));
     this.#shown = busiest(claims);
     const { node } = this;
@@ -97,7 +97,7 @@ export class MapView {
     spot.querySelector('title')!.textContent = say('panel_hand_spoken', hand.name, digits(hand.counted), digits(this.#claims.size));
   }
 
-  #choose(hand: number | undefined, choose: (choice: Choice) => void): void {
+  #choose(hand: number | undefined, choose: (choice: ChosenHand) => void): void {
     const mapped = hand === undefined ? undefined : this.#hands[hand];
     if (hand === undefined || mapped === undefined) return;
     this.#tabTo(hand);

@@ -9,10 +9,10 @@ import type { ListedClaim } from '../../messages.ts';
 import { element } from '../element.ts';
 import { oneStop } from '../roving-tabindex.ts';
 import { sourceIcon } from '../source-icon.ts';
-import type { Choice } from './hand-sheet.ts';
+import type { ChosenHand } from './hand-sheet.ts';
 import { branchesOf, type Branch } from './source-tree.ts';
 
-export function inWords(claims: readonly ListedClaim[], choose: (choice: Choice) => void): HTMLElement {
+export function inWords(claims: readonly ListedClaim[], choose: (choice: ChosenHand) => void): HTMLElement {
   const own = claims.filter(({ hands }) => hands.length === 0);
   const rows = branchesOf(claims).map((branch) => item(branch, choose));
   if (own.length > 0) rows.push(element('li', {}, row('ours', sourceIcon('page'), say('popup_this_page'), own, choose)));
@@ -21,7 +21,7 @@ export function inWords(claims: readonly ListedClaim[], choose: (choice: Choice)
   return element('section', { class: 'in-words' }, element('h2', {}, say('panel_words')), list);
 }
 
-function item({ hand, perhaps, claims, branches }: Branch, choose: (choice: Choice) => void): HTMLElement {
+function item({ hand, perhaps, claims, branches }: Branch, choose: (choice: ChosenHand) => void): HTMLElement {
   const kind = hand.type === 'unspecified' ? 'ours' : hand.named ? 'named' : 'described';
   const icon = sourceIcon(hand.type);
   const made = row(kind, icon, handName(hand), claims, choose);
@@ -31,7 +31,7 @@ function item({ hand, perhaps, claims, branches }: Branch, choose: (choice: Choi
   return element('li', {}, made, beyond.length > 0 ? element('ul', {}, ...beyond) : null);
 }
 
-function row(kind: string, icon: Node, name: string, claims: ListedClaim[], choose: (choice: Choice) => void): HTMLElement {
+function row(kind: string, icon: Node, name: string, claims: ListedClaim[], choose: (choice: ChosenHand) => void): HTMLElement {
   const made = element(
     'button',
     { type: 'button', class: `way ${kind}` },

@@ -4,7 +4,7 @@
  * It is drawn here and stays here.
  */
 import { standsOut } from '../../claims/depth.ts';
-import { headline } from '../../claims/summary-line.ts';
+import { summaryLine } from '../../claims/summary-line.ts';
 import { tallyOf } from '../../claims/tally.ts';
 import { say } from '../../i18n.ts';
 import type { ListedClaim } from '../../messages.ts';
@@ -52,7 +52,7 @@ export async function withSharePicture<Result>(parent: HTMLElement, article: Sha
 
 function fill(svg: SVGSVGElement, place: HTMLElement, { title, host, claims }: Shared): void {
   const belowTitle = addLines(svg, 'share-title', withoutSite(title) || shownHost(host), MARGIN + 32, TITLE);
-  const belowLine = addLines(svg, 'share-line', headline(tallyOf(claims)), belowTitle - 8, LINE);
+  const belowLine = addLines(svg, 'share-line', summaryLine(tallyOf(claims)), belowTitle - 8, LINE);
   addMap(svg, place, claims, belowLine - 8, HEIGHT - MARGIN - FOOT);
   const foot = HEIGHT - MARGIN + 14;
   addText(svg, 'share-foot', shownHost(host), MARGIN, foot, 'start');

@@ -27,12 +27,12 @@ function wordsBefore({ block, start }: Span, quote: Quote): string {
 }
 
 /** Words of the page, and what stands right before them in the same block. */
-export interface Passage {
+export interface LinkedPassage {
   words: string;
   before: string;
 }
 
-export function deepLink(url: string, passages: readonly Passage[]): string {
+export function deepLink(url: string, passages: readonly LinkedPassage[]): string {
   const directives = passages.map(directiveFor).filter((directive) => directive !== '');
   // A page may be another one behind each fragment; a text fragment stands behind that.
   const address = url.split(':~:')[0]!;
@@ -41,7 +41,7 @@ export function deepLink(url: string, passages: readonly Passage[]): string {
 }
 
 /** What finds one passage. Signs at its ends are left out, since a browser looks for whole words. */
-export function directiveFor({ words, before }: Passage): string {
+export function directiveFor({ words, before }: LinkedPassage): string {
   const bare = words.replace(/^[^\p{L}\p{N}]+/u, '');
   const signs = words.slice(0, words.length - bare.length);
   const each = wordsIn(bare.replace(/[^\p{L}\p{N}]+$/u, ''));

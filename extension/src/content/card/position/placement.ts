@@ -16,7 +16,7 @@ export interface Size {
   height: number;
 }
 
-export interface Place {
+export interface CardPlace {
   left: number;
   top: number;
   /** The card is not higher than this; what does not fit scrolls inside it. */
@@ -46,12 +46,12 @@ export interface Kept {
  * @param claim the claim's lines, in text order.
  * @param block the box that the text stands in.
  */
-export function place(claim: readonly Box[], kept: Kept, block: Box, card: Size, window: Size): Place {
+export function place(claim: readonly Box[], kept: Kept, block: Box, card: Size, window: Size): CardPlace {
   return clearOf(claim, kept, block, card, window) ?? byWords(claim, kept.attribution, block, card, window);
 }
 
 /** A place off the sentences; null where there is no room for one. */
-function clearOf(claim: readonly Box[], { attribution, sentences, next }: Kept, block: Box, card: Size, window: Size): Place | null {
+function clearOf(claim: readonly Box[], { attribution, sentences, next }: Kept, block: Box, card: Size, window: Size): CardPlace | null {
   const words = hull(claim);
   const sentence = hull([...claim, ...sentences]);
   const near = keptInSight(claim, attribution);
@@ -63,7 +63,7 @@ function clearOf(claim: readonly Box[], { attribution, sentences, next }: Kept, 
   const free = { left: between(GAP, leftOf(claim, block, true), window.width - card.width - GAP), maxHeight: window.height - 2 * GAP };
   const below = { ...free, top: bottom + GAP, maxHeight: window.height - bottom - 2 * GAP };
   const above = { ...free, top: top - GAP - card.height, maxHeight: top - 2 * GAP };
-  const fits = ({ top }: Place) => top >= GAP && top + card.height + GAP <= window.height;
+  const fits = ({ top }: CardPlace) => top >= GAP && top + card.height + GAP <= window.height;
   const isFar = bottom - words.bottom > words.top - top + FARTHER * lines;
   const clear = (isFar ? [above, below] : [below, above]).find(fits);
   if (clear !== undefined) return clear;
@@ -73,7 +73,7 @@ function clearOf(claim: readonly Box[], { attribution, sentences, next }: Kept, 
 }
 
 /** Below the words and their attribution, or above, on the side with more room. */
-function byWords(claim: readonly Box[], attribution: readonly Box[], block: Box, card: Size, window: Size): Place {
+function byWords(claim: readonly Box[], attribution: readonly Box[], block: Box, card: Size, window: Size): CardPlace {
   const words = keptInSight(claim, attribution);
   const below = window.height - GAP - (words.bottom + GAP);
   const above = words.top - GAP - GAP;
