@@ -18,14 +18,13 @@ fn page(paragraphs: &[&str]) -> Document {
 }
 
 fn answer(claim: &str, paragraphs: &[&str]) -> Answer {
-    let page = page(paragraphs);
-    find(claim, &page, &analyze(&page))
+    find(claim, &page(paragraphs))
 }
 
 #[test]
-fn a_claim_that_is_worded_anew_is_found_with_the_claim_of_that_page() {
+fn a_claim_that_is_worded_anew_is_found() {
     let Answer::Found(passage) = answer("Lowby's pier closes in May.", &PAGE) else { panic!("not found") };
-    assert_eq!((passage.span.block, passage.claim), (0, Some(0)));
+    assert_eq!(passage.span.block, 0);
 }
 
 #[test]
@@ -57,7 +56,7 @@ fn nothing_is_found_of_nothing_or_where_nothing_is() {
 fn a_page_that_is_too_long_to_be_read_is_not_searched() {
     let text = "The pier is closed. ".repeat(Document::MOST_BYTES / 20 + 1);
     let page = page(&[&text]);
-    assert_eq!(find("The pier is closed.", &page, &analyze(&page)), Answer::NotFound(Vec::new()));
+    assert_eq!(find("The pier is closed.", &page), Answer::NotFound(Vec::new()));
 }
 
 #[test]
@@ -89,28 +88,29 @@ fn what_differs_is_marked_on_both_sides() {
     assert_eq!((found.gone, found.new), (vec![3..11], vec![3..6]));
 }
 
-/// The chain of the first claim of a text.
-fn chain(text: &str) -> Vec<hearsay::report::Hop> {
-    analyze(&page(&[text])).claims.swap_remove(0).chain
+/// The hands of the first claim of a text.
+fn hands(text: &str) -> Vec<Option<String>> {
+    let claim = analyze(&page(&[text])).claims.swap_remove(0);
+    claim.chain.into_iter().map(|hop| hop.name).collect()
 }
 
 #[test]
 fn the_publisher_of_the_followed_page_counts_once() {
     let (first, second) =
-        (chain("The pier is closed, the Pellworth Gazette reported."), chain("Nora Vey said the pier was closed."));
+        (hands("The pier is closed, the Pellworth Gazette reported."), hands("Nora Vey said the pier was closed."));
     let legs =
-        [Leg { publisher: "Lantern", chain: &first }, Leg { publisher: "The Pellworth Gazette", chain: &second }];
+        [Leg { publisher: "Lantern", hands: &first }, Leg { publisher: "The Pellworth Gazette", hands: &second }];
     let traced = count_on(&legs);
     assert_eq!((traced.disclosed, traced.hands.len(), traced.circular, traced.broken), (1, 2, None, None));
 }
 
 #[test]
 fn a_trail_that_comes_back_is_circular_and_says_where() {
-    let gazette = chain("The pier is closed, the Pellworth Gazette reported.");
-    let courier = chain("The pier is closed, the Tarn Courier reported.");
+    let gazette = hands("The pier is closed, the Pellworth Gazette reported.");
+    let courier = hands("The pier is closed, the Tarn Courier reported.");
     let legs: Vec<_> =
         [("Tarn Courier", &gazette), ("Pellworth Gazette", &courier)].into_iter().cycle().take(40).collect();
-    let legs: Vec<_> = legs.into_iter().map(|(publisher, chain)| Leg { publisher, chain }).collect();
+    let legs: Vec<_> = legs.into_iter().map(|(publisher, hands)| Leg { publisher, hands }).collect();
     let traced = count_on(&legs);
     assert_eq!((traced.disclosed, traced.circular), (1, Some(0)));
     assert!(traced.hands.len() <= 2, "{traced:?}");
@@ -118,9 +118,9 @@ fn a_trail_that_comes_back_is_circular_and_says_where() {
 
 #[test]
 fn a_page_that_no_hand_leads_to_is_not_counted_on() {
-    let gazette = chain("The pier is closed, the Pellworth Gazette reported.");
+    let gazette = hands("The pier is closed, the Pellworth Gazette reported.");
     for publisher in ["Tarn Courier", ""] {
-        let traced = count_on(&[Leg { publisher: "Lantern", chain: &gazette }, Leg { publisher, chain: &gazette }]);
+        let traced = count_on(&[Leg { publisher: "Lantern", hands: &gazette }, Leg { publisher, hands: &gazette }]);
         assert_eq!((traced.hands.len(), traced.broken), (1, Some(1)));
     }
     assert_eq!(count_on(&[]).hands.len(), 0);

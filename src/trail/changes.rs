@@ -3,9 +3,9 @@
 //! In: the words as the cited page has them and as the citing page does, with the hands behind each. Out: the pieces that
 //! differ, and of those the ones that matter. Wordings that share too little are not compared: then nothing is said.
 
-use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::OnceLock;
+
+use serde::Serialize;
 
 use crate::document::{Block, Document};
 use crate::table::{rows, table};
@@ -24,7 +24,9 @@ pub struct Wording<'a> {
 }
 
 /// A change that a reader should know of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
 pub enum Change {
     /// `may have` became `has`.
     HedgeLost,
@@ -66,9 +68,10 @@ pub fn changes(cited: Wording<'_>, citing: Wording<'_>) -> Changes {
     if same.len() * 2 < old.len().min(new.len()) || same.is_empty() {
         return Changes::default();
     }
-    let (kept_old, kept_new): (HashSet<usize>, HashSet<usize>) = same.iter().copied().unzip();
-    let gone: Vec<usize> = old.iter().copied().filter(|token| !kept_old.contains(token)).collect();
-    let came: Vec<usize> = new.iter().copied().filter(|token| !kept_new.contains(token)).collect();
+    let mut gone = old.clone();
+    gone.retain(|token| same.iter().all(|(kept, _)| kept != token));
+    let mut came = new.clone();
+    came.retain(|token| same.iter().all(|(_, kept)| kept != token));
     let mut matter = Vec::new();
     let hedged = |text: &Text, tokens: &[usize]| tokens.iter().any(|token| is_hedge(text, *token));
     match (hedged(&before, &old), hedged(&after, &new)) {
@@ -88,8 +91,8 @@ pub fn changes(cited: Wording<'_>, citing: Wording<'_>) -> Changes {
     {
         matter.push(Change::NumberChanged);
     }
-    let known: HashSet<&str> = old.iter().map(|token| before.word(*token)).collect();
-    if came.iter().any(|token| is_name(&after, *token) && !known.contains(after.word(*token))) {
+    let known = |word: &str| old.iter().any(|token| before.word(*token) == word);
+    if came.iter().any(|token| is_name(&after, *token) && !known(after.word(*token))) {
         matter.push(Change::NameAdded);
     }
     Changes { gone: pieces(&before, &gone), new: pieces(&after, &came), matter }
@@ -105,9 +108,7 @@ fn words(text: &Text) -> Vec<usize> {
 
 /// Whether a token is a hedge. With a capital it is a month, or a name.
 fn is_hedge(text: &Text, token: usize) -> bool {
-    static HEDGES: OnceLock<HashSet<&'static str>> = OnceLock::new();
-    let hedges = HEDGES.get_or_init(|| rows(table!("../lexicon/hedges.tsv")).collect());
-    !text.tokens[token].capital && hedges.contains(text.word(token))
+    !text.tokens[token].capital && rows(table!("../lexicon/hedges.tsv")).any(|hedge| hedge == text.word(token))
 }
 
 fn is_number(text: &Text, token: usize) -> bool {

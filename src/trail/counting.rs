@@ -4,15 +4,14 @@
 //! the depth that the trail shows. The publisher of a followed page is the hand that led there, and counts once.
 
 use crate::folding::folded;
-use crate::report::{Hop, Link};
 
 /// A page of a trail, as far as it is counted.
 #[derive(Clone, Copy, Debug)]
 pub struct Leg<'a> {
     /// What people call its publisher.
     pub publisher: &'a str,
-    /// The hands it gives the claim, from the page outwards.
-    pub chain: &'a [Hop],
+    /// The hands that it gives the claim and that count, from the page outwards, each by its name if it has one.
+    pub hands: &'a [Option<String>],
 }
 
 /// What a trail shows.
@@ -20,7 +19,7 @@ pub struct Leg<'a> {
 pub struct Traced {
     /// The hands that the first page gives.
     pub disclosed: usize,
-    /// The hands that the whole trail gives, each as its page and its place in that page's chain.
+    /// The hands that the whole trail gives, each as its page and its place among that page's hands.
     pub hands: Vec<(usize, usize)>,
     /// The page to which the trail comes back, where it goes in a circle: counting ends there.
     pub circular: Option<usize>,
@@ -33,7 +32,7 @@ pub struct Traced {
 pub fn count_on(legs: &[Leg<'_>]) -> Traced {
     let mut traced = Traced::default();
     let Some(first) = legs.first() else { return traced };
-    traced.hands = counted(first).map(|at| (0, at)).collect();
+    traced.hands = (0..first.hands.len()).map(|at| (0, at)).collect();
     traced.disclosed = traced.hands.len();
     let mut been = vec![named(first.publisher)];
     for (page, leg) in legs.iter().enumerate().skip(1) {
@@ -42,14 +41,14 @@ pub fn count_on(legs: &[Leg<'_>]) -> Traced {
         if traced.circular.is_some() {
             break;
         }
-        let name = |&(page, at): &(usize, usize)| legs[page].chain[at].name.as_deref().map(named);
+        let name = |&(page, at): &(usize, usize)| legs[page].hands[at].as_deref().map(named);
         let followed = traced.hands.iter().position(|hand| name(hand).is_some_and(|name| name == publisher));
         let Some(followed) = followed.filter(|_| !publisher.is_empty()) else {
             traced.broken = Some(page);
             break;
         };
         been.push(publisher);
-        let further: Vec<_> = counted(leg).map(|at| (page, at)).collect();
+        let further: Vec<_> = (0..leg.hands.len()).map(|at| (page, at)).collect();
         // A page that gives no hand takes none back that was named before.
         if !further.is_empty() {
             traced.hands.truncate(followed + 1);
@@ -58,17 +57,12 @@ pub fn count_on(legs: &[Leg<'_>]) -> Traced {
     }
     traced.circular = traced.circular.or_else(|| {
         let names = traced.hands.iter().filter(|(page, _)| *page > 0).filter_map(|&(page, at)| {
-            let name = legs[page].chain[at].name.as_deref().map(named)?;
+            let name = legs[page].hands[at].as_deref().map(named)?;
             been[..=page].iter().position(|known| *known == name)
         });
         names.min()
     });
     traced
-}
-
-/// The hands of a leg that count.
-fn counted<'a>(leg: &'a Leg<'_>) -> impl Iterator<Item = usize> + use<'a> {
-    leg.chain.iter().enumerate().filter(|(_, hop)| hop.link != Link::Inherited).map(|(at, _)| at)
 }
 
 /// A name as it is compared: without case and article.

@@ -1,14 +1,12 @@
 //! Finding a claim of one page again on another.
 //!
-//! In: the claim's words, the other page and its report. Out: the sentence that says the same, or the closest ones. Words
+//! In: the claim's words and the other page. Out: the sentence that says the same, or the closest ones. Words
 //! are weighed by how rare they are on the other page, so that what the whole page is about tells little. A long
 //! quotation that stands there to the letter decides. No answer is better than a wrong one.
 
-use std::collections::HashMap;
-
 use super::terms::{Terms, terms};
 use crate::document::{Block, Document};
-use crate::report::{Report, Span};
+use crate::report::Span;
 use crate::text::{self, Text, folded};
 
 /// The score from which a sentence says the same. `cargo xtask evaluate-trail` prints what others give.
@@ -29,8 +27,6 @@ const NOWHERE: f32 = 0.5;
 pub struct Passage {
     /// Where it stands, in bytes of its block.
     pub span: Span,
-    /// The claim of the report that begins in it, by its index.
-    pub claim: Option<usize>,
     /// How much of the claim it says, 0 to 1.
     pub score: f32,
 }
@@ -46,8 +42,8 @@ pub enum Answer {
 
 /// Finds a claim again on another page.
 #[must_use]
-pub fn find(claim: &str, page: &Document, report: &Report) -> Answer {
-    let mut passages = rank(claim, page, report);
+pub fn find(claim: &str, page: &Document) -> Answer {
+    let mut passages = rank(claim, page);
     match passages.first() {
         Some(best) if best.score >= FOUND_FROM => Answer::Found(passages.swap_remove(0)),
         _ => Answer::NotFound(passages),
@@ -56,7 +52,7 @@ pub fn find(claim: &str, page: &Document, report: &Report) -> Answer {
 
 /// The passages that come closest to a claim, the nearest first.
 #[must_use]
-pub fn rank(claim: &str, page: &Document, report: &Report) -> Vec<Passage> {
+pub fn rank(claim: &str, page: &Document) -> Vec<Passage> {
     let asked = Document { blocks: vec![Block { text: claim.to_owned(), ..Block::default() }], ..Document::default() };
     if asked.bytes() > LONGEST_CLAIM || page.bytes() > Document::MOST_BYTES {
         return Vec::new();
@@ -64,9 +60,13 @@ pub fn rank(claim: &str, page: &Document, report: &Report) -> Vec<Passage> {
     let (asked, page) = (text::read(&asked), text::read(page));
     let wanted = terms(&asked, 0..asked.tokens.len());
     let sentences: Vec<Terms> = page.sentences.iter().map(|sentence| terms(&page, sentence.clone())).collect();
-    let mut with: HashMap<&str, f32> = HashMap::new();
+    // In how many sentences each term stands.
+    let mut with = Terms::new();
     for term in sentences.iter().flat_map(Terms::keys) {
-        *with.entry(term).or_default() += 1.0;
+        match with.get_mut(term) {
+            Some(count) => *count += 1.0,
+            None => _ = with.insert(term.clone(), 1.0),
+        }
     }
     #[expect(clippy::cast_precision_loss, reason = "no page has so many sentences that it would matter")]
     let count = sentences.len() as f32;
@@ -91,18 +91,13 @@ pub fn rank(claim: &str, page: &Document, report: &Report) -> Vec<Passage> {
         } else {
             RECALL * shared / whole + (1.0 - RECALL) * (shared / sum(said)).min(1.0)
         };
-        passages.push(Passage { span, claim: None, score });
-    }
-    passages.sort_by(|a, b| b.score.total_cmp(&a.score));
-    passages.truncate(OFFERED);
-    for passage in &mut passages {
-        passage.claim = report.claims.iter().position(|claim| claim.content.iter().any(|at| holds(passage.span, *at)));
+        let place = passages.iter().position(|nearer| nearer.score < score).unwrap_or(passages.len());
+        if place < OFFERED {
+            passages.truncate(OFFERED - 1);
+            passages.insert(place, Passage { span, score });
+        }
     }
     passages
-}
-
-fn holds(outer: Span, inner: Span) -> bool {
-    outer.block == inner.block && outer.start <= inner.start && inner.start < outer.end
 }
 
 /// The words of the claim's long quotations, evened out.

@@ -18,8 +18,12 @@ pub(super) type Terms = BTreeMap<String, f32>;
 
 /// The terms of a run of tokens.
 pub(super) fn terms(text: &Text, tokens: Range<usize>) -> Terms {
-    let first = tokens.start;
-    tokens.filter_map(|token| term(text, token, token == first)).collect()
+    let (first, mut terms) = (tokens.start, Terms::new());
+    // One by one: what collects them sorts them first, which would be the larger part of all this in a browser.
+    for (term, kind) in tokens.filter_map(|token| term(text, token, token == first)) {
+        terms.insert(term, kind);
+    }
+    terms
 }
 
 fn term(text: &Text, token: usize, opens: bool) -> Option<(String, f32)> {
@@ -63,12 +67,7 @@ fn stem(word: &str) -> String {
     let cut = stem("ing").or_else(|| stem("ed")).or_else(|| stem("es")).or_else(|| stem("s")).unwrap_or(word);
     // `closed` and `close` meet without the last letter, and so do `stopped` and `stop`.
     let cut = cut.strip_suffix('e').filter(|cut| cut.len() >= SHORTEST_STEM - 1).unwrap_or(cut);
-    let mut letters: Vec<char> = cut.chars().collect();
-    if let [.., before, last] = letters.as_slice()
-        && before == last
-        && letters.len() >= SHORTEST_STEM
-    {
-        letters.pop();
-    }
-    letters.into_iter().collect()
+    let mut letters = cut.chars().rev();
+    let doubled = letters.next().filter(|last| letters.next() == Some(*last) && letters.nth(1).is_some());
+    cut.strip_suffix(|last| Some(last) == doubled).unwrap_or(cut).to_owned()
 }

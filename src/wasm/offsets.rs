@@ -121,6 +121,13 @@ fn turn(report: &mut Report, document: &Document, table: fn(&str) -> Vec<u32>) {
     }
 }
 
+/// A piece of a text, given in bytes, in UTF-16 code units.
+#[cfg(all(feature = "wasm-engine", feature = "trail"))]
+pub(super) fn in_units(text: &str, start: u32, end: u32) -> (u32, u32) {
+    let table = units_of_bytes(text);
+    (offset(&table, start), offset(&table, end))
+}
+
 /// What an offset is in the other unit. What lies behind the text counts as its end.
 fn offset(table: &[u32], at: u32) -> u32 {
     let found = usize::try_from(at).ok().and_then(|at| table.get(at));

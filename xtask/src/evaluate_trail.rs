@@ -9,7 +9,6 @@ use std::io::{self, Write};
 use anyhow::{Context, bail};
 use hearsay::document::{Block, Document, Host};
 use hearsay::trail::{FOUND_FROM, rank};
-use hearsay::{Report, analyze};
 
 use crate::project;
 
@@ -106,11 +105,10 @@ fn threshold(pairs: &[Pair], story: usize) -> f32 {
 fn pairs(file: &str) -> anyhow::Result<Vec<Pair>> {
     let (mut pairs, mut story) = (Vec::new(), 0);
     let mut page = Document::default();
-    let mut report: Option<Report> = None;
     for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         if line.starts_with("= ") {
             story += 1;
-            (page, report) = (Document { host: Host::default(), blocks: Vec::new() }, None);
+            page = Document { host: Host::default(), blocks: Vec::new() };
             continue;
         }
         let (paragraph, claim) = if let Some(claim) = line.strip_prefix("- ") {
@@ -125,8 +123,7 @@ fn pairs(file: &str) -> anyhow::Result<Vec<Pair>> {
         if page.blocks.is_empty() {
             bail!("no page above {line:?}");
         }
-        let report = report.get_or_insert_with(|| analyze(&page));
-        let best = rank(claim, &page, report).into_iter().next();
+        let best = rank(claim, &page).into_iter().next();
         let right = best.as_ref().is_some_and(|best| Some(best.span.block + 1) == paragraph);
         let passage = best.as_ref().and_then(|best| page.words(best.span)).unwrap_or_default().to_owned();
         let (said, score) = (paragraph.is_some(), best.map_or(0.0, |best| best.score));

@@ -38,6 +38,13 @@ struct Peers {
     harper: f64,
 }
 
+/// What `tests/bench/alignment.ts` prints, in milliseconds.
+#[derive(Deserialize)]
+struct Alignment {
+    alignment: f64,
+    reading: f64,
+}
+
 /// Measures; `folder` is for the text.
 pub(crate) fn measure(folder: &Path) -> Result<Vec<Row>> {
     let step = Step::begin("Engine in Wasm, and its peers, under Node");
@@ -48,6 +55,7 @@ pub(crate) fn measure(folder: &Path) -> Result<Vec<Row>> {
     let starts =
         (0..STARTS).map(|_| printed::<Start>("tests/bench/start.ts", &file)).collect::<Result<Vec<Start>>>()?;
     let peers: Peers = printed("tests/bench/peers.ts", &file)?;
+    let Alignment { alignment, reading } = printed("tests/bench/alignment.ts", &file)?;
     let shortest = |figure: fn(&Start) -> f64| starts.iter().map(figure).fold(f64::INFINITY, f64::min);
     let mut rows = vec![
         Row::alone("engine in Wasm, raw", format!("{:.0} kB", shortest(|start| start.raw) / 1e3)),
@@ -72,6 +80,11 @@ pub(crate) fn measure(folder: &Path) -> Result<Vec<Row>> {
                 .wanted(wanted),
         );
     }
+    rows.push(
+        Row::alone("engine in Wasm, a claim found again, 1,500 words", milliseconds(alignment))
+            .against(format!("{} for reading them", milliseconds(reading)), faster(alignment, reading))
+            .wanted("within 5 ms"),
+    );
     step.done();
     Ok(rows)
 }

@@ -29,7 +29,7 @@ pub(crate) struct Module {
 pub(crate) const ENGINE: Module = Module {
     what: "Engine",
     name: "hearsay",
-    features: "tagger,wasm-engine",
+    features: "tagger,trail,wasm-engine",
     profile: "wasm",
     shipped_as: "hearsay.wasm",
 };
