@@ -10,7 +10,6 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::{document, offsets, thrown};
-use crate::document::Document;
 use crate::report::Span;
 use crate::trail::{self, Answer, Change, Leg, Wording};
 
