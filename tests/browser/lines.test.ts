@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { article } from './harness/articles.ts';
-import { eventually, run, waitForMarks } from './harness/page.ts';
+import { waitForCard } from './harness/card.ts';
+import { eventually, pointAt, run, waitForMarks } from './harness/page.ts';
 import { turnSwitch } from './harness/popup.ts';
 import { inBothBrowsers } from './harness/session.ts';
 
@@ -30,6 +31,27 @@ inBothBrowsers((session) => {
       await popup.close();
     });
   }
+});
+
+inBothBrowsers((session) => {
+  test('the claim whose card is open has a wash behind it', async () => {
+    const page = await session.visit('http://wash.example/', article(PARAGRAPH));
+    const [mark] = await waitForMarks(page);
+    const corner = await run(page, () => {
+      const [{ startContainer, startOffset, endOffset }] = [...(CSS.highlights.get('hearsay-2') as unknown as Iterable<AbstractRange>)] as [AbstractRange];
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(startContainer, endOffset);
+      const { x, y } = range.getClientRects()[0]!;
+      return { x: x + 1, y: y + 1 };
+    });
+    // Above the letters, where nothing but the wash is painted.
+    const painted = () => page.screenshot({ clip: { ...corner, width: 4, height: 2 }, encoding: 'base64' });
+    const before = await painted();
+    await pointAt(page, mark!.words);
+    await waitForCard(session.browser, page);
+    await eventually('there is no wash', async () => ((await painted()) === before ? null : true));
+  });
 });
 
 /** Grounds that pages have behind their words, and the colour of these words where that is not black. */

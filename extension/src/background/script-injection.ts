@@ -12,12 +12,20 @@ export async function bringScript(script: ScriptName, tabId: number, frameId: nu
 }
 
 /**
+ * Chromium paints what a highlight has behind its words only where a colour of it comes from a sheet of the page's kind; which
+ * colour is painted, the sheet of the user's still says.
+ */
+const BESIDES = '::highlight(hearsay-active), ::highlight(hearsay-flash) { color: inherit }';
+
+/**
  * Puts the look of the lines into a frame, or takes it out. As a sheet of the user's it counts before those of the page, and
  * reaches into shadow roots.
  */
-export function showLook(shown: boolean, tabId: number, frameId: number): Promise<boolean> {
-  const look: chrome.scripting.CSSInjection = { target: { tabId, frameIds: [frameId] }, files: ['/content.css'], origin: 'USER' };
-  return succeeds(shown ? chrome.scripting.insertCSS(look) : chrome.scripting.removeCSS(look));
+export async function showLook(shown: boolean, tabId: number, frameId: number): Promise<boolean> {
+  const target = { tabId, frameIds: [frameId] };
+  const put = (look: chrome.scripting.CSSInjection) => succeeds(shown ? chrome.scripting.insertCSS(look) : chrome.scripting.removeCSS(look));
+  const done = await Promise.all([put({ target, files: ['/content.css'], origin: 'USER' }), put({ target, css: BESIDES, origin: 'AUTHOR' })]);
+  return done.every(Boolean);
 }
 
 function succeeds(work: Promise<unknown>): Promise<boolean> {
