@@ -150,13 +150,18 @@ fn every_call_of_the_command_line_in_the_documents_works() {
     fs::write(folder.path().join("article.txt"), article).unwrap();
     fs::write(folder.path().join("articles.jsonl"), format!("{{\"id\": 1, \"text\": \"{article}\"}}\n")).unwrap();
     for call in calls {
-        let (call, streams) = call.split_once(" < ").unwrap_or((&call, ""));
+        let (call, into) = call.split_once(" > ").unwrap_or((&call, ""));
+        let (call, from) = call.split_once(" < ").unwrap_or((call, ""));
         let mut command = assert_cmd::Command::cargo_bin("hearsay").unwrap();
         command.args(call.split_whitespace()).current_dir(folder.path());
-        if let Some(input) = streams.split(" > ").next().filter(|input| !input.is_empty()) {
-            command.pipe_stdin(folder.path().join(input)).unwrap();
+        if !from.is_empty() {
+            command.pipe_stdin(folder.path().join(from)).unwrap();
         }
         let output = command.assert().success().get_output().stdout.clone();
-        assert!(String::from_utf8_lossy(&output).contains("Roos"), "hearsay {call}");
+        if !into.is_empty() {
+            fs::write(folder.path().join(into), &output).unwrap();
+        }
+        let found = if call.starts_with("stats") { "\nunknown,1,1,0,1,0,0,2.000" } else { "Roos" };
+        assert!(String::from_utf8_lossy(&output).contains(found), "hearsay {call}");
     }
 }

@@ -23,6 +23,7 @@ function wordsOf(document: string): string[] {
     .replace(/`[^`]*`/g, ' ')
     .replace(/\]\([^)]*\)/g, '] ')
     .replace(/https?:\S+/g, ' ')
+    .replace(/<[^>]*>/g, (tag) => /alt="([^"]*)"/.exec(tag)?.[1] ?? ' ')
     .replace(/[\w-]+\.(?:md|txt|tsv)/g, ' ');
   return prose.normalize('NFC').match(/\p{L}+(?:[’']\p{L}+)*/gu) ?? [];
 }

@@ -1,5 +1,5 @@
 //! `cargo xtask accuracy`: how often a reader is shown what is right, on texts of our own. Runs the engine over the labelled
-//! texts in `tests/accuracy/`, counts as `evaluate` does, and writes `docs/accuracy.md`.
+//! texts in `tests/accuracy/`, counts as `evaluate` does, and writes `docs/accuracy.md` and the table in `README.md`.
 
 mod labels;
 
@@ -17,10 +17,16 @@ use crate::project;
 
 /// Where the texts are.
 const TEXTS: &str = "tests/accuracy";
-/// What is written.
+/// What is written as a whole.
 const DOCUMENT: &str = "docs/accuracy.md";
+/// Where the main figures stand, between two remarks that no reader sees.
+const README: &str = "README.md";
+const BEGIN: &str = "<!-- Written by `cargo xtask accuracy`. -->\n";
+const END: &str = "<!-- To here. -->\n";
 
-/// Measure on our own labelled texts how often a reader is shown what is right, and write it to docs/accuracy.md
+/// Measure on our own labelled texts how often a reader is shown what is right
+///
+/// Writes docs/accuracy.md, and its main figures into README.md.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// Write nothing, and fail where the document says something else.
@@ -49,22 +55,30 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     if arguments.check {
         return check();
     }
-    fs::write(project::path(DOCUMENT), written()?).with_context(|| format!("cannot write {DOCUMENT}"))?;
-    writeln!(std::io::stdout(), "{DOCUMENT}")?;
+    for (document, text) in written()? {
+        fs::write(project::path(document), text).with_context(|| format!("cannot write {document}"))?;
+        writeln!(std::io::stdout(), "{document}")?;
+    }
     Ok(())
 }
 
-/// Fails where the document says something else than the texts give.
+/// Fails where a document says something else than the texts give.
 pub(crate) fn check() -> Result<()> {
-    let (document, path) = (written()?, project::path(DOCUMENT));
-    let standing = fs::read_to_string(&path).with_context(|| format!("cannot read {DOCUMENT}"))?;
-    ensure!(standing == document, "{DOCUMENT} is not what the texts give; write it anew with `cargo xtask accuracy`");
+    for (document, text) in written()? {
+        let standing = read(document)?;
+        ensure!(standing == text, "{document} is not what the texts give; write it anew with `cargo xtask accuracy`");
+    }
     Ok(())
 }
 
-/// The document as the engine of today gives it.
-fn written() -> Result<String> {
+fn read(document: &str) -> Result<String> {
+    fs::read_to_string(project::path(document)).with_context(|| format!("cannot read {document}"))
+}
+
+/// The documents as the engine of today gives them, by their paths.
+fn written() -> Result<[(&'static str, String); 2]> {
     let mut document = String::from(HEAD);
+    let mut unread = Vec::new();
     for Set { name, title, use_made } in SETS {
         let articles = answered(name)?;
         let counts = chains::count(&articles, Judged::Shown);
@@ -72,9 +86,25 @@ fn written() -> Result<String> {
         for (what, share) in LINES {
             writeln!(document, "| {what} | {} |", share(&counts))?;
         }
+        if use_made == UNREAD {
+            unread.push((title, counts));
+        }
     }
     document.push_str(FOOT);
-    Ok(document)
+    Ok([(DOCUMENT, document), (README, with_table(&read(README)?, &unread)?)])
+}
+
+/// The README with the main figures of these sets, side by side.
+fn with_table(readme: &str, sets: &[(&str, Counts)]) -> Result<String> {
+    let (before, rest) = readme.split_once(BEGIN).context("README.md has no place for the figures")?;
+    let (_, after) = rest.split_once(END).context("the figures of README.md have no end")?;
+    let row = |first: &str, cells: Vec<String>| format!("| {first} | {} |\n", cells.join(" | "));
+    let mut table = row("", sets.iter().map(|(title, _)| (*title).to_owned()).collect());
+    table += &row("---", vec!["---".to_owned(); sets.len()]);
+    for (what, (_, share)) in MAIN {
+        table += &row(what, sets.iter().map(|(_, counts)| share(counts)).collect());
+    }
+    Ok(format!("{before}{BEGIN}{table}{END}{after}"))
 }
 
 /// The texts of a set with the engine's answers.
@@ -117,6 +147,14 @@ const LINES: [Line; 7] = [
     ("of what is shown with two hands and more, right and rightly named", |counts| {
         share(counts.deep_answers_right, counts.deep_answers)
     }),
+];
+
+/// What the README tells, each with its line in the document.
+const MAIN: [(&str, Line); 4] = [
+    ("claims shown, of those that a careful reader marks", LINES[1]),
+    ("of what is shown, marked by the reader too", LINES[2]),
+    ("**one hand**: the right hand under the right name", LINES[3]),
+    ("**two hands and more**: every hand right and rightly named", LINES[6]),
 ];
 
 /// `87 % (45 of 52)`

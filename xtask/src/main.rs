@@ -4,6 +4,7 @@
 //! by hand. A verb does its own set-up, so any of them works on a fresh machine.
 
 mod accuracy;
+mod articles;
 mod bench;
 mod build;
 mod command;
@@ -47,6 +48,7 @@ enum Verb {
     Evaluate(evaluate::Arguments),
     EvaluateTrail(evaluate_trail::Arguments),
     Accuracy(accuracy::Arguments),
+    Articles(articles::Arguments),
     Bench(bench::Arguments),
     Fuzz(fuzz::Arguments),
     FuzzPage(fuzz_page::Arguments),
@@ -72,6 +74,7 @@ fn main() -> ExitCode {
         Verb::Evaluate(arguments) => evaluate::run(&arguments),
         Verb::Accuracy(arguments) => accuracy::run(&arguments),
         Verb::EvaluateTrail(arguments) => evaluate_trail::run(&arguments),
+        Verb::Articles(arguments) => articles::run(&arguments),
         Verb::Bench(arguments) => bench::run(&arguments),
         Verb::Fuzz(arguments) => fuzz::run(&arguments),
         Verb::FuzzPage(arguments) => fuzz_page::run(&arguments),
@@ -123,7 +126,7 @@ mod tests {
     /// What the documents tell people to type to cargo: in lines of code, a remark after it, and within sentences.
     fn commands(documents: &str) -> Vec<String> {
         let lines = documents.lines().filter_map(|line| line.strip_prefix("    "));
-        let lines = lines.filter_map(|line| line.trim_start().split("  #").next());
+        let lines = lines.filter_map(|line| line.trim_start().split("  #").next()?.split(" > ").next());
         let spans = documents.split('`').skip(1).step_by(2);
         let typed = lines.chain(spans).map(|command| command.split_whitespace().collect::<Vec<_>>().join(" "));
         typed.filter(|command| command.starts_with("cargo ")).collect()

@@ -141,7 +141,7 @@ export async function eventually<Found>(otherwise: string, look: () => Promise<F
 }
 
 /** Where the first line of some words is in the window, in CSS pixels; they may run on from one element to the next. */
-function placeOf(words: string): { x: number; y: number; inSight: boolean } | null {
+export function placeOf(words: string): { x: number; y: number; inSight: boolean } | null {
   const texts: { node: Text; start: number }[] = [];
   let all = '';
   const collect = (node: Node) => {

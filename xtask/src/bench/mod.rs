@@ -8,7 +8,7 @@ mod native;
 mod page;
 mod row;
 mod table;
-mod text;
+pub(crate) mod text;
 mod wasm;
 
 use std::fs;
