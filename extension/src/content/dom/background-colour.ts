@@ -28,7 +28,7 @@ export function luminanceBehind(element: Element): number {
   for (const box of withAncestors(element)) {
     root = box;
     const { backgroundColor, backgroundImage, color } = getComputedStyle(box);
-    if (backgroundImage !== 'none') return luminanceOf(colourOf(color) ?? NIGHT) > 0.4 ? BEHIND_LIGHT_WORDS : BEHIND_DARK_WORDS;
+    if (backgroundImage !== 'none') return hasLightWords(color) ? BEHIND_LIGHT_WORDS : BEHIND_DARK_WORDS;
     const colour = colourOf(backgroundColor);
     if (colour === null || colour.alpha === 0) continue;
     layers.push(colour);
@@ -37,11 +37,17 @@ export function luminanceBehind(element: Element): number {
   return luminanceOf(layers.reduceRight((below, above) => over(above, below), canvasOf(root)));
 }
 
-/** The colour behind everything. The root is handed over: a form with a field named `ownerDocument` does not tell its own. */
+/**
+ * The colour behind everything. A page that is dark by its own word, in a style or in a `meta`, has light words from the
+ * browser; what it paints over with them on top is seen above. The root is handed over: a form with a field named
+ * `ownerDocument` does not tell its own.
+ */
 function canvasOf(root: Element): Colour {
-  const { colorScheme } = getComputedStyle(root);
-  const isDark = /\bdark\b/.test(colorScheme) && (!/\blight\b/.test(colorScheme) || matchMedia('(prefers-color-scheme: dark)').matches);
-  return isDark ? NIGHT : WHITE;
+  return hasLightWords(getComputedStyle(root).color) ? NIGHT : WHITE;
+}
+
+function hasLightWords(color: string): boolean {
+  return luminanceOf(colourOf(color) ?? NIGHT) > 0.4;
 }
 
 function over(above: Colour, below: Colour): Colour {
