@@ -116,6 +116,41 @@ inBothBrowsers((session) => {
     }
   });
 
+  test('“More” opens away from the sentence: the card stays where it is, and covers no word of it', async () => {
+    const edges: string[] = [];
+    for (const gap of [0, 60, 120, 180, 240, 300, 360]) {
+      const page = await session.visit('http://manners.example/', three.replace('<h1>', `<div style="height: ${gap}px"></div><h1>`));
+      await page.setViewport({ width: 700, height: 800 });
+      await waitForMarks(page);
+      await pointAt(page, SECOND);
+      await waitForCard(session.browser, page);
+      const sentence = () =>
+        run(page, (words) => {
+          const { top, bottom } = [...document.querySelectorAll('p')].find(({ textContent }) => textContent!.includes(words))!.getBoundingClientRect();
+          return { top, bottom };
+        }, SECOND);
+      /** The card, and how far below the sentence it stands, or above. */
+      const look = async () => {
+        const { y, bottom } = await boxOnCard(session.browser, page, '.card');
+        const words = await sentence();
+        return { y, bottom, height: bottom - y, below: y - words.bottom, above: words.top - bottom };
+      };
+      const before = await look();
+      await pressOnCard(session.browser, page, 'More');
+      const after = await look();
+      const isBelow = before.below >= 0;
+      const [was, is] = isBelow ? [before.below, after.below] : [before.above, after.above];
+      const room = isBelow ? 800 - before.y : before.bottom;
+      const seen = `${gap}: ${JSON.stringify({ before, after })}`;
+      assert.ok(after.height > before.height, seen);
+      assert.ok(is >= 0, `the card covers the sentence, ${seen}`);
+      assert.ok(room < 240 || Math.abs(is - was) < 1, seen);
+      edges.push(isBelow ? 'below' : 'above');
+      await page.close();
+    }
+    assert.deepEqual([...new Set(edges)], ['below', 'above'], 'both are seen');
+  });
+
   test('with the window made smaller the card stays in it, or goes', async () => {
     const page = await session.visit('http://manners.example/', three.replace('<body>', '<body style="font-size: 20px">'));
     await page.setViewport({ width: 550, height: 400 });

@@ -42,7 +42,7 @@ export interface CardText {
   share: string | null;
   /** Whether there is little that a reader does not see on the page. */
   isSmall: boolean;
-  /** The page as its publisher calls it. */
+  /** The page as its publisher calls it; empty where it does not say. */
   page: string;
   hands: HandRow[];
   /** The claim in quotation marks. */
@@ -92,7 +92,7 @@ export function cardText(known: ClaimContext): CardText {
     tags: tags(claim, quote).map((tag) => say(tag)),
     share: share && count(share.isOneVoice ? 'card_share_voice' : 'card_share', share.claims, digits(share.all)),
     isSmall: known.isBesideSource,
-    page: page || say('type_page'),
+    page,
     hands,
     words,
     copy: `${words} (${far}): ${[host.domain || page || say('type_page'), ...hands.map(copied)].join(' ← ')}`,

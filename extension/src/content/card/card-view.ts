@@ -46,8 +46,8 @@ export interface Actions {
   openMap: (() => void) | null;
   /** Gives a line to all claims, or to those that stand out. */
   chooseLines(lines: Settings['lines']): void;
-  /** The card has another height. */
-  moved(): void;
+  /** The card has become higher, or lower. */
+  grown(): void;
 }
 
 const COPIES: Record<Copied, Key> = { claim: 'card_copy', citation: 'card_copy_citation', report: 'card_copy_report' };
@@ -75,7 +75,7 @@ export function buildCardView(actions: Actions): CardView {
   const rest = element('div', { class: 'rest', id: 'rest' }, marked, stepInSource, copies.citation, copies.report);
   const more = signButton('sign', dots(), 'card_more', () => {
     showMore(rest.hidden !== false);
-    actions.moved();
+    actions.grown();
   });
   more.setAttribute('aria-controls', 'rest');
 

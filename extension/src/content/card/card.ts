@@ -18,7 +18,7 @@ import { citationOf } from './copy/citation.ts';
 import { copy } from './copy/clipboard.ts';
 import { linkToClaim } from './copy/deep-link.ts';
 import { placeFor } from './host.ts';
-import { follow, standBy, type Offset } from './position/positioning.ts';
+import { follow, grow, standBy, type Offset } from './position/positioning.ts';
 import { areInSight, elementOf, linesIn, overlap } from './position/visibility.ts';
 
 /** What a card is opened for. */
@@ -103,7 +103,7 @@ export class Card {
     const isFresh = this.#open === null;
     this.#open?.end.abort();
     const end = new AbortController();
-    this.#open = { subject, opener, words: subject.content, offset: { left: 0, top: 0 }, end };
+    this.#open = { subject, opener, words: subject.content, offset: { left: 0, top: 0, bottom: null }, end };
     this.#fill(view, subject, opener);
     if (isFresh) view.showMore(false);
     view.card.showPopover();
@@ -147,7 +147,7 @@ export class Card {
       copy: (what) => void this.#copy(what),
       openMap: inFirefox ? null : openMap,
       chooseLines: (lines) => this.#actions.chooseLines(lines),
-      moved: () => this.#place(),
+      grown: () => this.#grown(),
     });
   }
 
@@ -230,6 +230,11 @@ export class Card {
     const offset = standBy(this.#view.card, words, { attribution: isByClaim ? attribution : [], sentences: isByClaim ? sentences : [], next: isByClaim ? next : [] });
     if (offset === null) this.close();
     else this.#open.offset = offset;
+  }
+
+  #grown(): void {
+    if (this.#open === null || this.#view === null) return;
+    if (!grow(this.#view.card, this.#open.words, this.#open.offset)) this.#place();
   }
 
   #follow(): void {

@@ -21,6 +21,8 @@ export interface CardPlace {
   top: number;
   /** The card is not higher than this; what does not fit scrolls inside it. */
   maxHeight: number;
+  /** It stands above what is to be read: should it become higher, it grows upwards. */
+  isAbove: boolean;
 }
 
 /** Between words and card, and between card and the window's edge. */
@@ -60,16 +62,17 @@ function clearOf(claim: readonly Box[], { attribution, sentences, next }: Kept, 
   const isNext = next.length > 0 && hull(next).top - sentence.bottom < NEXT * lines;
   const top = Math.min(sentence.top, near.top);
   const bottom = Math.max(sentence.bottom, near.bottom, isNext ? hull(next).bottom : 0);
-  const free = { left: between(GAP, leftOf(claim, block, true), window.width - card.width - GAP), maxHeight: window.height - 2 * GAP };
+  const free = { left: between(GAP, leftOf(claim, block, true), window.width - card.width - GAP), maxHeight: window.height - 2 * GAP, isAbove: false };
   const below = { ...free, top: bottom + GAP, maxHeight: window.height - bottom - 2 * GAP };
-  const above = { ...free, top: top - GAP - card.height, maxHeight: top - 2 * GAP };
+  const above = { ...free, top: top - GAP - card.height, maxHeight: top - 2 * GAP, isAbove: true };
   const fits = ({ top }: CardPlace) => top >= GAP && top + card.height + GAP <= window.height;
   const isFar = bottom - words.bottom > words.top - top + FARTHER * lines;
   const clear = (isFar ? [above, below] : [below, above]).find(fits);
   if (clear !== undefined) return clear;
   const beside = [block.right + GAP, block.left - GAP - card.width].find((left) => left >= GAP && left + card.width + GAP <= window.width);
   if (beside === undefined || card.height > free.maxHeight) return null;
-  return { left: beside, top: between(GAP, words.top, window.height - card.height - GAP), maxHeight: free.maxHeight };
+  const from = between(GAP, words.top, window.height - card.height - GAP);
+  return { left: beside, top: from, maxHeight: window.height - from - GAP, isAbove: false };
 }
 
 /** Below the words and their attribution, or above, on the side with more room. */
@@ -86,6 +89,7 @@ function byWords(claim: readonly Box[], attribution: readonly Box[], block: Box,
     left: between(GAP, leftOf(claim, block, isBelow), window.width - card.width - GAP),
     top: between(GAP, top, window.height - height - GAP),
     maxHeight,
+    isAbove: !isBelow,
   };
 }
 

@@ -7,7 +7,12 @@ import { areInSight, blockOf, elementOf, linesIn, visibleWindow } from './visibi
 export interface Offset {
   left: number;
   top: number;
+  /** To the lower edge of a card that stands above them: there it stays, however high the card is. */
+  bottom: number | null;
 }
+
+/** A card of this height shows what it says before what it offers, even with everything unfolded. */
+const ENOUGH = 220;
 
 /** What a reader wants to see beside the words. */
 export interface Beside {
@@ -19,6 +24,8 @@ export interface Beside {
 
 /** Puts a card by some words, in the colours of the ground behind them. Null when the words are nowhere to be seen. */
 export function standBy(card: HTMLElement, words: readonly Range[], beside: Beside): Offset | null {
+  // Where it is shown first it can make the page longer; a scroll bar for that would set the words anew.
+  moveTo(card, 0, 0);
   const element = elementOf(words);
   const lines = linesIn(words);
   const [first] = lines;
@@ -33,9 +40,27 @@ export function standBy(card: HTMLElement, words: readonly Range[], beside: Besi
   const keep = { attribution: boxes(beside.attribution), sentences: boxes(beside.sentences), next: boxes(beside.next) };
   const at = place(lines.map(toView), keep, toView(block), size, view);
   card.style.maxHeight = `${at.maxHeight}px`;
-  card.toggleAttribute('data-scrolls', card.scrollHeight > card.clientHeight);
-  moveTo(card, at.left + view.left, at.top + view.top);
-  return { left: at.left + view.left - first.left, top: at.top + view.top - first.top };
+  const left = at.left + view.left;
+  const top = at.top + view.top;
+  moveTo(card, left, top);
+  fits(card);
+  const offset = { left: left - first.left, top: top - first.top };
+  return { ...offset, bottom: at.isAbove ? offset.top + card.offsetHeight : null };
+}
+
+/** Lets a card that has become higher, or lower, grow away from its words. False when there is no room for that. */
+export function grow(card: HTMLElement, words: readonly Range[], offset: Offset): boolean {
+  if (offset.bottom !== null) offset.top = offset.bottom - card.offsetHeight;
+  if (!follow(card, words, offset)) return false;
+  const { top, bottom } = card.getBoundingClientRect();
+  return fits(card) && top >= 0 && bottom <= innerHeight;
+}
+
+/** Whether enough of a card can be seen; the rest is scrolled to. */
+function fits(card: HTMLElement): boolean {
+  const { scrollHeight, clientHeight } = card;
+  card.toggleAttribute('data-scrolls', scrollHeight > clientHeight);
+  return clientHeight >= Math.min(scrollHeight, ENOUGH);
 }
 
 /** Keeps a card by its words; a page that scrolls as a whole takes it along by itself. False when they are out of sight. */
