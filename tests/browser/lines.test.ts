@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { article } from './harness/articles.ts';
 import { waitForCard } from './harness/card.ts';
-import { eventually, pointAt, run, waitForMarks } from './harness/page.ts';
+import { eventually, marksOn, pointAt, run, waitForMarks } from './harness/page.ts';
 import { turnSwitch } from './harness/popup.ts';
 import { inBothBrowsers } from './harness/session.ts';
 
@@ -98,12 +98,16 @@ const DOTTED = [
 ];
 
 inBothBrowsers((session) => {
-  test('dots stand clear of the line above them and of the letters below, on a page that sets its lines as close as its font does', async () => {
+  for (const strength of ['strong', 'inked']) test(`${strength} dots stand clear of the line above them and of the letters below, on a page that sets its lines as close as its font does`, async () => {
+    const look = strength === 'inked' ? '' : `-${strength}`;
+    const popup = await session.browser.popup();
+    await popup.run((strength) => chrome.storage.local.set({ strength }), strength);
+    await popup.close();
     const rule = '<style>p { line-height: normal; width: 30em } .serif { font-family: serif } .sans { font-family: sans-serif }</style>';
     const dressed = ['serif', 'sans'].flatMap((face) => [16, 18, 21].flatMap((size) => DOTTED.map((words) => `<span class="${face}" style="font-size: ${size}px; display: block">${words.replace('bridge', `${face} bridge of ${size}`)}</span>`)));
     const page = await session.visit('http://close.example/', article(...dressed).replace('</head>', `${rule}</head>`));
-    await eventually('not all is dotted', async () => ((await run(page, () => CSS.highlights.get('hearsay-anonymous')?.size ?? 0)) >= dressed.length ? true : null));
-    const found = await run(page, () => {
+    await eventually('not all is dotted', async () => ((await run(page, (look) => CSS.highlights.get(`hearsay-anonymous${look}`)?.size ?? 0, look)) >= dressed.length ? true : null));
+    const found = await run(page, (look) => {
       const context = document.createElement('canvas').getContext('2d')!;
       const set = (element: Element, name: string) => {
         const { textUnderlineOffset: offset, textDecorationThickness: thickness, textDecorationStyle: style } = getComputedStyle(element, `::highlight(${name})`);
@@ -111,33 +115,36 @@ inBothBrowsers((session) => {
         return { from, to: from + (style === 'double' ? 3 : 1) * parseFloat(thickness) };
       };
       const starts = (name: string) => [...((CSS.highlights.get(name) as Iterable<AbstractRange> | undefined) ?? [])];
-      return starts('hearsay-anonymous').map((range) => {
+      return starts(`hearsay-anonymous${look}`).map((range) => {
         const element = range.startContainer.parentElement!;
         const { fontSize, fontFamily } = getComputedStyle(element);
         context.font = `${fontSize} ${fontFamily}`;
         const all = document.createRange();
         all.selectNodeContents(element);
         const tops = [...new Set([...all.getClientRects()].map(({ top }) => top))].sort((a, b) => a - b);
-        const line = ['hearsay-1', 'hearsay-2', 'hearsay-3'].find((name) => starts(name).some((other) => other.startContainer === range.startContainer && other.startOffset === range.startOffset))!;
-        const dots = set(element, 'hearsay-anonymous');
-        return { line, size: fontSize, face: fontFamily, above: dots.from - set(element, line).to, below: tops[1]! - tops[0]! - context.measureText('l').actualBoundingBoxAscent - dots.to };
+        const line = ['hearsay-1', 'hearsay-2', 'hearsay-3'].find((name) => starts(name + look).some((other) => other.startContainer === range.startContainer && other.startOffset === range.startOffset))!;
+        const dots = set(element, `hearsay-anonymous${look}`);
+        return { line, size: fontSize, face: fontFamily, above: dots.from - set(element, line + look).to, below: tops[1]! - tops[0]! - context.measureText('l').actualBoundingBoxAscent - dots.to };
       });
-    });
+    }, look);
     assert.deepEqual([...new Set(found.map(({ line }) => line))].sort(), ['hearsay-1', 'hearsay-2', 'hearsay-3']);
     // Half a pixel is what a letter's edge is rounded by.
     assert.deepEqual(found.filter(({ above, below }) => above < 0.5 || below < -0.5), []);
   });
 
-  test('a hairline lies on the line of a link, so that one hand does not look like two', async () => {
-    const page = await session.visit('http://linked.example/', article('<span style="font-size: 18px">Anna Fox said that <a href="/June" id="here">the mill would close in June</a> for a week.</span>'));
+  for (const [name, style] of Object.entries({
+    'as a browser does': '',
+    'with an offset of its own': 'text-underline-offset: 0.3em',
+    'with a border': 'text-decoration: none; border-bottom: 1px solid; padding-bottom: 3px',
+  })) test(`one hand does not look like two below a link that is underlined ${name}`, async () => {
+    const page = await session.visit('http://linked.example/', article(`<span style="font-size: 18px">Anna Fox said that <a href="/June" id="here" style="${style}">the mill would close in June</a> for a week.</span>`));
     await waitForMarks(page);
     const marked = await pictureOf(page);
     const popup = await session.browser.popup();
     await turnSwitch(popup);
-    const bare = await eventually('the line is still painted', async () => {
-      const picture = await pictureOf(page);
-      return picture === marked ? null : picture;
-    });
+    await eventually('there are still lines', async () => ((await marksOn(page)).length === 0 ? true : null));
+    const bare = await pictureOf(page);
+    await turnSwitch(popup);
     await popup.close();
     const rows = await run(page, async (pictures) => {
       const [one, other] = await Promise.all(pictures.map(async (picture) => {

@@ -17,6 +17,7 @@ import { RestOfPage } from './claims/rest-of-page.ts';
 import { sentenceBehind, sentencesOf } from './claims/sentences.ts';
 import { boxOf, isOnPage, rangesOf, type ReadBlock } from './extraction/block.ts';
 import type { Mark } from './highlights/painter.ts';
+import { hasOwnUnderline } from './highlights/own-underline.ts';
 import { segmentsOf, type Segment } from './highlights/segments.ts';
 import type { MarkedPart } from './highlights/visible-lines.ts';
 import { HitTest } from './pointer/hit-test.ts';
@@ -178,13 +179,17 @@ export class ClaimsOnPage {
     const line = lineFor(segment.claim.depth);
     if (line === 0) return [];
     const nameless = endsNameless(segment.claim.chain);
-    return this.#ranges([segment]).map((range) => ({ range, line, nameless }));
+    if (line !== 1) return this.#ranges([segment]).map((range) => ({ range, line, nameless }));
+    return this.#ranges([segment], hasOwnUnderline).flatMap((range): Mark[] => {
+      const isUnderlined = hasOwnUnderline(range.startContainer as Text);
+      return isUnderlined && !nameless ? [] : [{ range, line: isUnderlined ? 0 : line, nameless }];
+    });
   }
 
-  #ranges(spans: readonly Span[]): Range[] {
+  #ranges(spans: readonly Span[], isApart?: (text: Text) => boolean): Range[] {
     return spans.flatMap(({ block, start, end }) => {
       const read = this.#blocks[block];
-      return read === undefined ? [] : rangesOf(read, start, end);
+      return read === undefined ? [] : rangesOf(read, start, end, isApart);
     });
   }
 }

@@ -26,13 +26,16 @@ export interface ReadBlock {
  * The words from `start` to `end` as they stand on the page now, in as few ranges as hold nothing else: what was left
  * out between them, or has come between them since, parts them. Empty when the page has changed the words, so that
  * nothing is ever drawn under others.
+ *
+ * @param isApart no range holds both text that is apart in this and text that is not.
  */
-export function rangesOf(read: ReadBlock, start: number, end: number): Range[] {
+export function rangesOf(read: ReadBlock, start: number, end: number, isApart: (text: Text) => boolean = () => false): Range[] {
   const ranges: Range[] = [];
   let before: Piece | null = null;
   for (const piece of piecesInPlace(read, start, end)) {
     const last = ranges.at(-1);
-    const range = before !== null && last !== undefined && isNext(before, piece) ? last : new Range();
+    const goesOn = before !== null && isNext(before, piece) && isApart(before.node) === isApart(piece.node);
+    const range = goesOn && last !== undefined ? last : new Range();
     if (range !== last) {
       range.setStart(piece.node, piece.from + Math.max(0, start - piece.at));
       ranges.push(range);

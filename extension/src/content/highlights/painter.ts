@@ -17,7 +17,8 @@ import { inkOn, type Ink } from './inks.ts';
 /** A piece of text to be marked. */
 export interface Mark {
   range: Range;
-  line: Exclude<Line, 0>;
+  /** 0 where the page has a line of its own. */
+  line: Line;
   /** Whether the last hand has no name: dots below the line. */
   nameless: boolean;
 }
@@ -112,7 +113,7 @@ export class Painter {
   #register({ range, line, nameless }: Mark): void {
     const ink = this.#inkUnder(range);
     const put = (name: LineName) => this.#put(range, nameOf(name, this.#strength, ink));
-    put(`hearsay-${line}`);
+    if (line !== 0) put(`hearsay-${line}`);
     if (nameless) put('hearsay-anonymous');
   }
 
