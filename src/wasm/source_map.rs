@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, Document, Element, HtmlCanvasElement};
 
 use super::{thrown, value};
-use crate::source_map::{Column, Direction, Face, Holds, Line, SourceMap, Spot, Way};
+use crate::source_map::{Direction, Face, Holds, Line, SourceMap, Spot, Way};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 /// Room for the headings above the map, in CSS pixels.
@@ -186,7 +186,7 @@ impl Pen<'_> {
         set(&svg, "height", height)?;
         svg.set_attribute("viewBox", &format!("0 {} {width} {height}", -HEADINGS))?;
         let heads = self.group(&svg, "heads")?;
-        map.columns.iter().try_for_each(|column| self.head(&heads, column, headings))?;
+        self.heads(&heads, headings)?;
         let lines = self.group(&svg, "lines")?;
         let lines = map.lines.iter().map(|line| self.line(&lines, line)).collect::<Result<_, JsValue>>()?;
         let bar = self.rectangle(&svg, "page", 0.0, map.bar.top, 8.0, map.bar.height)?;
@@ -197,16 +197,31 @@ impl Pen<'_> {
         Ok((svg, spots, lines))
     }
 
-    /// The words above a column. The last ones keep inside the drawing.
-    fn head(&self, parent: &Element, column: &Column, headings: &Headings) -> Result<(), JsValue> {
-        let words = match column.holds {
-            Holds::Page => Some(&headings.page),
-            Holds::Hands(hops) => hops.and_then(|hops| headings.hands.get(hops.checked_sub(1)?)),
-            Holds::Origins => Some(&headings.origins),
-        };
-        let Some(words) = words else { return Ok(()) };
-        let fits = column.x + (self.measure)(words, Face::Sans) <= self.map.width;
-        let head = self.text(parent, "head", if fits { column.x } else { self.map.width }, 10.0 - HEADINGS)?;
+    /// The words above each column. The last ones keep inside the drawing; those that would run into them are left out.
+    fn heads(&self, parent: &Element, headings: &Headings) -> Result<(), JsValue> {
+        let mut next = f64::INFINITY;
+        let mut heads = Vec::new();
+        for column in self.map.columns.iter().rev() {
+            let words = match column.holds {
+                Holds::Page => Some(&headings.page),
+                Holds::Hands(hops) => hops.and_then(|hops| headings.hands.get(hops.checked_sub(1)?)),
+                Holds::Origins => Some(&headings.origins),
+            };
+            let Some(words) = words else { continue };
+            let width = (self.measure)(words, Face::Sans);
+            let left = column.x.min(self.map.width - width);
+            if left + width < next {
+                next = left;
+                heads.push((words, column.x));
+            }
+        }
+        heads.into_iter().rev().try_for_each(|(words, x)| self.head(parent, words, x))
+    }
+
+    /// The words above one column.
+    fn head(&self, parent: &Element, words: &str, x: f64) -> Result<(), JsValue> {
+        let fits = x + (self.measure)(words, Face::Sans) <= self.map.width;
+        let head = self.text(parent, "head", if fits { x } else { self.map.width }, 10.0 - HEADINGS)?;
         if !fits {
             head.set_attribute("text-anchor", "end")?;
         }
