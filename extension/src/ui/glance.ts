@@ -28,7 +28,7 @@ export function glance(summary: Summary, { truncatedAt, wire }: About, filter: F
   return element(
     'section',
     { class: 'glance' },
-    element('h2', {}, ...unbroken(summaryLine(summary))),
+    element('h2', {}, unbroken(summaryLine(summary))),
     wire === null ? null : element('p', { class: 'aside' }, say('popup_wire', wire)),
     truncatedAt === null ? null : element('p', { class: 'aside' }, say('popup_too_long', digits(truncatedAt))),
     bars(summary, filter, actions.filter),
@@ -37,9 +37,11 @@ export function glance(summary: Summary, { truncatedAt, wire }: About, filter: F
   );
 }
 
-/** A line that breaks between its parts alone. */
-function unbroken(line: string): (Node | string)[] {
-  return line.split(/(?<= · )/).map((part) => element('span', {}, part));
+/** A line that breaks between its parts alone, where the point between them goes unseen. */
+function unbroken(line: string): HTMLElement {
+  const [first = '', ...others] = line.split(' · ');
+  const rest = others.map((part) => element('span', {}, element('span', { class: 'point' }, ' · '), part));
+  return element('span', { class: 'parts' }, element('span', {}, first), ...rest);
 }
 
 /** A kind of claims that can be listed alone. */
