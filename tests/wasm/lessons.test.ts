@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { listed } from '../../extension/src/content/claims/listing.ts';
 import { quoting } from '../../extension/src/content/claims/quoting.ts';
 import { compare, type Answer } from '../../extension/src/lessons/compare.ts';
+import { marked, struck, wordsOf, type Marks, type Word } from '../../extension/src/lessons/marks.ts';
 import { lessonAt, LESSONS } from '../../extension/src/lessons/texts.ts';
 import { analyze, initSync, type Document } from '../../target/wasm/hearsay.js';
 
@@ -37,20 +38,41 @@ test('every text says what its lesson teaches', () => {
   });
 });
 
-test('an answer is the same when the number is, and whoever is named is one of the hands', () => {
-  const { sentences } = lessonAt(2)!;
-  const same = (place: number, hands: Answer['hands'], who = '') => compare(sentences, sentences.map((_, other) => (other === place ? { hands, who } : { hands: null, who: '' })), claimsOf(2))[place]!.isSame;
-  for (const [place, hands, who, expected] of [
-    [1, 2, '', true],
-    [1, 2, 'Tangen', true],
-    [1, 2, 'the herald', true],
-    [1, 2, 'the Gazette', false],
-    [1, 1, 'Tangen', false],
-    [1, null, 'Tangen', false],
-    [4, 0, '', true],
-    [4, 1, '', false],
-    [4, 0, 'the mayor', false],
+/** Marks words of a sentence: `who` and `what` are runs of them. */
+function marksOf(sentence: string, who: string[], what: string[]): Marks {
+  const isIn = (run: string, { start, end }: Word) => sentence.indexOf(run) <= start && end <= sentence.indexOf(run) + run.length;
+  return wordsOf(sentence).map((word) => (who.some((run) => isIn(run, word)) ? 'who' : what.some((run) => isIn(run, word)) ? 'what' : null));
+}
+
+test('an answer is the same in who says it, in what is claimed and in the number of hands, each for itself', () => {
+  const different = (lesson: number, place: number, hands: Answer['hands'], who: string[], what: string[]) => {
+    const { sentences } = lessonAt(lesson)!;
+    const answers = sentences.map((sentence, other): Answer => (other === place ? { hands, marks: marksOf(sentence, who, what) } : { hands: null, marks: [] }));
+    return compare(sentences, answers, claimsOf(lesson))[place]!.different.join(' ');
+  };
+  const BOAT = 'The boat was built in Brekke,';
+  for (const [lesson, place, hands, who, what, expected] of [
+    [2, 1, 2, ['the Skerry Herald', 'Olle Tangen.'], [BOAT], ''],
+    [2, 1, 2, ['Skerry Herald', 'manager Olle Tangen.'], ['boat was built in Brekke,'], ''],
+    [2, 1, 2, ['Olle Tangen.'], [BOAT], 'who'],
+    [2, 1, 2, ['Skerry Herald', 'Olle Tangen.', 'citing'], [BOAT], 'who'],
+    [2, 1, 1, ['Skerry Herald', 'Olle Tangen.'], ['Brekke,'], 'what hands'],
+    [2, 1, null, [], [], 'who what hands'],
+    [2, 4, 0, [], [], ''],
+    [2, 4, 0, ['The crossing'], ['takes forty minutes.'], 'who what'],
+    [4, 3, 1, ['She'], ['the ladder had been built for smaller fish.'], ''],
+    [4, 4, 1, ['The report'], ['a second ladder would cost less than a bus.'], ''],
+    [3, 1, 1, ['reportedly'], ['The price was', 'more than two million crowns.'], ''],
   ] as const) {
-    assert.equal(same(place, hands, who), expected, `${place} ${hands} ${who}`);
+    assert.equal(different(lesson, place, hands, [...who], [...what]), expected, `${lesson}.${place} ${who} ${what}`);
   }
+});
+
+test('a stroke gives its mark to each word, or takes marks away, and a run is told without the signs around it', () => {
+  const sentence = 'The boat was built, the “Herald” said.';
+  const none = wordsOf(sentence).map(() => null);
+  const all = struck(none, 3, 0, 'what');
+  assert.deepEqual(marked(sentence, all, 'what'), ['The boat was built']);
+  assert.deepEqual(marked(sentence, struck(all, 1, 1, null), 'what'), ['The', 'was built']);
+  assert.deepEqual(marked(sentence, struck(all, 5, 5, 'who'), 'who'), ['Herald']);
 });

@@ -1,13 +1,15 @@
 /**
- * A lesson: an article whose lines are hidden, sentence by sentence with the questions who said it and how many hands it
+ * A lesson: an article whose lines are hidden, in which a reader marks who says what, and how many hands each sentence
  * came through; then the same article with its lines, and the answers held against them. It stands on the extension's
  * own page and in the playground; who shows it says how an article is read.
  */
 import { handName } from '../claims/hand-name.ts';
-import { depthWords, digits, say } from '../i18n.ts';
+import { depthWords, digits, say, type Key } from '../i18n.ts';
 import type { ListedClaim } from '../messages.ts';
 import { button, element } from '../ui/element.ts';
-import { compare, type Answer, type Compared } from './compare.ts';
+import { compare, handsOf, type Answer, type Compared, type Part } from './compare.ts';
+import { markable } from './marking.ts';
+import { marked } from './marks.ts';
 import { lessonAt, LESSONS } from './texts.ts';
 
 export interface LessonActions {
@@ -36,7 +38,7 @@ export function showLesson(parent: HTMLElement, wanted: number, actions: LessonA
       event.preventDefault();
       void show(questions.map(({ answer }) => answer()));
     });
-    fill([element('p', { class: 'hint' }, say('lesson_task')), form]);
+    fill([element('p', { class: 'hint' }, say('lesson_task')), element('p', { class: 'hint' }, say('lesson_how')), form]);
   }
 
   async function show(answers: readonly Answer[]): Promise<void> {
@@ -45,7 +47,7 @@ export function showLesson(parent: HTMLElement, wanted: number, actions: LessonA
     fill([article, place]);
     const claims = await actions.read(article, [headline, ...sentences].join('\n\n'), lines.signal);
     const compared = compare(sentences, answers, claims);
-    const same = compared.filter(({ isSame }) => isSame).length;
+    const same = compared.filter(({ different }) => different.length === 0).length;
     const heading = element('h3', { id: 'compared', tabindex: -1 }, say('lesson_score', digits(same), digits(sentences.length)));
     const next = number < LESSONS ? element('a', { class: 'button main', href: actions.link(number + 1) }, say('lesson_next')) : null;
     place.replaceChildren(
@@ -77,32 +79,51 @@ interface Question {
   answer(): Answer;
 }
 
+/** How many hands, in the order of what is asked. */
+const HANDS = ['lesson_hands_none', 'popup_bar_1', 'popup_bar_2', 'popup_bar_3'] as const;
+const MARKS = ['who', 'what'] as const;
+
 function question(sentence: string, place: number): Question {
-  const id = `sentence-${place}`;
   const { documentElement: page } = document;
   // The questions are in the reader's language, the article is not.
   const ours = { lang: page.lang, dir: page.dir };
-  const options = [say('lesson_hands_none'), say('popup_bar_1'), say('popup_bar_2'), say('popup_bar_3')];
-  const hands = element('select', { 'aria-describedby': id }, element('option', { value: '' }, '–'), ...options.map((words, value) => element('option', { value }, words)));
-  const who = element('input', { type: 'text', maxlength: 120, autocomplete: 'off', spellcheck: 'false', 'aria-describedby': id });
-  const node = element(
-    'li',
-    {},
-    element('p', { id, class: 'page-words' }, sentence),
-    element('div', { class: 'asked', ...ours }, element('label', {}, element('span', {}, say('lesson_hands')), hands), element('label', {}, element('span', {}, say('lesson_who')), who)),
-  );
-  return { node, answer: () => ({ hands: hands.value === '' ? null : (Number(hands.value) as Answer['hands']), who: who.value }) };
+  const pens = segments(`pen-${place}`, say('lesson_mark'), MARKS.map((mark) => say(`lesson_${mark}`)));
+  const hands = segments(`hands-${place}`, say('lesson_hands'), HANDS.map((words) => say(words)));
+  MARKS.forEach((mark, which) => pens.radios[which]!.parentElement!.append(element('span', { class: 'pen', 'data-mark': mark })));
+  pens.radios[0]!.checked = true;
+  const { node, marks } = markable(sentence, () => MARKS[pens.chosen()] ?? 'who');
+  return {
+    node: element('li', {}, node, element('div', { class: 'asked', ...ours }, pens.node, hands.node)),
+    answer: () => {
+      const chosen = hands.chosen();
+      return { hands: chosen < 0 ? null : (chosen as Answer['hands']), marks: marks() };
+    },
+  };
 }
 
-function result(sentence: string, { hands, who }: Answer, { found, isSame }: Compared): HTMLElement {
+/** Choices side by side, with what is chosen by them. */
+function segments(name: string, words: string, choices: readonly string[]) {
+  const radios = choices.map((_, value) => element('input', { type: 'radio', name, value }));
+  const row = element('div', { class: 'segments', role: 'radiogroup', 'aria-label': words }, ...radios.map((radio, place) => element('label', {}, radio, choices[place]!)));
+  return { node: element('div', {}, element('span', { 'aria-hidden': 'true' }, words), row), radios, chosen: () => radios.findIndex(({ checked }) => checked) };
+}
+
+function result(sentence: string, { hands, marks }: Answer, { found, different }: Compared): HTMLElement {
   const far = hands === null ? say('lesson_unanswered') : hands === 3 ? say('popup_bar_3') : depthWords(hands);
-  const yours = [far, who.trim()].filter((part) => part !== '').join(', ');
-  const theirs = [depthWords(found?.depth ?? 0), ...(found?.hands ?? []).filter(({ link }) => link !== 'inherited').map(handName)].join(' ← ');
+  const yours = [far, marked(sentence, marks, 'who').join(', '), ...marked(sentence, marks, 'what').map((words) => say('quoted', words))];
+  const theirs = [depthWords(found?.depth ?? 0), handsOf(found).map(handName).join(' ← '), found === null ? '' : say('quoted', found.words)];
+  const isAnswered = hands !== null || marks.some((mark) => mark !== null);
+  const names: Record<Part, Key> = { who: 'lesson_who', what: 'lesson_what', hands: 'lesson_hands' };
+  const verdict = different.length === 0 ? say('lesson_is_same') : say('lesson_is_not_same', different.map((part) => say(names[part])).join(', '));
   return element(
     'li',
-    { 'data-same': isSame },
+    { 'data-same': different.length === 0 },
     element('p', { class: 'page-words', lang: 'en', dir: 'ltr' }, sentence),
-    element('dl', {}, element('dt', {}, say('lesson_you')), element('dd', {}, element('bdi', {}, yours)), element('dt', {}, say('extension_name')), element('dd', {}, element('bdi', {}, theirs))),
-    hands === null ? null : element('p', { class: 'verdict' }, say(isSame ? 'lesson_is_same' : 'lesson_is_not_same')),
+    element('dl', {}, element('dt', {}, say('lesson_you')), said(yours), element('dt', {}, say('extension_name')), said(theirs)),
+    isAnswered ? element('p', { class: 'verdict' }, verdict) : null,
   );
+}
+
+function said(parts: readonly string[]): HTMLElement {
+  return element('dd', {}, element('bdi', {}, parts.filter((part) => part !== '').join(' · ')));
 }
