@@ -20,7 +20,8 @@ import { pressSpot, spotsOn } from './harness/panel.ts';
 import { drop, openPlayground, press, waitForWords } from './harness/playground.ts';
 import { forget } from './harness/profile.ts';
 import { startWeb, type Web } from './harness/web.ts';
-import { cardStates, languages, lessonStates, mapStates, popupStates } from './state-pictures.ts';
+import { failedReading, popupStates } from './popup-pictures.ts';
+import { cardStates, languages, lessonStates, mapStates } from './state-pictures.ts';
 import { storePictures } from './store-pictures.ts';
 
 const FOLDER = 'target/pictures';
@@ -44,11 +45,12 @@ try {
   await ownPages(browser);
   await playground(browser, web);
   await cardStates(browser, web, looks, FOLDER);
-  await popupStates(browser, web, looks, FOLDER);
   await lessonStates(browser, looks, FOLDER);
   await mapStates(browser, web, looks, FOLDER);
   await storePictures(browser, web, `${FOLDER}/store`);
+  await popupStates(browser, web, looks, FOLDER);
   await browser.close();
+  await failedReading(web, looks, FOLDER);
   await languages(web, FOLDER);
   console.log(`The pictures are in ${FOLDER}.`);
 } finally {

@@ -1,6 +1,5 @@
 /**
- * Photographs the states that a reader meets less often: cards of every sort, the popup where there is nothing to list, a
- * lesson after its answers, a map of very many hands, the picture to share; and the main ones in each language and from
+ * Photographs the states that a reader meets less often: cards of every sort, a lesson after its answers, a map of very many hands, the picture to share; and the main ones in each language and from
  * right to left.
  */
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,17 +7,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { article, page as pageOf, plain, river, throughTwoHands } from './harness/articles.ts';
-import { launch, type ExtensionBrowser, type ExtensionPage } from './harness/browser.ts';
+import { launch, type ExtensionBrowser } from './harness/browser.ts';
 import { cardOn, waitForCard } from './harness/card.ts';
 import { dress, type Look } from './harness/look.ts';
 import { eventually, pointAt, run, tapOn, waitForMarks } from './harness/page.ts';
 import { spotsOn } from './harness/panel.ts';
-import { waitForPopup } from './harness/popup.ts';
 import { forget } from './harness/profile.ts';
 import { savedBy } from './harness/saved.ts';
 import type { Web } from './harness/web.ts';
+import { failedReading, popupStates } from './popup-pictures.ts';
 
-type Looks = (desk: Pick<Look, 'width' | 'height' | 'scale'>) => Record<string, Look>;
+export type Looks = (desk: Pick<Look, 'width' | 'height' | 'scale'>) => Record<string, Look>;
 
 const long = (letter: string) => `${letter}${letter.toLowerCase().repeat(300)}`;
 
@@ -76,33 +75,6 @@ async function openCard(browser: ExtensionBrowser, page: Page, words: string, { 
   await settled();
 }
 
-/** The popup with nothing to list, with every way to export, and with filters that leave nothing. */
-export async function popupStates(browser: ExtensionBrowser, web: Web, looks: Looks, folder: string): Promise<void> {
-  const site = 'http://merrowpost.example/river';
-  const states: [state: string, html: string, settings: Record<string, unknown>, words: string, then?: (popup: ExtensionPage) => Promise<unknown>][] = [
-    ['off', river, { 'site:merrowpost.example': 'off' }, 'Not reading'],
-    ['paused', river, { paused: true }, 'Paused until'],
-    ['empty', article(), {}, 'No claims found'],
-    ['not-article', pageOf('<p>Short.</p>'), {}, 'not an article'],
-    ['export', river, {}, 'Export', (popup) => popup.run(() => document.querySelector<HTMLElement>('[popovertarget=export], [aria-controls=export]')?.click())],
-    ['one-claim', article('Mayor Anna Fox said the bridge would open on Monday.'), {}, 'Monday'],
-    ['what-stands-out', river, { lines: 'standing-out' }, 'Export'],
-  ];
-  for (const [state, html, settings, words, then] of states) {
-    const page = await browser.open(web.publish(site, html));
-    for (const [name, look] of Object.entries(looks({ width: 360, height: 600, scale: 1 }))) {
-      const opened = await browser.popup();
-      await opened.run((settings) => chrome.storage.local.set(settings), settings);
-      await waitForPopup(opened, words);
-      await then?.(opened);
-      await opened.photograph(`${folder}/popup-${state}-${name}.png`, look, false);
-      await opened.run((keys) => chrome.storage.local.remove(keys), Object.keys(settings));
-      await opened.close();
-    }
-    await page.close();
-  }
-}
-
 /** A lesson with two answers given, and what Hearsay says to them. */
 export async function lessonStates(browser: ExtensionBrowser, looks: Looks, folder: string): Promise<void> {
   for (const [name, look] of Object.entries(looks({ width: 1100, height: 800, scale: 1 }))) {
@@ -110,9 +82,21 @@ export async function lessonStates(browser: ExtensionBrowser, looks: Looks, fold
     await eventually('no lesson', () => page.run(() => document.querySelector('.questions') !== null || null));
     await page.run(() => {
       const [first, second] = document.querySelectorAll('.questions li');
-      first!.querySelector('select')!.value = '1';
-      second!.querySelector('select')!.value = '2';
-      second!.querySelector('input')!.value = 'Olle Tangen';
+      const mark = (question: Element, pen: number, ...words: string[]) => {
+        question.querySelectorAll<HTMLInputElement>('[name^=pen]')[pen]!.click();
+        for (const word of question.querySelectorAll<HTMLElement>('[role=option]')) {
+          if (words.includes(word.textContent!)) word.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));
+        }
+      };
+      mark(first!, 0, 'Jonna', 'Rask');
+      mark(first!, 1, 'A', 'second', 'ferry', 'will', 'cross');
+      mark(second!, 0, 'Olle', 'Tangen.');
+      mark(second!, 1, 'The', 'boat', 'was', 'built', 'in', 'Brekke,');
+      first!.querySelectorAll<HTMLInputElement>('[name^=hands]')[1]!.click();
+      second!.querySelectorAll<HTMLInputElement>('[name^=hands]')[2]!.click();
+    });
+    await page.photograph(`${folder}/lesson-marked-${name}.png`, look, true);
+    await page.run(() => {
       document.querySelector<HTMLFormElement>('.questions')!.requestSubmit();
     });
     await eventually('there is no score', () => page.run(() => document.querySelector('#compared') !== null || null));
@@ -124,9 +108,11 @@ export async function lessonStates(browser: ExtensionBrowser, looks: Looks, fold
 
 /** A map of a hundred and twenty hands, and the pictures to share of it and of the sample article. */
 export async function mapStates(browser: ExtensionBrowser, web: Web, looks: Looks, folder: string): Promise<void> {
-  const letters = 'abcdefghij';
+  const first = ['Ada', 'Bo', 'Cy', 'Dot', 'Edda', 'Finn', 'Gerd', 'Hal', 'Ines', 'Jon', 'Kaia', 'Liv'];
+  const last = ['Ashby', 'Brandt', 'Corless', 'Dunmore', 'Eastwick', 'Fenner', 'Garrow', 'Holm', 'Ibsen', 'Jarvik'];
+  const people = first.flatMap((name) => last.map((family) => `${name} ${family}`));
   const many = [
-    ...Array.from({ length: 118 }, (_, place) => `The Institute for Coastal Trade and Harbour Studies in Orle${letters[place % 10]}${letters[Math.floor(place / 10)]} said the pier would open in week ${place}.`),
+    ...people.slice(0, 118).map((name, week) => `${name} said the pier would open in week ${week}.`),
     ...Array.from({ length: 40 }, (_, week) => `Officials said the bridge would open in week ${week}.`),
     ...Array.from({ length: 6 }, (_, week) => `The mill was reportedly shut in week ${week}.`),
     'Reports citing the Orle Courier said the mill was sold.',
@@ -158,10 +144,12 @@ export async function languages(web: Web, folder: string): Promise<void> {
     const browser = await launch('chromium', { headless: true, proxy: web.address, profile: join(profile, 'browser'), extension });
     try {
       await inLanguage(browser, web, language, folder);
+      await popupStates(browser, web, () => ({ [language]: look(360, 600) }), folder);
     } finally {
       await browser.close();
-      forget(profile);
     }
+    await failedReading(web, () => ({ [language]: look(360, 600) }), folder, extension);
+    forget(profile);
   }
 }
 
@@ -175,7 +163,6 @@ function speaking(language: string, folder: string): string {
 }
 
 async function inLanguage(browser: ExtensionBrowser, web: Web, language: string, folder: string): Promise<void> {
-  const look = (width: number, height: number): Look => ({ width, height, scale: 1, scheme: 'light' });
   const story = await browser.open(web.publish('http://enews.example/story', STORY));
   await waitForMarks(story);
   await openCard(browser, story, 'The bridge will close', {});
@@ -195,6 +182,7 @@ async function inLanguage(browser: ExtensionBrowser, web: Web, language: string,
   await popup.close();
   const panel = await browser.ownPage('side-panel.html');
   await spotsOn(panel);
+  await settled();
   await panel.photograph(`${folder}/panel-${language}.png`, look(380, 800), true);
   await panel.close();
   for (const file of ['options', 'welcome', 'whats-new', 'lessons']) {
@@ -204,6 +192,10 @@ async function inLanguage(browser: ExtensionBrowser, web: Web, language: string,
     await opened.close();
   }
   await page.close();
+}
+
+function look(width: number, height: number): Look {
+  return { width, height, scale: 1, scheme: 'light' };
 }
 
 /** The card fades in; a specimen is read. */

@@ -47,8 +47,8 @@ export interface ExtensionPage extends Runs {
 export interface ToolbarPopup extends Runs {
   /** Presses the button with this label in it. The browser may close the popup over what comes of it. */
   press(label: string): Promise<void>;
-  /** A PNG of it. */
-  photograph(file: string): Promise<void>;
+  /** A PNG of it, as it is or in another look. Another look is for Chromium only. */
+  photograph(file: string, look?: Look): Promise<void>;
   close(): Promise<void>;
 }
 

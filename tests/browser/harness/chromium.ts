@@ -141,7 +141,10 @@ class Chromium implements ExtensionBrowser {
     await popup.waitForFunction(() => document.querySelector('main')?.hasChildNodes());
     return {
       run: (code, ...given) => run(popup, code, ...given),
-      photograph: async (file) => void (await popup.screenshot({ path: file })),
+      async photograph(file, look) {
+        if (look !== undefined) await dress(popup, look);
+        await popup.screenshot({ path: file });
+      },
       press: (label) => whileOpen(run(popup, clickOn, label)),
       close: () => whileOpen(popup.close()),
     };
