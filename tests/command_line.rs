@@ -67,6 +67,12 @@ fn batch_takes_hosts_in_every_form_and_passes_on_what_it_does_not_know() {
 }
 
 #[test]
+fn the_keys_of_a_row_stay_in_their_order_before_what_the_answer_adds() {
+    let run = hearsay(&["batch"], r#"{"id": 7, "url": "x", "text": "Rain.", "date": "2031-01-09", "author": null}"#);
+    assert!(run.out.starts_with(r#"{"id":7,"url":"x","date":"2031-01-09","author":null,"schema":1,"#), "{}", run.out);
+}
+
+#[test]
 fn what_is_wrong_with_a_row_is_said_in_plain_words() {
     for (row, says) in [
         (r#"{"id": 1}"#, "the row has no \"text\""),

@@ -33,7 +33,7 @@ impl Row {
             Err(error) if error.is_eof() => return Err("the JSON ends too early".into()),
             Err(error) => return Err(format!("this is no JSON from column {} on", error.column())),
         };
-        let text = match others.remove("text") {
+        let text = match others.shift_remove("text") {
             Some(Value::String(text)) => text,
             Some(other) => return Err(format!("\"text\" is {}, and should be a string", kind(&other))),
             None => return Err("the row has no \"text\"".into()),
