@@ -1,6 +1,6 @@
 //! `cargo xtask articles`: as many made-up articles as somebody wants, to try `hearsay batch` at size.
 
-use std::io::{self, BufWriter, Write as _};
+use std::io::{self, BufWriter, Write};
 
 use anyhow::Result;
 use serde_json::json;
@@ -18,9 +18,13 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
+    write(arguments.number, &mut BufWriter::new(io::stdout().lock()))
+}
+
+/// Writes so many rows.
+pub(crate) fn write(number: usize, out: &mut impl Write) -> Result<()> {
     let mut paragraphs = Paragraphs::new()?;
-    let mut out = BufWriter::new(io::stdout().lock());
-    for id in 0..arguments.number {
+    for id in 0..number {
         writeln!(out, "{}", json!({"id": id, "host": "merrowpost.example", "text": paragraphs.text(WORDS)}))?;
     }
     out.flush()?;

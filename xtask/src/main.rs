@@ -21,6 +21,7 @@ mod project;
 mod run;
 mod setup;
 mod soak;
+mod spark;
 mod stamp;
 mod step;
 mod test;
@@ -53,6 +54,7 @@ enum Verb {
     Fuzz(fuzz::Arguments),
     FuzzPage(fuzz_page::Arguments),
     Soak(soak::Arguments),
+    Spark(spark::Arguments),
     Package(package::Arguments),
     Pages(pages::Arguments),
     /// Rebuild the learned weights from labelled text, and print what held-out text says of them.
@@ -79,6 +81,7 @@ fn main() -> ExitCode {
         Verb::Fuzz(arguments) => fuzz::run(&arguments),
         Verb::FuzzPage(arguments) => fuzz_page::run(&arguments),
         Verb::Soak(arguments) => soak::run(&arguments),
+        Verb::Spark(arguments) => spark::run(&arguments),
         Verb::Package(arguments) => package::run(&arguments),
         Verb::Pages(arguments) => pages::run(&arguments),
         Verb::Train { corpus, only } => train::run(&corpus, only),
