@@ -51,6 +51,7 @@ pub(super) fn alone(reading: &Reading) -> Findings {
     speaker_label::turns(reading, &mut findings.attributions);
     quotation_alone::find(reading, &mut findings.attributions);
     block_quotation::go_on(reading, &mut findings.attributions);
+    block_quotation::signed(reading, &mut findings.attributions);
     findings
 }
 

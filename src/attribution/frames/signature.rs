@@ -20,6 +20,16 @@ pub(super) fn find(reading: &Reading, quotation: &Quotation) -> Option<Attributi
     Some(Attribution::speech(vec![quotation.tokens.clone()], Vec::new(), Some(source), Frame::Signature, 0.8))
 }
 
+/// Who signs a block quotation without marks, in a block of its own: `— Ann Roe (@annroe) June 3`.
+pub(super) fn of_block(reading: &Reading, block: &Tokens) -> Option<Tokens> {
+    if reading.region(block.start) != Region::Quote || reading.kind(block.start) != TokenKind::Dash {
+        return None;
+    }
+    let name = block.start + 1;
+    let end = (name..block.end).find(|at| reading.kind(*at) == TokenKind::Open).unwrap_or(block.end);
+    reading.signatory(&(name..end))
+}
+
 impl Reading<'_> {
     /// Whether a quotation is something said rather than a title or a turn of phrase.
     fn is_utterance(&self, quotation: &Quotation) -> bool {
