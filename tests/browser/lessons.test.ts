@@ -66,6 +66,8 @@ inBothBrowsers((session) => {
     assert.deepEqual(rows[1], ['2 hands away · Olle Tangen · “The boat was built in Brekke”', '2 hands away · Skerry Herald ← Olle Tangen · “The boat was built in Brekke”', 'Not the same: who says it']);
     assert.deepEqual(rows[2]!.at(-1), 'Not the same: who says it, what is claimed, how many hands');
     assert.deepEqual(rows[3], ['not answered', '2 hands away · Nordal Gazette ← Inge Falk · “the pier is too short for it”']);
+    const ticks = await page.run(() => [...document.querySelectorAll('.compared .verdict')].map((verdict) => getComputedStyle(verdict, '::before').content.slice(1, 2)));
+    assert.deepEqual(ticks, ['✓', '≠', '≠', '✓']);
     assert.equal(await page.run(() => document.activeElement?.id), 'compared', 'the focus goes to what is new');
     assert.deepEqual(await violationsOn(page), []);
     await page.run(() => [...document.querySelectorAll<HTMLElement>('.acts button')].at(-1)!.click());

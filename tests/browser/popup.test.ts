@@ -36,6 +36,17 @@ inBothBrowsers((session) => {
     assert.ok((await openClaimOn(page)).includes(LAST));
   });
 
+  test('over a page of the browser’s own the button says that no extension comes there, and does not ask to be pressed again', async (context) => {
+    if (session.browser.name === 'firefox') return context.skip('Its driver opens none of Firefox’s own pages.');
+    const page = await session.browser.open('chrome://version');
+    const popup = await session.browser.pressButton(page);
+    const said = await eventually('nothing is said', () => popup.run(() => document.querySelector('main h2')?.parentElement?.textContent ?? null));
+    assert.match(said, /Browsers keep extensions out of their own pages/);
+    assert.equal(await popup.run(() => document.querySelector<HTMLInputElement>('[role=switch]')!.disabled), true);
+    await popup.close();
+    await page.close();
+  });
+
   test('lists only the claims of a depth, of a source, or without a name, and all of them again', async () => {
     const page = await session.visit('http://merrowpost.example/river', river);
     const marks = await waitForMarks(page);

@@ -117,7 +117,7 @@ function result(sentence: string, { hands, marks }: Answer, { found, different }
   const verdict = different.length === 0 ? say('lesson_is_same') : say('lesson_is_not_same', different.map((part) => say(names[part])).join(', '));
   return element(
     'li',
-    { 'data-same': different.length === 0 },
+    { 'data-same': String(different.length === 0) },
     element('p', { class: 'page-words', lang: 'en', dir: 'ltr' }, sentence),
     element('dl', {}, element('dt', {}, say('lesson_you')), said(yours), element('dt', {}, say('extension_name')), said(theirs)),
     isAnswered ? element('p', { class: 'verdict' }, verdict) : null,

@@ -16,7 +16,9 @@ export interface SiteStatusActions {
 
 export function headOf(tabStatus: TabStatus, settings: Settings, actions: SiteStatusActions): Head {
   const off = { on: false, word: say('popup_off'), change: null };
-  if (tabStatus.kind === 'closed' || tabStatus.kind === 'unknown') return { ...off, title: say('popup_this_tab'), canTurn: false, reason: say('reason_closed') };
+  const noSite = { ...off, title: say('popup_this_tab'), canTurn: false };
+  if (tabStatus.kind === 'closed') return { ...noSite, reason: say('reason_closed') };
+  if (tabStatus.kind === 'unknown') return { ...noSite, reason: '' };
   const title = shownHost(tabStatus.host);
   if (tabStatus.kind === 'withheld') return { ...off, title, canTurn: true, reason: say('reason_withheld') };
 
