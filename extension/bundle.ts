@@ -1,6 +1,6 @@
 /**
  * Bundles the extension into the folder given: `background.js`; `content.js`, its style sheet and the scripts that come
- * beside it later (`reader.js`, `card.js`, `commands.js`); and for each folder of `extension/src/pages` a page of our own,
+ * beside it later (`reader.js`, `card.js`, `commands.js`, `trail.js`); and for each folder of `extension/src/pages` a page of our own,
  * `PAGE.html` with `PAGE.js` and `PAGE.css`.
  *
  *     node --import tsx extension/bundle.ts FOLDER
@@ -23,7 +23,7 @@ const ofPages = (file: string) => pages.map((page) => ({ in: join(source, 'pages
 const shared: BuildOptions = { ...bundling, outdir };
 
 /** A content script is no module; everything else is. What comes beside it later leaves its exports under a name, and says so. */
-const later = { hearsay_reader: { in: 'reader.ts', out: 'reader' }, hearsay_card: { in: 'card/index.ts', out: 'card' }, hearsay_commands: { in: 'commands/index.ts', out: 'commands' } };
+const later = { hearsay_reader: { in: 'reader.ts', out: 'reader' }, hearsay_card: { in: 'card/index.ts', out: 'card' }, hearsay_commands: { in: 'commands/index.ts', out: 'commands' }, hearsay_trail: { in: 'trail/index.ts', out: 'trail' } };
 await build({ ...shared, entryPoints: [{ in: join(content, 'index.ts'), out: 'content' }, { in: join(content, 'leftovers.ts'), out: 'leftovers' }], format: 'iife' });
 for (const [globalName, script] of Object.entries(later)) {
   const plugins = [...(bundling.plugins ?? []), taken('shared-by-content.ts', 'hearsayShared'), ...(script.out === 'card' ? [taken('shared-by-reader.ts', 'hearsay_reader.shared')] : [])];

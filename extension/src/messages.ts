@@ -13,7 +13,7 @@ import type { Tally } from './claims/tally.ts';
 import type { Change } from './settings/schema.ts';
 
 /** Content script to background, one message each. */
-export type BackgroundRequest = AnalyzeRequest | FramesRequest | LookRequest | PanelRequest | PrivateRequest | ScriptRequest | ToolbarNote;
+export type BackgroundRequest = AnalyzeRequest | EndTrailRequest | FollowRequest | FramesRequest | LookRequest | PanelRequest | PrivateRequest | ScriptRequest | ToolbarNote | TrailRequest;
 
 /** Analyse this article. Offsets are UTF-16 code units within a block. Answered with an AnalyzeAnswer. */
 export interface AnalyzeRequest {
@@ -22,6 +22,44 @@ export interface AnalyzeRequest {
 }
 
 export type AnalyzeAnswer = { type: 'report'; report: Report } | { type: 'failed'; reason: string };
+
+/** Open a report that a card leads to, and follow the claim there. No answer but that it is open. */
+export interface FollowRequest {
+  type: 'follow';
+  /** An address on the web. */
+  address: string;
+  /** Which of the claim's hands it leads to. */
+  hand: number;
+  words: string;
+  hands: readonly ListedHand[];
+  /** What people call the publisher of the page; empty where nobody knows. */
+  publisher: string;
+  /** Whether the tab is to open behind this one. */
+  behind: boolean;
+}
+
+/** Say which trail leads to this tab. Answered with a `TrailAnswer`. */
+export interface TrailRequest {
+  type: 'trail';
+}
+
+/** Forget the trail that leads to this tab. No answer. */
+export interface EndTrailRequest {
+  type: 'end-trail';
+}
+
+/** From a page of the extension: say which trail leads to a tab, after forgetting it if so asked. Answered with a `TrailAnswer`. */
+export interface TabTrailRequest {
+  type: 'tab-trail';
+  tab: number;
+  end: boolean;
+}
+
+/** Background to pages of the extension: the trail that leads to this tab is another now. No answer. */
+export interface TrailNote {
+  type: 'trail-changed';
+  tab: number;
+}
 
 /** Read the frames of this tab too: those of the page's own site, and those of others if asked. No answer. */
 export interface FramesRequest {

@@ -21,7 +21,7 @@ pub struct Traced {
     pub disclosed: usize,
     /// The hands that the whole trail gives, each as its page and its place among that page's hands.
     pub hands: Vec<(usize, usize)>,
-    /// The page to which the trail comes back, where it goes in a circle: counting ends there.
+    /// The page to which the trail comes back, where it goes in a circle: counting ends before it.
     pub circular: Option<usize>,
     /// The page whose publisher none of the hands before it is: what it says cannot be counted on.
     pub broken: Option<usize>,
@@ -55,13 +55,15 @@ pub fn count_on(legs: &[Leg<'_>]) -> Traced {
             traced.hands.extend(further);
         }
     }
-    traced.circular = traced.circular.or_else(|| {
-        let names = traced.hands.iter().filter(|(page, _)| *page > 0).filter_map(|&(page, at)| {
-            let name = legs[page].hands[at].as_deref().map(named)?;
-            been[..=page].iter().position(|known| *known == name)
-        });
-        names.min()
-    });
+    // A hand that is a page of the trail is counted already, and so is all behind it.
+    let page_of = |&(page, at): &(usize, usize)| {
+        let name = legs[page].hands[at].as_deref().map(named)?;
+        been[..=page].iter().position(|known| page > 0 && *known == name)
+    };
+    if let Some((place, page)) = traced.hands.iter().enumerate().find_map(|(at, hand)| Some((at, page_of(hand)?))) {
+        traced.circular = traced.circular.or(Some(page));
+        traced.hands.truncate(place);
+    }
     traced
 }
 

@@ -25,7 +25,7 @@ export class Paper {
     this.#article = new ClaimsOnPage(blocks, text.host, report, DEFAULTS);
     const settingsOf = (lines: Settings['lines']) => ({ ...DEFAULTS, lines });
     const chooseLines = (lines: Settings['lines']) => this.#display.update(new ClaimsOnPage(blocks, text.host, report, settingsOf(lines)), settingsOf(lines));
-    this.#display = new Display(this.#article, DEFAULTS, new NearViewport(signal), { cardRoom: async () => card, lost: () => {}, chooseLines }, signal);
+    this.#display = new Display(this.#article, DEFAULTS, new NearViewport(signal), { cardRoom: async () => card, lost: () => {}, filled: () => {}, chooseLines }, signal);
   }
 
   /** The claims that are marked. */

@@ -2,14 +2,15 @@
  * The engine: one Wasm instance for all tabs, loaded when the first article comes. When it traps, its memory can no
  * longer be relied on, so the next article finds a fresh instance; only the article at hand is lost.
  */
-import start, { __wbg_reset_state as startAgain, analyze as analyzeInWasm, prepare, type Document, type Report } from 'hearsay';
+import start, * as wasm from 'hearsay';
+import type { Changes, Document, FoundAgain, Report, Traced, TrailLeg } from 'hearsay';
 
 let started: Promise<void> | null = null;
 
 /** Loads the engine, once, and makes it ready. A page that has asked for its reader asks the engine next. */
 export function startEngine(): Promise<void> {
   return (started ??= start({ module_or_path: chrome.runtime.getURL('hearsay.wasm') })
-    .then(prepare)
+    .then(wasm.prepare)
     .catch((error: unknown) => {
       started = null;
       throw error;
@@ -21,12 +22,31 @@ export function startEngine(): Promise<void> {
  *
  * @throws when the document has not the shape of one (the message names the field), or the engine failed.
  */
-export async function analyze(document: Document): Promise<Report> {
+export function analyze(document: Document): Promise<Report> {
+  return run(() => wasm.analyze(document));
+}
+
+/** Finds a claim of another page in an article. Throws as `analyze` does. */
+export function findAgain(claim: string, document: Document): Promise<FoundAgain> {
+  return run(() => wasm.findAgain(claim, document));
+}
+
+/** What changed in a claim between the page that is cited and the one that cites it, with the hands each has behind the first. */
+export function changesBetween(cited: string, citedHands: number, citing: string, citingHands: number): Promise<Changes> {
+  return run(() => wasm.changesBetween(cited, citedHands, citing, citingHands));
+}
+
+/** Counts the hands over the pages of a trail, first the one that was read first. */
+export function countOn(legs: TrailLeg[]): Promise<Traced> {
+  return run(() => wasm.countOn(legs));
+}
+
+async function run<Answer>(work: () => Answer): Promise<Answer> {
   await startEngine();
   try {
-    return analyzeInWasm(document);
+    return work();
   } catch (error) {
-    if (isTrap(error)) startAgain();
+    if (isTrap(error)) wasm.__wbg_reset_state();
     throw error;
   }
 }

@@ -10,6 +10,7 @@ import { showByDefault, showOnToolbar } from './action-button.ts';
 import { obey } from './commands.ts';
 import { fillMenu } from './context-menu.ts';
 import { startEngine } from './engine.ts';
+import { arrive, endTrail, follow, listenWhileFollowing, trailHere } from './following.ts';
 import { bringIntoFrames } from './frame-injection.ts';
 import { LatestRequestQueue } from './latest-request-queue.ts';
 import { leaveWithheldPages, readOpenPages } from './open-tabs.ts';
@@ -28,8 +29,23 @@ chrome.runtime.onMessage.addListener((message, sender, respond: (answer: unknown
   const request = readRequest(message, sender);
   switch (request?.type) {
     case 'analyze':
-      void turns.take(request.frame, () => answer(request.document)).then((given) => respond(given ?? DROPPED));
+      void turns.take(request.frame, () => answer(request.document)).then((given) => {
+        respond(given ?? DROPPED);
+        if (given?.type === 'report' && request.sender !== null) void arrive(request.sender, request.document, given.report);
+      });
       return true;
+    case 'follow':
+      void follow(request.request, request.sender).then(() => respond(true), () => respond(false));
+      return true;
+    case 'trail':
+      void trailHere(request.tab).then(respond, () => respond(null));
+      return true;
+    case 'tab-trail':
+      void (request.end ? endTrail(request.tab) : Promise.resolve()).then(() => trailHere(request.tab)).then(respond, () => respond(null));
+      return true;
+    case 'end-trail':
+      void endTrail(request.tab);
+      return false;
     case 'script':
       // First the script: the engine keeps everybody waiting while it makes itself ready.
       void bringScript(request.script, request.tab, request.frame).then(respond);
@@ -60,7 +76,7 @@ chrome.contextMenus?.onClicked.addListener(({ menuItemId, frameId }, tab) => voi
 chrome.permissions.onAdded.addListener(({ origins }) => void readOpenPages(origins));
 chrome.permissions.onRemoved.addListener(() => void leaveWithheldPages());
 chrome.storage.onChanged.addListener((changes, area) => {
-  if (area === 'session') void tellPrivateWindows();
+  if (area === 'session') void tellPrivateWindows(Object.keys(changes));
   else if ('everywhere' in changes || 'paused' in changes) void showByDefault();
 });
 // A phone has no windows.
@@ -71,6 +87,8 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
   welcome(reason);
   if (chrome.contextMenus) void fillMenu();
 });
+
+listenWhileFollowing();
 
 void isBeginning().then((isTrue) => {
   if (!isTrue) return;

@@ -5,7 +5,7 @@
 import type { SettingsNote } from '../messages.ts';
 import type { Entries } from '../settings/migrations.ts';
 import type { Change } from '../settings/schema.ts';
-import { forgetPrivate, privateEntries, saveSettings } from '../settings/storage.ts';
+import { forgetPrivate, isPrivateEntry, privateEntries, saveSettings } from '../settings/storage.ts';
 
 /** Stores changes, if there are any. Gives all that holds. */
 export async function settingsOfPrivateWindows(changes: readonly Change[]): Promise<Entries> {
@@ -13,8 +13,9 @@ export async function settingsOfPrivateWindows(changes: readonly Change[]): Prom
   return privateEntries();
 }
 
-/** Tells the pages in private windows that something was set. */
-export async function tellPrivateWindows(): Promise<void> {
+/** Tells the pages in private windows that something was set, if that is among what changed in `storage.session`. */
+export async function tellPrivateWindows(changed: readonly string[]): Promise<void> {
+  if (!changed.some(isPrivateEntry)) return;
   const note: SettingsNote = { type: 'settings' };
   const tabs = await chrome.tabs.query({ discarded: false });
   // Not every tab has somebody to hear it.

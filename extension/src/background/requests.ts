@@ -4,12 +4,21 @@
  */
 import type { Document } from 'hearsay';
 import { NO_CLAIMS } from '../claims/tally.ts';
-import { SCRIPTS, type ScriptName, type ToolbarNote } from '../messages.ts';
+import { SCRIPTS, type FollowRequest, type ListedHand, type ScriptName, type TabTrailRequest, type ToolbarNote } from '../messages.ts';
 import type { Change } from '../settings/schema.ts';
 
-/** A message with the tab it came from. */
+/** The page of a tab. */
+export interface Sender {
+  tab: chrome.tabs.Tab & { id: number };
+  url: string;
+}
+
+/** A message with the tab it came from. An article in a frame has no `sender`: a trail leads to pages. */
 export type Request =
-  | { type: 'analyze'; document: Document; frame: string }
+  | { type: 'analyze'; document: Document; frame: string; sender: Sender | null }
+  | { type: 'end-trail' | 'trail'; tab: number }
+  | { type: 'tab-trail'; tab: number; end: boolean }
+  | { type: 'follow'; request: FollowRequest; sender: Sender }
   | { type: 'frames'; others: boolean; tab: number }
   | { type: 'panel'; window: number }
   | { type: 'private'; changes: Change[] }
@@ -17,13 +26,21 @@ export type Request =
   | { type: 'look'; shown: boolean; tab: number; frame: number }
   | { type: 'toolbar'; tab: number; isPrivate: boolean; note: ToolbarNote };
 
-/** The request in a message; null when it is none, or comes from elsewhere than a page's content script. */
+/** The request in a message; null when it is none, or comes from elsewhere than a page's content script or, for one, our own pages. */
 export function readRequest(message: unknown, sender: chrome.runtime.MessageSender): Request | null {
+  if (isTabTrailRequest(message) && isOwnPage(sender)) return message;
   const tab = sender.id === chrome.runtime.id ? sender.tab?.id : undefined;
   if (tab === undefined || !isRecord(message)) return null;
   switch (message['type']) {
     case 'analyze':
-      return isRecord(message['document']) ? { type: 'analyze', document: message['document'] as unknown as Document, frame: nameOf(sender) } : null;
+      return isRecord(message['document']) ? { type: 'analyze', document: message['document'] as unknown as Document, frame: nameOf(sender), sender: pageOf(sender) } : null;
+    case 'end-trail':
+    case 'trail':
+      return { type: message['type'], tab };
+    case 'follow': {
+      const page = pageOf(sender);
+      return page !== null && isFollowRequest(message) ? { type: 'follow', request: message, sender: page } : null;
+    }
     case 'frames':
       return typeof message['others'] === 'boolean' ? { type: 'frames', others: message['others'], tab } : null;
     case 'panel':
@@ -43,6 +60,11 @@ export function readRequest(message: unknown, sender: chrome.runtime.MessageSend
   }
 }
 
+/** Null for a frame. */
+function pageOf({ tab, frameId, url }: chrome.runtime.MessageSender): Sender | null {
+  return tab?.id === undefined || (frameId ?? 0) !== 0 ? null : { tab: tab as Sender['tab'], url: url ?? tab.url ?? '' };
+}
+
 /** A name for each frame of each tab. */
 function nameOf({ tab, frameId }: chrome.runtime.MessageSender): string {
   return `${tab?.id} ${frameId ?? 0}`;
@@ -60,4 +82,20 @@ function isToolbarNote(message: Record<string, unknown>): message is Record<stri
   const { reads, tally } = message;
   const isCount = (number: unknown) => Number.isSafeInteger(number) && (number as number) >= 0;
   return typeof reads === 'boolean' && (tally === null || (isRecord(tally) && Object.keys(NO_CLAIMS).every((name) => isCount(tally[name]))));
+}
+
+function isOwnPage({ id, url }: chrome.runtime.MessageSender): boolean {
+  return id === chrome.runtime.id && url !== undefined && url.startsWith(chrome.runtime.getURL(''));
+}
+
+function isTabTrailRequest(message: unknown): message is TabTrailRequest {
+  return isRecord(message) && message['type'] === 'tab-trail' && Number.isSafeInteger(message['tab']) && typeof message['end'] === 'boolean';
+}
+
+/** Only addresses on the web are opened. */
+function isFollowRequest(message: Record<string, unknown>): message is Record<string, unknown> & FollowRequest {
+  const { address, hand, words, hands, publisher, behind } = message;
+  const isOnWeb = typeof address === 'string' && URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+  const areHands = Array.isArray(hands) && hands.every((hand: unknown) => isRecord(hand) && typeof (hand as Partial<ListedHand>).label === 'string');
+  return isOnWeb && areHands && Number.isSafeInteger(hand) && typeof words === 'string' && typeof publisher === 'string' && typeof behind === 'boolean';
 }

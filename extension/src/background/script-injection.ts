@@ -4,8 +4,8 @@
  */
 import type { ScriptName } from '../messages.ts';
 
-/** Puts a script beside the content script, and what lets the card be seen. Says whether it is there. */
-export async function bringScript(script: ScriptName, tabId: number, frameId: number): Promise<boolean> {
+/** Puts a script beside the content script, and what lets the card be seen. Says whether it is there. `trail` nobody asks for. */
+export async function bringScript(script: ScriptName | 'trail', tabId: number, frameId: number): Promise<boolean> {
   const target = { tabId, frameIds: [frameId] };
   const isDressed = script === 'reader' || (await succeeds(chrome.scripting.insertCSS({ target, files: ['/card.css'], origin: 'USER' })));
   return isDressed && succeeds(chrome.scripting.executeScript({ target, files: [`/${script}.js`] }));

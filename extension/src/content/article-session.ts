@@ -7,7 +7,7 @@ import type { Tally } from '../claims/tally.ts';
 import type { AnalyzeAnswer, AnalyzeRequest, PageAction, PageState } from '../messages.ts';
 import type { Entries } from '../settings/migrations.ts';
 import { settingsFrom, type Settings } from '../settings/schema.ts';
-import type { CardRoom } from './card/index.ts';
+import type { CardActions, CardRoom } from './card/index.ts';
 import { ClaimsOnPage } from './claims-on-page.ts';
 import type { MarkedArticle } from './commands/article-export.ts';
 import { Display } from './display.ts';
@@ -55,6 +55,12 @@ export interface SessionContext {
 }
 
 export class ArticleSession {
+  /** The newest one on this page. */
+  static current?: ArticleSession;
+  /** Is called when a card says all it has to say, and may add to it. */
+  onCard?: CardActions['filled'];
+  /** Is called whenever the article has been shown. */
+  onShown?: () => void;
   /** The element that held the article at the last reading. */
   body: Element | null = null;
   /** The open shadow roots that parts of it stood in. */
@@ -77,6 +83,7 @@ export class ArticleSession {
    * @param signal ends the session.
    */
   constructor(stored: Entries, around: SessionContext, signal: AbortSignal) {
+    ArticleSession.current = this;
     this.#settings = settingsFrom(stored);
     this.#around = around;
     this.#signal = signal;
@@ -136,6 +143,11 @@ export class ArticleSession {
   get marked(): MarkedArticle | null {
     if (this.#known === null || this.#article === null) return null;
     return { blocks: this.#known.reading.blocks, host: this.#known.host, claims: this.#article.claims };
+  }
+
+  /** What stands on the page of the article now. An article without claims has no display. */
+  get onPage(): readonly [article: ClaimsOnPage | null, display: Display | null] {
+    return [this.#article, this.#display];
   }
 
   /** Does what the popup asks for. */
@@ -202,8 +214,9 @@ export class ArticleSession {
     this.#known = known;
     this.#article = article;
     if (this.#display !== null) this.#display.update(article, this.#settings);
-    else if (article.claims.length > 0) this.#display = new Display(article, this.#settings, nearby, { cardRoom: this.#around.scripts.card, lost: this.#around.lost, chooseLines: this.#around.chooseLines }, this.#signal);
+    else if (article.claims.length > 0) this.#display = new Display(article, this.#settings, nearby, { cardRoom: this.#around.scripts.card, lost: this.#around.lost, chooseLines: this.#around.chooseLines, filled: (view, subject) => this.onCard?.(view, subject) }, this.#signal);
     else nearby.forget();
+    this.onShown?.();
     this.#around.tell(
       article.claims.length === 0
         ? { status: 'empty' }

@@ -4,7 +4,7 @@
  */
 import type { Claim, Span } from 'hearsay';
 import type { Settings } from '../settings/schema.ts';
-import type { Card, CardRoom, Opener } from './card/index.ts';
+import type { Card, CardActions, CardRoom, Opener } from './card/index.ts';
 import type { ClaimsOnPage } from './claims-on-page.ts';
 import { bringIntoSight } from './dom/scrolling.ts';
 import type { NearViewport } from './highlights/near-viewport.ts';
@@ -23,6 +23,8 @@ export interface DisplayContext {
   lost(): void;
   /** The reader chose on the card which claims have a line. */
   chooseLines(lines: Look['lines']): void;
+  /** A card says all it has to say of a claim. */
+  filled: CardActions['filled'];
 }
 
 export class Display {
@@ -105,6 +107,11 @@ export class Display {
     this.#painter.activate(shown ? this.#article.content(shown) : []);
   }
 
+  /** Shows where some words stand that need not be a claim's, until a card opens or closes. */
+  point(words: readonly Range[]): void {
+    this.#painter.activate(words);
+  }
+
   #claimAt(x: number, y: number): Claim | null {
     this.#painter.restore();
     const claim = this.#article.claimAt(x, y);
@@ -158,6 +165,7 @@ export class Display {
         showWords: (words) => this.#showWords(words),
         lines: () => this.#look.lines,
         chooseLines: (lines) => this.around.chooseLines(lines),
+        filled: this.around.filled,
         closed: () => this.#painter.activate([]),
       },
       this.#signal,

@@ -44,10 +44,15 @@ async function together(read: (area: chrome.storage.StorageArea) => Promise<Entr
   return { ...sync, ...local, ...here };
 }
 
+/** Whether what `storage.session` has under a name was made in a private window. */
+export function isPrivateEntry(name: string): boolean {
+  return name.startsWith(PRIVATE);
+}
+
 /** The entries that were made in private windows. */
 export async function privateEntries(): Promise<Entries> {
   const all = Object.entries(await chrome.storage.session.get(null));
-  return Object.fromEntries(all.flatMap(([key, value]) => (key.startsWith(PRIVATE) ? [[key.slice(PRIVATE.length), value]] : [])));
+  return Object.fromEntries(all.flatMap(([key, value]) => (isPrivateEntry(key) ? [[key.slice(PRIVATE.length), value]] : [])));
 }
 
 /**

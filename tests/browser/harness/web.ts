@@ -13,6 +13,8 @@ import { typeOf } from './folder.ts';
 export interface Answer {
   html: string | Uint8Array;
   headers?: Record<string, string>;
+  /** 200, unless it says otherwise. */
+  status?: number;
 }
 
 export interface Web {
@@ -56,7 +58,7 @@ export async function startWeb(): Promise<Web> {
     const answer = answers.get(request.url ?? '');
     const etag = tagOf(answer?.html ?? '');
     const isKnown = answer !== undefined && request.headers['if-none-match'] === etag;
-    response.writeHead(answer === undefined ? 404 : isKnown ? 304 : 200, { 'content-type': 'text/html; charset=utf-8', ...CACHING, etag, ...answer?.headers });
+    response.writeHead(answer === undefined ? 404 : isKnown ? 304 : (answer.status ?? 200), { 'content-type': 'text/html; charset=utf-8', ...CACHING, etag, ...answer?.headers });
     response.end(isKnown ? '' : (answer?.html ?? ''));
   });
   server.on('connect', (request, socket) => {

@@ -54,7 +54,7 @@ const COPIES: Record<Copied, Key> = { claim: 'card_copy', citation: 'card_copy_c
 
 /** Builds the view without adding it to the page. */
 export function buildCardView(actions: Actions): CardView {
-  const { host, shadow } = buildHost();
+  const hosted = buildHost();
 
   const rule = element('span', { class: 'rule', 'aria-hidden': 'true' });
   const heading = element('h2', { id: 'who' });
@@ -91,8 +91,8 @@ export function buildCardView(actions: Actions): CardView {
   card.lang = language();
   card.dir = direction();
   const spoken = element('p', { class: 'spoken', role: 'status' });
-  shadow.append(card, spoken);
-  return { host, shadow, card, rule, heading, far, tags, share, hands, place, stepInSource, spoken, showMore, showLines, tellCopied, forgetCopied };
+  hosted.shadow.append(card, spoken);
+  return { ...hosted, card, rule, heading, far, tags, share, hands, place, stepInSource, spoken, showMore, showLines, tellCopied, forgetCopied };
 
   function copyButton(what: Copied): HTMLButtonElement {
     return button('textual', say(COPIES[what]), () => actions.copy(what));

@@ -17,8 +17,9 @@ import { reportOf } from './copy/bug-report.ts';
 import { citationOf } from './copy/citation.ts';
 import { copy } from './copy/clipboard.ts';
 import { linkToClaim } from './copy/deep-link.ts';
+import { follow } from './follow.ts';
 import { placeFor } from './host.ts';
-import { follow, grow, standBy, type Offset } from './position/positioning.ts';
+import { grow, keepBy, standBy, type Offset } from './position/positioning.ts';
 import { areInSight, elementOf, linesIn, overlap } from './position/visibility.ts';
 
 /** What a card is opened for. */
@@ -50,6 +51,8 @@ export interface CardActions {
   /** Which claims have a line, as the reader has it. */
   lines(): Settings['lines'];
   chooseLines(lines: Settings['lines']): void;
+  /** The card says all it has to say of a claim; more may be put on it. */
+  filled(view: CardView, subject: Subject): void;
   /** The card has closed. */
   closed(): void;
 }
@@ -162,12 +165,13 @@ export class Card {
     view.far.replaceChildren(text.depth, ...(perhaps === null ? [] : [perhaps]));
     view.tags.textContent = text.tags.map((tag) => ` · ${tag}`).join('');
     view.share.textContent = text.share;
-    view.hands.replaceChildren(...threadOf(text.page, text.hands, (words) => this.#actions.showWords(words)));
+    view.hands.replaceChildren(...threadOf(text.page, text.hands, (words) => this.#actions.showWords(words), (event, hand) => follow(event, hand, subject)));
     view.place.textContent = say('card_place', digits(number), digits(of));
     view.showLines(this.#actions.lines());
     view.stepInSource.hidden = !subject.sourceHasMore;
     view.forgetCopied();
     view.spoken.textContent = opener === 'key' ? text.spoken : '';
+    this.#actions.filled(view, subject);
   }
 
   async #copy(what: Copied): Promise<void> {
@@ -239,7 +243,7 @@ export class Card {
 
   #follow(): void {
     if (this.#open === null || this.#view === null) return;
-    if (!follow(this.#view.card, this.#open.words, this.#open.offset)) this.close();
+    if (!keepBy(this.#view.card, this.#open.words, this.#open.offset)) this.close();
   }
 
   #remove(): void {

@@ -13,9 +13,12 @@ import { labelWords, type HandRow, type Phrase } from './card-text.ts';
 /** Shows where some words stand on the page. */
 type ShowWords = (words: Span) => void;
 
+/** Does what a press on the way to a hand's report is to do. */
+type Follow = (event: MouseEvent, hand: number) => void;
+
 /** The rows of the list. */
-export function threadOf(page: string, hands: readonly HandRow[], showWords: ShowWords): HTMLElement[] {
-  return [pageRow(page), ...hands.map((hand, index) => handRow(hand, index, showWords))];
+export function threadOf(page: string, hands: readonly HandRow[], showWords: ShowWords, follow: Follow): HTMLElement[] {
+  return [pageRow(page), ...hands.map((hand, index) => handRow(hand, index, showWords, follow))];
 }
 
 function pageRow(page: string): HTMLElement {
@@ -23,7 +26,7 @@ function pageRow(page: string): HTMLElement {
   return element('li', { class: 'page' }, ring(''), element('p', { class: 'who' }, say('card_this_page'), ' ', publisher));
 }
 
-function handRow(hand: HandRow, index: number, showWords: ShowWords): HTMLElement {
+function handRow(hand: HandRow, index: number, showWords: ShowWords, follow: Follow): HTMLElement {
   const { label, named, isFirstPerhaps, isPerhaps, isNameless, type, how, link } = hand;
   const name = labelWords(label);
   const perhaps = isFirstPerhaps ? element('em', {}, say('card_perhaps')) : null;
@@ -38,14 +41,16 @@ function handRow(hand: HandRow, index: number, showWords: ShowWords): HTMLElemen
     ring(digits(index + 1)),
     element('p', { class: 'who' }, perhaps, perhaps && ' ', named === null ? element('bdi', {}, name) : onPage(name, '', () => showWords(named))),
     element('p', { class: 'how' }, sort, ...parts.flatMap((part, at) => [at > 0 || label.kind !== 'our-words' ? ' · ' : ' ', ...part])),
-    link && element('p', { class: 'how' }, openReport(link)),
+    link && element('p', { class: 'how' }, openReport(link, (event) => follow(event, index))),
   );
 }
 
 /** Opens in a tab of its own, as the page's link would for whoever wants that; the site is told of no page before it. */
-function openReport({ address, isReport, host }: ReportLink): HTMLElement {
+function openReport({ address, isReport, host }: ReportLink, pressed: (event: MouseEvent) => void): HTMLElement {
   const words = host === null ? say('card_open_report') : say(isReport ? 'card_open_report_at' : 'card_open_link', host);
-  return element('a', { class: 'textual', href: address, target: '_blank', rel: 'noopener noreferrer' }, words);
+  const made = element('a', { class: 'textual', href: address, target: '_blank', rel: 'noopener noreferrer' }, words);
+  made.onclick = pressed;
+  return made;
 }
 
 /** The list counts by itself for those who hear it. */

@@ -33,7 +33,7 @@ export function buildHost(more = ''): Hosted {
   return { host, shadow };
 }
 
-function styles(text: string): CSSStyleSheet {
+export function styles(text: string): CSSStyleSheet {
   const made = new CSSStyleSheet();
   made.replaceSync(text);
   return made;

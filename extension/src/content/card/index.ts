@@ -3,6 +3,6 @@
  * and none of them pays for it. What is exported here stands as `hearsay_card` beside the content script, in the world
  * that no page sees.
  */
-export { Card, type Opener, type Subject } from './card.ts';
+export { Card, type CardActions, type Opener, type Subject } from './card.ts';
 
 export type CardRoom = typeof import('./index.ts');

@@ -69,7 +69,7 @@ function hostOf(address: string | null): string | null {
 }
 
 /** Whether words name a site: `Reuters` does `news.reuters.com`; `The New York Times` does not name `nytimes.com`. */
-function says(words: string, host: string): boolean {
+export function says(words: string, host: string): boolean {
   const letters = words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const labels = host.split('.');
   // The domain's own label stands before `com`, or before `co.uk`; whatever is further left its owner chose.

@@ -21,17 +21,22 @@ export interface Act {
 export class Message {
   #open: { hosted: Hosted; focusBefore: Element | null; end: AbortController } | null = null;
 
-  /** Says something in the place of what was said before. */
-  tell(words: string, near: readonly Range[], act: Act | null): void {
+  /** @param styles for what is shown beside the words. */
+  constructor(private readonly styles = '') {}
+
+  /** Says something in the place of what was said before, with more below the words. */
+  tell(words: string, near: readonly Range[], act: Act | null, more: HTMLElement | null = null): void {
     this.close();
-    const hosted = buildHost(sheet);
+    const hosted = buildHost(sheet + this.styles);
     const end = new AbortController();
     this.#open = { hosted, focusBefore: document.activeElement, end };
     const close = button('sign close', '', () => this.close());
     close.append(cross());
     close.ariaLabel = say('card_close');
     const spoken = element('p', { role: 'status' });
-    const node = element('section', { class: 'card message hs', popover: 'manual', tabindex: -1 }, spoken, act && button('textual', act.label, () => void act.press()), close);
+    const press = act && button('textual', act.label, () => void act.press());
+    const parts = more === null ? [spoken, press, close] : [spoken, close, more, press];
+    const node = element('section', { class: 'card message hs', popover: 'manual', tabindex: -1 }, ...parts);
     node.lang = language();
     node.dir = direction();
     hosted.shadow.append(node);

@@ -15,13 +15,15 @@ import { emptyState } from '../../ui/empty-state.ts';
 import { showArticle, type MappedArticle } from '../../ui/source-map/map-section.ts';
 import { startViews } from '../../ui/wasm-views.ts';
 import { followFrontTab } from './front-tab.ts';
+import { trailAbove } from './trail.ts';
 
 declareLanguage();
 document.title = say('panel_title');
 
 const main = element('main');
 const told = element('p', { class: 'told', role: 'status' });
-document.body.append(main, told);
+const trail = trailAbove();
+document.body.append(trail.node, main, told);
 
 const isPrivate = (await chrome.windows.getCurrent()).incognito;
 let settings = await loadSettings(isPrivate ? privateEntries() : {});
@@ -36,6 +38,7 @@ let endShown = () => {};
 await followFrontTab((tabId) => {
   page?.leave();
   page = null;
+  trail.lookAt(tabId);
   if (tabId === null) void see({ kind: 'closed' });
   else page = connectToTab(tabId, (tabStatus) => void see(tabStatus));
 });

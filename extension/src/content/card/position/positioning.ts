@@ -51,7 +51,7 @@ export function standBy(card: HTMLElement, words: readonly Range[], beside: Besi
 /** Lets a card that has become higher, or lower, grow away from its words. False when there is no room for that. */
 export function grow(card: HTMLElement, words: readonly Range[], offset: Offset): boolean {
   if (offset.bottom !== null) offset.top = offset.bottom - card.offsetHeight;
-  if (!follow(card, words, offset)) return false;
+  if (!keepBy(card, words, offset)) return false;
   const { top, bottom } = card.getBoundingClientRect();
   return fits(card) && top >= 0 && bottom <= innerHeight;
 }
@@ -64,7 +64,7 @@ function fits(card: HTMLElement): boolean {
 }
 
 /** Keeps a card by its words; a page that scrolls as a whole takes it along by itself. False when they are out of sight. */
-export function follow(card: HTMLElement, words: readonly Range[], offset: Offset): boolean {
+export function keepBy(card: HTMLElement, words: readonly Range[], offset: Offset): boolean {
   const [first] = linesIn(words);
   if (first === undefined || !areInSight(words)) return false;
   moveTo(card, first.left + offset.left, first.top + offset.top);

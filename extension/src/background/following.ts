@@ -1,0 +1,157 @@
+/**
+ * Follows claims: opens the report that a reader asked for on a card, and when its page has been read, says what became of the
+ * claim there. Only what was opened so is followed, in its own tab, until the tab closes or the reader ends the trail.
+ *
+ * What happens to tabs is listened to only while there is a trail. A browser wakes the background for what it listens to, and
+ * knows that it does from the first moment of its run; so it begins by listening, and stops where no tab has a trail.
+ */
+import type { Document, Report } from 'hearsay';
+import type { Arrival, TrailAnswer, TrailPage, UnreadStatus } from '../claims/trail.ts';
+import { PAGE_PORT, type FollowRequest, type PageNote, type TrailNote } from '../messages.ts';
+import type { Sender } from './requests.ts';
+import { bringScript } from './script-injection.ts';
+import { arrivalOn, viewOf } from './trail-alignment.ts';
+import { anyTrail, forgetTrail, keepTrail, trailOf } from './trails.ts';
+
+/** A page that says nothing is asked once more after so many milliseconds: its content script may only just start. */
+const START = 500;
+
+/** Steps are taken one after the other: a page may be read before its tab is known to have a trail. */
+let steps: Promise<unknown> = Promise.resolve();
+
+function step<Result>(work: () => Promise<Result>): Promise<Result> {
+  const done = steps.then(work);
+  steps = done.catch(() => {});
+  return done;
+}
+
+/** Opens a report in a tab beside the page, and remembers the claim for it. */
+export function follow({ address, hand, words, hands, publisher, behind }: FollowRequest, { tab, url }: Sender): Promise<void> {
+  return step(async () => {
+    listen();
+    const before = await trailOf(tab.id);
+    const page: TrailPage = { url, title: tab.title ?? '', publisher: publisher || hostOf(url), words, hands: [...hands], followed: hand };
+    // A claim that the trail has led to is followed on; any other begins a trail of its own.
+    const goesOn = before?.arrival?.kind === 'found' && before.arrival.page.words === words && isSamePage(before.arrival.url, url);
+    const where = { index: tab.index + 1, openerTabId: tab.id };
+    // Not every browser knows of places beside a tab.
+    const opened = await chrome.tabs.create({ url: address, active: !behind, ...where }).catch(() => chrome.tabs.create({ url: address, active: !behind }));
+    await keepTrail(opened.id!, { pages: [...(goesOn ? before.pages : []), page], arrival: null });
+  });
+}
+
+/** A tab's page has been read. Says on it what became of the claim, where the tab has a trail and this is its page. */
+export function arrive({ tab, url }: Sender, document: Document, report: Report): Promise<void> {
+  return step(async () => {
+    const trail = await trailOf(tab.id);
+    if (trail === null || !mayBeThePage(trail.arrival, url)) return;
+    const arrival = await arrivalOn(trail.pages, document, report, { url, title: tab.title ?? '', publisher: report.publisher || hostOf(url) });
+    // Behind a page that could not be read may come any other: only what says the claim is the one.
+    if (trail.arrival?.kind === 'unread' && !isSamePage(trail.arrival.url, url) && arrival.kind !== 'found') return;
+    await keepTrail(tab.id, { ...trail, arrival });
+    tellPages(tab.id);
+    void bringScript('trail', tab.id, 0);
+  });
+}
+
+/** The trail that leads to a tab, as its page shows it; null where there is none. */
+export async function trailHere(tabId: number): Promise<TrailAnswer> {
+  const trail = await step(() => trailOf(tabId));
+  return trail === null ? null : viewOf(trail);
+}
+
+export function endTrail(tabId: number): Promise<void> {
+  return step(async () => {
+    await forgetTrail(tabId);
+    tellPages(tabId);
+    if (!(await anyTrail())) stopListening();
+  });
+}
+
+/** Listens to tabs for as long as one has a trail. */
+export function listenWhileFollowing(): void {
+  listen();
+  void step(async () => {
+    if (!(await anyTrail())) stopListening();
+  });
+}
+
+function listen(): void {
+  chrome.tabs.onUpdated.addListener(updated);
+  chrome.tabs.onRemoved.addListener(removed);
+}
+
+function stopListening(): void {
+  chrome.tabs.onUpdated.removeListener(updated);
+  chrome.tabs.onRemoved.removeListener(removed);
+}
+
+function updated(tabId: number, { status }: chrome.tabs.OnUpdatedInfo): void {
+  if (status === 'complete') void loaded(tabId);
+}
+
+function removed(tabId: number): void {
+  void endTrail(tabId);
+}
+
+/** A tab has loaded. An article says so by itself; of anything else it is said that the claim could not be looked for. */
+async function loaded(tabId: number): Promise<void> {
+  if ((await step(() => trailOf(tabId)))?.arrival !== null) return;
+  const status = await statusOf(tabId);
+  if (status === 'read') return;
+  await step(async () => {
+    const [trail, tab] = await Promise.all([trailOf(tabId), chrome.tabs.get(tabId).catch(() => null)]);
+    if (trail === null || trail.arrival !== null || tab === null || tab.status === 'loading') return;
+    await keepTrail(tabId, { ...trail, arrival: { kind: 'unread', status, url: tab.url ?? '' } });
+    tellPages(tabId);
+    if (!(await bringScript('trail', tabId, 0))) await tellOnButton(tabId);
+  });
+}
+
+/** What the page in a tab says of itself, once it has looked. */
+async function statusOf(tabId: number): Promise<UnreadStatus | 'read'> {
+  const said = (await askPage(tabId)) ?? (await new Promise((later) => setTimeout(later, START)).then(() => askPage(tabId)));
+  return said ?? 'closed';
+}
+
+/** Null where nobody answers. */
+function askPage(tabId: number): Promise<UnreadStatus | 'read' | null> {
+  return new Promise((answered) => {
+    const port = chrome.tabs.connect(tabId, { name: PAGE_PORT, frameId: 0 });
+    port.onMessage.addListener(({ state: { status } }: PageNote) => {
+      if (status === 'reading') return;
+      answered(status === 'article' || status === 'empty' ? 'read' : status);
+      port.disconnect();
+    });
+    port.onDisconnect.addListener(() => {
+      void chrome.runtime.lastError;
+      answered(null);
+    });
+  });
+}
+
+/** Tells the panel, where one is open. */
+function tellPages(tab: number): void {
+  chrome.runtime.sendMessage({ type: 'trail-changed', tab } satisfies TrailNote).catch(() => {});
+}
+
+/** Where nothing can be said on the page, the button beside it says it. */
+async function tellOnButton(tabId: number): Promise<void> {
+  await Promise.allSettled([
+    chrome.action.setBadgeText?.({ tabId, text: '?' }),
+    chrome.action.setTitle({ tabId, title: chrome.i18n.getMessage('trail_unread_closed') }),
+  ]);
+}
+
+/** Whether a page in a trail's tab can be the one that was followed: the first that comes, or the same again. */
+function mayBeThePage(arrival: Arrival | null, url: string): boolean {
+  return arrival === null || arrival.kind === 'unread' || isSamePage(arrival.url, url);
+}
+
+function isSamePage(one: string, other: string): boolean {
+  return one.replace(/#.*$/, '') === other.replace(/#.*$/, '');
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
+}
