@@ -2,8 +2,7 @@
  * Follows claims: opens the report that a reader asked for on a card, and when its page has been read, says what became of the
  * claim there. Only what was opened so is followed, in its own tab, until the tab closes or the reader ends the trail.
  *
- * What happens to tabs is listened to only while there is a trail. A browser wakes the background for what it listens to, and
- * knows that it does from the first moment of its run; so it begins by listening, and stops where no tab has a trail.
+ * What happens to tabs is listened to only while there is a trail, since a browser wakes the background for what it listens to.
  */
 import type { Document, Report } from 'hearsay';
 import type { Arrival, TrailAnswer, TrailPage, UnreadStatus } from '../claims/trail.ts';
@@ -11,7 +10,7 @@ import { PAGE_PORT, type FollowRequest, type PageNote, type TrailNote } from '..
 import type { Sender } from './requests.ts';
 import { bringScript } from './script-injection.ts';
 import { arrivalOn, viewOf } from './trail-alignment.ts';
-import { anyTrail, forgetTrail, keepTrail, trailOf } from './trails.ts';
+import { anyTrail, forgetTrail, forgetTrailsBut, keepTrail, trailOf } from './trails.ts';
 
 /** A page that says nothing is asked once more after so many milliseconds: its content script may only just start. */
 const START = 500;
@@ -68,11 +67,18 @@ export function endTrail(tabId: number): Promise<void> {
   });
 }
 
-/** Listens to tabs for as long as one has a trail. */
+/**
+ * Listens to tabs for as long as one has a trail. Chromium wakes the background for what it listens to from the first moment of
+ * its run, so it begins by listening. Firefox, whose background is a page, would go on waking it for that; there a tab that closes while the background
+ * sleeps is found out when it wakes.
+ */
 export function listenWhileFollowing(): void {
-  listen();
+  if (!('document' in globalThis)) listen();
   void step(async () => {
-    if (!(await anyTrail())) stopListening();
+    const open = await chrome.tabs.query({});
+    await forgetTrailsBut(open.map(({ id }) => id));
+    if (await anyTrail()) listen();
+    else stopListening();
   });
 }
 

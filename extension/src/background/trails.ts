@@ -20,6 +20,13 @@ export async function forgetTrail(tabId: number): Promise<void> {
   await chrome.storage.session.remove(TRAIL + tabId);
 }
 
+/** Forgets the trails of all tabs but these. */
+export async function forgetTrailsBut(tabIds: readonly (number | undefined)[]): Promise<void> {
+  const known = new Set(tabIds.map((id) => TRAIL + id));
+  const all = Object.keys(await chrome.storage.session.get(null));
+  await chrome.storage.session.remove(all.filter((key) => key.startsWith(TRAIL) && !known.has(key)));
+}
+
 /** Whether any tab has one. */
 export async function anyTrail(): Promise<boolean> {
   return Object.keys(await chrome.storage.session.get(null)).some((key) => key.startsWith(TRAIL));
