@@ -1,7 +1,7 @@
 //! What may stand between a cue and its content without being either: when, where, how and to whom it was said.
 
-use super::Tokens;
 use super::reading::Reading;
+use super::{Role, Tokens};
 use crate::lexicon::Class;
 use crate::text::{Tag, TokenKind};
 
@@ -13,7 +13,8 @@ impl Reading<'_> {
             let next = self
                 .adverb_end(at, ceiling)
                 .or_else(|| self.time_end(at, ceiling))
-                .or_else(|| self.preposition_end(at, ceiling));
+                .or_else(|| self.preposition_end(at, ceiling))
+                .or_else(|| self.credit_end(at, ceiling));
             match next {
                 Some(next) if next > at => at = next,
                 _ => break,
@@ -85,6 +86,18 @@ impl Reading<'_> {
             return self.preposition_end(phrase.end + 1, ceiling).or_else(|| self.time_end(phrase.end + 1, ceiling));
         }
         Some(phrase.end)
+    }
+
+    /// `(via Radio Tarn)`, `[h/t the Courier]`: a bracket that says where the page has it from.
+    pub(super) fn credit_end(&self, at: usize, ceiling: usize) -> Option<usize> {
+        /// Tokens of a credit at most.
+        const LONGEST: usize = 10;
+        if self.kind(at) != TokenKind::Open {
+            return None;
+        }
+        let close = (at + 2..ceiling.min(at + LONGEST)).find(|close| self.kind(*close) == TokenKind::Close)?;
+        let credits = self.tie_at(at + 1).is_some_and(|(_, role)| role == Role::PassedOn) || self.is(at + 1, "per");
+        credits.then_some(close + 1)
     }
 
     /// Every phrase behind a preposition in a run: the people and papers something was said to, on or through.

@@ -53,7 +53,10 @@ impl Reading<'_> {
         let mut person = phrase.clone();
         // What a preposition hangs on a role belongs to its description.
         for _ in 0..3 {
-            let hangs_on = |at: &usize| *at > floor && (is_place(*at) || circumstance && self.is(*at, "on"));
+            // `people around the team who said …`
+            let beside = |at: usize| self.tag(at) == Tag::Adposition && is_person(at - 1);
+            let hangs_on =
+                |at: &usize| *at > floor && (is_place(*at) || beside(*at) || circumstance && self.is(*at, "on"));
             let Some(preposition) = person.start.checked_sub(1).filter(hangs_on) else {
                 break;
             };

@@ -67,7 +67,7 @@ impl Reading<'_> {
     }
 
     /// `the relation it has to the town`: a pronoun right behind its noun opens a clause about it.
-    fn opens_contact_clause(&self, at: usize) -> bool {
+    pub fn opens_contact_clause(&self, at: usize) -> bool {
         self.is_in(at, Class::SubjectPronoun)
             && self.tag(at - 1) == Tag::Noun
             && !self.is_time(at - 1)
@@ -208,7 +208,7 @@ impl Reading<'_> {
     }
 
     /// `announced her run in March and she left`: a pronoun and its verb.
-    fn begins_anew(&self, at: usize) -> bool {
+    pub fn begins_anew(&self, at: usize) -> bool {
         self.is_in(at, Class::SubjectPronoun) && self.is_finite(at + 1)
     }
 

@@ -106,7 +106,12 @@ impl Reading<'_> {
             }
         }
         let end = (phrase.start + 1..phrase.end).find(|at| self.is_genitive(*at) || self.is_presenter(*at));
-        match end.filter(|end| !titled && outlet(*end)) {
+        // `The Athletic's Ann Roe`: with a capital article even a name that is an ordinary word is an outlet's.
+        let perhaps = |end: usize| {
+            let titled = self.is(phrase.start, "the") && self.capital_inside(phrase.start);
+            titled && self.lexicon.perhaps_outlet(self.word(phrase.start + 1)).is_some() && end == phrase.start + 2
+        };
+        match end.filter(|end| !titled && (outlet(*end) || perhaps(*end))) {
             Some(end) => phrase.start..end,
             None => phrase.clone(),
         }

@@ -6,7 +6,7 @@
 
 use super::cue::Cue;
 use super::reading::Reading;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Pattern};
 use crate::text::{Tag, TokenKind};
 
 impl Reading<'_> {
@@ -37,7 +37,10 @@ impl Reading<'_> {
                 TokenKind::Semicolon => return at,
                 TokenKind::Colon if at > start + 2 && self.is_statement_behind_colon(at, cue) => return at,
                 _ if at > start + 1 && self.is_another_share(at, cue) => return at,
-                TokenKind::Comma | TokenKind::Dash if at > start && self.page_resumes(at + 1, cue) => return at,
+                TokenKind::Comma | TokenKind::Dash if at > start && self.page_resumes(at + 1, cue) => {
+                    let Some(close) = self.aside_of_inner_speaker(start, at, ceiling) else { return at };
+                    at = close;
+                }
                 // A pair of dashes is an aside; a single one adds the page's own last word.
                 TokenKind::Dash
                     if at > start + 3 && !self.dash_follows(at + 1, ceiling) && !self.dash_follows(start, at) =>
@@ -55,6 +58,16 @@ impl Reading<'_> {
             at += 1;
         }
         ceiling
+    }
+
+    /// `reported that Reuters, citing two clerks, said`, `reported that Reuters said, citing two clerks, that`: the speaker
+    /// inside the content cites them, since its clause has still to come. The comma that closes the aside.
+    fn aside_of_inner_speaker(&self, start: usize, comma: usize, ceiling: usize) -> Option<usize> {
+        let close = (comma + 2..ceiling).find(|at| self.kind(*at) == TokenKind::Comma && !self.in_quotation(*at))?;
+        let waits_for_verb = !(start..comma).any(|at| self.is_finite(at)) && self.is_finite(close + 1);
+        let states = self.lexicon.verb(self.word(comma - 1)).is_some_and(|verb| verb.takes(Pattern::Clause));
+        let waits_for_clause = states && self.is(close + 1, "that");
+        (self.is_in(comma + 1, Class::Citing) && (waits_for_verb || waits_for_clause)).then_some(close)
     }
 
     /// `While Roe says the road is open, the shops …`: the clause ends where the main clause begins.

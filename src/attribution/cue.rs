@@ -89,7 +89,10 @@ impl Reading<'_> {
                         || before.is_some_and(|b| self.tag(b) == Tag::Pronoun || self.word(b).ends_with('s')))
                 || (matches!(self.kind(at + 1), TokenKind::Comma | TokenKind::Colon)
                     && (self.kind(at + 2) == TokenKind::DoubleQuote || self.block_quotation_from(at + 2).is_some())));
+        // `, it is understood.`
+        let impersonal = at >= 2 && self.is_in(at - 1, Class::BeForm) && self.is(at - 2, "it");
         if promoted
+            || impersonal
             || self.states_behind_its_subject(at)
             || joined
             || self.stands_apart(at)

@@ -61,6 +61,10 @@ impl Reading<'_> {
         if self.is(at, "compared") && (at + 2..at + 5).any(|figure| self.tag(figure) == Tag::Numeral) {
             return true;
         }
+        // `, a claim the council called false`, `, something she denies`: what somebody makes of the words before.
+        if self.comments_on_claim(at, cue.sentence.end) {
+            return true;
+        }
         // `, to which Roe replied`
         if self.is(at + 1, "which") && self.is_in(at, Class::RelativePreposition) {
             return true;
@@ -72,6 +76,17 @@ impl Reading<'_> {
                 .is_some_and(|subject| self.is_participle_cue(subject.end));
         }
         self.is_participle_cue(at) || self.is_parenthetical_cue(at, cue)
+    }
+
+    /// `a claim the council called false`, `an allegation he rejects`, `something she denies`, `a claim that was later denied`.
+    fn comments_on_claim(&self, at: usize, ceiling: usize) -> bool {
+        let noun = at + usize::from(self.is_any(at, &["a", "an"]));
+        let named = self.is(at, "something") || noun > at && self.is_in(noun, Class::CommentNoun);
+        let clause = noun + 1;
+        named
+            && (self.is_relative(clause)
+                || self.is(clause, "that")
+                || self.noun_phrase_from(clause, ceiling).is_some_and(|subject| self.is_finite(subject.end)))
     }
 
     /// `, based on interviews with two clerks.`, up to the end of the sentence.

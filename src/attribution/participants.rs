@@ -21,7 +21,9 @@ impl From<Part> for Role {
 impl Reading<'_> {
     /// What ties somebody to a statement, if it begins here: the words and the role.
     pub fn tie_at(&self, at: usize) -> Option<(Tokens, Role)> {
-        if self.in_quotation(at) || !self.text.tokens.get(at)?.is_wordlike() {
+        // `without citing a source`
+        let denied = |before: usize| self.is(before, "without") || self.is_in(before, Class::Negation);
+        if self.in_quotation(at) || !self.text.tokens.get(at)?.is_wordlike() || at.checked_sub(1).is_some_and(denied) {
             return None;
         }
         // `published on Monday by the Courier`: a day may stand between participle and preposition.

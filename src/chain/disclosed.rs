@@ -106,7 +106,8 @@ impl Builder<'_> {
     pub(super) fn is_host(&self, hand: &Disclosed) -> bool {
         matches!(hand.hop.source_type, SourceType::NewsOutlet | SourceType::Institution)
             && (hand.hop.name.as_deref().is_some_and(|name| self.publisher.is(name))
-                || matches!(&hand.entity, Entity::Named(name) if self.publisher.is(name)))
+                || matches!(&hand.entity, Entity::Named(name) if self.publisher.is(name))
+                || self.words_of(hand).is_some_and(|words| folded(words).starts_with("this ")))
     }
 
     pub(super) fn words_of(&self, hand: &Disclosed) -> Option<&str> {

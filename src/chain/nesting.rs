@@ -103,6 +103,7 @@ fn wraps(text: &Text, outer: &Attribution, inner: &Attribution) -> bool {
         (last && plain).then_some(behind)
     });
     let behind = behind.unwrap_or_default();
+    let front = inner.source.as_ref().map(|source| setting_in_front(text, outer, source)).unwrap_or_default();
     let left = outer
         .content
         .iter()
@@ -113,10 +114,22 @@ fn wraps(text: &Text, outer: &Attribution, inner: &Attribution) -> bool {
                 && !described.contains(at)
                 && !between.contains(at)
                 && !behind.contains(at)
+                && !front.contains(at)
                 && !is_little(text.word(*at))
         })
         .count();
     left == 0
+}
+
+/// `Speaking to reporters in Lowby, Vey said …, the Courier reported`: what the outer content has in front of the inner
+/// source, where it tells how it was said.
+fn setting_in_front(text: &Text, outer: &Attribution, source: &Tokens) -> Tokens {
+    let start = outer.content[0].start;
+    let front = start..source.start.max(start);
+    let comma = front.end.checked_sub(1).filter(|at| text.tokens[*at].kind == TokenKind::Comma);
+    let verb = front.clone().skip(1).any(|at| text.tags.get(at).is_some_and(|tag| tag.is_finite()));
+    let speaks = text.is_in(start, Class::SpeakingParticiple) || text.is_in(start, Class::AskedParticiple);
+    if comma.is_some() && speaks && !verb { front } else { start..start }
 }
 
 /// An aside between commas, or up to the end of the sentence, that begins at a token and holds no verb but a

@@ -78,7 +78,13 @@ impl Builder<'_> {
                 && self.text.word(hand.cue.start + 1) == "in";
             let own = study || source.is_some_and(|m| same_outlet(m, &outer));
             if !own && conduits.iter().all(|known| known.entity != outer.entity) {
-                conduits.push(outer);
+                // `told Sky, via the Courier`: who passes on what another was told stands nearer to the page.
+                let behind = hand.role == Role::PassedOn
+                    && attribution
+                        .hands
+                        .iter()
+                        .any(|told| told.role == Role::Told && told.mention.end <= hand.cue.start);
+                conduits.insert(if behind { 0 } else { conduits.len() }, outer);
             }
         }
         conduits

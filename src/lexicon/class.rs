@@ -121,6 +121,10 @@ classes! {
     ContractedFinite,
     /// Participles that name a source: `citing`.
     Citing,
+    ClaimNoun,
+    OwnClaimNoun,
+    CommentNoun,
+    Credit,
     /// Forms by which a report names its source: `which cited`.
     CitesOrQuotes,
     /// Forms of `quote`.

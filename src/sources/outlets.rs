@@ -36,6 +36,10 @@ enum Evidence {
     Saw,
     /// `was quoted by Kaptein`, `citing Kaptein`
     Quoted,
+    /// `Kaptein, citing two clerks, said`: whoever has it from people without a name passes on what they say.
+    CitesUnnamed,
+    /// `via Kaptein`, `h/t Kaptein`
+    Credited,
     /// `The pier was sold, Kaptein reported.`
     ReportedAside,
     /// `Kaptein reported that`, `reported by Kaptein`
@@ -87,10 +91,12 @@ impl Evidence {
     const fn weight(self) -> i32 {
         match self {
             Self::CalledOne | Self::CalledOneLater | Self::Linked | Self::SubBrand => 8,
+            Self::Credited => 7,
             Self::ToldBySource => 6,
             Self::CallSign => 5,
             Self::ToldAlone
             | Self::ToldByUnnamed
+            | Self::CitesUnnamed
             | Self::Saw
             | Self::WroteFor
             | Self::ReportedAside
@@ -126,7 +132,7 @@ pub(super) fn recognise(text: &Text, findings: &Findings, names: &Names) -> Vec<
     let attributions = findings.attributions.iter();
     let mentions = attributions.flat_map(|a| a.source.iter().chain(a.hands.iter().map(|hand| &hand.mention)));
     mentions.flat_map(Clone::clone).for_each(|at| hands[at] = true);
-    let mut scores = Scores { text, names, hands, scores: vec![Score::default(); names.all.len()] };
+    let mut scores = Scores { text, names, hands, scores: vec![Score::NONE; names.all.len()] };
     for index in 0..names.all.len() {
         scores.by_form(index);
     }
@@ -141,10 +147,14 @@ pub(super) fn recognise(text: &Text, findings: &Findings, names: &Names) -> Vec<
     (0..names.all.len()).map(|index| scores.is_outlet(index)).collect()
 }
 
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Score {
     sum: i32,
     seen: [u8; Evidence::InStory as usize + 1],
+}
+
+impl Score {
+    const NONE: Self = Self { sum: 0, seen: [0; Evidence::InStory as usize + 1] };
 }
 
 struct Scores<'t> {
@@ -237,6 +247,22 @@ impl Scores<'_> {
 
     /// The part that the name plays in an attribution.
     fn by_part(&mut self, attribution: &Attribution) {
+        if let (Some(source), Some(cue)) = (&attribution.source, attribution.cue.first())
+            && self.credited(cue, source)
+            && let Some(index) = self.name_of(source)
+        {
+            self.add(index, Evidence::Credited);
+        }
+        let unnamed = |hand: &Hand| {
+            let kind = || form::read(self.text, self.names, &hand.mention).source_type;
+            hand.role == Role::Cited && kind().is_some_and(SourceType::keeps_name)
+        };
+        if let Some(source) = &attribution.source
+            && attribution.hands.iter().any(unnamed)
+            && let Some(index) = self.name_of(source)
+        {
+            self.add(index, Evidence::CitesUnnamed);
+        }
         for hand in &attribution.hands {
             let Some(index) = self.name_of(&hand.mention) else { continue };
             match hand.role {
@@ -254,11 +280,17 @@ impl Scores<'_> {
                         self.add(index, evidence);
                     }
                 }
+                Role::PassedOn if self.credited(&hand.cue, &hand.mention) => self.add(index, Evidence::Credited),
                 Role::Quoting | Role::Cited | Role::PassedOn => self.add(index, Evidence::Quoted),
                 Role::Owner => self.add(index, Evidence::Told),
                 Role::Hearsay => {}
             }
         }
+    }
+
+    /// `via Kaptein`, but `via Ann Roe`, and not `quoted by Kaptein`.
+    fn credited(&self, cue: &Tokens, mention: &Tokens) -> bool {
+        self.text.is_in(cue.start, Class::Credit) && !lexicon().is_given_name(self.text.word(mention.start))
     }
 
     /// `an insider told`, `a spokesman told`: whoever keeps a name back, or speaks for somebody, speaks to the press.

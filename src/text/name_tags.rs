@@ -130,7 +130,8 @@ fn is_somebody(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
         .is_some_and(|noun| noun.class.is_person() || tag == Tag::Adjective && noun.class == NounClass::Institution)
 }
 
-/// A capitalised word that opens a sentence, is no common opener, and has a finite verb right behind it.
+/// A capitalised word that opens a sentence, is no common opener, and has a finite verb right behind it, or an aside that
+/// only who speaks can have: `Aftenpost, citing two clerks, said`.
 fn is_opening_name(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
     let token = &text.tokens[at];
     at == sentence.start
@@ -140,7 +141,13 @@ fn is_opening_name(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
         && !text.is_in(at, Class::SentenceOpener)
         && !text.is_in(at, Class::NumberWord)
         && at + 1 < sentence.end
-        && is_finite_behind(text, at)
+        && (is_finite_behind(text, at) || has_aside(text, at))
+}
+
+/// `, citing two clerks`, `, which first told of it`
+fn has_aside(text: &Text, at: usize) -> bool {
+    text.tokens[at + 1].kind == TokenKind::Comma
+        && (text.is_in(at + 2, Class::Citing) || text.is_in(at + 2, Class::RelativePronoun))
 }
 
 /// Whether a finite verb follows, perhaps behind `also`, `later`, `herself` or `on Saturday`.

@@ -45,7 +45,15 @@ fn attribution(reading: &Reading, sentence: &Tokens, parenthesis: &Parenthesis) 
         let quotes = only.clone().any(|at| reading.in_quotation(at));
         only.end == parenthesis.cue.start && reading.is_in(only.end - 1, Class::BeForm) && !quotes
     };
-    let cut = matches!(&content[..], [only] if before(only));
+    // `Vey said, as quoted by the Courier: “…”`: what was said stands behind.
+    let announces = |only: &Tokens| {
+        let says = reading.lexicon.verb(reading.word(only.end - 1)).is_some_and(|verb| verb.takes(Pattern::Quotation));
+        let mark = parenthesis.all.end + usize::from(reading.parts_clauses(parenthesis.all.end));
+        says && only.end <= parenthesis.cue.start
+            && !only.clone().any(|at| reading.in_quotation(at))
+            && (reading.quotation_from(mark).is_some() || reading.quotation_from(parenthesis.all.end).is_some())
+    };
+    let cut = matches!(&content[..], [only] if before(only) || announces(only));
     if content.is_empty() || cut {
         return None;
     }
@@ -106,6 +114,9 @@ impl Reading<'_> {
         if let Some(end) = self.sourcing_phrase_end(at) {
             return Some(end);
         }
+        if self.credits_alone(at) {
+            return self.tie_at(at).map(|(words, _)| words.end);
+        }
         if !self.is(at, "per") {
             return None;
         }
@@ -119,8 +130,21 @@ impl Reading<'_> {
         };
         let named =
             self.text.tokens.get(at + 1).is_some_and(|next| next.capital) || self.is(at + 1, "the") || insider();
-        let apart = at.checked_sub(1).is_none_or(|before| self.parts_clauses(before));
+        let apart = at.checked_sub(1).is_none_or(|b| self.parts_clauses(b) || self.kind(b) == TokenKind::Open);
         (named && apart).then_some(at + 1)
+    }
+
+    /// `The pier is shut (via Radio Tarn)`: a credit in brackets behind what nobody is said to have said.
+    fn credits_alone(&self, at: usize) -> bool {
+        let sentence = self.sentence(at);
+        let opens = at.checked_sub(1).filter(|open| self.kind(*open) == TokenKind::Open && *open > sentence.start);
+        let capital = |words: Tokens| {
+            let name = self.text.tokens.get(words.end).is_some_and(|next| next.capital);
+            name && !self.lexicon.is_place(self.word(words.end))
+        };
+        opens.is_some_and(|open| self.credit_end(open, sentence.end).is_some())
+            && self.tie_at(at).is_some_and(|(words, _)| capital(words))
+            && self.cues(&sentence).is_empty()
     }
 
     /// Where the phrase that begins here ends, if whoever stands behind it is the source: `according to`, `in the words of`.
@@ -281,7 +305,8 @@ impl Reading<'_> {
     fn content_around(&self, sentence: &Tokens, parenthesis: &Parenthesis, cue: &Cue) -> Option<Vec<Tokens>> {
         let all = &parenthesis.all;
         let start = self.after_connective(&(sentence.start..all.start));
-        let before = start..all.start;
+        let bracket = all.start > start && self.kind(all.start - 1) == TokenKind::Open;
+        let before = start..all.start - usize::from(bracket);
         let front = self.words_in(&before) == 0;
         if front {
             // A quotation of the next lines may stand there as well: `As Roe told the Courier, "…"`.

@@ -9,28 +9,6 @@ use super::super::{Attribution, Frame, Tokens};
 use crate::lexicon::{Class, Verb};
 use crate::text::{Tag, TokenKind};
 
-/// Nouns that a claim hangs on, with whether they are their own source when nobody owns them.
-const NOUNS: [(&str, bool); 18] = [
-    ("reports", true),
-    ("report", true),
-    ("rumors", true),
-    ("rumours", true),
-    ("claims", false),
-    ("claim", false),
-    ("allegations", false),
-    ("allegation", false),
-    ("accusations", false),
-    ("suggestions", false),
-    ("assertion", false),
-    ("statement", false),
-    ("contention", false),
-    ("admission", false),
-    ("announcement", false),
-    ("speculation", true),
-    ("insistence", false),
-    ("prediction", false),
-];
-
 pub(super) fn find(reading: &Reading, sentence: &Tokens) -> Vec<Attribution> {
     sentence
         .clone()
@@ -51,7 +29,10 @@ fn attribution(reading: &Reading, sentence: &Tokens, noun: usize) -> Option<Attr
     if shown {
         return None;
     }
-    let (_, own) = NOUNS.iter().find(|(word, _)| reading.is(noun, word))?;
+    let own = reading.is_in(noun, Class::OwnClaimNoun);
+    if !own && !reading.is_in(noun, Class::ClaimNoun) {
+        return None;
+    }
     // `a report that quoted Roe`: a relative clause, not a statement.
     if reading.tag(noun + 2).is_verb()
         || reading.is_in(noun + 2, Class::PassiveCue)
@@ -64,7 +45,7 @@ fn attribution(reading: &Reading, sentence: &Tokens, noun: usize) -> Option<Attr
     // Claims of nobody in particular are talked about, not passed on.
     let source = match owner {
         Some(owner) => Some(owner),
-        None if *own => Some(reading.noun_phrase_before(noun + 1, sentence.start).unwrap_or(noun..noun + 1)),
+        None if own => Some(reading.noun_phrase_before(noun + 1, sentence.start).unwrap_or(noun..noun + 1)),
         None => None,
     };
     let source = source?;
@@ -89,7 +70,8 @@ impl Reading<'_> {
         if self.is_genitive(before) { self.noun_phrase_before(before, floor) } else { Some(before..before + 1) }
     }
 
-    /// The clause ends at a comma behind which the main clause goes on, when the noun stood in a fronted phrase.
+    /// The clause ends at a comma behind which the main clause goes on, when the noun stood in a fronted phrase, and in
+    /// front of the verb whose subject the noun is.
     fn noun_content_end(&self, start: usize, cue: &Cue) -> usize {
         let end = self.content_end(start, cue);
         let fronted = !(cue.sentence.start..cue.group.head).any(|at| self.is_finite(at));
@@ -103,6 +85,7 @@ impl Reading<'_> {
                     && self.reads_as_clause(&(start..*at))
                     && self.words_in(&(*at + 1..cue.sentence.end)) >= 2
             })
+            .or_else(|| self.main_verb_in(&(start..end)))
             .unwrap_or(end)
     }
 }

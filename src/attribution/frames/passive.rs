@@ -35,6 +35,14 @@ pub(super) fn find(reading: &Reading, cue: &Cue) -> Option<Attribution> {
         found.hands.extend(told.map(|mention| Hand { role: Role::Told, mention, cue: cue.words.clone() }));
         return Some(found);
     }
+    // `The two have split, it has been claimed, after …`
+    if it
+        && agent.is_none()
+        && cue.verb.takes(Pattern::Hearsay)
+        && let Some(content) = reading.clause_before_it(cue, subject.as_ref()?.start)
+    {
+        return attribution(cue, vec![content], None, Frame::PassiveIt, 0.8);
+    }
     // `The board was accused of hiding the report.`: whoever accuses is not told, and never the accused.
     if cue.verb.takes(Pattern::AccuseOf) && reading.is(after, "of") {
         let content = reading.trimmed(&(after..reading.content_end(after, cue)));
@@ -46,6 +54,7 @@ pub(super) fn find(reading: &Reading, cue: &Cue) -> Option<Attribution> {
         && !told
         && reading.is(cue.words.end, "to")
         && reading.tag(cue.words.end) == Tag::Particle
+        && (reading.tag(cue.words.end + 1).is_verb() || reading.tag(cue.words.end + 1) == Tag::Adverb)
     {
         let subject = subject?;
         let start = reading.clause_start(subject.start, cue.sentence.start);
@@ -119,6 +128,15 @@ fn attribution(
 }
 
 impl Reading<'_> {
+    /// The clause in front of `, it is claimed,` and `, it was understood.`
+    fn clause_before_it(&self, cue: &Cue, it: usize) -> Option<Tokens> {
+        let comma = it.checked_sub(1).filter(|at| *at > cue.sentence.start && self.pauses(*at))?;
+        let end = self.after_adjuncts(cue.words.end, cue.sentence.end);
+        let apart = end >= cue.sentence.end || self.parts_clauses(end);
+        let content = self.trimmed(&(self.after_connective(&(cue.sentence.start..comma))..comma));
+        (apart && self.may_be_clause(&content)).then_some(content)
+    }
+
     /// Who did it: the phrase behind `by`.
     fn agent(&self, cue: &Cue) -> Option<Tokens> {
         if !self.is(cue.words.end, "by") {

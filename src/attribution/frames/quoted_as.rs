@@ -121,10 +121,6 @@ impl Reading<'_> {
             || self.meets(at).is_some()
     }
 
-    fn is_determiner_alone(&self, at: usize) -> bool {
-        self.is_in(at, Class::Demonstrative)
-    }
-
     /// Behind `spoke to`, `interviewed`.
     pub(super) fn meets(&self, at: usize) -> Option<usize> {
         let word = self.word(at);
@@ -158,11 +154,7 @@ impl Reading<'_> {
             subject.tokens.clone()
         } else {
             let phrase = self.noun_phrase_from(at, ceiling)?;
-            // `quotes this source as saying`
-            let noun = phrase.len() == 1
-                && self.is_determiner_alone(phrase.start)
-                && self.lexicon.noun(self.word(at + 1)).is_some();
-            let phrase = self.with_description(phrase.start..phrase.end + usize::from(noun), ceiling);
+            let phrase = self.with_description(phrase, ceiling);
             // The tagger takes `as` behind a title for a noun.
             at = phrase.end - usize::from(phrase.len() > 1 && self.is(phrase.end - 1, "as"));
             phrase.start..at

@@ -97,8 +97,13 @@ impl Reading<'_> {
             let resumes = |at: &usize| self.resumes_behind_pause(*at);
             return (found.content.start + 2..found.content.end).find(resumes).filter(|_| subject.relative);
         }
+        self.main_verb_in(&found.content)
+    }
+
+    /// `the road was open | are wrong`: behind a clause, the verb of the clause around it.
+    pub(super) fn main_verb_in(&self, content: &Tokens) -> Option<usize> {
         let mut main = None;
-        for at in found.content.start + 2..found.content.end {
+        for at in content.start + 2..content.end {
             let before = at - 1;
             let ends = self.parts_clauses(at)
                 || self.is_relative(at)
@@ -114,7 +119,7 @@ impl Reading<'_> {
             if self.tag(at).is_finite()
                 && !goes_on
                 && !self.in_quotation(at)
-                && self.reads_as_clause(&(found.content.start..at))
+                && self.reads_as_clause(&(content.start..at))
             {
                 main = Some(at);
             }
@@ -307,7 +312,13 @@ impl Reading<'_> {
             let content = at..self.content_end(at, cue);
             return Some(Complement { content, frame: Frame::Infinitive, confidence: 0.6 });
         }
-        if cue.verb.takes(Pattern::Clause) || cue.verb.takes(Pattern::HardlyButClause) || told {
+        // `maintained she was late`: a pronoun and its verb are a clause behind any verb that says one.
+        let pronoun = cue.verb.takes(Pattern::ThatClause)
+            && cue.verb.takes(Pattern::Quotation)
+            && self.begins_anew(at)
+            && !self.opens_contact_clause(at)
+            && !self.is(at, "it");
+        if cue.verb.takes(Pattern::Clause) || cue.verb.takes(Pattern::HardlyButClause) || told || pronoun {
             let clause = self.clause_complement(cue, at, 0.85).or_else(|| self.clause_behind_phrase(cue, start));
             if clause.is_some() {
                 return clause;
@@ -381,7 +392,23 @@ impl Reading<'_> {
         let of_noun = self.is_in(at - 1, Class::ContactClauseNoun) && self.is(at - 2, "the");
         let here = self.is(at, "that") && at + 1 < ceiling && !of_noun;
         // `said that man`: a determiner, if a noun and a cue-like verb follow; rare, and the clause reads the same.
-        (here && !self.that_is_pronoun(at, ceiling) && !self.is_in(at + 1, Class::DemonstrativeFollower)).then_some(at)
+        let pronoun = || self.that_is_pronoun(at, ceiling) || self.that_points_out(at, ceiling);
+        (here && !self.is_in(at + 1, Class::DemonstrativeFollower) && !pronoun()).then_some(at)
+    }
+
+    /// `repeated that claim in May, adding`, `echoed that comment and left`: no word up to where the sentence goes on can
+    /// be the verb of a clause.
+    fn that_points_out(&self, that: usize, ceiling: usize) -> bool {
+        let run = that + 1..ceiling;
+        let coordinated = |at: usize| self.tag(at) == Tag::CoordinatingConjunction && self.is_finite(at + 1);
+        let end = run.clone().find(|at| self.parts_clauses(*at) || coordinated(*at)).unwrap_or(ceiling);
+        let goes_on = self.parts_sentence(end, ceiling)
+            || coordinated(end)
+            || self.pauses(end) && self.tag(end + 1) == Tag::PresentParticiple;
+        // `that mothers …`: no plural stands behind the word that points out.
+        let plural = self.word(run.start).ends_with('s');
+        let thing = matches!(self.tag(run.start), Tag::Noun | Tag::Adjective) && !plural;
+        thing && goes_on && !self.may_be_clause(&(run.start..end))
     }
 
     /// `said at a rally ahead of the vote that`: a phrase too long to be read whole, and the conjunction behind it.
@@ -389,7 +416,10 @@ impl Reading<'_> {
         // `said in Lowby, Norland, that`, `said, on condition of anonymity, that`, `reported, citing two clerks, that`
         let cites = |at: usize| self.tie_at(at).is_some() || self.sourcing_phrase_end(at).is_some();
         let place = self.kind(at) == TokenKind::Comma
-            && (self.is_nominal(at + 1) || self.tag(at + 1) == Tag::Adposition || cites(at + 1));
+            && (self.is_nominal(at + 1)
+                || self.tag(at + 1) == Tag::Adposition
+                || self.is(at + 1, "without")
+                || cites(at + 1));
         // `reported, citing Tarn News, which quoted two clerks, that`: the aside has verbs of its own.
         if self.kind(at) == TokenKind::Comma && cites(at + 1) {
             let apart = |that: &usize| {
@@ -410,10 +440,15 @@ impl Reading<'_> {
         if !preposition && !place {
             return None;
         }
+        // `said, without naming him, that`
+        let gerund = |at: usize| {
+            self.tag(at) == Tag::PresentParticiple
+                && matches!(self.tag(at - 1), Tag::Adposition | Tag::SubordinatingConjunction)
+        };
         let ends = |at: &usize| {
             self.parts_clauses(*at) && self.kind(*at) != TokenKind::Comma
                 || self.is_finite(*at)
-                || self.tag(*at).is_verb() && place && !cites(*at)
+                || self.tag(*at).is_verb() && place && !cites(*at) && !gerund(*at)
                 || self.in_quotation(*at)
         };
         let end = (at..ceiling.min(at + 18)).find(ends).unwrap_or(ceiling.min(at + 18));
@@ -453,7 +488,16 @@ impl Reading<'_> {
         let described = self.tag(at) == Tag::Adposition
             && rest > at
             && self.is_finite(rest + usize::from(self.tag(rest) == Tag::Adverb));
-        if topic || deed || joined || described || found_somewhere || self.parts_clauses(at) && !self.in_quotation(at) {
+        // `found dead in the hall`, `said asleep on the sofa`: how somebody was found, and no clause.
+        let state = self.tag(at) == Tag::Adjective && self.tag(at + 1) == Tag::Adposition;
+        if topic
+            || deed
+            || joined
+            || described
+            || state
+            || found_somewhere
+            || self.parts_clauses(at) && !self.in_quotation(at)
+        {
             return None;
         }
         let end = self.content_end(at, cue);

@@ -59,7 +59,10 @@ impl Reading<'_> {
         if self.is_in(start, Class::ObjectPronoun) && self.is_pronoun_alone(start) && !title {
             return Some(start + 1);
         }
-        if self.is_pronoun(start) && (self.is_pronoun_alone(start) || !self.is_quantifier_word(start)) {
+        if self.is_pronoun(start)
+            && !self.points_out(start)
+            && (self.is_pronoun_alone(start) || !self.is_quantifier_word(start))
+        {
             return Some(start + 1);
         }
         let start = if title { start } else { self.behind_approximation(start) };

@@ -164,6 +164,11 @@ impl Reading<'_> {
         self.capital_inside(at) && self.lexicon.is_outlet_word(self.word(at))
     }
 
+    /// `this newspaper`: the word points out the noun behind it.
+    pub(super) fn points_out(&self, at: usize) -> bool {
+        self.is_any(at, &["this", "these"]) && self.is_nominal(at + 1)
+    }
+
     pub(super) fn is_pronoun_alone(&self, at: usize) -> bool {
         !self.is_nominal(at + 1) && !self.modifies(at + 1)
     }

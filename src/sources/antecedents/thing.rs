@@ -48,6 +48,7 @@ enum Feature {
     IntroducedSo,
     LinkedSo,
     CalledOtherwise,
+    OutletForBody,
     OtherMedium,
     NewPlace,
     NewSort,
@@ -71,7 +72,7 @@ enum Feature {
     Body,
 }
 
-const FEATURES: [(Feature, &str); 31] = [
+const FEATURES: [(Feature, &str); 32] = [
     (Feature::Sentences, "sentences"),
     (Feature::SentencesTold, "sentences, for whom somebody told"),
     (Feature::SameBlock, "same block"),
@@ -87,6 +88,7 @@ const FEATURES: [(Feature, &str); 31] = [
     (Feature::IntroducedSo, "introduced so"),
     (Feature::LinkedSo, "linked so"),
     (Feature::CalledOtherwise, "called otherwise"),
+    (Feature::OutletForBody, "outlet for a body"),
     (Feature::OtherMedium, "other medium"),
     (Feature::NewPlace, "new place"),
     (Feature::NewSort, "new sort"),
@@ -350,11 +352,11 @@ impl Pass<'_> {
         let noun = |word: &String| {
             lexicon().noun(word).is_some_and(|noun| noun.class == NounClass::Institution && !noun.plural)
         };
-        let of_another = name.is_some_and(|name| {
-            name.words.iter().any(|word| noun(word) && !lexicon().is_in(word, Class::AnyBody))
-                || referent.source_type == SourceType::NewsOutlet
-        });
-        if !of_outlets && of_another && !self.text.is_in(phrase.head, Class::GroupNoun) {
+        let of_another =
+            name.is_some_and(|name| name.words.iter().any(|word| noun(word) && !lexicon().is_in(word, Class::AnyBody)));
+        if !of_outlets && referent.source_type == SourceType::NewsOutlet {
+            score += weight(Feature::OutletForBody);
+        } else if !of_outlets && of_another && !self.text.is_in(phrase.head, Class::GroupNoun) {
             score += weight(Feature::CalledOtherwise);
         } else if !of_outlets && name.is_some_and(is_firm) {
             score += weight(Feature::Firm);

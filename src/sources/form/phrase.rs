@@ -152,7 +152,10 @@ fn ends_core(text: &Text, at: usize, start: usize) -> bool {
         Tag::PresentParticiple if behind_noun && text.tags.get(at + 1) == Some(&Tag::ProperNoun) => {
             !text.tokens[at].capital
         }
-        Tag::PastParticiple | Tag::PresentParticiple => behind_noun && !before_noun && !text.tokens[at].capital,
+        // `two officials quoted in the report`: a phrase has no finite verb, whatever the tagger says.
+        Tag::PastParticiple | Tag::PresentParticiple | Tag::FiniteVerb => {
+            behind_noun && !before_noun && !text.tokens[at].capital
+        }
         _ => false,
     }
 }

@@ -224,6 +224,10 @@ fn begins_name(text: &Text, at: usize, sentence: &Tokens) -> bool {
     if at > sentence.start && text.tokens[at - 1].kind == TokenKind::Comma && is_state(text, at) {
         return false;
     }
+    // `H/T Goal`
+    if at > sentence.start + 1 && text.word(at) == "t" && text.word(at - 1) == "/" && text.word(at - 2) == "h" {
+        return false;
+    }
     // `Stated Roe: “…”`
     if at == sentence.start && is_past_speech(text, at) {
         return false;
