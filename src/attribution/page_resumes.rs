@@ -86,7 +86,10 @@ impl Reading<'_> {
         named
             && (self.is_relative(clause)
                 || self.is(clause, "that")
-                || self.noun_phrase_from(clause, ceiling).is_some_and(|subject| self.is_finite(subject.end)))
+                || self.noun_phrase_from(clause, ceiling).is_some_and(|subject| {
+                    let disputes = || self.lexicon.verb(self.word(subject.end)).is_some();
+                    self.is_finite(subject.end) && (noun > at || disputes())
+                }))
     }
 
     /// `, based on interviews with two clerks.`, up to the end of the sentence.

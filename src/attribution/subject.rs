@@ -129,6 +129,10 @@ impl Reading<'_> {
         {
             return self.subject_before_aside(before, with + 1);
         }
+        // `Roe said the prince was seen saying`
+        if heard && let Some(phrase) = self.noun_phrase_before(self.verb_group(before, floor).tokens.start, floor) {
+            return Some(Subject::plain(phrase));
+        }
         if self.pauses(before) || marked || heard || self.is_in(before, Class::ParticipleOpener) {
             return self.shared_subject(cue, previous);
         }

@@ -20,7 +20,7 @@ mod sourcing_sentences;
 mod withheld;
 
 use crate::attribution::Findings;
-use crate::report::{Claim, ClaimId, Factuality, Hop, Report, Span};
+use crate::report::{Claim, ClaimId, Factuality, Report, Span};
 use crate::sources::{Publisher, Sources};
 use crate::text::Text;
 
@@ -35,15 +35,8 @@ pub fn build(text: &Text, findings: &Findings, sources: &Sources) -> Report {
     let mut number = vec![None; findings.attributions.len()];
     let mut claims = Vec::new();
     for (index, attribution) in findings.attributions.iter().enumerate() {
-        // An outer attribution of nothing but an inner one is a hand of the inner claim, not a claim of its own; an inner
-        // one that adds no hand to those around it is words of that claim.
-        let adds_no_hand = parents[index].is_some_and(|outer| {
-            let same = |inner: &Hop, outer: &Hop| inner.span == outer.span && inner.name == outer.name;
-            !wrappers[outer]
-                && chains[index].len() == chains[outer].len()
-                && chains[index].iter().zip(&chains[outer]).all(|(inner, outer)| same(inner, outer))
-        });
-        if wrappers[index] || adds_no_hand {
+        // An outer attribution of nothing but an inner one is a hand of the inner claim, not a claim of its own.
+        if wrappers[index] {
             continue;
         }
         let id = ClaimId(u32::try_from(claims.len() + 1).unwrap_or(u32::MAX));

@@ -121,6 +121,9 @@ classes! {
     ContractedFinite,
     /// Participles that name a source: `citing`.
     Citing,
+    ManyHolders,
+    PersonalModifier,
+    PersonalEnding,
     ClaimNoun,
     OwnClaimNoun,
     CommentNoun,

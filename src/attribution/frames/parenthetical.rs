@@ -336,7 +336,7 @@ impl Reading<'_> {
         self.cue_at(verb, &cue.sentence).is_some_and(|other| other.verb.kind == Kind::Speech)
     }
 
-    fn is_subordinate(&self, at: usize) -> bool {
+    pub(super) fn is_subordinate(&self, at: usize) -> bool {
         self.is_in(at + usize::from(self.is(at, "even")), Class::Subordinator)
     }
 }

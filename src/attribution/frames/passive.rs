@@ -54,7 +54,6 @@ pub(super) fn find(reading: &Reading, cue: &Cue) -> Option<Attribution> {
         && !told
         && reading.is(cue.words.end, "to")
         && reading.tag(cue.words.end) == Tag::Particle
-        && (reading.tag(cue.words.end + 1).is_verb() || reading.tag(cue.words.end + 1) == Tag::Adverb)
     {
         let subject = subject?;
         let start = reading.clause_start(subject.start, cue.sentence.start);
@@ -134,7 +133,9 @@ impl Reading<'_> {
         let end = self.after_adjuncts(cue.words.end, cue.sentence.end);
         let apart = end >= cue.sentence.end || self.parts_clauses(end);
         let content = self.trimmed(&(self.after_connective(&(cue.sentence.start..comma))..comma));
-        (apart && self.may_be_clause(&content)).then_some(content)
+        // `a tunnel where, it is said, bats live`
+        let cut = content.end.checked_sub(1).is_some_and(|last| self.is_subordinate(last) || self.is_relative(last));
+        (apart && !cut && self.may_be_clause(&content)).then_some(content)
     }
 
     /// Who did it: the phrase behind `by`.

@@ -158,7 +158,9 @@ impl Pass<'_> {
             link(&mut mentions[index], &named(name, Entity::Named(outlet_key(&name.full)), tokens));
         } else if let Some((_, referent)) = unnamed {
             link(&mut mentions[index], referent);
-        } else if phrase.noun().is_some_and(|noun| noun.class == NounClass::Profession)
+        } else if (phrase.noun().is_some_and(|noun| noun.class == NounClass::Profession)
+            || self.text.is_in(phrase.head, Class::ManyHolders)
+            || phrase.is_personal())
             && let Some(referent) = self.renamed(own, phrase)
         {
             link(&mut mentions[index], referent);
@@ -196,17 +198,25 @@ impl Pass<'_> {
         // `the designer, who works for Orle` is told apart from whom the text has named.
         let comma = self.text.tokens.get(phrase.tokens.end).is_some_and(|next| next.kind == TokenKind::Comma);
         let defined = comma && self.text.is_in(phrase.tokens.end + 1, Class::RelativePronoun);
-        if !bare || defined || self.text.is_in(phrase.head, Class::Bystander) {
+        let wanted = self.wanted(&phrase.tokens, lexicon().is_male_noun(self.text.word(phrase.head)));
+        if !bare || defined && !wanted.quoting || self.text.is_in(phrase.head, Class::Bystander) {
             return None;
         }
         let role = Role::of(self.text, phrase);
-        let wanted = self.wanted(&phrase.tokens, lexicon().is_male_noun(self.text.word(phrase.head)));
         let sentence = self.text.sentence_of(own);
         let mut all: Vec<(f32, usize)> = Vec::new();
         // Whoever was mentioned last, name or none, is the one that a reader has in mind.
         let candidates = person::candidates(&self.referents, &wanted);
         let is_person = |candidate: &&person::Candidate| self.referents.all[candidate.referent].person > 0.5;
         let latest_person = candidates.iter().find(is_person).map(|candidate| candidate.referent);
+        // `Roe lost a grandson. “It is late,” the baker said`: not who is only mentioned, and was called otherwise.
+        let only_mentioned = |candidate: &&person::Candidate| {
+            let referent = &self.referents.all[candidate.referent];
+            let last = referent.latest.back().map(|index| &self.referents.occurrences[*index]);
+            referent.name.is_none() && !last.is_some_and(|last| last.source || last.place.subject)
+        };
+        let latest_told_of =
+            candidates.iter().filter(is_person).find(|c| !only_mentioned(c)).map(|candidate| candidate.referent);
         for candidate in candidates {
             let referent = &self.referents.all[candidate.referent];
             let calling = |role: &String| {
@@ -218,7 +228,8 @@ impl Pass<'_> {
             if name.is_some_and(|name| role.is_other(name)) {
                 continue;
             }
-            let other = name.is_some_and(|name| name.official || name.roles.iter().any(calling));
+            let other =
+                !phrase.is_personal() && name.is_some_and(|name| name.official || name.roles.iter().any(calling));
             all.push((candidate.score() - if other { OTHER_ROLE } else { 0.0 }, candidate.referent));
         }
         all.sort_by(|(one, _), (other, _)| other.total_cmp(one));
@@ -237,7 +248,9 @@ impl Pass<'_> {
             || self.text.is_in(phrase.head, Class::Native);
         let block = self.text.block_of(own);
         let here_or_told = told_more || latest.clone().any(|o| o.place.block == block);
-        let nearest = latest_person == Some(found);
+        let before = |o: &&Occurrence| o.place.sentence + 1 == sentence && o.place.block == block;
+        let speaks = latest.clone().filter(before).any(|o| o.source || o.place.subject);
+        let nearest = latest_person == Some(found) || latest_told_of == Some(found) && speaks && !self.text.is_in(phrase.head, Class::PersonNoun);
         (clear && nearest && near && !here && known && here_or_told).then_some(referent)
     }
 

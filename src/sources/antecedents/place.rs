@@ -61,7 +61,9 @@ impl Place {
         let bounds = text.sentences.get(sentence).cloned().unwrap_or_else(|| tokens.clone());
         let before = before_phrase(text, &tokens, &bounds);
         let tag = |at: usize| text.tags.get(at).copied().unwrap_or_default();
-        let preposition = before.filter(|at| tag(*at) == Tag::Adposition).map(|at| match text.word(at) {
+        // `As for Roe, he said`: whom the sentence is about.
+        let topic = before.is_some_and(|at| at == bounds.start + 1 && text.word(at) == "for" && text.word(at - 1) == "as");
+        let preposition = before.filter(|at| tag(*at) == Tag::Adposition && !topic).map(|at| match text.word(at) {
             "of" => Preposition::Of,
             "by" => Preposition::By,
             _ => Preposition::Other,
@@ -72,7 +74,7 @@ impl Place {
             sentence,
             block: text.block_of(tokens.start),
             quotation,
-            subject: preposition.is_none() && has_verb(text, tokens.end, &bounds),
+            subject: topic || preposition.is_none() && has_verb(text, tokens.end, &bounds),
             object: before.is_some_and(|at| tag(at).is_verb()),
             preposition,
             possessive: is_genitive(text, tokens.end)

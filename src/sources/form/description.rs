@@ -255,7 +255,7 @@ impl Phrase<'_> {
             return None;
         }
         let stem = word.trim_end_matches('s');
-        let person = lexicon().ends_in(stem, Ending::Person) || word.ends_with("-year-old");
+        let person = lexicon().ends_in(stem, Ending::Person) || word.ends_with("-year-old") || self.is_personal();
         let plural = word.ends_with('s') && !word.ends_with("ss");
         let counted = self.text.tags.get(self.tokens.start) == Some(&Tag::Numeral);
         match (person || counted, plural) {

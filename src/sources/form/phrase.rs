@@ -81,6 +81,14 @@ impl<'t> Phrase<'t> {
         self.text.sentences.get(self.text.sentence_of(self.tokens.start)).map_or(0, |sentence| sentence.start)
     }
 
+    /// `the retired clerk`, `the 71-year-old clerk`, `the Orle-born clerk`: told of one person, and of no role.
+    pub(in crate::sources) fn is_personal(&self) -> bool {
+        (self.core.start..self.head).any(|at| {
+            let ending = self.word(at).rsplit_once('-').map_or("", |(_, ending)| ending);
+            self.is_in(at, Class::PersonalModifier) || lexicon().is_in(ending, Class::PersonalEnding)
+        })
+    }
+
     /// The noun that the core ends with, two words first: `press secretary` before `secretary`. Of a body whose name goes on
     /// behind a small word, the noun in front of it: `Federation of Teachers`.
     pub(in crate::sources) fn noun(&self) -> Option<&'static Noun> {
