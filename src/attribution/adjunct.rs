@@ -35,6 +35,11 @@ impl Reading<'_> {
 
     /// `Tuesday`, `last week`, `earlier this month`, `two days ago`.
     pub(super) fn time_end(&self, at: usize, ceiling: usize) -> Option<usize> {
+        // `as early as 2022`, `as recently as Monday`
+        if self.is(at, "as") && self.is_in(at + 1, Class::TimeDegree) && self.is(at + 2, "as") {
+            let year = self.kind(at + 3) == TokenKind::Number;
+            return if year { Some(at + 4) } else { self.time_end(at + 3, ceiling) };
+        }
         let mut end = at;
         while end < ceiling && end < at + 5 && (self.is_in(end, Class::TimePhraseWord) || self.tag(end) == Tag::Numeral)
         {

@@ -91,7 +91,7 @@ impl Reading<'_> {
     }
 
     /// Behind an aside between commas, if one begins here.
-    fn after_aside(&self, at: usize, ceiling: usize) -> usize {
+    pub(super) fn after_aside(&self, at: usize, ceiling: usize) -> usize {
         let opens = self.kind(at) == TokenKind::Comma;
         let close = (at + 2..ceiling.min(at + 14)).find(|comma| opens && self.kind(*comma) == TokenKind::Comma);
         close.map_or(at, |comma| comma + 1)

@@ -65,6 +65,10 @@ impl Reading<'_> {
         if self.comments_on_claim(at, cue.sentence.end) {
             return true;
         }
+        // `, while Roe's lawyer, Ann Vey, said in an email that …`
+        if self.is_in(at, Class::SideClauseOpener) && self.is_other_speaker(at + 1, cue.sentence.end) {
+            return true;
+        }
         // `, to which Roe replied`
         if self.is(at + 1, "which") && self.is_in(at, Class::RelativePreposition) {
             return true;
@@ -76,6 +80,15 @@ impl Reading<'_> {
                 .is_some_and(|subject| self.is_participle_cue(subject.end));
         }
         self.is_participle_cue(at) || self.is_parenthetical_cue(at, cue)
+    }
+
+    /// `Roe's lawyer, Ann Vey, said`: somebody of full rank, and what that one says.
+    fn is_other_speaker(&self, at: usize, ceiling: usize) -> bool {
+        self.noun_phrase_from(at, ceiling).is_some_and(|subject| {
+            let verb = self.after_aside(subject.end, ceiling);
+            let somebody = self.is_name(&subject) || self.lexicon.noun(self.word(subject.end - 1)).is_some();
+            somebody && self.is_in(verb, Class::ClearCue) && self.is_finite(verb)
+        })
     }
 
     /// `a claim the council called false`, `an allegation he rejects`, `something she denies`, `a claim that was later denied`.

@@ -31,7 +31,9 @@ impl Reading<'_> {
         let ends = |words: &[&str]| match words {
             [_, preposition] => {
                 let on = at + 1 + usize::from(self.is(at + 1, "on"));
-                let behind = [Some(at + 1), self.time_end(on, sentence)];
+                // `asked about the draw by Sky`
+                let about = self.is(at + 1, "about").then(|| self.noun_phrase_from(at + 2, sentence)).flatten();
+                let behind = [Some(at + 1), self.time_end(on, sentence), about.map(|about| about.end)];
                 behind.into_iter().flatten().find(|end| self.is(*end, preposition)).map(|end| end + 1)
             }
             _ => words.iter().enumerate().all(|(i, word)| self.is(at + i, word)).then_some(at + words.len()),
@@ -61,7 +63,9 @@ impl Reading<'_> {
     /// `a listing spotted by the Courier`, `a page leaked to Radio Tarn`: whatever was done with what somebody said or wrote
     /// was done by or for a name there, unless the words speak against it: `a report attacked by the Courier`.
     pub fn open_tie_at(&self, at: usize) -> Option<(Tokens, Role)> {
-        let participle = self.tag(at) == Tag::PastParticiple || self.word(at).ends_with("ed");
+        let participle = self.tag(at) == Tag::PastParticiple
+            || self.word(at).ends_with("ed")
+            || self.is_in(at, Class::PastForm) && self.tag(at) != Tag::FiniteVerb;
         let before = at.checked_sub(1)?;
         let belongs = self.pauses(before) || self.is_nominal(before);
         if !participle || !belongs || self.in_quotation(at) || self.is_in(at, Class::HostileParticiple) {

@@ -52,6 +52,11 @@ impl Reading<'_> {
         if self.is_time(before) && before > floor + 1 && dated(before - 1) && !self.ends_a_title(before) {
             (end, before) = (before - 1, before - 2);
         }
+        // `who as recently as Monday had told`
+        let as_recently = before.checked_sub(3).filter(|at| *at > floor && self.time_end(*at, end) == Some(end));
+        if let Some(at) = as_recently.filter(|at| self.is(*at, "as")) {
+            (end, before) = (at, at - 1);
+        }
         if self.is_in(before, Class::Coordinator) || (self.is(before, "then") && before > floor) {
             return self.shared_subject(cue, previous);
         }

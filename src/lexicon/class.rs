@@ -121,6 +121,8 @@ classes! {
     ContractedFinite,
     /// Participles that name a source: `citing`.
     Citing,
+    TimeDegree,
+    ContactVerb,
     ManyHolders,
     PersonalModifier,
     PersonalEnding,

@@ -5,7 +5,7 @@
 //! names; out comes, for each name, whether it is an outlet's. Once an outlet anywhere, an outlet everywhere.
 
 use crate::attribution::{Attribution, Findings, Hand, Role, Tokens};
-use crate::document::Document;
+use crate::document::{Document, Region};
 use crate::lexicon::{Class, Ending, NounClass, letters, lexicon, site_label};
 use crate::report::{Kind, SourceType};
 use crate::text::{Tag, Text, TokenKind};
@@ -64,6 +64,10 @@ enum Evidence {
     CallSign,
     /// A link on the name leads to its own site, or to an outlet's that the lexicon knows.
     Linked,
+    /// `Le Kaptein`, `El Kaptein`: outlets keep the article of their language, and few others are told anything.
+    ForeignArticle,
+    /// `told The Kaptein`: inside a sentence a title keeps the capital of its article.
+    TitledArticle,
     /// `the Kaptein`: outlets unknown by name seldom have an article, bodies often.
     Article,
     /// `Orre Vestin`: two words that nothing tells from a person's.
@@ -97,11 +101,12 @@ impl Evidence {
             Self::ToldAlone
             | Self::ToldByUnnamed
             | Self::CitesUnnamed
+            | Self::TitledArticle
             | Self::Saw
             | Self::WroteFor
             | Self::ReportedAside
             | Self::CalledOneVaguely => 4,
-            Self::Interviewed | Self::Listed => 3,
+            Self::Interviewed | Self::Listed | Self::ForeignArticle => 3,
             Self::Told
             | Self::CamelCase
             | Self::Quoted
@@ -203,6 +208,8 @@ impl Scores<'_> {
         let body = !agency && name.words.iter().any(|word| noun(word) == Some(NounClass::Institution))
             || is_company_ending(last);
         add(Evidence::Body, body);
+        let foreign = name.words.len() > 1 && lexicon().is_in(&name.words[0], Class::ForeignArticle);
+        add(Evidence::ForeignArticle, foreign && !listed);
         add(Evidence::CamelCase, name.words.len() == 1 && has_capitals_inside(form));
         let known = lexicon().outlet(&name.words[0]).is_some() && name.words.len() > 1;
         add(Evidence::SubBrand, known && !body && !listed);
@@ -225,8 +232,16 @@ impl Scores<'_> {
         if let Some(evidence) = called_one(text, tokens) {
             self.add(index, evidence);
         }
-        if before(1) == "the" && !listed {
-            self.add(index, Evidence::Article);
+        let article = tokens.start.checked_sub(1).filter(|_| before(1) == "the");
+        if let Some(article) = article {
+            let opens = self.text.sentences.get(self.text.sentence_of(article)).is_some_and(|s| s.start == article);
+            let heading = self.text.block_at(article).is_some_and(|block| block.region == Region::Headline);
+            let titled = self.text.tokens[article].capital && !opens && !heading;
+            if titled {
+                self.add(index, Evidence::TitledArticle);
+            } else if !listed {
+                self.add(index, Evidence::Article);
+            }
         }
         if matches!(before(1), "in" | "near") && !listed {
             self.add(index, Evidence::Inside);
@@ -538,6 +553,11 @@ fn speaks(text: &Text, tokens: &Tokens) -> bool {
 
 /// `KTRN`, `WESH`, `KDN-TV`: how stations are licensed.
 pub(super) fn is_call_sign(form: &str) -> bool {
+    // `4BC`, `9News`, `2GB`
+    let letters = form.trim_start_matches(|c: char| c.is_ascii_digit());
+    if letters.len() < form.len() && (2..=5).contains(&letters.len()) && letters.starts_with(char::is_uppercase) {
+        return true;
+    }
     let (sign, rest) = form.split_once('-').unwrap_or((form, ""));
     let capitals = |letters: &str| letters.chars().all(|c| c.is_ascii_uppercase());
     let length = if rest.len() == 2 { 3..=5 } else { 4..=4 };

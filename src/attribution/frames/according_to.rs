@@ -6,7 +6,7 @@ use super::super::cue::Cue;
 use super::super::reading::Reading;
 use super::super::verb_group::VerbGroup;
 use super::super::{Attribution, Frame, Hand, Role, Tokens};
-use crate::lexicon::{Class, Pattern, Verb};
+use crate::lexicon::{Class, NounClass, Pattern, Verb};
 use crate::text::{Tag, TokenKind};
 
 /// A parenthesis that names a source.
@@ -128,8 +128,18 @@ impl Reading<'_> {
                 counted || self.is_insider(p.end - 1)
             })
         };
-        let named =
-            self.text.tokens.get(at + 1).is_some_and(|next| next.capital) || self.is(at + 1, "the") || insider();
+        // `per a Quinnipiac poll`, `per an aide to Roe`
+        let somebody = || {
+            self.is_any(at + 1, &["a", "an"])
+                && self.noun_phrase_from(at + 1, self.sentence(at).end).is_some_and(|phrase| {
+                    let noun = self.lexicon.noun(self.word(self.head_of(&phrase)));
+                    noun.is_some_and(|noun| noun.class.is_person() || noun.class == NounClass::Document)
+                })
+        };
+        let named = somebody()
+            || self.text.tokens.get(at + 1).is_some_and(|next| next.capital)
+            || self.is(at + 1, "the")
+            || insider();
         let apart = at.checked_sub(1).is_none_or(|b| self.parts_clauses(b) || self.kind(b) == TokenKind::Open);
         (named && apart).then_some(at + 1)
     }
@@ -304,7 +314,10 @@ impl Reading<'_> {
 
     fn content_around(&self, sentence: &Tokens, parenthesis: &Parenthesis, cue: &Cue) -> Option<Vec<Tokens>> {
         let all = &parenthesis.all;
-        let start = self.after_connective(&(sentence.start..all.start));
+        // `The tour starts in May; tickets, according to Roe, are cheap`
+        let parted = |at: &usize| self.kind(*at) == TokenKind::Semicolon && !self.in_quotation(*at);
+        let clause = (sentence.start..all.start).rev().find(parted).map_or(sentence.start, |semicolon| semicolon + 1);
+        let start = self.after_connective(&(clause..all.start));
         let bracket = all.start > start && self.kind(all.start - 1) == TokenKind::Open;
         let before = start..all.start - usize::from(bracket);
         let front = self.words_in(&before) == 0;

@@ -381,6 +381,10 @@ impl Reading<'_> {
     fn that_is_pronoun(&self, at: usize, ceiling: usize) -> bool {
         let rest = self.after_adjuncts(at + 1, ceiling);
         let when = self.pauses(rest) && self.is_in(rest + 1, Class::QuestionAdverb);
+        // `disputed that, noting`
+        if self.is(at, "that") && self.pauses(at + 1) && self.tag(at + 2) == Tag::PresentParticiple {
+            return true;
+        }
         self.is(at, "that")
             && rest > at + 1
             && (self.parts_sentence(rest, ceiling) || when && (rest + 1..ceiling).all(|at| !self.pauses(at)))

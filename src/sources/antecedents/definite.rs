@@ -250,7 +250,8 @@ impl Pass<'_> {
         let here_or_told = told_more || latest.clone().any(|o| o.place.block == block);
         let before = |o: &&Occurrence| o.place.sentence + 1 == sentence && o.place.block == block;
         let speaks = latest.clone().filter(before).any(|o| o.source || o.place.subject);
-        let nearest = latest_person == Some(found) || latest_told_of == Some(found) && speaks && !self.text.is_in(phrase.head, Class::PersonNoun);
+        let nearest = latest_person == Some(found)
+            || latest_told_of == Some(found) && speaks && !self.text.is_in(phrase.head, Class::PersonNoun);
         (clear && nearest && near && !here && known && here_or_told).then_some(referent)
     }
 

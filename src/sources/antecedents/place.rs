@@ -62,7 +62,8 @@ impl Place {
         let before = before_phrase(text, &tokens, &bounds);
         let tag = |at: usize| text.tags.get(at).copied().unwrap_or_default();
         // `As for Roe, he said`: whom the sentence is about.
-        let topic = before.is_some_and(|at| at == bounds.start + 1 && text.word(at) == "for" && text.word(at - 1) == "as");
+        let topic =
+            before.is_some_and(|at| at == bounds.start + 1 && text.word(at) == "for" && text.word(at - 1) == "as");
         let preposition = before.filter(|at| tag(*at) == Tag::Adposition && !topic).map(|at| match text.word(at) {
             "of" => Preposition::Of,
             "by" => Preposition::By,

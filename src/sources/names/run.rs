@@ -375,7 +375,11 @@ fn is_title(text: &Text, at: usize, run: &Tokens) -> bool {
         && !lexicon().is_given_name(word)
         && lexicon().ends_in(word, Ending::Person);
     // `Singer-guitarists Tom Roe`
-    let compound = word.rsplit_once('-').is_some_and(|(_, last)| role(last));
+    let lower = || text.form(at).rsplit_once('-').is_some_and(|(_, last)| last.starts_with(char::is_lowercase));
+    let compound = word.rsplit_once('-').is_some_and(|(first, last)| {
+        // `Chef-patron Wren Roe`
+        role(last) || run.end - at > 2 && first.len() > 2 && last.len() > 3 && lower()
+    });
     is_in(word, Class::Courtesy) && word != "lord" && word != "lady"
         || is_in(word, Class::Rank)
         || position
