@@ -220,7 +220,8 @@ impl Reading<'_> {
         let word = self.word(at);
         fits && match word.ends_with('s') && word != verb.lemma {
             true => !several,
-            false => several || word != verb.lemma && !word.ends_with("ing"),
+            // `Bild claim,`: an outlet may be several people.
+            false => several || word != verb.lemma && !word.ends_with("ing") || self.capital_inside(last) && ends,
         }
     }
 

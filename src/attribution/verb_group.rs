@@ -142,8 +142,7 @@ impl Reading<'_> {
             let meets = self.tie_at(at).is_some_and(|(cue, _)| !self.is(cue.end - 1, "by"))
                 || self.is_in(at, Class::TalkUse) && (at + 1..=last).any(|at| self.is_in(at, Class::Conversation));
             // `has emailed us to say`
-            let writes = self.is_in(at, Class::ContactVerb) && self.is_in(last, Class::OwnVoice);
-            (meets || writes) && (self.is_finite(at) || self.is_in(at - 1, Class::HaveForm))
+            meets && (self.is_finite(at) || self.is_in(at - 1, Class::HaveForm))
         })
     }
 }

@@ -122,7 +122,9 @@ classes! {
     /// Participles that name a source: `citing`.
     Citing,
     TimeDegree,
-    ContactVerb,
+    OutletArticle,
+    LawmakerNoun,
+    LawmakerRole,
     ManyHolders,
     PersonalModifier,
     PersonalEnding,

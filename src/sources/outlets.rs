@@ -208,7 +208,7 @@ impl Scores<'_> {
         let body = !agency && name.words.iter().any(|word| noun(word) == Some(NounClass::Institution))
             || is_company_ending(last);
         add(Evidence::Body, body);
-        let foreign = name.words.len() > 1 && lexicon().is_in(&name.words[0], Class::ForeignArticle);
+        let foreign = name.words.len() > 1 && lexicon().is_in(&name.words[0], Class::OutletArticle);
         add(Evidence::ForeignArticle, foreign && !listed);
         add(Evidence::CamelCase, name.words.len() == 1 && has_capitals_inside(form));
         let known = lexicon().outlet(&name.words[0]).is_some() && name.words.len() > 1;
@@ -291,7 +291,7 @@ impl Scores<'_> {
                     self.add(index, evidence);
                 }
                 Role::Medium => {
-                    if let Some(evidence) = self.medium(hand) {
+                    if let Some(evidence) = self.medium(hand, index) {
                         self.add(index, evidence);
                     }
                 }
@@ -310,12 +310,7 @@ impl Scores<'_> {
 
     /// `an insider told`, `a spokesman told`: whoever keeps a name back, or speaks for somebody, speaks to the press.
     fn told(&self, attribution: &Attribution, index: usize) -> Evidence {
-        let name = &self.names.all[index];
-        let alone = name.words.len() == 1
-            && !lexicon().is_given_name(&name.words[0])
-            && self.names.fullest(index) == index
-            && name.bearer == Bearer::Unknown;
-        let plain = if alone { Evidence::ToldAlone } else { Evidence::Told };
+        let plain = if self.stands_alone(index) { Evidence::ToldAlone } else { Evidence::Told };
         let Some(source) = &attribution.source else { return plain };
         let speaks_for =
             |at| lexicon().noun(self.text.word(at)).is_some_and(|noun| noun.class == NounClass::Spokesperson);
@@ -329,12 +324,21 @@ impl Scores<'_> {
         }
     }
 
+    /// Whether a name is a single word that is nobody's given name or surname.
+    fn stands_alone(&self, index: usize) -> bool {
+        let name = &self.names.all[index];
+        name.words.len() == 1
+            && !lexicon().is_given_name(&name.words[0])
+            && self.names.fullest(index) == index
+            && name.bearer == Bearer::Unknown
+    }
+
     fn speaks_with(&self, hand: &Hand) -> bool {
         let speaks = |class| self.text.is_in(hand.cue.start, class);
         speaks(Class::SpeakingVerb) || speaks(Class::SpeakingParticiple)
     }
 
-    fn medium(&self, hand: &Hand) -> Option<Evidence> {
+    fn medium(&self, hand: &Hand, index: usize) -> Option<Evidence> {
         if self.text.is_in(hand.cue.start, Class::Seen) {
             return Some(Evidence::Saw);
         }
@@ -351,7 +355,10 @@ impl Scores<'_> {
         }
         let near = |class| (hand.cue.start.saturating_sub(3)..hand.cue.start).any(|at| self.text.is_in(at, class));
         match self.text.word(hand.cue.start) {
-            "with" | "on" if near(Class::Talk) => Some(Evidence::Interviewed),
+            "with" | "on" if near(Class::Talk) => {
+                let alone = self.stands_alone(index);
+                Some(if alone { Evidence::ToldAlone } else { Evidence::Interviewed })
+            }
             "with" | "on" => None,
             // `grumbled to Kaptein that …`
             "to" if lexicon().verb(self.text.word(first.saturating_sub(1))).is_some() => Some(Evidence::ToldAlone),

@@ -1,7 +1,7 @@
 //! Which words can stand in a noun phrase, and as what: head, modifier, determiner, pronoun, time.
 
 use crate::attribution::reading::Reading;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, NounClass};
 use crate::text::{Tag, TokenKind};
 
 impl Reading<'_> {
@@ -166,7 +166,13 @@ impl Reading<'_> {
 
     /// `this newspaper`: the word points out the noun behind it.
     pub(super) fn points_out(&self, at: usize) -> bool {
+        let outlet = || {
+            let noun = self.lexicon.noun(self.word(at + 1));
+            noun.is_some_and(|noun| noun.class == NounClass::Outlet && !noun.plural)
+        };
         self.is_any(at, &["this", "these"]) && self.is_nominal(at + 1)
+            // `informed that paper.`, but `informed that paper was short`
+            || self.is(at, "that") && outlet() && self.parts_clauses(at + 2)
     }
 
     pub(super) fn is_pronoun_alone(&self, at: usize) -> bool {

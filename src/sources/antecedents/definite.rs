@@ -106,8 +106,10 @@ impl Pass<'_> {
         // `the Orle senator` may be the one senator of whom it does not say where from.
         let modifiers = || (phrase.core.start + 1..phrase.head).map(|at| self.text.word(at));
         let role = Role::of(self.text, phrase);
+        let makes_laws = self.text.is_in(phrase.head, Class::LawmakerNoun);
         let is_one = |name: &Name| {
-            name.roles.contains(&role.called) && !matches!(name.bearer, Bearer::Outlet | Bearer::Institution)
+            let lawmaker = || name.roles.iter().any(|role| lexicon().is_in(role, Class::LawmakerRole));
+            (name.roles.contains(&role.called) || makes_laws && lawmaker()) && !matches!(name.bearer, Bearer::Outlet | Bearer::Institution)
         };
         let is_holder = |name: usize| is_one(&self.names.all[name]) && !role.is_other(self.bearer(name));
         let holders = || self.names_before(own).filter(|(_, name)| is_holder(*name));
