@@ -250,8 +250,8 @@ impl Reading<'_> {
 
     /// `a letter obtained by the Courier`: what stands in front of the words that tie a phrase to it.
     fn before_tie(&self, phrase: &Tokens, floor: usize) -> Option<Tokens> {
-        let tie = phrase.start.checked_sub(2).filter(|at| *at > floor)?;
-        self.tie_at(tie).filter(|(words, _)| words.end == phrase.start)?;
+        let ends_here = |at: &usize| self.tie_at(*at).is_some_and(|(words, _)| words.end == phrase.start);
+        let tie = (2..=3).filter_map(|back| phrase.start.checked_sub(back)).filter(|at| *at > floor).find(ends_here)?;
         self.noun_phrase_before(tie, floor)
     }
 

@@ -115,10 +115,10 @@ impl Reading<'_> {
         // The same tense as the first cue, so that `and say` inside the content is not taken for one.
         let first_finite = self.is_finite(cue.group.head) || !cue.group.participle;
         let same_form = self.is_finite(head) == first_finite || self.tag(head) == Tag::PastParticiple && first_finite;
+        // `says Roe told them p and alleges that q`, whatever the tagger makes of the second.
+        let clear = self.is_in(head, Class::ClearCue) && self.word(head).ends_with('s');
         let plain = !matches!(self.tag(head), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
-        plain
-            && same_form
-            && self.tag(head).is_verb()
+        (plain && same_form && self.tag(head).is_verb() || clear)
             && verb.lemma != "find"
             && self.complement_follows(head + 1, cue.sentence.end)
     }

@@ -86,8 +86,7 @@ impl Reading<'_> {
     fn is_other_speaker(&self, at: usize, ceiling: usize) -> bool {
         self.noun_phrase_from(at, ceiling).is_some_and(|subject| {
             let verb = self.after_aside(subject.end, ceiling);
-            let somebody = self.is_name(&subject) || self.lexicon.noun(self.word(subject.end - 1)).is_some();
-            somebody && self.is_in(verb, Class::ClearCue) && self.is_finite(verb)
+            self.is_in(verb, Class::ClearCue) && self.is_finite(verb)
         })
     }
 

@@ -5,7 +5,7 @@
 
 use super::Tokens;
 use super::reading::Reading;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Pattern};
 use crate::text::Tag;
 
 /// A verb and its auxiliaries.
@@ -83,6 +83,13 @@ impl Reading<'_> {
                     have = true;
                     break;
                 }
+                // `is said to have replied`: somebody unnamed says so.
+                _ if group.infinitive && have && at > floor && self.is_told_of(at) => {
+                    group.hearsay = Some(at);
+                    group.infinitive = false;
+                    group.tokens.start = at - 1;
+                    break;
+                }
                 _ if self.is_in(at, Class::WronglyAdverb) => group.wrongly = true,
                 _ if self.is_emphatic(at, floor) => {}
                 _ if self.tag(at) == Tag::Adverb
@@ -98,6 +105,12 @@ impl Reading<'_> {
         group.passive = be && past && !group.participle && !self.word(head).ends_with("ing");
         group.participle &= !be && !have;
         group
+    }
+
+    /// `is said`, `was reported`: behind a form of `be` a participle that passes on what somebody did.
+    fn is_told_of(&self, at: usize) -> bool {
+        self.is_in(at - 1, Class::BeForm)
+            && self.lexicon.verb(self.word(at)).is_some_and(|verb| verb.takes(Pattern::Hearsay))
     }
 
     /// The auxiliary in front of a prepositional phrase that ends here.

@@ -5,7 +5,7 @@
 use super::hops::Builder;
 use crate::attribution::{Hand, Tokens};
 use crate::folding::folded;
-use crate::lexicon::{Class, lexicon};
+use crate::lexicon::{Class, NounClass, lexicon};
 use crate::report::{Hop, Link, SourceType};
 use crate::sources::{Entity, Mention};
 
@@ -107,7 +107,7 @@ impl Builder<'_> {
         matches!(hand.hop.source_type, SourceType::NewsOutlet | SourceType::Institution)
             && (hand.hop.name.as_deref().is_some_and(|name| self.publisher.is(name))
                 || matches!(&hand.entity, Entity::Named(name) if self.publisher.is(name))
-                || self.words_of(hand).is_some_and(|words| folded(words).starts_with("this ")))
+                || self.words_of(hand).is_some_and(is_this_outlet))
     }
 
     pub(super) fn words_of(&self, hand: &Disclosed) -> Option<&str> {
@@ -119,4 +119,10 @@ impl Builder<'_> {
         let text = &self.text.document.blocks.get(span.block as usize)?.text;
         text.get(span.start as usize..span.end as usize)
     }
+}
+
+/// `this newspaper`, `this website`: the page itself.
+fn is_this_outlet(words: &str) -> bool {
+    let outlet = |noun: &str| lexicon().noun(noun).is_some_and(|noun| noun.class == NounClass::Outlet);
+    folded(words).strip_prefix("this ").is_some_and(outlet)
 }

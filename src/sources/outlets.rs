@@ -30,6 +30,8 @@ enum Evidence {
     CamelCase,
     /// `in an interview with Kaptein`
     Interviewed,
+    /// `Kaptein's sources`
+    OwnsSources,
     /// `in a column for Kaptein`
     WroteFor,
     /// `a memo seen by Kaptein`
@@ -104,6 +106,7 @@ impl Evidence {
             | Self::TitledArticle
             | Self::Saw
             | Self::WroteFor
+            | Self::OwnsSources
             | Self::ReportedAside
             | Self::CalledOneVaguely => 4,
             Self::Interviewed | Self::Listed | Self::ForeignArticle => 3,
@@ -213,7 +216,11 @@ impl Scores<'_> {
         add(Evidence::CamelCase, name.words.len() == 1 && has_capitals_inside(form));
         let known = lexicon().outlet(&name.words[0]).is_some() && name.words.len() > 1;
         add(Evidence::SubBrand, known && !body && !listed);
-        add(Evidence::TwoWords, name.words.len() > 1 && !listed && !body && !known);
+        // `Insider Gaming`, `Tell Orle`: an ordinary word in front is nobody's given name.
+        let first = name.words[0].as_str();
+        let ordinary =
+            (lexicon().noun(first).is_some() || lexicon().verb(first).is_some()) && !lexicon().is_given_name(first);
+        add(Evidence::TwoWords, name.words.len() > 1 && !listed && !body && !known && !ordinary);
         add(Evidence::Place, lexicon().is_place(&key) && !listed);
         let plural = lexicon().noun(last).is_some_and(|noun| noun.plural) || lexicon().ends_in(last, Ending::People);
         add(Evidence::People, plural && !listed);
@@ -297,6 +304,9 @@ impl Scores<'_> {
                 }
                 Role::PassedOn if self.credited(&hand.cue, &hand.mention) => self.add(index, Evidence::Credited),
                 Role::Quoting | Role::Cited | Role::PassedOn => self.add(index, Evidence::Quoted),
+                Role::Owner if self.text.is_in(hand.cue.end - 1, Class::PressSource) => {
+                    self.add(index, Evidence::OwnsSources);
+                }
                 Role::Owner => self.add(index, Evidence::Told),
                 Role::Hearsay => {}
             }
@@ -343,6 +353,14 @@ impl Scores<'_> {
             return Some(Evidence::Saw);
         }
         let first = hand.cue.start;
+        // `a post spotted by Kaptein`
+        if hand.cue.len() > 1 && self.text.word(hand.cue.end - 1) == "by" && self.text.word(first).ends_with("ed") {
+            return Some(if self.text.is_in(first, Class::AskedParticiple) {
+                Evidence::Interviewed
+            } else {
+                Evidence::Quoted
+            });
+        }
         // `contacted by Kaptein`, `went on Kaptein`, `appeared on Kaptein`
         let meets = self.text.is_in(first, Class::AskedParticiple) && self.text.word(first + 1) == "by"
             || hand.cue.len() > 1 && self.text.word(first + 1) == "on";

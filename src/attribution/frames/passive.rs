@@ -49,6 +49,9 @@ pub(super) fn find(reading: &Reading, cue: &Cue) -> Option<Attribution> {
         let told = reading.words_in(&content) > 2;
         return attribution(cue, vec![subject.filter(|_| told)?, content], agent, Frame::PassiveIt, 0.75);
     }
+    if let Some(named) = reading.named_by(cue, subject.as_ref()) {
+        return Some(named);
+    }
     if cue.verb.takes(Pattern::Hearsay)
         && agent.is_none()
         && !told
@@ -127,6 +130,18 @@ fn attribution(
 }
 
 impl Reading<'_> {
+    /// `The album was called “a small wet miracle” by the Courier.`: what was named, and the quotation that names it.
+    fn named_by(&self, cue: &Cue, subject: Option<&Tokens>) -> Option<Attribution> {
+        let link = cue.verb.takes(Pattern::NamingAs) && self.is(cue.words.end, "as");
+        if !link && !cue.verb.takes(Pattern::Naming) {
+            return None;
+        }
+        let quotation = self.quotation_from(cue.words.end + usize::from(link)).filter(|quotation| quotation.closed)?;
+        let by = quotation.tokens.end;
+        let source = self.noun_phrase_from(by + 1, cue.sentence.end).filter(|_| self.is(by, "by"))?;
+        attribution(cue, vec![subject?.clone(), quotation.tokens.clone()], Some(source), Frame::Naming, 0.8)
+    }
+
     /// The clause in front of `, it is claimed,` and `, it was understood.`
     fn clause_before_it(&self, cue: &Cue, it: usize) -> Option<Tokens> {
         let comma = it.checked_sub(1).filter(|at| *at > cue.sentence.start && self.pauses(*at))?;

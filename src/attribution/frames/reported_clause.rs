@@ -382,7 +382,8 @@ impl Reading<'_> {
         let rest = self.after_adjuncts(at + 1, ceiling);
         let when = self.pauses(rest) && self.is_in(rest + 1, Class::QuestionAdverb);
         // `disputed that, noting`
-        if self.is(at, "that") && self.pauses(at + 1) && self.tag(at + 2) == Tag::PresentParticiple {
+        let resumes = self.tag(at + 2) == Tag::PresentParticiple && self.sourcing_phrase_end(at + 2).is_none();
+        if self.is(at, "that") && self.pauses(at + 1) && resumes {
             return true;
         }
         self.is(at, "that")

@@ -148,6 +148,11 @@ impl Reading<'_> {
         if capital && self.capital_inside(at - 1) && self.calls_air(at + 1) {
             return true;
         }
+        // `the Sunday Times`
+        if self.text.tokens[at].capital && self.lexicon.is_outlet_word(self.word(at + 1)) && self.capital_inside(at + 1)
+        {
+            return true;
+        }
         // `Radio Tarn's Morning Norland`
         if capital && self.is_genitive(at - 1) && self.capital_inside(at - 2) {
             return true;

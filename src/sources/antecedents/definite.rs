@@ -109,7 +109,8 @@ impl Pass<'_> {
         let makes_laws = self.text.is_in(phrase.head, Class::LawmakerNoun);
         let is_one = |name: &Name| {
             let lawmaker = || name.roles.iter().any(|role| lexicon().is_in(role, Class::LawmakerRole));
-            (name.roles.contains(&role.called) || makes_laws && lawmaker()) && !matches!(name.bearer, Bearer::Outlet | Bearer::Institution)
+            (name.roles.contains(&role.called) || makes_laws && lawmaker())
+                && !matches!(name.bearer, Bearer::Outlet | Bearer::Institution)
         };
         let is_holder = |name: usize| is_one(&self.names.all[name]) && !role.is_other(self.bearer(name));
         let holders = || self.names_before(own).filter(|(_, name)| is_holder(*name));

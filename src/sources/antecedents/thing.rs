@@ -310,7 +310,7 @@ impl Pass<'_> {
         };
         let said = |word: &str| in_name(word) || by_role(word) || introduced(word) || before(word);
         let any_body = self.text.is_in(phrase.head, Class::AnyBody);
-        let of_outlets = lexicon().noun(head).is_some_and(|noun| noun.class == NounClass::Outlet);
+        let of_outlets = phrase.noun().is_some_and(|noun| noun.class == NounClass::Outlet);
         let mut score = 0.0;
         for at in (phrase.core.start + 1..phrase.head).filter(|at| tells(self.text.word(*at))) {
             let word = self.text.word(at);
