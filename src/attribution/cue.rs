@@ -89,10 +89,19 @@ impl Reading<'_> {
                         || before.is_some_and(|b| self.tag(b) == Tag::Pronoun || self.word(b).ends_with('s')))
                 || (matches!(self.kind(at + 1), TokenKind::Comma | TokenKind::Colon)
                     && (self.kind(at + 2) == TokenKind::DoubleQuote || self.block_quotation_from(at + 2).is_some())));
+        // `“It leaks,” sighs Roe`
+        let inverted = before.is_some_and(|b| {
+            self.quotation_to(b).is_some_and(|quotation| quotation.closed)
+                && self.parts_clauses(b - 1)
+                && self.capital_inside(at + 1)
+                && !self.is_base_form(at)
+                && self.lexicon.verb(self.word(at)).is_some_and(|verb| verb.takes(Pattern::Quotation))
+        });
         // `, it is understood.`
         let impersonal = at >= 2 && self.is_in(at - 1, Class::BeForm) && self.is(at - 2, "it");
         if promoted
             || impersonal
+            || inverted
             || self.states_behind_its_subject(at)
             || joined
             || self.stands_apart(at)
@@ -111,6 +120,11 @@ impl Reading<'_> {
             && !self.is_in(cue.group.head, Class::ClearCue)
             && self.is(cue.words.end, "by")
             && (self.is(maker, "the") || self.capital_inside(maker))
+    }
+
+    /// `says`, in a single word.
+    pub fn is_present(&self, cue: &Cue) -> bool {
+        cue.group.tokens.len() == 1 && self.word(cue.group.head).ends_with('s')
     }
 
     /// `the harbour rule “is old,” said Roe`: the verb behind the quotation has it, no word in front.

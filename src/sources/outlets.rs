@@ -243,7 +243,10 @@ impl Scores<'_> {
         if let Some(article) = article {
             let opens = self.text.sentences.get(self.text.sentence_of(article)).is_some_and(|s| s.start == article);
             let heading = self.text.block_at(article).is_some_and(|block| block.region == Region::Headline);
-            let titled = self.text.tokens[article].capital && !opens && !heading;
+            let quoted = article.checked_sub(1).is_some_and(|mark| {
+                matches!(self.text.tokens[mark].kind, TokenKind::DoubleQuote | TokenKind::SingleQuote)
+            });
+            let titled = self.text.tokens[article].capital && !opens && !heading && !quoted;
             if titled {
                 self.add(index, Evidence::TitledArticle);
             } else if !listed {

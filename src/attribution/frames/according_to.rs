@@ -315,7 +315,8 @@ impl Reading<'_> {
     fn content_around(&self, sentence: &Tokens, parenthesis: &Parenthesis, cue: &Cue) -> Option<Vec<Tokens>> {
         let all = &parenthesis.all;
         // `The tour starts in May; tickets, according to Roe, are cheap`
-        let parted = |at: &usize| self.kind(*at) == TokenKind::Semicolon && !self.in_quotation(*at);
+        let interrupts = all.end + 1 < sentence.end && self.kind(all.end) == TokenKind::Comma;
+        let parted = |at: &usize| interrupts && self.kind(*at) == TokenKind::Semicolon && !self.in_quotation(*at);
         let clause = (sentence.start..all.start).rev().find(parted).map_or(sentence.start, |semicolon| semicolon + 1);
         let start = self.after_connective(&(clause..all.start));
         let bracket = all.start > start && self.kind(all.start - 1) == TokenKind::Open;

@@ -63,13 +63,18 @@ pub(super) fn makes_claims(region: Region) -> bool {
 fn in_sentence(reading: &Reading, sentence: &Tokens, findings: &mut Findings) {
     let first = findings.attributions.len();
     let mut previous: Option<Tokens> = None;
+    let mut present: Option<Tokens> = None;
     for cue in reading.cues(sentence) {
-        let subject = reading.subject(&cue, previous.as_ref());
+        let now = reading.is_present(&cue);
+        // `The letter says Roe told them p and alleges that q`: the letter alleges, since only its verb is of that tense.
+        let same_tense = present.as_ref().filter(|_| now);
+        let subject = reading.subject(&cue, same_tense.or(previous.as_ref()));
         let found = of_verb(reading, &cue, subject.as_ref());
         // `Roe conceded that the roof was leaking but insisted …`: what leaks in her words is not who insists.
         let content = |own: &Attribution| own.content.iter().any(|piece| piece.contains(&cue.group.head));
         let silent = found.is_none() && findings.attributions[first..].iter().any(content);
         if let Some(subject) = subject.filter(|subject| !silent && !subject.relative) {
+            present = if now { Some(subject.tokens.clone()) } else { present };
             previous = Some(subject.tokens);
         }
         findings.attributions.extend(found);

@@ -10,7 +10,8 @@ use crate::report::{Factuality, Kind};
 use crate::text::{Tag, TokenKind};
 
 pub(super) fn find(reading: &Reading, cue: &Cue) -> Option<Attribution> {
-    if cue.group.negated || cue.group.modal {
+    // `It will be recalled that …`: nobody has said so yet.
+    if cue.group.negated || cue.group.modal || cue.group.future {
         return None;
     }
     let agent = reading.agent(cue);
@@ -149,7 +150,9 @@ impl Reading<'_> {
         let apart = end >= cue.sentence.end || self.parts_clauses(end);
         let content = self.trimmed(&(self.after_connective(&(cue.sentence.start..comma))..comma));
         // `a tunnel where, it is said, bats live`
-        let cut = content.end.checked_sub(1).is_some_and(|last| self.is_subordinate(last) || self.is_relative(last));
+        let cut = content.end.checked_sub(1).is_some_and(|last| {
+            self.is_subordinate(last) || self.is_relative(last) || self.is_in(last, Class::QuestionWord)
+        });
         (apart && !cut && self.may_be_clause(&content)).then_some(content)
     }
 

@@ -4,11 +4,11 @@
 use super::outlet_key;
 use super::phrase::Phrase;
 use crate::attribution::Tokens;
-use crate::lexicon::{NounClass, lexicon};
+use crate::lexicon::{Class, NounClass, lexicon};
 use crate::report::SourceType;
 use crate::sources::mention::{Entity, Mention};
 use crate::sources::names::{Bearer, Names, plain};
-use crate::text::TokenKind;
+use crate::text::{Tag, TokenKind};
 
 impl Phrase<'_> {
     /// An outlet by its name.
@@ -28,6 +28,13 @@ impl Phrase<'_> {
         let start = self.core.start + usize::from(self.has_determiner() && self.core.len() > 1);
         // `Norland's Kaptein news agency`
         let start = genitive.map_or(start, |at| at + 1);
+        // `the semi-official Fars news agency`
+        let described = |at: &usize| {
+            !self.is_capital(*at)
+                && (self.text.tags.get(*at) == Some(&Tag::Adjective) || self.is_in(*at, Class::NewsModifier))
+        };
+        let name = (start..self.core.end).find(|at| !described(at));
+        let start = name.filter(|name| self.is_capital(*name)).unwrap_or(start);
         let whole = start..self.core.end;
         let known = || {
             whole.len() > 2
@@ -58,7 +65,7 @@ impl Phrase<'_> {
             let lower =
                 (name.end..whole.end).all(|at| !self.is_capital(at) && self.text.tokens[at].kind == TokenKind::Word);
             let known =
-                || lexicon().outlet(&self.joined(&name)).is_some() && !names.is_surname(&self.words(&name), before);
+                || lexicon().perhaps_outlet(&self.joined(&name)).is_some() && !names.is_surname(&self.words(&name), before);
             (outlet && lower && (known() || self.is_recognised(names, &name))).then_some(name)
         })
     }

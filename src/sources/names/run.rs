@@ -178,7 +178,11 @@ fn is_name_word(text: &Text, at: usize) -> bool {
     // `the Kenyan-born Roe`, `the Orle-based Courier`: a description made of a name.
     let described =
         text.word(at).rsplit_once('-').is_some_and(|(_, participle)| is_in(participle, Class::HyphenParticiple));
-    capital && !described && !lexicon().classes(text.word(at)).has(Class::BeginsNoName)
+    // `the Sunday Times`
+    let titled = is_date(text.word(at))
+        && text.tokens.get(at + 1).is_some_and(|next| next.capital)
+        && lexicon().is_outlet_word(text.word(at + 1));
+    capital && !described && (titled || !lexicon().classes(text.word(at)).has(Class::BeginsNoName))
 }
 
 /// `Calif.`, whose full stop may end the sentence.
