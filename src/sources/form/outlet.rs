@@ -64,8 +64,9 @@ impl Phrase<'_> {
             let outlet = lexicon().noun(&kind).is_some_and(|noun| noun.class == NounClass::Outlet && !noun.plural);
             let lower =
                 (name.end..whole.end).all(|at| !self.is_capital(at) && self.text.tokens[at].kind == TokenKind::Word);
-            let known =
-                || lexicon().perhaps_outlet(&self.joined(&name)).is_some() && !names.is_surname(&self.words(&name), before);
+            let known = || {
+                lexicon().perhaps_outlet(&self.joined(&name)).is_some() && !names.is_surname(&self.words(&name), before)
+            };
             (outlet && lower && (known() || self.is_recognised(names, &name))).then_some(name)
         })
     }
