@@ -11,7 +11,7 @@ const block = box(100, 90, 600, 120);
 const place = (claim: Box[], attribution: Box[], block: Box, card: Size, window: Size) => placed(claim, { attribution, sentences: [], next: [] }, block, card, window);
 
 test('below the line, at its left edge', () => {
-  assert.deepEqual(place([box(300, 100, 200)], [], block, CARD, WINDOW), { left: 300, top: 128, maxHeight: 664 });
+  assert.deepEqual(place([box(300, 100, 200)], [], block, CARD, WINDOW), { left: 300, top: 128, maxHeight: 664, isAbove: false });
 });
 
 test('at the left edge of the block, when the words wrap', () => {
@@ -25,7 +25,8 @@ test('below the attribution, when that ends within two lines', () => {
 });
 
 test('above, when there is no room below; then the attribution above stays readable', () => {
-  assert.equal(place([box(100, 700, 200)], [box(100, 670, 300)], block, CARD, WINDOW).top, 670 - 8 - 250);
+  const { top, isAbove } = place([box(100, 700, 200)], [box(100, 670, 300)], block, CARD, WINDOW);
+  assert.deepEqual([top, isAbove], [670 - 8 - 250, true]);
 });
 
 test('off the sentence and the next one, below or above, whichever is nearer', () => {
@@ -39,7 +40,7 @@ test('off the sentence and the next one, below or above, whichever is nearer', (
   assert.equal(at(next, { width: 800, height: 500 }).top, 270 - 8 - 250, 'above, where there is no room below');
   const higher = (boxes: Box[]) => boxes.map(({ left, top, right, bottom }) => ({ left, top: top - 100, right, bottom: bottom - 100 }));
   const low = (width: number) => placed(higher(claim), { attribution: [], sentences: higher(sentences), next: higher(next) }, box(100, 150, 600, 300), CARD, { width, height: 490 });
-  assert.deepEqual(low(1100), { left: 708, top: 200, maxHeight: 474 }, 'beside');
+  assert.deepEqual(low(1100), { left: 708, top: 200, maxHeight: 282, isAbove: false }, 'beside, and no lower than the window');
   assert.equal(low(800).top, 228, 'over the next only where there is no other room');
 });
 
