@@ -121,16 +121,27 @@ classes! {
     ContractedFinite,
     /// Participles that name a source: `citing`.
     Citing,
-    TimeDegree,
+    /// Articles of other languages in front of an outlet's name: `Le Temps`.
     OutletArticle,
+    /// Who makes laws, whatever the office: `lawmaker`.
     LawmakerNoun,
+    /// Offices of those who make laws: `senator`.
     LawmakerRole,
+    /// `as early as May`: what stands between the two words.
+    TimeDegree,
+    /// Offices that many hold at once, so that a page may call anybody so who holds one.
     ManyHolders,
+    /// What tells of one person and of no office: `the retired clerk`.
     PersonalModifier,
+    /// Second parts of such words: `-born`, `-year-old`.
     PersonalEnding,
-    ClaimNoun,
+    /// Nouns that a claim hangs on and that are their own source where nobody owns them: `reports that`.
     OwnClaimNoun,
+    /// Nouns that a claim hangs on, where somebody owns them: `Roe's claim that`.
+    ClaimNoun,
+    /// What somebody calls a claim that stands in front: `, a claim the council denied`.
     CommentNoun,
+    /// How a credit begins: `via`, `h/t`, `hat tip`.
     Credit,
     /// Forms by which a report names its source: `which cited`.
     CitesOrQuotes,

@@ -208,7 +208,11 @@ inBothBrowsers((session) => {
     await session.browser.stopBackground();
     await second.close();
     // Firefox does not wake the background for it; any page that is read does.
-    if (session.browser.name === 'firefox') await (await session.visit(COURIER, PAGES[COURIER]!)).close();
+    if (session.browser.name === 'firefox') {
+      const other = await session.visit(COURIER, PAGES[COURIER]!);
+      await waitForMarks(other);
+      await other.close();
+    }
     await eventually('the trail outlives its tab', async () => ((await kept()) === 1 ? true : null));
     for (const page of [first, courier, lantern]) await page.close();
   });
