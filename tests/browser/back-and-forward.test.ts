@@ -68,6 +68,7 @@ inBothBrowsers((session) => {
     assert.equal(await session.browser.badge(), '');
     await page.click('a');
     await arrives(page, '/next');
+    await page.bringToFront();
     await eventually('it is not read', () => marksOn(page).then(({ length }) => length === 1 || null, () => null));
     assert.equal(await run(page, () => (performance.getEntriesByType('navigation')[0] as any).activationStart > 0), true, 'it was prepared');
     await opens(page);
