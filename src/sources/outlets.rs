@@ -356,19 +356,16 @@ impl Scores<'_> {
             return Some(Evidence::Saw);
         }
         let first = hand.cue.start;
-        // `a post spotted by Kaptein`
-        if hand.cue.len() > 1 && self.text.word(hand.cue.end - 1) == "by" && self.text.word(first).ends_with("ed") {
-            return Some(if self.text.is_in(first, Class::AskedParticiple) {
-                Evidence::Interviewed
-            } else {
-                Evidence::Quoted
-            });
-        }
         // `contacted by Kaptein`, `went on Kaptein`, `appeared on Kaptein`
-        let meets = self.text.is_in(first, Class::AskedParticiple) && self.text.word(first + 1) == "by"
+        let by = self.text.word(hand.cue.end - 1) == "by";
+        let meets = self.text.is_in(first, Class::AskedParticiple) && by
             || hand.cue.len() > 1 && self.text.word(first + 1) == "on";
         if meets {
             return Some(Evidence::Interviewed);
+        }
+        // `a post spotted by Kaptein`
+        if by && self.text.word(first).ends_with("ed") {
+            return Some(Evidence::Quoted);
         }
         // `Kaptein has Vey confirming that`
         if self.text.tags[first].is_finite() && hand.mention.end <= first {
@@ -581,11 +578,6 @@ fn speaks(text: &Text, tokens: &Tokens) -> bool {
 
 /// `KTRN`, `WESH`, `KDN-TV`: how stations are licensed.
 pub(super) fn is_call_sign(form: &str) -> bool {
-    // `4BC`, `9News`, `2GB`
-    let letters = form.trim_start_matches(|c: char| c.is_ascii_digit());
-    if letters.len() < form.len() && (2..=5).contains(&letters.len()) && letters.starts_with(char::is_uppercase) {
-        return true;
-    }
     let (sign, rest) = form.split_once('-').unwrap_or((form, ""));
     let capitals = |letters: &str| letters.chars().all(|c| c.is_ascii_uppercase());
     let length = if rest.len() == 2 { 3..=5 } else { 4..=4 };
