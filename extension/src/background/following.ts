@@ -8,12 +8,15 @@ import type { Document, Report } from 'hearsay';
 import type { Arrival, TrailAnswer, TrailPage, UnreadStatus } from '../claims/trail.ts';
 import { PAGE_PORT, type FollowRequest, type PageNote, type TrailNote } from '../messages.ts';
 import type { Sender } from './requests.ts';
-import { bringScript } from './script-injection.ts';
+import { bringScript, whenIdle } from './script-injection.ts';
 import { arrivalOn, viewOf } from './trail-alignment.ts';
 import { anyTrail, forgetTrail, forgetTrailsBut, keepTrail, trailOf } from './trails.ts';
 
 /** A page that says nothing is asked once more after so many milliseconds: its content script may only just start. */
 const START = 500;
+
+/** A page that is still loading has so many milliseconds to lead on by itself to the one that is meant. */
+const GOES_ON = 3000;
 
 /** Steps are taken one after the other: a page may be read before its tab is known to have a trail. */
 let steps: Promise<unknown> = Promise.resolve();
@@ -84,40 +87,66 @@ export function listenWhileFollowing(): void {
 
 function listen(): void {
   chrome.tabs.onUpdated.addListener(updated);
+  chrome.tabs.onActivated.addListener(activated);
   chrome.tabs.onRemoved.addListener(removed);
 }
 
 function stopListening(): void {
   chrome.tabs.onUpdated.removeListener(updated);
+  chrome.tabs.onActivated.removeListener(activated);
   chrome.tabs.onRemoved.removeListener(removed);
 }
 
-function updated(tabId: number, { status }: chrome.tabs.OnUpdatedInfo): void {
+function updated(tabId: number, { status, url }: chrome.tabs.OnUpdatedInfo): void {
   if (status === 'complete') void loaded(tabId);
+  else if (status === 'loading' || url !== undefined) void readable(tabId);
+}
+
+/** A page that opened behind another is not looked at before it is seen, when the background that waited for it may have ended. */
+function activated({ tabId }: chrome.tabs.OnActivatedInfo): void {
+  void readable(tabId);
 }
 
 function removed(tabId: number): void {
   void endTrail(tabId);
 }
 
-/** A tab has loaded. An article says so by itself; of anything else it is said that the claim could not be looked for. */
+/** A tab has loaded, with all that is on its page. */
 async function loaded(tabId: number): Promise<void> {
-  if ((await step(() => trailOf(tabId)))?.arrival !== null) return;
-  const status = await statusOf(tabId);
-  if (status === 'read') return;
-  await step(async () => {
-    const [trail, tab] = await Promise.all([trailOf(tabId), chrome.tabs.get(tabId).catch(() => null)]);
-    if (trail === null || trail.arrival !== null || tab === null || tab.status === 'loading') return;
-    await keepTrail(tabId, { ...trail, arrival: { kind: 'unread', status, url: tab.url ?? '' } });
-    tellPages(tabId);
-    if (!(await bringScript('trail', tabId, 0))) await tellOnButton(tabId);
-  });
+  if (!(await isAwaited(tabId))) return;
+  const said = (await askPage(tabId)) ?? (await pause(START).then(() => askPage(tabId)));
+  const tab = await tabNamed(tabId);
+  if (said !== 'read' && tab?.status !== 'loading') await leaveUnread(tabId, said ?? 'closed', tab?.url);
 }
 
-/** What the page in a tab says of itself, once it has looked. */
-async function statusOf(tabId: number): Promise<UnreadStatus | 'read'> {
-  const said = (await askPage(tabId)) ?? (await new Promise((later) => setTimeout(later, START)).then(() => askPage(tabId)));
-  return said ?? 'closed';
+/** A tab has a page whose words are there. Pictures may be on their way for minutes, and files in the browser's own viewer too. */
+async function readable(tabId: number): Promise<void> {
+  if (!(await isAwaited(tabId)) || !(await whenIdle(tabId))) return;
+  const [tab, said] = await Promise.all([tabNamed(tabId), askPage(tabId)]);
+  if (said === null || said === 'read') return;
+  await pause(GOES_ON);
+  await leaveUnread(tabId, said, tab?.url);
+}
+
+async function isAwaited(tabId: number): Promise<boolean> {
+  return (await step(() => trailOf(tabId)))?.arrival === null;
+}
+
+function tabNamed(tabId: number): Promise<chrome.tabs.Tab | null> {
+  return chrome.tabs.get(tabId).catch(() => null);
+}
+
+/** An article says by itself that it has been read; of anything else that a trail leads to it is said that the claim could not be looked for. */
+async function leaveUnread(tabId: number, status: UnreadStatus, url: string | undefined): Promise<void> {
+  const isTold = await step(async () => {
+    const [trail, tab] = await Promise.all([trailOf(tabId), tabNamed(tabId)]);
+    if (trail === null || trail.arrival !== null || tab === null || tab.url !== url) return false;
+    await keepTrail(tabId, { ...trail, arrival: { kind: 'unread', status, url: url ?? '' } });
+    return true;
+  });
+  if (!isTold) return;
+  tellPages(tabId);
+  if (!(await bringScript('trail', tabId, 0))) await tellOnButton(tabId);
 }
 
 /** Null where nobody answers. */
@@ -134,6 +163,10 @@ function askPage(tabId: number): Promise<UnreadStatus | 'read' | null> {
       answered(null);
     });
   });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((later) => setTimeout(later, milliseconds));
 }
 
 /** Tells the panel, where one is open. */

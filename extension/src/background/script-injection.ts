@@ -28,6 +28,11 @@ export async function showLook(shown: boolean, tabId: number, frameId: number): 
   return done.every(Boolean);
 }
 
+/** Waits until all words of a tab's page are there, whatever else is still to come. Says whether the extension may look at it. */
+export function whenIdle(tabId: number): Promise<boolean> {
+  return succeeds(chrome.scripting.executeScript({ target: { tabId }, func: () => {} }));
+}
+
 function succeeds(work: Promise<unknown>): Promise<boolean> {
   return work.then(() => true, () => false);
 }

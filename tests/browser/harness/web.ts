@@ -15,6 +15,8 @@ export interface Answer {
   headers?: Record<string, string>;
   /** 200, unless it says otherwise. */
   status?: number;
+  /** Whether the answer has no end: what there is of it is sent, and more is waited for. */
+  endless?: boolean;
 }
 
 export interface Web {
@@ -59,7 +61,8 @@ export async function startWeb(): Promise<Web> {
     const etag = tagOf(answer?.html ?? '');
     const isKnown = answer !== undefined && request.headers['if-none-match'] === etag;
     response.writeHead(answer === undefined ? 404 : isKnown ? 304 : (answer.status ?? 200), { 'content-type': 'text/html; charset=utf-8', ...CACHING, etag, ...answer?.headers });
-    response.end(isKnown ? '' : (answer?.html ?? ''));
+    if (answer?.endless) response.write(answer.html);
+    else response.end(isKnown ? '' : (answer?.html ?? ''));
   });
   server.on('connect', (request, socket) => {
     note(request);
