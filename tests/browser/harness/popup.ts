@@ -25,8 +25,9 @@ export async function waitForPopup(popup: ExtensionPage, words: string): Promise
     // The text, painted or not: what is far down in the list is not painted before it is scrolled to.
     said = await popup.run(() => document.body.textContent ?? '');
     return said.includes(words) ? said : null;
-  }).catch((error: Error) => {
-    throw new Error(`${error.message} It says: ${said}`);
+  }).catch(async (error: Error) => {
+    const front = await popup.run(async () => (await chrome.tabs.query({ active: true, currentWindow: true })).map((tab) => `${tab.url}, ${tab.status}`).join());
+    throw new Error(`${error.message} It says: ${said} In front is: ${front}`);
   });
 }
 
