@@ -121,7 +121,9 @@ impl Reading<'_> {
     pub fn sounds_like_outlet(&self, phrase: &Tokens) -> bool {
         let calls = self.lexicon.noun(self.word(phrase.end - 1)).is_some_and(|noun| noun.class == NounClass::Outlet);
         let titled = |at: usize| self.text.tokens[at].capital && self.lexicon.is_outlet_word(self.word(at));
-        calls || self.outlet_name(phrase) || phrase.clone().any(titled)
+        // `on 4BC`, `told 9News`
+        let station = |at: usize| self.kind(at) == TokenKind::Word && self.word(at).starts_with(|c: char| c.is_ascii_digit());
+        calls || self.outlet_name(phrase) || phrase.clone().any(|at| titled(at) || station(at))
     }
 
     fn is_paper(&self, at: usize) -> bool {

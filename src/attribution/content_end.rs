@@ -71,7 +71,7 @@ impl Reading<'_> {
     }
 
     /// `While Roe says the road is open, the shops …`: the clause ends where the main clause begins.
-    fn subordinate_end(&self, start: usize, cue: &Cue) -> Option<usize> {
+    pub(super) fn subordinate_end(&self, start: usize, cue: &Cue) -> Option<usize> {
         // `It was late, and when Roe said the bar was closed, a man yelled`
         let coordinated = (cue.sentence.start + 1..cue.group.head).rev().take(12).find(|at| {
             self.is_any(*at, &["and", "but"]) && self.kind(*at - 1) == TokenKind::Comma && !self.in_quotation(*at)
@@ -105,7 +105,9 @@ impl Reading<'_> {
                 !(opener..end).any(|at| self.is_finite(at) || self.pauses(at))
             });
         let subordinate = self.is_in(opener, Class::Subordinator) || self.is(opener, "where");
-        if !(fronted || near && (timed || subordinate)) {
+        // `With one clerk calling it “late”, the firm said …`, `Saying it was late, the firm closed …`
+        let absolute = cue.group.participle && (self.is(opener, "with") || cue.group.tokens.start == opener);
+        if !(fronted || near && (timed || subordinate || absolute)) {
             return None;
         }
         (start + 2..cue.sentence.end).find_map(|at| {

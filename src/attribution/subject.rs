@@ -32,12 +32,11 @@ impl Reading<'_> {
     /// The subject of a cue, given the subject of the cue before it in the same sentence.
     pub fn subject(&self, cue: &Cue, previous: Option<&Tokens>) -> Option<Subject> {
         let floor = cue.sentence.start;
-        let end = cue.group.tokens.start;
-        let mut end = end;
-        let mut before = end.checked_sub(1).filter(|at| *at >= floor)?;
         if cue.group.participle {
             return self.subject_of_participle(cue, previous);
         }
+        let mut end = cue.group.tokens.start;
+        let mut before = end.checked_sub(1).filter(|at| *at >= floor)?;
         // `Roe went on to say`
         if cue.group.infinitive && !self.withholds(&cue.group) {
             let tokens = self.main_subject(&(floor..end))?;
@@ -123,6 +122,9 @@ impl Reading<'_> {
 
     fn subject_of_participle(&self, cue: &Cue, previous: Option<&Tokens>) -> Option<Subject> {
         let floor = cue.sentence.start;
+        if cue.group.tokens.start == self.after_connective(&cue.sentence) {
+            return self.subject_behind_clause(cue);
+        }
         let before = cue.group.tokens.start.checked_sub(1).filter(|at| *at >= floor)?;
         // The pause may stand inside a closing mark: `was “late,” adding that …`.
         let marked = self.kind(before) == TokenKind::DoubleQuote && before > floor && self.pauses(before - 1);
@@ -163,6 +165,16 @@ impl Reading<'_> {
         }
         let phrase = paper.unwrap_or(phrase);
         Some(self.with_what_belongs(phrase, floor))
+    }
+
+    /// `Arguing that the law was void, lawyers for Roe asked …`: the subject of the main clause.
+    fn subject_behind_clause(&self, cue: &Cue) -> Option<Subject> {
+        let end = self.subordinate_end(cue.words.end, cue)?;
+        // `Recalling that moment, Roe said`
+        let states = (cue.words.end..end).any(|at| self.is_finite(at) || self.in_quotation(at));
+        let end = Some(end).filter(|_| states)?;
+        let subject = self.noun_phrase_from(end + 1, cue.sentence.end)?;
+        Some(Subject { shared: true, ..Subject::plain(subject) })
     }
 
     /// The `with` of `, with the commissioner, Ann Roe,` that the comma at `close` ends, where somebody and an aside follow.

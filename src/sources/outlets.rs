@@ -576,8 +576,14 @@ fn speaks(text: &Text, tokens: &Tokens) -> bool {
     accorded || (tokens.end..tokens.end + 2).any(says)
 }
 
-/// `KTRN`, `WESH`, `KDN-TV`: how stations are licensed.
+/// `KTRN`, `WESH`, `KDN-TV`, `4BC`, `9News`: how stations are licensed and called.
 pub(super) fn is_call_sign(form: &str) -> bool {
+    // `4BC`, `3AW`
+    let numbered = form.trim_start_matches(|c: char| c.is_ascii_digit());
+    if numbered.len() < form.len() {
+        return (2..=4).contains(&numbered.len()) && numbered.chars().all(|c| c.is_ascii_uppercase())
+            || numbered.ends_with("News");
+    }
     let (sign, rest) = form.split_once('-').unwrap_or((form, ""));
     let capitals = |letters: &str| letters.chars().all(|c| c.is_ascii_uppercase());
     let length = if rest.len() == 2 { 3..=5 } else { 4..=4 };

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use super::token::{Token, TokenKind};
 use crate::folding::{folded, is_invisible, is_raised, spell};
-use crate::lexicon::Table;
+use crate::lexicon::{Class, Table, lexicon};
 use crate::table::rows;
 
 /// Cuts `text` into tokens of block `block`, adding their lower-case forms to `words`.
@@ -205,7 +205,7 @@ impl Reader<'_> {
     fn push_word(&mut self, end: usize) {
         let clitic = clitic_length(&self.text[self.at..end]);
         let kind = match self.peek() {
-            Some(c) if c.is_ascii_digit() => TokenKind::Number,
+            Some(c) if c.is_ascii_digit() && !is_numbered_name(&self.text[self.at..end - clitic]) => TokenKind::Number,
             _ => TokenKind::Word,
         };
         self.push(end - clitic, kind);
@@ -244,6 +244,17 @@ impl Reader<'_> {
     fn char_after(&self, at: usize) -> Option<char> {
         self.text.get(at..).and_then(|rest| rest.chars().next())
     }
+}
+
+/// `9News`, `4BC`, `13WMAZ`: a name that begins with the number of a channel or the like, and no measure (`8GB`).
+fn is_numbered_name(form: &str) -> bool {
+    let letters = form.trim_start_matches(|c: char| c.is_ascii_digit());
+    let capitals = letters.chars().all(|c| c.is_ascii_uppercase()) && (2..=4).contains(&letters.len());
+    let word = letters.len() > 3
+        && letters.starts_with(|c: char| c.is_ascii_uppercase())
+        && letters[1..].chars().all(|c| c.is_ascii_lowercase());
+    let measure = || lexicon().is_in(&letters.to_ascii_lowercase(), Class::Measure);
+    form.len() < letters.len() + 3 && (capitals && !measure() || word)
 }
 
 /// Bytes of the clitic that ends a word, 0 when there is none.

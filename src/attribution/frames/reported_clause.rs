@@ -171,6 +171,11 @@ impl Reading<'_> {
 
     /// Who was told. A known outlet ends its own name: `told the Courier sales fell`.
     pub fn recipient(&self, start: usize, ceiling: usize) -> Option<Tokens> {
+        // `told him shops close at nine`
+        let pronoun = self.is_in(start, Class::ObjectPronoun) && !self.is(start, "her") && !self.capital_inside(start);
+        if pronoun && start < ceiling {
+            return Some(start..start + 1);
+        }
         let phrase = self.noun_phrase_from(start, ceiling)?;
         // `told stories until dawn`, `told the truth`: what was told.
         let last = phrase.end - 1;

@@ -475,6 +475,24 @@ impl<'t> Pass<'t> {
         }
     }
 
+    /// `A spokesperson said it was late. They added …`: whoever was the source last, where the page does not tell whether
+    /// that is a he or a she, and has spoken of no several people since.
+    fn somebody_of_any_sex(&self, own: usize) -> Option<usize> {
+        /// Sentences that `they` may look back over.
+        const NEAR: usize = 2;
+        let last = self.referents.last_source.filter(|_| self.sources[own])?;
+        let source = &self.referents.occurrences[last];
+        let referent = &self.referents.all[source.referent];
+        let near = self.text.sentence_of(own) <= source.place.sentence + NEAR;
+        let of_any_sex = referent.name.is_none() && referent.male.is_none() && !referent.plural;
+        let somebody = matches!(referent.source_type, SourceType::RoleOnly | SourceType::AnonymousIndividual);
+        let several = self.referents.occurrences[last + 1..].iter().any(|since| {
+            let hidden = since.place.quotation != 0 && self.quotations[own] == 0;
+            self.referents.all[since.referent].plural && !hidden
+        });
+        (near && of_any_sex && somebody && !several).then_some(source.referent)
+    }
+
     /// `it`, `the paper`, `the company`
     fn stands_for(&mut self, mentions: &mut [Mention], index: usize, wanted: thing::Wanted) {
         let Some(found) = self.thing(mentions[index].tokens.start, wanted) else { return };
@@ -503,7 +521,12 @@ impl<'t> Pass<'t> {
             }
             match spoken_of::pronoun(self.text, &mentions[index].tokens) {
                 Some(Some(male)) => return self.pronoun(mentions, index, male),
-                Some(None) => return self.stands_for(mentions, index, thing::Wanted::They),
+                Some(None) => {
+                    return match self.somebody_of_any_sex(first) {
+                        Some(found) => link(&mut mentions[index], &self.referents.all[found]),
+                        None => self.stands_for(mentions, index, thing::Wanted::They),
+                    };
+                }
                 None => {}
             }
         }

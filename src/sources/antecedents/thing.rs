@@ -311,6 +311,11 @@ impl Pass<'_> {
         let said = |word: &str| in_name(word) || by_role(word) || introduced(word) || before(word);
         let any_body = self.text.is_in(phrase.head, Class::AnyBody);
         let of_outlets = phrase.noun().is_some_and(|noun| noun.class == NounClass::Outlet);
+        // `Orsa said … The furniture chain`: business news tells what a firm does by calling it so.
+        let of_firm = self.text.is_in(phrase.head, Class::FirmNoun)
+            && phrase.core.end == phrase.tokens.end
+            && self.is_near(phrase.tokens.start, referent)
+            && self.may_be_firm(referent, name);
         let mut score = 0.0;
         for at in (phrase.core.start + 1..phrase.head).filter(|at| tells(self.text.word(*at))) {
             let word = self.text.word(at);
@@ -320,6 +325,7 @@ impl Pass<'_> {
                 let by_the_way = referent.name.is_some()
                     && !other_body(at)
                     && (any_body && self.text.tokens[at].capital
+                        || of_firm
                         || of_outlets && self.is_near(phrase.tokens.start, referent) && !self.is_elsewhere(name, at));
                 if !by_the_way {
                     return None;
@@ -344,7 +350,7 @@ impl Pass<'_> {
         }
         // `the ministry` is what was called one, `the company` any.
         let bare = phrase.core.end == phrase.tokens.end;
-        let any = of_outlets || any_body && bare && referent.name.is_some() && !self.is_place(name);
+        let any = of_outlets || of_firm || any_body && bare && referent.name.is_some() && !self.is_place(name);
         if !any {
             return None;
         }
@@ -354,6 +360,11 @@ impl Pass<'_> {
         };
         let of_another =
             name.is_some_and(|name| name.words.iter().any(|word| noun(word) && !lexicon().is_in(word, Class::AnyBody)));
+        // `the chipmaker` behind the Norland Trade Commission
+        let sort = self.text.is_in(phrase.head, Class::FirmNoun) && !matches!(head, "company" | "firm" | "group");
+        if sort && name.is_some_and(is_public) {
+            return None;
+        }
         if !of_outlets && referent.source_type == SourceType::NewsOutlet {
             score += weight(Feature::OutletForBody);
         } else if !of_outlets && of_another && !self.text.is_in(phrase.head, Class::GroupNoun) {
@@ -365,6 +376,16 @@ impl Pass<'_> {
             score += weight(Feature::OtherMedium);
         }
         Some(score + body(referent, name).unwrap_or(0.0))
+    }
+
+    /// Whether a named body is one that does business, for all that the page says.
+    fn may_be_firm(&self, referent: &Referent, name: Option<&Name>) -> bool {
+        let body = is_thing(referent) && referent.source_type == SourceType::Institution;
+        name.is_some_and(|name| {
+            !self.is_place(Some(name))
+                && !is_public(name)
+                && (body || name.evidence().is_firm() || may_be_body(referent, name))
+        })
     }
 
     /// Whether something was mentioned two sentences back at most.
@@ -439,6 +460,15 @@ fn body(referent: &Referent, name: Option<&Name>) -> Option<f32> {
         return Some(weight(Feature::Person) * referent.person);
     }
     name.filter(|name| may_be_body(referent, name)).map(|name| weight(Feature::Unknown) * name.person())
+}
+
+/// Whether a name has a noun for a body that does no business: `Norland Trade Commission`.
+fn is_public(name: &Name) -> bool {
+    name.words.iter().any(|word| {
+        let noun = lexicon().noun(word);
+        noun.is_some_and(|noun| noun.class == NounClass::Institution && !noun.plural)
+            && !lexicon().is_in(word, Class::FirmNoun)
+    })
 }
 
 /// Whether a name is a body's and no place's.

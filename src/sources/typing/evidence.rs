@@ -131,7 +131,7 @@ pub(in crate::sources) enum Kind {
     Ends,
     /// `Lee and Roe`
     AndInFront,
-    /// `shares of Orsa`
+    /// `shares of Orsa`, `a stake in Orsa`, `airline Orsa`
     SharesOf,
     /// `Orsa Inc.`
     CompanyEnding,

@@ -72,10 +72,10 @@ pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Toke
         found.note(Kind::BehindThe, word == "the");
         found.note(Kind::BehindA, matches!(word, "a" | "an"));
         let preposition = if tag(before) == Tag::Adposition { word } else { "" };
-        found.note(Kind::BehindIn, text.is_in(before, Class::PlacePreposition) && !preposition.is_empty());
+        let held = matches!(word, "of" | "in") && before > 0 && text.is_in(before - 1, Class::Holding);
+        found.note(Kind::BehindIn, text.is_in(before, Class::PlacePreposition) && !preposition.is_empty() && !held);
         found.note(Kind::BehindFrom, matches!(word, "from" | "to"));
         found.note(Kind::BehindOf, word == "of");
-        found.note(Kind::SharesOf, word == "of" && before > 0 && text.is_in(before - 1, Class::Holding));
         found.note(Kind::BehindOn, preposition == "on");
         found.note(Kind::BehindBy, preposition == "by");
         found.note(Kind::BehindFor, preposition == "for");
@@ -83,6 +83,14 @@ pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Toke
         found.note(Kind::BehindAgainst, preposition == "against");
         found.note(Kind::AndInFront, word == "and");
         let noun = !text.tokens[before].capital && matches!(tag(before), Tag::Noun | Tag::ProperNoun);
+        // `the group Roe founded`: a clause about the group, which has a determiner.
+        let modifier = |at: &usize| matches!(tag(*at), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
+        let phrase = (sentence.start..before).rev().take_while(modifier).last().unwrap_or(before);
+        let determiner = phrase.checked_sub(1).filter(|at| *at >= sentence.start).map(tag);
+        let bare_noun = !matches!(determiner, Some(Tag::Determiner | Tag::Numeral | Tag::Pronoun));
+        let says = |at: usize| within(at) && says(at);
+        let firm = noun && text.is_in(before, Class::FirmNoun) && (bare_noun || says(bare.end));
+        found.note(Kind::SharesOf, held || firm);
         found.note(Kind::RoleInFront, noun && is_person(before));
         found.note(Kind::BodyInFront, noun && class(before) == Some(NounClass::Institution));
         found.note(Kind::PaperInFront, noun && class(before) == Some(NounClass::Document));
