@@ -99,8 +99,11 @@ impl Reading<'_> {
             && (self.is_relative(clause)
                 || self.is(clause, "that")
                 || self.noun_phrase_from(clause, ceiling).is_some_and(|subject| {
-                    let disputes = || self.lexicon.verb(self.word(subject.end)).is_some();
-                    self.is_finite(subject.end) && (noun > at || disputes())
+                    let disputes = |at: usize| self.lexicon.verb(self.word(at)).is_some();
+                    // `something Norland Rail denies`: the tagger takes the verb for a part of the name.
+                    let last = subject.end - 1;
+                    let swallowed = noun == at && !self.text.tokens[last].capital && disputes(last);
+                    swallowed || self.is_finite(subject.end) && (noun > at || disputes(subject.end))
                 }))
     }
 
@@ -228,5 +231,7 @@ impl Reading<'_> {
             || self.is_in(rest, Class::CircumstanceOpener)
             // `on the condition that she not be named`
             || self.is(rest, "that") && self.is(rest - 1, "condition")
+            // `in a memo to staff that was seen by the Courier`
+            || self.is(rest, "that") && self.is_finite(rest + 1) && rest > at && (at..rest).any(|at| self.is_document(at))
     }
 }

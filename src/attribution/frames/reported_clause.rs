@@ -272,6 +272,15 @@ impl Reading<'_> {
         if at >= ceiling || (at + 1 == ceiling && self.parts_clauses(at)) {
             return self.quotation_in_next_block(cue);
         }
+        // `wrote in a memo to staff that was seen by the Courier`: a clause about the memo, and perhaps the content behind it.
+        let about = at > start && self.is(at, "that") && self.is_finite(at + 1) && self.tag(at - 1) == Tag::Noun;
+        if about && self.quotation_ahead(at, ceiling).is_none() {
+            let that = (at + 2..ceiling.min(at + 14)).find(|that| {
+                self.is(*that, "that") && !self.is_finite(that + 1) && self.reads_as_clause(&(that + 1..ceiling))
+            })?;
+            let content = that + 1..self.content_end(that + 1, cue);
+            return Some(Complement { content, frame: Frame::SubjectVerbClause, confidence: 0.85 });
+        }
         let clause_taken = cue.verb.takes(Pattern::Clause) || cue.verb.takes(Pattern::ThatClause);
         let told = cue.verb.takes(Pattern::Recipient) || cue.verb.takes(Pattern::RequiredRecipient);
         if (clause_taken || told)
