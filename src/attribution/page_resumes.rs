@@ -138,8 +138,13 @@ impl Reading<'_> {
     fn is_aside_of_page(&self, at: usize, ceiling: usize) -> bool {
         if self.is_in(at, Class::Concession) || self.is(at, "as") {
             return self.noun_phrase_from(at + 1, ceiling).is_some_and(|subject| {
-                self.lexicon.verb(self.word(subject.end)).is_some_and(|verb| verb.takes(Pattern::Parenthetical))
-                    && self.is_finite(subject.end)
+                // `though the firm has since denied`
+                let helped = self.is_in(subject.end, Class::HaveForm) && !self.is(at, "as");
+                let verb = subject.end + usize::from(helped);
+                let adverb = self.tag(verb) == Tag::Adverb || self.is_in(verb, Class::MidAdverb) || self.is(verb, "since");
+                let verb = verb + usize::from(helped && adverb);
+                self.lexicon.verb(self.word(verb)).is_some_and(|verb| verb.takes(Pattern::Parenthetical))
+                    && (helped || self.is_finite(verb))
             });
         }
         let at = at + usize::from(self.is_any(at, &["and", "but"]));

@@ -19,6 +19,7 @@ pub(super) fn correct(text: &mut Text) {
             if (!shouted && is_acronym(text, at)) || is_opening_name(text, at, &sentence) {
                 text.tags[at] = Tag::ProperNoun;
             } else if is_open_word(text, at)
+                || is_opening_plural(text, at, &sentence)
                 || at > sentence.start && (is_counted(text, at) || is_somebody(text, at, &sentence))
             {
                 text.tags[at] = Tag::Noun;
@@ -142,6 +143,17 @@ fn is_opening_name(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
         && !text.is_in(at, Class::NumberWord)
         && at + 1 < sentence.end
         && (is_finite_behind(text, at) || has_aside(text, at))
+}
+
+/// `Democrats on the panel`: no statement begins with a verb in s but one that is turned round, `Says Roe:`.
+fn is_opening_plural(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
+    at == sentence.start
+        && text.tokens[at].capital
+        && text.word(at).ends_with('s')
+        && !text.is_in(at, Class::SentenceOpener)
+        && lexicon().verb(text.word(at)).is_none()
+        && text.tags[at].is_verb()
+        && text.tags.get(at + 1) == Some(&Tag::Adposition)
 }
 
 /// `, citing two clerks`, `, which first told of it`
