@@ -225,7 +225,19 @@ impl Reading<'_> {
                 self.main_subject(&(cue.sentence.start..cue.group.tokens.start)).or_else(|| self.opening_phrase(cue))?
             }
         };
+        let tokens = self.who_came_before(&tokens, cue).unwrap_or(tokens);
         Some(Subject { stretch: tokens.clone(), tokens, shared: true, relative: false })
+    }
+
+    /// `It comes after Roe laughed off the claims, telling …`: what `it` is does not tell anybody; who did something before does.
+    fn who_came_before(&self, subject: &Tokens, cue: &Cue) -> Option<Tokens> {
+        /// Words up to `after`: `comes just three days after`.
+        const NEAR: usize = 6;
+        let thing = self.is_in(subject.start, Class::ItForm) || self.is_in(subject.start, Class::DemonstrativePronoun);
+        let comes = cue.group.participle && subject.len() == 1 && thing && self.is_in(subject.end, Class::Coming);
+        let after = (subject.end + 1..subject.end + NEAR).find(|at| self.is(*at, "after")).filter(|_| comes)?;
+        let who = self.noun_phrase_from(after + 1, cue.group.tokens.start)?;
+        self.is_finite(who.end).then_some(who)
     }
 
     /// The phrase that opens the sentence, for when the tagger missed its verb.

@@ -409,6 +409,8 @@ classes! {
     NamedForPlace,
     /// Shortened names of states behind a town: `Lowby, Ill.`
     State,
+    /// What follows on something that somebody did: `it comes after Roe left`.
+    Coming,
     /// What is measured in, shortened: `8GB`, `9PM`.
     Measure,
     /// Shortened units and times that have a full stop and a name behind them.

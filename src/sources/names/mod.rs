@@ -152,6 +152,7 @@ impl Names {
                 }
             }
         }
+        names.without_openers();
         order::by(&mut names.mentions, |(tokens, _)| (tokens.start, tokens.end));
         names.places = vec![Vec::new(); names.all.len()];
         for (tokens, index) in &names.mentions {
@@ -291,6 +292,26 @@ impl Names {
     /// The bare name that ends with a token.
     pub fn ending_with(&self, last: usize) -> Option<&Tokens> {
         self.ending(last).map(|(tokens, _)| tokens)
+    }
+
+    /// `Pregnant Ann Roe leaves`: a word that only ever stands in front of a name where a sentence or heading begins is no
+    /// part of a name that the page has without it.
+    fn without_openers(&mut self) {
+        for index in 0..self.all.len() {
+            let name = &self.all[index];
+            let opens = name.opens && !name.inside && name.words.len() > 2 && !lexicon().is_given_name(&name.words[0]);
+            let Some(bare) = self.by_words.get(&name.words[1..].join(" ")).copied().filter(|_| opens) else { continue };
+            let words = name.words.clone();
+            self.by_words.remove(&words.join(" "));
+            for word in &words {
+                self.by_word.entry(word.clone()).or_default().retain(|known| *known != index);
+            }
+            self.by_initials.retain(|_, known| *known != index);
+            for (tokens, known) in self.mentions.iter_mut().filter(|(_, known)| *known == index) {
+                *tokens = tokens.start + 1..tokens.end;
+                *known = bare;
+            }
+        }
     }
 
     /// `Anna and Rolf Lund`: whom the page calls Anna elsewhere is Anna Lund.
