@@ -122,7 +122,8 @@ impl Reading<'_> {
         let calls = self.lexicon.noun(self.word(phrase.end - 1)).is_some_and(|noun| noun.class == NounClass::Outlet);
         let titled = |at: usize| self.text.tokens[at].capital && self.lexicon.is_outlet_word(self.word(at));
         // `on 4BC`, `told 9News`
-        let station = |at: usize| self.kind(at) == TokenKind::Word && self.word(at).starts_with(|c: char| c.is_ascii_digit());
+        let station =
+            |at: usize| self.kind(at) == TokenKind::Word && self.word(at).starts_with(|c: char| c.is_ascii_digit());
         calls || self.outlet_name(phrase) || phrase.clone().any(|at| titled(at) || station(at))
     }
 

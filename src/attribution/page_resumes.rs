@@ -141,7 +141,8 @@ impl Reading<'_> {
                 // `though the firm has since denied`
                 let helped = self.is_in(subject.end, Class::HaveForm) && !self.is(at, "as");
                 let verb = subject.end + usize::from(helped);
-                let adverb = self.tag(verb) == Tag::Adverb || self.is_in(verb, Class::MidAdverb) || self.is(verb, "since");
+                let adverb =
+                    self.tag(verb) == Tag::Adverb || self.is_in(verb, Class::MidAdverb) || self.is(verb, "since");
                 let verb = verb + usize::from(helped && adverb);
                 self.lexicon.verb(self.word(verb)).is_some_and(|verb| verb.takes(Pattern::Parenthetical))
                     && (helped || self.is_finite(verb))

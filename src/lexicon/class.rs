@@ -411,6 +411,10 @@ classes! {
     State,
     /// What follows on something that somebody did: `it comes after Roe left`.
     Coming,
+    /// Titles in front of a given name alone: `King Charles`.
+    GivenNameTitle,
+    /// Verbs of intending that are nouns too: `Orsa plans to close`.
+    Intending,
     /// What is measured in, shortened: `8GB`, `9PM`.
     Measure,
     /// Shortened units and times that have a full stop and a name behind them.

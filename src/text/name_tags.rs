@@ -25,7 +25,8 @@ pub(super) fn correct(text: &mut Text) {
                 text.tags[at] = Tag::Noun;
             } else if at > sentence.start && is_bare_genitive(text, at) {
                 text.tags[at] = Tag::Particle;
-            } else if at > sentence.start && is_past_with_object(text, at) {
+            } else if at > sentence.start && (is_past_with_object(text, at) || is_plan_of_somebody(text, at, &sentence))
+            {
                 text.tags[at] = Tag::FiniteVerb;
             } else if at > sentence.start && is_name_in_ing(text, at) {
                 text.tags[at] = Tag::ProperNoun;
@@ -63,6 +64,20 @@ fn is_past_with_object(text: &Text, at: usize) -> bool {
         && text.word(at).ends_with("ed")
         && matches!(text.tags[at - 1], Tag::Noun | Tag::ProperNoun)
         && (text.tags.get(at + 1) == Some(&Tag::Determiner) || text.is_in(at + 1, Class::Possessive))
+}
+
+/// `Orsa plans to close`: behind a name without an article, and in front of an infinitive, whoever is named does it.
+fn is_plan_of_somebody(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
+    let named = text.tokens[at - 1].capital && text.tags[at - 1] == Tag::ProperNoun;
+    let name = (sentence.start..at).rev().take_while(|before| text.tokens[*before].capital).last().unwrap_or(at);
+    let determined =
+        name.checked_sub(1).is_some_and(|before| before >= sentence.start && text.tags[before] == Tag::Determiner);
+    text.tags[at] == Tag::Noun
+        && text.is_in(at, Class::Intending)
+        && text.word(at + 1) == "to"
+        && named
+        && !determined
+        && !text.is_in(name, Class::Article)
 }
 
 /// `the mayor of Beijing`, `the head of Boeing`: in running text a capital is no gerund's.

@@ -22,7 +22,8 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
     let placed = reading.placed(cue, subject)?;
     let mut content = reading.content_before(cue, &placed)?;
     // In double marks or in single ones.
-    let closes = |piece: &Tokens| reading.quotation_to(piece.end - 1).is_some_and(|mark| mark.tokens.start == piece.start);
+    let closes =
+        |piece: &Tokens| reading.quotation_to(piece.end - 1).is_some_and(|mark| mark.tokens.start == piece.start);
     let quoted = content.iter().any(|piece| reading.in_quotation(piece.end - 1) || closes(piece));
     if !quoted && !stands_apart {
         return None;

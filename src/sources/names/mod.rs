@@ -16,6 +16,7 @@ pub(in crate::sources) use run::{
 };
 
 use crate::attribution::Tokens;
+use crate::document::Region;
 use crate::lexicon::{Class, lexicon};
 use crate::order;
 use crate::sources::mention::Entity;
@@ -93,6 +94,11 @@ impl Name {
     }
 }
 
+/// `King Charles`, `Sister Agnes`: a title that stands in front of a given name alone.
+fn reigns(text: &Text, title: &Tokens, bare: &Tokens) -> bool {
+    title.len() == 1 && bare.len() == 1 && text.is_in(title.start, Class::GivenNameTitle)
+}
+
 /// Of whom nothing else is known, whoever is less likely than this to be a person is none.
 const UNLIKELY: f32 = 0.18;
 
@@ -152,7 +158,7 @@ impl Names {
                 }
             }
         }
-        names.without_openers();
+        names.without_openers(text);
         order::by(&mut names.mentions, |(tokens, _)| (tokens.start, tokens.end));
         names.places = vec![Vec::new(); names.all.len()];
         for (tokens, index) in &names.mentions {
@@ -226,7 +232,8 @@ impl Names {
         }
         let index = *self.by_words.entry(key).or_insert_with(|| {
             self.all.push(Name {
-                full: plain(text.slice(&bare)),
+                // `King Charles`, `Pope Leo` go by both.
+                full: plain(text.slice(if reigns(text, &title, &bare) { run } else { &bare })),
                 bearer: bearer(text, &bare, &words),
                 words: words.clone(),
                 official: false,
@@ -294,13 +301,19 @@ impl Names {
         self.ending(last).map(|(tokens, _)| tokens)
     }
 
-    /// `Pregnant Ann Roe leaves`: a word that only ever stands in front of a name where a sentence or heading begins is no
-    /// part of a name that the page has without it.
-    fn without_openers(&mut self) {
+    /// `Pregnant Ann Roe leaves`: what only headings have in front of a name, as their first word, is no part of it.
+    fn without_openers(&mut self, text: &Text) {
+        let heading = |(tokens, _): &(Tokens, usize)| {
+            let region = text.block_at(tokens.start).map(|block| block.region);
+            matches!(region, Some(Region::Headline | Region::Subheading))
+        };
         for index in 0..self.all.len() {
             let name = &self.all[index];
             let opens = name.opens && !name.inside && name.words.len() > 2 && !lexicon().is_given_name(&name.words[0]);
             let Some(bare) = self.by_words.get(&name.words[1..].join(" ")).copied().filter(|_| opens) else { continue };
+            if !self.mentions.iter().filter(|(_, known)| *known == index).all(heading) {
+                continue;
+            }
             let words = name.words.clone();
             self.by_words.remove(&words.join(" "));
             for word in &words {

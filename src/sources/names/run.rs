@@ -307,6 +307,7 @@ pub(in crate::sources) fn without_titles(text: &Text, run: &Tokens) -> (Tokens, 
         let office = (1..=LONGEST_OFFICE).rev().find(|length| {
             at + length < run.end
                 && (!body || given(*length))
+                && !is_called_so(text, at, run)
                 && (is_person_noun(text, &(at..at + length)) || *length == 1 && is_title(text, at, run))
         });
         if let Some(length) = office {
@@ -341,6 +342,14 @@ pub(in crate::sources) fn without_titles(text: &Text, run: &Tokens) -> (Tokens, 
         start = start.max(name);
     }
     (run.start..start, start..run.end)
+}
+
+/// `Hunter Roe`, `Dean Roe`: a given name that is a noun for somebody too, in front of a surname alone. Rank comes first:
+/// `Judge Roe`.
+fn is_called_so(text: &Text, at: usize, run: &Tokens) -> bool {
+    let word = text.word(at);
+    let rank = lexicon().noun(word).is_some_and(|noun| noun.class == NounClass::Official);
+    at == run.start && run.len() == 2 && lexicon().is_given_name(word) && !rank
 }
 
 /// Whether the word that a run begins with says what several people are, the first of whom is named behind it.
