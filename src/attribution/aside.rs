@@ -62,7 +62,12 @@ impl Reading<'_> {
         // `the prime minister, Ann Roe, while speaking in Orle, said`
         let several = self.lexicon.noun(self.word(self.head_of(&phrase))).is_some_and(|noun| noun.plural);
         let apart = |name: &Tokens| name.end == close || self.kind(name.end) == TokenKind::Comma && !several;
-        let name = inside.filter(|name| apart(name) && self.is_name(name) && !named);
+        // `the author of the report, Lowby councillor Ann Roe, said`
+        let titled = |name: &Tokens| {
+            let last = (name.clone().rev()).take_while(|at| self.text.tokens[*at].capital).last().unwrap_or(name.end);
+            last > name.start && last + 2 <= name.end && self.is_role(last - 1)
+        };
+        let name = inside.filter(|name| apart(name) && (self.is_name(name) || titled(name)) && !named);
         let mut subject = self.with_what_belongs(phrase, floor);
         if let Some(name) = name {
             subject.tokens.end = subject.tokens.end.max(name.end);

@@ -577,7 +577,10 @@ fn covering(mentions: &[Mention], at: usize) -> Option<&Mention> {
 fn named(name: &Name, entity: Entity, tokens: &Tokens) -> Referent {
     // `Steve Israel` is somebody for all that he is called.
     let place = || lexicon().is_place(&name.words.join(" ")) || name.words.iter().any(|word| lexicon().is_place(word));
+    // `the Housing Act`
+    let paper = name.words.len() > 1 && name.words.last().is_some_and(|word| lexicon().is_in(word, Class::PaperLabel));
     let (source_type, person) = match name.bearer {
+        Bearer::Unknown | Bearer::Institution if paper => (SourceType::Document, 0.0),
         Bearer::Outlet => (SourceType::NewsOutlet, 0.0),
         Bearer::Institution => (SourceType::Institution, 0.0),
         Bearer::Person if name.official => (SourceType::NamedOfficial, name.person().max(KNOWN)),

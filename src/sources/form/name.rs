@@ -184,10 +184,13 @@ impl Phrase<'_> {
         // `one of its sponsors, Rep. Ann Roe`
         let one = self.word(self.tokens.start) == "one" && self.word(self.tokens.start + 1) == "of";
         let last = names.ending_with(end - 1).filter(|name| name.len() > 1);
+        // `the mover of the motion, Lowby councillor Ann Roe`: nobody knows what a mover is, but a name says it.
+        let unknown = || self.word(self.tokens.start) == "the" && self.noun().is_none() && names.is_person_at(end - 1);
+        let called = |at: usize| lexicon().noun(self.word(at)).is_some_and(|noun| noun.class.is_person());
         if let Some((comma, name)) = comma.zip(last)
-            && one
+            && (one || role || unknown())
             && name.start > comma
-            && (comma + 1..name.start).all(|at| self.is_capital(at))
+            && (comma + 1..name.start).all(|at| self.is_capital(at) || called(at))
         {
             return Some(name.clone());
         }

@@ -296,6 +296,14 @@ impl Names {
         Some(&self.mentions[place]).filter(|(tokens, _)| tokens.end == last + 1)
     }
 
+    /// Whether the name that ends with a token is likely a person's.
+    pub fn is_person_at(&self, last: usize) -> bool {
+        self.ending(last).is_some_and(|(_, name)| {
+            let name = &self.all[self.fullest(*name)];
+            name.bearer == Bearer::Person || name.bearer == Bearer::Unknown && name.person() > LIKELY
+        })
+    }
+
     /// The bare name that ends with a token.
     pub fn ending_with(&self, last: usize) -> Option<&Tokens> {
         self.ending(last).map(|(tokens, _)| tokens)
