@@ -61,8 +61,6 @@ inBothBrowsers((session) => {
   test('it stays off after the browser has been closed', async () => {
     await session.restart();
     const page = await session.visit(SITE, river);
-    // A browser that has just begun may put a tab of its own in front.
-    await page.bringToFront();
     const popup = await session.browser.popup();
     await waitForPopup(popup, 'Off: you turned it off for this site.');
     assert.deepEqual(await marksOn(page), []);

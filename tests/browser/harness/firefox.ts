@@ -6,13 +6,11 @@ import type { Question } from '../../../extension/src/messages.ts';
 import type { ExtensionBrowser, ExtensionPage, Installation, Options, ToolbarPopup } from './browser.ts';
 import { callOf, clickOn, selfContained } from './code.ts';
 import { eventually, run } from './page.ts';
-import { isNewProfile } from './profile.ts';
 
 /** The address of the extension's pages, fixed so that it is known. */
 const HOST = '6c1f9d1e-52c3-4d0a-9c5b-0f5b7c1a2e34';
 
 export async function launchFirefox(installation: Installation, options: Options): Promise<ExtensionBrowser> {
-  const isNew = isNewProfile(options.profile);
   const extension = resolve(installation.extension);
   const id = 'hearsay@hearsay.example';
   const [proxyHost, proxyPort] = options.proxy?.split(':') ?? [];
@@ -45,11 +43,11 @@ export async function launchFirefox(installation: Installation, options: Options
   });
   const protocol = new Protocol(browser);
   await browser.installExtension(extension);
-  if (isNew) await dismissWelcome(protocol);
+  await dismissWelcome(protocol);
   return new Firefox(browser, protocol, id, extension);
 }
 
-/** Installing opens the welcome page; it is put away, so that no test finds a tab in front that it did not open. */
+/** Every start installs it anew, and that opens the welcome page; it is put away, so that no test finds a tab in front that it did not open. */
 async function dismissWelcome(protocol: Protocol): Promise<void> {
   const url = `moz-extension://${HOST}/welcome.html`;
   const context = await eventually('the welcome page did not open', async () => (await protocol.tabs()).find((tab) => tab.url === url)?.context ?? null);
