@@ -1,7 +1,7 @@
 //! Hearsay finds the claims that an article puts in another mouth, and counts the hands each has passed through.
 //!
 //! [`document`] is what an analysis is given, and [`report`] what comes out. [`wording`] says a report in English,
-//! [`export`] writes it as a file, and [`source_map`] draws it.
+//! [`source_map`] draws it, and with the feature `export` a module of that name writes it as a file.
 //!
 //! # A worked example
 //!

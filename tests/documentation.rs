@@ -1,6 +1,6 @@
 //! What the documents say has to hold: their links lead somewhere, the examples of `docs/sourcing-depth.md` are what the
-//! engine answers, `docs/privacy.md` names the permissions that the manifest asks for, and the command line does what it is
-//! said to. What is said of `cargo xtask` is tried in `xtask/src/main.rs`.
+//! engine answers, and `docs/privacy.md` names the permissions that the manifest asks for. What is said of the command line
+//! is tried in `cli/tests/documents.rs`, what is said of `cargo xtask` in `xtask/src/main.rs`.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
@@ -130,38 +130,4 @@ fn privacy_names_every_permission_and_no_other() {
     let named: Vec<_> = rows(&document).into_iter().filter(|row| row[0].starts_with('`')).collect();
     let named: BTreeSet<&str> = named.iter().flat_map(|row| row[0].split('`').skip(1).step_by(2)).collect();
     assert_eq!(named, asked);
-}
-
-/// The lines of code in the documents that call the command line, without the folder it is built in and the remark.
-#[cfg(feature = "cli")]
-fn calls() -> Vec<String> {
-    let documents = documents().iter().map(|path| read(path)).collect::<Vec<_>>().join("\n");
-    let lines = documents.lines().filter_map(|line| line.trim_start().strip_prefix("target/release/hearsay "));
-    lines.map(|line| line.split("  #").next().unwrap_or_default().trim().to_owned()).collect()
-}
-
-#[cfg(feature = "cli")]
-#[test]
-fn every_call_of_the_command_line_in_the_documents_works() {
-    let calls = calls();
-    assert!(calls.len() > 3, "{calls:?}");
-    let folder = tempfile::tempdir().unwrap();
-    let article = "The dam will open in May, the Veska Tribune reported, citing Halden Roos.";
-    fs::write(folder.path().join("article.txt"), article).unwrap();
-    fs::write(folder.path().join("articles.jsonl"), format!("{{\"id\": 1, \"text\": \"{article}\"}}\n")).unwrap();
-    for call in calls {
-        let (call, into) = call.split_once(" > ").unwrap_or((&call, ""));
-        let (call, from) = call.split_once(" < ").unwrap_or((call, ""));
-        let mut command = assert_cmd::Command::cargo_bin("hearsay").unwrap();
-        command.args(call.split_whitespace()).current_dir(folder.path());
-        if !from.is_empty() {
-            command.pipe_stdin(folder.path().join(from)).unwrap();
-        }
-        let output = command.assert().success().get_output().stdout.clone();
-        if !into.is_empty() {
-            fs::write(folder.path().join(into), &output).unwrap();
-        }
-        let found = if call.starts_with("stats") { "\nunknown,1,1,0,1,0,0,2.000" } else { "Roos" };
-        assert!(String::from_utf8_lossy(&output).contains(found), "hearsay {call}");
-    }
 }

@@ -114,7 +114,8 @@ fn answered(set: &str) -> Result<Vec<Article>> {
     let rows = labels::read(&texts).with_context(|| file.clone())?;
     let rows = rows.iter().map(|row| format!("{row}\n")).collect::<String>();
     // Built like the tests, since the answers are the same in every profile and this is compiled already.
-    let built = cargo(&["build", "--quiet", "--package", "hearsay"]).status().context("cargo could not be started")?;
+    let built =
+        cargo(&["build", "--quiet", "--package", "hearsay-cli"]).status().context("cargo could not be started")?;
     ensure!(built.success(), "the engine could not be built");
     let binary = project::cargo_target("debug")?.join(format!("hearsay{}", std::env::consts::EXE_SUFFIX));
     let mut batch = program(binary, &["batch"]);

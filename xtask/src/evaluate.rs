@@ -170,7 +170,7 @@ fn load(file: &Path) -> anyhow::Result<Saved> {
 
 fn build(quick: bool) -> anyhow::Result<PathBuf> {
     let profile = if quick { "evaluate" } else { "release" };
-    command::show(&mut command::cargo(&["build", "--quiet", "--package", "hearsay", "--profile", profile]))?;
+    command::show(&mut command::cargo(&["build", "--quiet", "--package", "hearsay-cli", "--profile", profile]))?;
     Ok(project::cargo_target(profile)?.join(format!("hearsay{}", std::env::consts::EXE_SUFFIX)))
 }
 

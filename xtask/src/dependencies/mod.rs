@@ -19,6 +19,9 @@ use crate::setup::rust_target::WASM;
 /// Where cargo's packages may come from.
 const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
 
+/// The library, and all that it stands on unless its user asks for more.
+const LIBRARY: [&str; 3] = ["hearsay", "regex", "serde"];
+
 /// What npm installs: for everybody, and for the bench alone.
 const LOCKS: [&str; 2] = ["package-lock.json", "tests/bench/package-lock.json"];
 
@@ -34,7 +37,7 @@ pub(crate) fn check() -> Result<()> {
     let crates = ["metadata", "--locked", "--format-version", "1"];
     let crates = output(&mut cargo(&[&crates[..], &platforms].concat()))?;
     let crates: Value = serde_json::from_str(&crates).context("What `cargo metadata` prints is not JSON")?;
-    let mut wrong = [of_crates(&crates), twice()?, unused::crates(&crates)?].concat();
+    let mut wrong = [of_crates(&crates), twice()?, unused::crates(&crates)?, beside_library()?].concat();
     for file in LOCKS {
         let lock = fs::read(project::path(file)).with_context(|| format!("{file} cannot be read"))?;
         let lock: Value = serde_json::from_slice(&lock).with_context(|| format!("{file} is not JSON"))?;
@@ -102,6 +105,14 @@ fn twice() -> Result<Vec<String>> {
         features,
     ]))?;
     Ok(tree.lines().filter(|line| !line.is_empty()).map(|line| format!("{line} is one of several versions")).collect())
+}
+
+/// Crates that `cargo add hearsay` brings along and the engine does not need.
+fn beside_library() -> Result<Vec<String>> {
+    let tree = ["tree", "--quiet", "--locked", "--package", "hearsay", "--edges", "normal", "--depth", "1"];
+    let tree = output(&mut cargo(&[&tree[..], &["--prefix", "none", "--format", "{lib}"]].concat()))?;
+    let beside = tree.lines().filter(|name| !LIBRARY.contains(name));
+    Ok(beside.map(|name| format!("{name} comes with the library, by default")).collect())
 }
 
 #[cfg(test)]

@@ -120,7 +120,7 @@ fn rust(again: bool) -> Result<()> {
     ))?;
     step.done();
 
-    let mut inputs = ["src", "tests/cases", "examples", "docs", "xtask", ".cargo", "Cargo.toml", "Cargo.lock"]
+    let mut inputs = ["src", "cli", "tests/cases", "examples", "docs", "xtask", ".cargo", "Cargo.toml", "Cargo.lock"]
         .map(project::path)
         .to_vec();
     for (folder, ending) in [("tests", ".rs"), (".", ".md"), ("extension", "manifest.json"), ("extension/store", ".md")]
@@ -128,7 +128,7 @@ fn rust(again: bool) -> Result<()> {
         inputs.extend(files_of(folder, ending)?.iter().map(|file| project::path(file)));
     }
     let compiler = answer(&mut program("rustc", &["--version"])).unwrap_or_default();
-    let mut pages = cargo(&["doc", "--quiet", "--no-deps", "--package", "hearsay"]);
+    let mut pages = cargo(&["doc", "--quiet", "--no-deps", "--package", "hearsay", "--features", "export"]);
     pages.env("RUSTDOCFLAGS", "--deny warnings");
     step_if_changed(again, "Rust: documentation", "rustdoc", &inputs, &[&compiler], &mut pages)?;
     step_if_changed(

@@ -1,4 +1,4 @@
-//! The command line. Each verb has its own file; what they share is how a text is read ([`input`]) and how a claim is
+//! The command line: `hearsay analyze` reads one text, `hearsay batch` many. Each verb has its own file; what they share is how a text is read ([`input`]) and how a claim is
 //! written ([`answer`]).
 
 mod analyze;
@@ -56,7 +56,7 @@ enum Verb {
 
 /// Runs the verb that the arguments ask for. A reader that goes away (`| head`) ends it without a word.
 #[allow(clippy::print_stderr, reason = "the one place where an error is told to the person at the terminal")]
-pub(crate) fn run() -> ExitCode {
+fn main() -> ExitCode {
     let done = match CommandLine::parse().verb {
         Verb::Analyze(options) => analyze::run(&options),
         Verb::Batch(options) => batch::run(&options),

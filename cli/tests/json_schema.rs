@@ -6,7 +6,7 @@
 use boon::{Compiler, Schemas};
 use serde_json::{Value, json};
 
-const SCHEMA: &str = include_str!("../docs/claims.schema.json");
+const SCHEMA: &str = include_str!("../../docs/claims.schema.json");
 
 const ARTICLE: &str = "Bridge at Orle is closed\n\nThe bridge is closed, the Veska Tribune reported, citing Commissioner \
                        Halden Roos. “We were not asked,” said Jane Roe. “Nobody was,” she added. Roe told Radio Lowmark \
