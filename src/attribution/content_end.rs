@@ -64,6 +64,10 @@ impl Reading<'_> {
     /// inside the content cites them, since its clause has still to come. The comma that closes the aside.
     fn aside_of_inner_speaker(&self, start: usize, comma: usize, ceiling: usize) -> Option<usize> {
         let close = (comma + 2..ceiling).find(|at| self.kind(*at) == TokenKind::Comma && !self.in_quotation(*at))?;
+        // `wrote that she left because, she said, it was late`
+        if self.waits_for_clause(comma - 1) && close < comma + 6 {
+            return Some(close);
+        }
         let waits_for_verb = !(start..comma).any(|at| self.is_finite(at)) && self.is_finite(close + 1);
         let states = self.lexicon.verb(self.word(comma - 1)).is_some_and(|verb| verb.takes(Pattern::Clause));
         let waits_for_clause = states && self.is(close + 1, "that");

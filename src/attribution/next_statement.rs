@@ -83,9 +83,20 @@ impl Reading<'_> {
         self.noun_phrase_from(at + 1, ceiling).is_some_and(|subject| {
             // `, and Ann Roe, who leads the union, said …`
             let after = self.after_aside(subject.end, ceiling);
-            let near = after..ceiling.min(after + if self.kind(at - 1) == TokenKind::Comma { 6 } else { 2 });
+            let apart = self.kind(at - 1) == TokenKind::Comma;
+            let near = after..ceiling.min(after + if apart { 6 } else { 2 });
             near.into_iter().any(|verb| {
-                self.is_in(verb, Class::StatementVerb) && !self.in_quotation(verb) && self.tag(verb) != Tag::Noun
+                // `, and the Star later claimed that …`
+                let states = || {
+                    let verb_of = self.lexicon.verb(self.word(verb));
+                    apart
+                        && self.is(verb + 1, "that")
+                        && self.is_name(&subject)
+                        && verb_of.is_some_and(|verb| verb.takes(Pattern::Clause) && verb.takes(Pattern::Quotation))
+                };
+                (self.is_in(verb, Class::StatementVerb) || states())
+                    && !self.in_quotation(verb)
+                    && self.tag(verb) != Tag::Noun
             })
         })
     }

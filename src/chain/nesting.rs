@@ -46,8 +46,10 @@ pub(super) fn wrappers(text: &Text, attributions: &[Attribution], parents: &[Opt
             source.len() == 1 && text.is_in(source.start, Class::SubjectPronoun)
                 || source.clone().any(|at| text.tokens[at].capital)
         };
-        let voiced =
-            attributions[index].kind == Kind::Speech || attributions[index].source.as_ref().is_some_and(somebody);
+        // `Roe has asked a firm to move, the Courier reports`: that she did is what is reported.
+        let kind = attributions[index].kind;
+        let act = matches!(kind, Kind::Directive | Kind::Commissive);
+        let voiced = kind == Kind::Speech || !act && attributions[index].source.as_ref().is_some_and(somebody);
         if let Some(outer) = *parent
             && voiced
             && wraps(text, &attributions[outer], &attributions[index])

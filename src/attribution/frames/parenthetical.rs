@@ -180,7 +180,7 @@ impl Reading<'_> {
             return self.relative_before(end, cue).map(|content| vec![content]);
         }
         // `Roe replied that she left because, she said, it was late`: within what another cue has.
-        let conjunction = before.checked_sub(1).filter(|at| *at > sentence.start && self.is_subordinate(*at));
+        let conjunction = before.checked_sub(1).filter(|at| *at > sentence.start && self.waits_for_clause(*at));
         if conjunction.is_some_and(|at| self.cues(&(sentence.start..at)).iter().any(|other| !other.group.negated)) {
             return None;
         }
@@ -337,6 +337,11 @@ impl Reading<'_> {
     /// Whether a verb is a cue with a statement of its own: `and added that …`.
     fn takes_content(&self, verb: usize, cue: &Cue) -> bool {
         self.cue_at(verb, &cue.sentence).is_some_and(|other| other.verb.kind == Kind::Speech)
+    }
+
+    /// `because`, `where`: a word behind which a clause has still to come.
+    pub(in crate::attribution) fn waits_for_clause(&self, at: usize) -> bool {
+        self.is_subordinate(at) || self.is_relative(at) || self.is_in(at, Class::QuestionAdverb)
     }
 
     pub(super) fn is_subordinate(&self, at: usize) -> bool {
