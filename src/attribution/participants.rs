@@ -101,7 +101,10 @@ impl Reading<'_> {
                 at += 1;
                 continue;
             };
-            let Some(phrase) = self.noun_phrase_from(cue.end, zone.end) else {
+            // `Roe, whose book is based on interviews with two clerks, said`: what the book has is not what Roe says.
+            let of_another = (zone.start..at).rev().take(8).take_while(|before| !self.pauses(*before));
+            let of_another = role == Role::Cited && of_another.into_iter().any(|before| self.is(before, "whose"));
+            let Some(phrase) = self.noun_phrase_from(cue.end, zone.end).filter(|_| !of_another) else {
                 at = cue.end;
                 continue;
             };

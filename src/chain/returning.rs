@@ -36,6 +36,8 @@ pub(super) struct Introduction {
 pub(super) struct Unnamed<'t> {
     text: &'t Text<'t>,
     known: Vec<Known>,
+    /// The sentence in which several people spoke last whom no outlet gave: `one` is of them.
+    crowd: Option<usize>,
 }
 
 impl Known {
@@ -46,7 +48,7 @@ impl Known {
 
 impl<'t> Unnamed<'t> {
     pub fn new(text: &'t Text<'t>) -> Self {
-        Self { text, known: Vec::new() }
+        Self { text, known: Vec::new(), crowd: None }
     }
 
     /// Remembers somebody whom the page brings in without a claim.
@@ -88,7 +90,11 @@ impl<'t> Unnamed<'t> {
         let Some(hand) = chain.first() else { return };
         let Some(known) = self.who_returns(hand, sentence) else {
             // Another one without a name: from here on, `the source` may be either.
-            if unnamed(hand) && hand.hop.link == Link::Explicit {
+            let either = unnamed(hand) && hand.hop.link == Link::Explicit;
+            if matches!(hand.hop.source_type, SourceType::VagueCollective | SourceType::AnonymousCollective) {
+                self.crowd = Some(sentence);
+            }
+            if either {
                 self.known.retain(|known| known.sentence + 1 >= sentence && known.source.entity == hand.entity);
             }
             return;
@@ -146,7 +152,11 @@ impl<'t> Unnamed<'t> {
                     Some(noun) => is_called(&known.words, noun),
                     None => just(known),
                 };
-                let fits = |known: &&Known| (among.named || just(known)) && (among.more || known.is_several());
+                let since = |known: &Known| self.crowd.is_none_or(|crowd| crowd < known.last);
+                let fits = |known: &&Known| {
+                    (among.named || just(known) && (among.noun.is_some() || since(known)))
+                        && (among.more || known.is_several())
+                };
                 let mut known = self.known.iter().rev().take_while(near);
                 if among.number.is_some() { known.find(counted) } else { known.filter(fits).find(called) }
             }

@@ -415,6 +415,8 @@ classes! {
     GivenNameTitle,
     /// Verbs of intending that are nouns too: `Orsa plans to close`.
     Intending,
+    /// Parts of a land that bear its name: `Southern District of Norland`.
+    LandPart,
     /// What is measured in, shortened: `8GB`, `9PM`.
     Measure,
     /// Shortened units and times that have a full stop and a name behind them.

@@ -59,14 +59,18 @@ impl Phrase<'_> {
             self.described(mention);
             match mention.source_type {
                 Some(SourceType::Document) => self.publisher(names, &run, &words, mention),
-                // `the Post and Courier newspaper`
+                // `the Post and Courier newspaper`, `the Lowby-based Al-Rafid newspaper`
                 Some(SourceType::NewsOutlet)
-                    if run.end == self.head
-                        && !self.is_genitive(run.start.saturating_sub(1))
-                        && words.iter().any(|word| lexicon().is_outlet_word(word)) =>
+                    if run.end == self.head && !self.is_genitive(run.start.saturating_sub(1)) =>
                 {
-                    mention.name = Some(plain(self.text.slice(&run)));
-                    mention.entity = Entity::Named(outlet_key(&key_words));
+                    let based = |at: &usize| self.word(*at).ends_with("-based");
+                    let first = run.clone().rev().find(based).map_or(run.start, |based| based + 1);
+                    let name = first..run.end;
+                    let apart = (first > run.start || based(&run.start.saturating_sub(1))) && !name.is_empty();
+                    if apart || words.iter().any(|word| lexicon().is_outlet_word(word)) {
+                        mention.name = Some(plain(self.text.slice(&name)));
+                        mention.entity = Entity::Named(outlet_key(&self.joined(&name)));
+                    }
                 }
                 _ => {}
             }
@@ -194,9 +198,10 @@ impl Phrase<'_> {
         {
             return Some(name.clone());
         }
+        // `Roe's father and agent, Joao`: one word is enough for kin.
         if let Some(name) = comma.map(|comma| comma + 1..end)
             && role
-            && name.len() > 1
+            && (name.len() > 1 || name.len() == 1 && self.is_possessed())
             && name.clone().all(|at| self.is_capital(at) && lexicon().noun(self.word(at)).is_none())
         {
             return Some(name);

@@ -108,7 +108,7 @@ impl Phrase<'_> {
                 || crate::sources::outlets::is_call_sign(self.text.form(run.start)))
     }
 
-    fn joined(&self, run: &Tokens) -> String {
+    pub(super) fn joined(&self, run: &Tokens) -> String {
         self.words(run).join(" ")
     }
 

@@ -328,8 +328,9 @@ pub(in crate::sources) fn without_titles(text: &Text, run: &Tokens) -> (Tokens, 
         let plain = (start..run.end).all(|at| is_name_word(text, at));
         start = given.filter(|_| plain).unwrap_or(start);
     }
-    // `Former Roe`: what goes with an office says nothing by itself.
-    while start + 1 < run.end && is_in(text.word(start), Class::OfficePart) {
+    // `Former Roe`: what goes with an office says nothing by itself; `the Vice President's Office` is a body's.
+    let owned = body && run.clone().any(|at| matches!(text.word(at), "'s" | "'"));
+    while !owned && start + 1 < run.end && is_in(text.word(start), Class::OfficePart) {
         start += 1;
     }
     let office = (run.start..run.end).rev().find(|at| {
@@ -418,8 +419,13 @@ pub(in crate::sources) fn joins_name(text: &Text, at: usize) -> bool {
     }
     match word {
         "of" | "for" => {
-            is_institution(text.word(at - 1))
-                && (!lexicon().is_place(text.word(next)) || is_in(text.word(at - 1), Class::NamedForPlace))
+            let titled = word == "of" && is_in(text.word(at - 1), Class::PaperTitle);
+            // `Attorney's Office for the Southern District of Florida`
+            let part = word == "of" && is_in(text.word(at - 1), Class::LandPart);
+            titled
+                || part
+                || is_institution(text.word(at - 1))
+                    && (!lexicon().is_place(text.word(next)) || is_in(text.word(at - 1), Class::NamedForPlace))
         }
         // `Committee to Protect Journalists`
         "to" => is_institution(text.word(at - 1)) && capital(at + 2) && !text.tokens[at].capital,
