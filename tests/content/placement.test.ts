@@ -44,6 +44,13 @@ test('off the sentence and the next one, below or above, whichever is nearer', (
   assert.equal(low(800).top, 228, 'over the next only where there is no other room');
 });
 
+test('where there is room for more to be unfolded, if either side has it', () => {
+  const small = { width: 328, height: 120 };
+  const at = (top: number) => place([box(100, top, 200)], [], block, small, WINDOW).isAbove;
+  assert.deepEqual([at(500), at(640)], [false, true]);
+  assert.equal(place([box(100, 190, 200)], [], block, small, { width: 1000, height: 390 }).isAbove, false, 'no side has it');
+});
+
 test('on the side with more room and no higher than that room, when it fits nowhere', () => {
   const low = { width: 1000, height: 400 };
   const at = place([box(100, 150, 200)], [], block, CARD, low);

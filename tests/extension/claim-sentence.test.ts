@@ -94,3 +94,11 @@ test('a name is written as it is, at the head of a sentence too', () => {
   assert.equal(sentenceOf([hand('dpa', 'news_outlet'), ROE], ''), 'dpa, citing Ann Roe.');
   assert.equal(sentenceOf([hand('Orsund Inc.', 'institution', { named: true })], ''), 'According to Orsund Inc.');
 });
+
+test('what a source denies is not said to be according to it', () => {
+  const denied = LANGUAGES.map((language) => (speak(language), sentenceOf([ROE], 'E! News', true)));
+  assert.deepEqual(denied, ['Denied by Ann Roe.', 'Bestritten von Ann Roe.', 'Desmentido por Ann Roe.', 'Démenti par Ann Roe.']);
+  speak('en');
+  assert.equal(sentenceOf([MINISTER], '', true), 'Denied by the minister.');
+  assert.equal(sentenceOf([REUTERS, ROE], '', true), 'Reuters, citing Ann Roe.');
+});

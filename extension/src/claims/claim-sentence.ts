@@ -20,11 +20,14 @@ const SAYS_SO = /\b(?:unnamed|anonymous|unidentified|undisclosed|not named)\b/i;
 /** The longest description that a clause can follow, in words. */
 const SHORT = 3;
 
-/** @param page what the page calls itself; empty where that is not known. */
-export function sentenceOf(hands: readonly ListedHand[], page: string): string {
+/**
+ * @param page what the page calls itself; empty where that is not known.
+ * @param isDenied whether the source says that it is not so.
+ */
+export function sentenceOf(hands: readonly ListedHand[], page: string, isDenied = false): string {
   const counted = hands.filter(({ link }) => link !== 'inherited');
   const perhaps = hands.filter(({ link }) => link === 'inherited');
-  const sentence = ended(capital(certain(counted, page || say('type_page')), counted[0]));
+  const sentence = ended(capital(certain(counted, page || say('type_page'), isDenied), counted[0]));
   return perhaps.length === 0 ? sentence : `${sentence} ${ended(say('sentence_perhaps', told(perhaps, null)))}`;
 }
 
@@ -33,14 +36,14 @@ function ended(words: string): string {
   return say('sentence', words.replace(/\.$/, ''));
 }
 
-function certain(hands: readonly ListedHand[], page: string): string {
+function certain(hands: readonly ListedHand[], page: string, isDenied: boolean): string {
   const [first, ...others] = hands;
   if (first === undefined) return say('depth_own');
   if (others.length > 0) return told(hands, null);
   if (first.type === 'unspecified') return first.label === '' ? say('sentence_nobody') : say('sentence_nobody_but', say('quoted', first.label));
   // It is the page that keeps the name.
   if (isNameless(first)) return cited(page, first, true);
-  return say('sentence_according_to', plain(first));
+  return say(isDenied ? 'sentence_denied_by' : 'sentence_according_to', plain(first));
 }
 
 /** Every hand with the one behind it: `the Post, citing Nawras Net, citing well-informed sources`. */

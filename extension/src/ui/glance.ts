@@ -4,13 +4,13 @@
  */
 import type { Filter } from '../claims/filter.ts';
 import { handName } from '../claims/hand-name.ts';
-import { summaryLine } from '../claims/summary-line.ts';
 import type { Summary } from '../claims/summary.ts';
 import type { ThinPlace } from '../claims/thin-places.ts';
 import { count, digits, say } from '../i18n.ts';
 import type { ListedHand } from '../messages.ts';
 import { connectClaims, type ClaimTracing } from './claim-tracing.ts';
 import { button, element } from './element.ts';
+import { summaryParts } from './summary-parts.ts';
 
 /** What is known of a page besides its claims. */
 export interface About {
@@ -28,20 +28,13 @@ export function glance(summary: Summary, { truncatedAt, wire }: About, filter: F
   return element(
     'section',
     { class: 'glance' },
-    element('h2', {}, unbroken(summaryLine(summary))),
+    element('h2', {}, summaryParts(summary)),
     wire === null ? null : element('p', { class: 'aside' }, say('popup_wire', wire)),
     truncatedAt === null ? null : element('p', { class: 'aside' }, say('popup_too_long', digits(truncatedAt))),
     bars(summary, filter, actions.filter),
     thin(summary.thin, actions),
     longest(summary.longest),
   );
-}
-
-/** A line that breaks between its parts alone, where the point between them goes unseen. */
-function unbroken(line: string): HTMLElement {
-  const [first = '', ...others] = line.split(' · ');
-  const rest = others.map((part) => element('span', {}, element('span', { class: 'point' }, ' · '), part));
-  return element('span', { class: 'parts' }, element('span', {}, first), ...rest);
 }
 
 /** A kind of claims that can be listed alone. */

@@ -303,6 +303,8 @@ function extensionPage(page: Page): ExtensionPage {
       // A tab behind draws nothing.
       await page.bringToFront();
       await dress(page, look);
+      // What is out of sight may not be drawn: the whole of a page is seen in a window as high as it is.
+      if (whole) await dress(page, { ...look, height: Math.max(look.height, await run(page, () => document.documentElement.scrollHeight)) });
       await page.screenshot({ path: file, fullPage: whole });
     },
     close: () => page.close(),

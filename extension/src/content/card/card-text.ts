@@ -84,12 +84,13 @@ export function cardText(known: ClaimContext): CardText {
   const perhaps = perhapsWords(claim.depth, claim.depthMax);
   const words = say('quoted', unquoted(claim.content.map(quote).join(' … ')));
   const far = perhaps === null ? depth : `${depth}, ${perhaps}`;
-  const sentence = sentenceOf(known.hands, page);
+  const tagged = tags(claim, quote);
+  const sentence = sentenceOf(known.hands, page, tagged.includes('card_tag_denied'));
   return {
     sentence,
     depth,
     perhaps,
-    tags: tags(claim, quote).map((tag) => say(tag)),
+    tags: tagged.map((tag) => say(tag)),
     share: share && count(share.isOneVoice ? 'card_share_voice' : 'card_share', share.claims, digits(share.all)),
     isSmall: known.isBesideSource,
     page,
@@ -175,15 +176,19 @@ function filled(key: Key, span: Span | null, quote: Quote): Phrase[] {
 }
 
 function tags({ directness, continues, factuality, cue }: Claim, quote: Quote): Key[] {
-  const found: Key[] = [];
-  if (directness === 'direct') found.push('card_tag_their_words');
-  if (directness === 'mixed') found.push('card_tag_partly_their_words');
-  if (continues !== null) found.push('card_tag_goes_on');
-  if (factuality === 'hedged') found.push('card_tag_hedged');
-  if (factuality === 'counterfactive') found.push(cue.some((span) => DENIAL.test(quote(span))) ? 'card_tag_denied' : 'card_tag_called_wrong');
-  if (factuality === 'nonassertive') found.push('card_tag_not_stated');
-  return found;
+  const held = factuality === 'counterfactive' && cue.some((span) => DENIAL.test(quote(span))) ? 'denied' : factuality;
+  const found: (Key | undefined)[] = [TAGS[directness], continues === null ? undefined : 'card_tag_goes_on', TAGS[held]];
+  return found.filter((tag) => tag !== undefined);
 }
+
+const TAGS: Partial<Record<Claim['directness'] | Claim['factuality'] | 'denied', Key>> = {
+  direct: 'card_tag_their_words',
+  mixed: 'card_tag_partly_their_words',
+  hedged: 'card_tag_hedged',
+  denied: 'card_tag_denied',
+  counterfactive: 'card_tag_called_wrong',
+  nonassertive: 'card_tag_not_stated',
+};
 
 /** Cues by which the source itself says that it is not so. */
 const DENIAL = /\b(?:den(?:y|ie[ds]|ying|ials?)|disput|refut|reject|dismiss|rebut|contradict|disavow|repudiat)/i;

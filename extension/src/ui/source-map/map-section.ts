@@ -1,11 +1,11 @@
 /** What the panel shows of an article: its map, what the lines mean, the same in words, and a way to keep the map. */
-import { summaryLine } from '../../claims/summary-line.ts';
 import { tallyOf } from '../../claims/tally.ts';
 import { digits, say } from '../../i18n.ts';
 import type { ListedClaim } from '../../messages.ts';
 import type { ClaimTracing } from '../claim-tracing.ts';
 import { fileName, saveFile } from '../download.ts';
 import { button, element } from '../element.ts';
+import { summaryParts } from '../summary-parts.ts';
 import { sheet, type ChosenHand } from './hand-sheet.ts';
 import { mapKey } from './legend.ts';
 import { MapView } from './map-view.ts';
@@ -37,7 +37,8 @@ export function showArticle(parent: HTMLElement, { host, title, claims, truncate
     'header',
     { class: 'about' },
     element('h1', {}, say('panel_heading')),
-    element('p', {}, element('bdi', {}, title || host), ` · ${summaryLine(tallyOf(claims))}`),
+    element('p', {}, element('bdi', {}, title || host)),
+    element('p', {}, summaryParts(tallyOf(claims))),
     truncatedAt === null ? null : element('p', {}, say('popup_too_long', digits(truncatedAt))),
   );
   const save = async (what: 'source-map' | 'picture', ending: 'svg' | 'png') => {

@@ -29,6 +29,8 @@ export interface CardPlace {
 const GAP = 8;
 /** A card squeezed below this height shows nothing worth reading; then it rather covers the words. */
 const LOWEST = 160;
+/** A card of this height shows what it says before what it offers, even with everything unfolded. */
+export const ENOUGH = 220;
 /** How many lines nearer above has to be than below. */
 const FARTHER = 2.5;
 /** A sentence that begins more lines farther down is not the next thing that is read. */
@@ -65,9 +67,11 @@ function clearOf(claim: readonly Box[], { attribution, sentences, next }: Kept, 
   const free = { left: between(GAP, leftOf(claim, block, true), window.width - card.width - GAP), maxHeight: window.height - 2 * GAP, isAbove: false };
   const below = { ...free, top: bottom + GAP, maxHeight: window.height - bottom - 2 * GAP };
   const above = { ...free, top: top - GAP - card.height, maxHeight: top - 2 * GAP, isAbove: true };
-  const fits = ({ top }: CardPlace) => top >= GAP && top + card.height + GAP <= window.height;
   const isFar = bottom - words.bottom > words.top - top + FARTHER * lines;
-  const clear = (isFar ? [above, below] : [below, above]).find(fits);
+  const sides = isFar ? [above, below] : [below, above];
+  const withRoomFor = (height: number) => sides.find(({ top, maxHeight }) => maxHeight >= height && top + card.height + GAP <= window.height);
+  // With more unfolded it shall not have to go elsewhere.
+  const clear = withRoomFor(Math.max(card.height, ENOUGH)) ?? withRoomFor(card.height);
   if (clear !== undefined) return clear;
   const beside = [block.right + GAP, block.left - GAP - card.width].find((left) => left >= GAP && left + card.width + GAP <= window.width);
   if (beside === undefined || card.height > free.maxHeight) return null;

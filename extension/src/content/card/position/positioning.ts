@@ -1,6 +1,6 @@
 /** Where a card stands on the page: by some words, and with them while boxes scroll. In CSS pixels. */
 import { groundBehind } from './colour-scheme.ts';
-import { place, type Box } from './placement.ts';
+import { ENOUGH, place, type Box } from './placement.ts';
 import { areInSight, blockOf, elementOf, linesIn, visibleWindow } from './visibility.ts';
 
 /** From the first line of the words to the card. */
@@ -10,9 +10,6 @@ export interface Offset {
   /** To the lower edge of a card that stands above them: there it stays, however high the card is. */
   bottom: number | null;
 }
-
-/** A card of this height shows what it says before what it offers, even with everything unfolded. */
-const ENOUGH = 220;
 
 /** What a reader wants to see beside the words. */
 export interface Beside {
