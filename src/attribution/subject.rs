@@ -428,7 +428,10 @@ impl Reading<'_> {
         let hangs_on = finite == 1 || finite == 0 && self.is_any(opener, &["who", "whose"]);
         // `an officer she spoke to on the quay`
         let relative = relative || finite == 1 && self.is_in(opener, Class::SubjectPronoun);
-        (subject_like && ((relative && hangs_on) || (reduced && finite == 0))).then_some(first.start)
+        // `a man arrested over the fire that destroyed the mill`
+        let about_thing = |verb: usize| self.is_relative(verb - 1) || self.is(verb - 1, "that");
+        let plain = (opener + 1..phrase.start).filter(|at| self.is_finite(*at)).all(about_thing);
+        (subject_like && ((relative && hangs_on) || (reduced && plain))).then_some(first.start)
     }
 
     /// The first token of the clause that the token before `end` stands in.
@@ -441,7 +444,8 @@ impl Reading<'_> {
                     && !self.is_any(before, &["than", "as"])
                     // `the woman accused of taking the boat`
                     && self.tag(at) != Tag::PresentParticiple)
-                || (self.is(before, "that") && self.tag(before) != Tag::Pronoun)
+                // `the fire that destroyed the mill`: a clause about the fire does not part the one it stands in.
+                || (self.is(before, "that") && self.tag(before) != Tag::Pronoun && !self.is_finite(at))
                 || (self.is_in(before, Class::Concession) || self.is(before, "but"))
             {
                 break;

@@ -4,7 +4,7 @@
 //! attribution (`Cox said officials told him that …`), only the inner one is a claim.
 
 use crate::attribution::{Attribution, Frame, Tokens};
-use crate::lexicon::{Class, lexicon};
+use crate::lexicon::{Class, NounClass, lexicon};
 use crate::report::Kind;
 use crate::text::{Tag, Text, TokenKind};
 
@@ -130,8 +130,11 @@ fn setting_in_front(text: &Text, outer: &Attribution, source: &Tokens) -> Tokens
     let front = start..source.start.max(start);
     let comma = front.end.checked_sub(1).filter(|at| text.tokens[*at].kind == TokenKind::Comma);
     let verb = front.clone().skip(1).any(|at| text.tags.get(at).is_some_and(|tag| tag.is_finite()));
-    let speaks = text.is_in(start, Class::SpeakingParticiple) || text.is_in(start, Class::AskedParticiple);
-    if comma.is_some() && speaks && !verb { front } else { start..start }
+    // `In a text message sent in May, the girl wrote …`
+    let paper = |at: usize| lexicon().noun(text.word(at)).is_some_and(|noun| noun.class == NounClass::Document);
+    let written = text.word(start) == "in" && front.clone().take(5).any(paper);
+    let speaks = written || text.is_in(start, Class::SpeakingParticiple) || text.is_in(start, Class::AskedParticiple);
+    if comma.is_some() && speaks && (written || !verb) { front } else { start..start }
 }
 
 /// An aside between commas, or up to the end of the sentence, that begins at a token and holds no verb but a
@@ -143,7 +146,7 @@ fn aside_behind(text: &Text, start: usize) -> Tokens {
         return start..start;
     }
     let close = (start + 1..end).find(|at| comma(*at)).unwrap_or(end);
-    let relative = text.is_in(start + 1, Class::RelativePronoun);
+    let relative = text.is_in(start + 1, Class::RelativePronoun) || text.is_in(start + 1, Class::AskedParticiple);
     let verb = !relative && (start + 1..close).any(|at| text.tags.get(at).is_some_and(|tag| tag.is_finite()));
     start..if verb { start } else { close }
 }

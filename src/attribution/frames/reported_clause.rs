@@ -195,7 +195,16 @@ impl Reading<'_> {
         // `told the Reuters news agency`: what sort of outlet it is belongs to the phrase.
         let outlet = outlet
             .map(|end| (1..=2).rev().find(|words| self.calls_outlet(end, *words)).map_or(end, |words| end + words));
-        let end = outlet.or_else(|| self.end_of_listeners(&phrase)).unwrap_or(phrase.end);
+        // `told this newspaper boilers were …`
+        let own = (start + 1..phrase.end.saturating_sub(1))
+            .find(|at| {
+                self.calls_outlet(*at, 1)
+                    && self.is_determiner(start)
+                    && self.word(at + 1).ends_with('s')
+                    && !self.is_genitive(at + 1)
+            })
+            .map(|at| at + 1);
+        let end = outlet.or(own).or_else(|| self.end_of_listeners(&phrase)).unwrap_or(phrase.end);
         let end = self.outlet_title_end(end).unwrap_or(end);
         // `told Radio 4 that`
         let end = end + usize::from(self.kind(end) == TokenKind::Number && self.is(end + 1, "that"));

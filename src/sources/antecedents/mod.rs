@@ -255,7 +255,7 @@ impl<'t> Pass<'t> {
         // `Brightwell plc`
         let ending = bare.end < self.text.tokens.len() && is_company_ending(self.text.word(bare.end));
         let tokens = &(bare.start..bare.end + usize::from(ending));
-        let name = &self.names.all[self.names.fullest(*name)];
+        let name = self.bearer_by(*name, bare.start);
         let entity = Entity::Named(outlet_key(&name.full));
         // The mention around it has said who it is.
         if covering(mentions, tokens.start).is_some_and(|mention| mention.entity == entity) {
@@ -295,6 +295,20 @@ impl<'t> Pass<'t> {
         let referent = self.referents.of(&entity, || referent);
         self.referents.all[referent].call(Some(&name.full));
         self.add(referent, &tokens.clone(), Form::Name, false);
+    }
+
+    /// Whom a name stands for at a token: `Roe`, where a second Roe comes in later, is the one who has come in.
+    fn bearer_by(&self, name: usize, at: usize) -> &'t Name {
+        let (own, fullest) = (&self.names.all[name], &self.names.all[self.names.fullest(name)]);
+        let comes = |index: usize| Some(&self.names.all[index]).filter(|other| other.first.start < at);
+        let known = || self.names.fuller(&own.words, at, own.male).and_then(comes);
+        let later = fullest.first.start > at && fullest.words.len() > own.words.len();
+        let another = |other: &&Name| {
+            other.bearer == Bearer::Person
+                && other.words.len() > own.words.len()
+                && !other.words.contains(&fullest.words[0])
+        };
+        known().filter(|other| later && another(other)).unwrap_or(fullest)
     }
 
     /// A pronoun or a noun for somebody that no attribution names.

@@ -253,7 +253,9 @@ impl Phrase<'_> {
         // `the Department of Justice` is a body.
         let field = (self.core.start..self.head).any(|at| matches!(self.word(at), "of" | "for"));
         let office = role && known_noun && !field && self.noun().is_some_and(|n| n.class.is_office() && !n.plural);
-        if last == self.head && (people || partisan || office) {
+        // `a Labour MP`
+        let member = self.is_indefinite() && self.is_in(self.head, Class::PostNominal);
+        if (last == self.head || member) && (people || partisan || office) {
             return None;
         }
         if last == self.head

@@ -130,7 +130,17 @@ fn ends_core(text: &Text, at: usize, start: usize) -> bool {
         let shared_noun = opens && at == start + 1 && !text.tokens.get(at + 1).is_some_and(|t| t.capital);
         // `Democratic and independent analysts`: an adjective in front shares the noun behind.
         let describes = at > start && text.tags.get(at - 1) == Some(&Tag::Adjective);
+        // `work and pensions secretary Ann Roe`: what an office is for, up to the noun in front of a name.
+        let is_person = |at: usize| lexicon().noun(text.word(at)).is_some_and(|noun| noun.class.is_person());
+        let name = (at + 2..at + 5).find(|name| text.tokens.get(*name).is_some_and(|token| token.capital));
+        let fields = name.is_some_and(|name| {
+            is_person(name - 1)
+                && !(start..at).any(is_person)
+                && (start..name)
+                    .all(|of| of == at || matches!(text.tags[of], Tag::Noun | Tag::Adjective | Tag::Determiner))
+        });
         return !text.tokens[at].capital
+            && !fields
             && !shared_noun
             && !describes
             && !both_names(text, at)
