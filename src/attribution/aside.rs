@@ -151,8 +151,13 @@ impl Reading<'_> {
         if reports && self.noun_phrase_from(first, cue).is_some_and(|phrase| phrase.end == cue) {
             return true;
         }
-        if tokens.clone().any(|at| self.is_finite(at) && !self.after_relative(at, first)) {
+        // `Roe, asked about the reports, said`, whatever the tagger makes of `asked`
+        let asked = self.is_in(first, Class::AskedParticiple);
+        if tokens.clone().skip(usize::from(asked)).any(|at| self.is_finite(at) && !self.after_relative(at, first)) {
             return false;
+        }
+        if asked {
+            return true;
         }
         // `Roe, without naming him, said`
         let gerund = self.tag(first) == Tag::SubordinatingConjunction && self.tag(first + 1) == Tag::PresentParticiple;

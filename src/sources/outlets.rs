@@ -6,7 +6,7 @@
 
 use crate::attribution::{Attribution, Findings, Hand, Role, Tokens};
 use crate::document::{Document, Region};
-use crate::lexicon::{Class, Ending, NounClass, letters, lexicon, site_label};
+use crate::lexicon::{Class, Ending, Noun, NounClass, letters, lexicon, site_label};
 use crate::report::{Kind, SourceType};
 use crate::text::{Tag, Text, TokenKind};
 
@@ -220,9 +220,18 @@ impl Scores<'_> {
         let first = name.words[0].as_str();
         let ordinary =
             (lexicon().noun(first).is_some() || lexicon().verb(first).is_some()) && !lexicon().is_given_name(first);
-        add(Evidence::TwoWords, name.words.len() > 1 && !listed && !body && !known && !ordinary);
+        add(
+            Evidence::TwoWords,
+            (2..=3).contains(&name.words.len())
+                && !starts_with_initials(form)
+                && !listed
+                && !body
+                && !known
+                && !ordinary,
+        );
         add(Evidence::Place, lexicon().is_place(&key) && !listed);
-        let plural = lexicon().noun(last).is_some_and(|noun| noun.plural) || lexicon().ends_in(last, Ending::People);
+        let people = |noun: &Noun| noun.plural && noun.class.is_person();
+        let plural = lexicon().noun(last).is_some_and(people) || lexicon().ends_in(last, Ending::People);
         add(Evidence::People, plural && !listed);
         add(Evidence::Surname, names.fullest(index) != index && !needs_article(name));
         add(Evidence::Platform, lexicon().is_in(&key, Class::Platform));
@@ -591,4 +600,10 @@ pub(super) fn is_call_sign(form: &str) -> bool {
         && length.contains(&sign.len())
         && capitals(sign)
         && (rest.is_empty() || rest.len() == 2 && capitals(rest))
+}
+
+/// `MLB Trade Rumors`: a name whose first word is all capitals, and no person's initials.
+fn starts_with_initials(form: &str) -> bool {
+    let first = form.split_whitespace().next().unwrap_or_default();
+    first.len() > 1 && form.len() > first.len() && first.chars().all(char::is_uppercase)
 }
