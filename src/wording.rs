@@ -9,10 +9,20 @@ use crate::report::{Claim, ClaimId, Directness, Factuality, Hop, Kind, Link, Sou
 #[must_use]
 pub fn depth(claim: &Claim) -> String {
     let perhaps = if claim.depth_max > claim.depth { format!(", perhaps {}", claim.depth_max) } else { String::new() };
-    match claim.depth {
-        0 => format!("this page's own{perhaps}"),
-        1 => format!("1 hand away{perhaps}"),
-        hands @ 2..6 => format!("{hands} hands away{perhaps}"),
+    let perhaps = if claim.depth < MANY { perhaps } else { String::new() };
+    format!("{}{perhaps}", away(usize::from(claim.depth)))
+}
+
+/// Hands from this many on are not told apart in words.
+const MANY: u8 = 6;
+
+/// How far so many hands are away: `2 hands away`.
+#[must_use]
+pub fn away(hands: usize) -> String {
+    match hands {
+        0 => "this page's own".to_owned(),
+        1 => "1 hand away".to_owned(),
+        2..6 => format!("{hands} hands away"),
         _ => "6 or more hands away".to_owned(),
     }
 }

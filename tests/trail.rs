@@ -4,7 +4,7 @@
 
 use hearsay::analyze;
 use hearsay::document::{Block, Document};
-use hearsay::trail::{Answer, Leg, Wording, changes, count_on, find, one_origin};
+use hearsay::trail::{Answer, Leg, Told, Wording, changes, count_on, find, one_origin};
 
 const PAGE: [&str; 3] = [
     "The pier at Lowby will be closed in May, harbour master Nora Vey said.",
@@ -128,17 +128,23 @@ fn a_page_that_no_hand_leads_to_is_not_counted_on() {
 
 #[test]
 fn pages_that_end_at_one_unnamed_source_are_one_group() {
-    let texts = [
-        "The pier at Lowby will be sold in May, a port official told the Gazette.",
-        "Lowby's pier will be sold in May, the Courier reported, citing a port official.",
-        "The pier will be sold, a port official said. Nora Vey said the ferry would sail.",
-        "A port official said four whales had been seen off Orme.",
+    let told = [
+        (0, "a port official", "The pier at Lowby will be sold in May"),
+        (1, "A port official", "Lowby's pier will be sold in May"),
+        (2, "a port official", "The pier will be sold"),
+        (2, "Nora Vey", "the ferry would sail"),
+        (3, "the port official", "four whales had been seen off Orme"),
+        (3, "Nora Vey", "the pier at Lowby will be sold in May"),
+        (3, "", "the pier at Lowby will be sold in May"),
+        (4, "a port official", ""),
     ];
-    let pages: Vec<_> = texts.iter().map(|text| page(&[text])).collect();
-    let reports: Vec<_> = pages.iter().map(analyze).collect();
-    let both: Vec<_> = pages.iter().zip(&reports).collect();
-    let groups = one_origin(&both);
-    assert_eq!(groups.len(), 1, "{groups:?}");
-    assert_eq!(groups[0].iter().map(|at| at.0).collect::<Vec<_>>(), [0, 1, 2]);
-    assert!(one_origin(&[]).is_empty() && one_origin(&both[..1]).is_empty());
+    let told = told.map(|(page, hand, words)| Told { page, hand, words });
+    assert_eq!(one_origin(&told), [[0, 1, 2]]);
+    assert!(one_origin(&[]).is_empty() && one_origin(&told[..1]).is_empty());
+}
+
+#[test]
+fn a_page_that_says_a_thing_twice_is_one_page() {
+    let told = [0, 0].map(|page| Told { page, hand: "Nora Vey", words: "The pier at Lowby will be sold" });
+    assert!(one_origin(&told).is_empty());
 }

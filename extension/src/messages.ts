@@ -34,8 +34,21 @@ export interface FollowRequest {
   hands: readonly ListedHand[];
   /** What people call the publisher of the page; empty where nobody knows. */
   publisher: string;
-  /** Whether the tab is to open behind this one. */
+  /** Whether the tab is to open behind the page's, or in a window of its own. */
   behind: boolean;
+  apart: boolean;
+}
+
+/** From a page of the extension: the same for a report that the map of a tab's page leads to. Answered with whether it is open. */
+export interface TabFollowRequest extends Omit<FollowRequest, 'type'> {
+  type: 'tab-follow';
+  tab: number;
+}
+
+/** From a page of the extension: say which claims of the pages open in a window end at one hand. Answered with an `OriginsAnswer`. */
+export interface OriginsRequest {
+  type: 'origins';
+  window: number;
 }
 
 /** Say which trail leads to this tab. Answered with a `TrailAnswer`. */

@@ -14,7 +14,7 @@ use super::{Page, Unwritable, address, deep_link, identifier};
 use crate::report::{Claim, Directness, Factuality, Hop, Kind, Link, Report, SourceType, Span};
 use crate::wording;
 
-const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
+pub(super) const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 /// Terms of our own.
 const TERMS: &str = include_str!("terms.tsv");
 
@@ -35,13 +35,13 @@ struct Collection<'a> {
 /// What a term of our own stands for. One without a type is written short: only then it can be a prefix of others.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Term {
+pub(super) enum Term {
     Plain(&'static str),
     Typed(TypedTerm),
 }
 
 #[derive(Serialize)]
-struct TypedTerm {
+pub(super) struct TypedTerm {
     #[serde(rename = "@id")]
     id: &'static str,
     #[serde(rename = "@type", skip_serializing_if = "str::is_empty")]
@@ -254,7 +254,7 @@ fn hand<'a>(page: &Page, hop: &'a Hop) -> Hand<'a> {
 }
 
 /// The context that explains our terms.
-fn terms() -> BTreeMap<&'static str, Term> {
+pub(super) fn terms() -> BTreeMap<&'static str, Term> {
     let rows = TERMS.lines().filter(|row| !row.starts_with('#'));
     let term = |row: &'static str| {
         let mut columns = row.split('\t');

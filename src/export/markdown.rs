@@ -32,12 +32,12 @@ fn section(page: &Page, claim: &Claim) -> String {
 }
 
 /// Words that lead to an address, if there is one.
-fn linked(words: &str, url: Option<&str>) -> String {
+pub(super) fn linked(words: &str, url: Option<&str>) -> String {
     url.map_or_else(|| escaped(words), |url| format!("[{}](<{}>)", escaped(words), address(url)))
 }
 
 /// Words that Markdown shows as they are, on one line. ASCII punctuation may always be escaped.
-fn escaped(words: &str) -> String {
+pub(super) fn escaped(words: &str) -> String {
     const MARKUP: &[char] = &['\\', '`', '*', '_', '[', ']', '<', '>', '#', '&', '|', '~', '!', '$'];
     let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut escaped: String = line

@@ -2,7 +2,7 @@
 //! `docs/files.md` says what is in each.
 //!
 //! In go a [`Page`] (where the text comes from, and where it stands there) and the claims found in it; out comes the
-//! content of one file. Each format has its own module; what all of them say of a claim is decided in
+//! content of one file. A claim that was followed from page to page is a file of its own, `trail`. Each format has its own module; what all of them say of a claim is decided in
 //! [`wording`](crate::wording), and which words of the page it stands on in `passage`.
 //!
 //! Files speak English, whatever language the interface has: so do the articles that they quote, a table keeps the names
@@ -15,6 +15,9 @@ mod html;
 mod identifier;
 mod markdown;
 mod passage;
+mod trail;
+
+pub use trail::{Trail, TrailHand, TrailPage, json_ld, markdown};
 
 use std::collections::BTreeMap;
 

@@ -224,3 +224,95 @@ fn spans_outside_the_text_are_left_out() {
     let written = exported(Format::Annotation, "", "", &report);
     assert_eq!(serde_json::from_str::<serde_json::Value>(&written).unwrap()["total"], 0);
 }
+
+fn followed() -> Trail {
+    let hand = |label: &str| TrailHand {
+        label: label.into(),
+        named: true,
+        source_type: SourceType::NewsOutlet,
+        anonymous: false,
+        link: Link::Explicit,
+    };
+    let page = |publisher: &str, words: &str, from: &str, followed| TrailPage {
+        url: format!("https://{}.example/pier", publisher.to_lowercase()),
+        title: "The *pier*".into(),
+        publisher: publisher.into(),
+        published: "2031-05-04".into(),
+        words: words.into(),
+        hands: vec![hand(from)],
+        followed,
+    };
+    Trail {
+        pages: vec![
+            page("Lantern", "it has fallen", "Gazette", Some(0)),
+            page("Gazette", "it may have fallen", "Courier", None),
+        ],
+        disclosed: 1,
+        hands: vec![hand("Gazette"), hand("Courier")],
+        circular: None,
+        broken: None,
+        changes: vec![vec![crate::trail::Change::HedgeLost]],
+        missed: None,
+    }
+}
+
+#[test]
+fn a_trail_in_words_keeps_the_two_counts_apart() {
+    assert_eq!(
+        markdown(&followed()),
+        "# A claim on 2 pages
+
+As the first page says: 1 hand away. Lantern ← Gazette
+
+As the trail shows: 2 hands away. Lantern ← Gazette ← Courier
+
+## 1. [Lantern](<https://lantern.example/pier>) · 2031-05-04
+
+The \\*pier\\*
+
+> it has fallen
+
+Lantern ← Gazette
+
+Gazette says it with caution, Lantern does not.
+
+## 2. [Gazette](<https://gazette.example/pier>) · 2031-05-04
+
+The \\*pier\\*
+
+> it may have fallen
+
+Gazette ← Courier
+"
+    );
+}
+
+#[test]
+fn a_trail_that_ends_badly_says_so_and_no_address_off_the_web_is_a_link() {
+    let mut trail = Trail { circular: Some(0), missed: Some("https://gone.example/<x>".into()), ..followed() };
+    let written = markdown(&trail);
+    assert!(written.contains("Circular: the trail comes back to Lantern."), "{written}");
+    assert!(written.ends_with("(<https://gone.example/%3Cx%3E>), and not found there.\n"), "{written}");
+    trail.pages[0].url = "javascript:alert(1)".into();
+    trail.missed = Some("data:text/html,x".into());
+    for written in [markdown(&trail), json_ld(&trail).unwrap()] {
+        assert!(!written.contains("javascript:") && !written.contains("data:text"), "{written}");
+    }
+}
+
+#[test]
+fn a_trail_as_data_has_both_counts_and_every_step() {
+    let data: serde_json::Value = serde_json::from_str(&json_ld(&followed()).unwrap()).unwrap();
+    assert_eq!((&data["disclosed"], &data["traced"]), (&1.into(), &2.into()));
+    let steps = data["steps"].as_array().unwrap();
+    assert_eq!(steps.len(), 2);
+    assert_eq!((&steps[0]["changed"][0], &steps[0]["followedHand"]), (&"hedge-lost".into(), &1.into()));
+    assert_eq!(steps[1]["chain"][0]["called"], "Courier");
+    // Every word is a term that the file explains, or one of JSON-LD's own.
+    let known = data["@context"][1].as_object().unwrap();
+    for step in steps {
+        for key in step.as_object().unwrap().keys().filter(|key| *key != "type") {
+            assert!(known.contains_key(key), "{key}");
+        }
+    }
+}

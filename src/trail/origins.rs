@@ -1,84 +1,70 @@
 //! One origin, many pages: claims that several pages make and that end at the same hand.
 //!
-//! In: pages with their reports. Out: groups of claims, each from two pages or more. Who the hand is has to be said in the
-//! same words; what is claimed is compared by its terms, as a claim is that is found again.
-
-use std::collections::HashMap;
+//! In: claims, each with its page and the last hand that counts. Out: groups of them, each from two pages or more. Who the
+//! hand is has to be said in the same words; what is claimed is compared by its terms, as a claim is that is found again.
 
 use super::counting::named;
 use super::terms::{Terms, terms};
 use crate::document::{Block, Document};
-use crate::report::{Claim, Link, Report, SourceType};
 use crate::text;
 
 /// How much of two claims has to be the same, 0 to 1.
 const SAME_FROM: f32 = 0.5;
-/// A claim is compared with the groups that have one of its rarest terms, and so not with all.
-const RAREST: usize = 3;
+/// A claim is compared with the newest groups of its hand, and not with all of a hand that has thousands.
+const NEWEST: usize = 100;
 
-/// A claim by the index of its page, and its own in the report.
-pub type At = (usize, usize);
+/// A claim that a page makes, with the last hand it gives.
+#[derive(Clone, Copy, Debug)]
+pub struct Told<'a> {
+    /// The page, by a number that no other has.
+    pub page: usize,
+    /// What the page calls the last hand that counts: by its name, or in the page's words.
+    pub hand: &'a str,
+    /// What is claimed.
+    pub words: &'a str,
+}
 
-/// Groups the claims of several pages that say the same and end at the same hand.
+/// Groups the claims of several pages that say the same and end at the same hand, each by its place in the list.
 #[must_use]
-pub fn one_origin(pages: &[(&Document, &Report)]) -> Vec<Vec<At>> {
-    let mut claims: Vec<(At, String, Terms)> = Vec::new();
-    let mut with: HashMap<String, f32> = HashMap::new();
-    for (at, (document, report)) in pages.iter().enumerate() {
-        for (index, claim) in report.claims.iter().enumerate() {
-            let Some(hand) = last_hand(document, claim) else { continue };
-            let said = said(document, claim);
-            said.keys().for_each(|term| *with.entry(term.clone()).or_default() += 1.0);
-            claims.push(((at, index), hand, said));
-        }
+pub fn one_origin(told: &[Told<'_>]) -> Vec<Vec<usize>> {
+    let claims: Vec<(String, Terms)> = told.iter().map(|claim| (hand(claim.hand), said(claim.words))).collect();
+    // How many of the claims have a term: the fewer, the more it tells.
+    let mut with = Terms::new();
+    for term in claims.iter().flat_map(|(_, said)| said.keys()) {
+        *with.entry(term.clone()).or_default() += 1.0;
     }
     #[expect(clippy::cast_precision_loss, reason = "so many claims are on no pages")]
     let count = claims.len() as f32;
-    let weight = |term: &str, kind: f32| kind * (1.0 + count / with.get(term).copied().unwrap_or(1.0)).ln();
-    let sum = |terms: &Terms| -> f32 { terms.iter().map(|(term, kind)| weight(term, *kind)).sum() };
+    let weight = |(term, kind): (&String, &f32)| kind * (1.0 + count / with.get(term).copied().unwrap_or(1.0)).ln();
+    let is_same = |one: &Terms, other: &Terms| {
+        let shared: f32 = one.iter().filter(|(term, _)| other.contains_key(*term)).map(weight).sum();
+        let all: f32 = one.iter().chain(other).map(weight).sum();
+        shared > 0.0 && 2.0 * shared / all >= SAME_FROM
+    };
     let mut groups: Vec<Vec<usize>> = Vec::new();
-    // The newest group by hand and rare term: one look-up a term, however many groups there are.
-    let mut by_term: HashMap<(&str, &str), usize> = HashMap::new();
-    for (number, (_, hand, said)) in claims.iter().enumerate() {
-        let mut rare: Vec<&str> = said.keys().map(String::as_str).collect();
-        rare.sort_by(|a, b| weight(b, 1.0).total_cmp(&weight(a, 1.0)));
-        let shared = |group: &usize| -> f32 {
-            let Some((_, _, other)) = groups.get(*group).and_then(|group| claims.get(*group.first()?)) else {
-                return 0.0;
-            };
-            let shared: f32 =
-                said.iter().filter(|(term, _)| other.contains_key(*term)).map(|(term, kind)| weight(term, *kind)).sum();
-            2.0 * shared / (sum(said) + sum(other)).max(f32::EPSILON)
-        };
-        let known = rare.iter().filter_map(|term| by_term.get(&(hand.as_str(), *term)).copied());
-        let group = known.filter(|group| shared(group) >= SAME_FROM).min().unwrap_or(groups.len());
-        match groups.get_mut(group) {
-            Some(members) => members.push(number),
+    for (number, (hand, said)) in claims.iter().enumerate().filter(|(_, (hand, _))| !hand.is_empty()) {
+        let first = |group: &Vec<usize>| group.first().and_then(|first| claims.get(*first));
+        let of_hand = groups.iter_mut().rev().filter(|group| first(group).is_some_and(|(other, _)| other == hand));
+        let same = of_hand.take(NEWEST).find(|group| first(group).is_some_and(|(_, other)| is_same(said, other)));
+        match same {
+            Some(group) => group.push(number),
             None => groups.push(vec![number]),
         }
-        for term in rare.into_iter().take(RAREST) {
-            by_term.insert((hand, term), group);
-        }
     }
-    let groups = groups.into_iter().map(|group| group.into_iter().filter_map(|at| Some(claims.get(at)?.0)).collect());
-    groups.filter(|group: &Vec<At>| group.iter().any(|(page, _)| Some(*page) != group.first().map(|at| at.0))).collect()
+    let page = |claim: &usize| told.get(*claim).map(|claim| claim.page);
+    groups.retain(|group| group.iter().any(|claim| page(claim) != group.first().and_then(page)));
+    groups
 }
 
-/// The last hand that counts, as it is compared: by its name, or by the words for it. None where nobody is said.
-fn last_hand(page: &Document, claim: &Claim) -> Option<String> {
-    let hop = claim.chain.iter().rfind(|hop| hop.link != Link::Inherited)?;
-    if matches!(hop.source_type, SourceType::Unspecified | SourceType::Own) {
-        return None;
-    }
-    let words = hop.name.as_deref().or_else(|| page.words(hop.span?))?;
+/// A hand as it is compared.
+fn hand(words: &str) -> String {
     let name = named(words);
-    let name = name.strip_prefix("a ").or_else(|| name.strip_prefix("an ")).unwrap_or(&name);
-    (!name.is_empty()).then(|| name.to_owned())
+    name.strip_prefix("a ").or_else(|| name.strip_prefix("an ")).unwrap_or(&name).to_owned()
 }
 
-fn said(page: &Document, claim: &Claim) -> Terms {
-    let block = |span: &_| Some(Block { text: page.words(*span)?.to_owned(), ..Block::default() });
-    let content = Document { blocks: claim.content.iter().filter_map(block).collect(), ..Document::default() };
+fn said(words: &str) -> Terms {
+    let block = Block { text: words.to_owned(), ..Block::default() };
+    let content = Document { blocks: vec![block], ..Document::default() };
     let content = text::read(&content);
     terms(&content, 0..content.tokens.len())
 }

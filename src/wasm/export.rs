@@ -1,4 +1,4 @@
-//! A page's claims as a file, for a page of the extension to save.
+//! A page's claims as a file, and a trail as one, for a page of the extension to save.
 
 use js_sys::Error;
 use serde::Deserialize;
@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use super::offsets::Utf16;
 use super::{thrown, value};
 use crate::document::Document;
-use crate::export::{Format, Page, Place, export};
+use crate::export::{self, Format, Page, Place, Trail, export};
 use crate::report::Report;
 
 /// A page as it is exported.
@@ -49,4 +49,26 @@ pub fn export_claims(
     let page =
         Page { url: &url, title: &title, author: &author, published: &published, document: &document, places: &places };
     export(format, &page, &report).map_err(thrown::failed)
+}
+
+/// Writes a trail as the content of a Markdown file.
+///
+/// # Errors
+/// Throws a `TypeError` that says what is wrong when the value is no trail.
+#[allow(unreachable_pub, reason = "exported to JavaScript, which rustc does not see")]
+#[wasm_bindgen(js_name = trailInMarkdown)]
+pub fn trail_in_markdown(#[wasm_bindgen(unchecked_param_type = "Trail")] trail: JsValue) -> Result<String, Error> {
+    let trail: Trail = value::read(trail, "trail")?;
+    Ok(export::markdown(&trail))
+}
+
+/// Writes a trail as the content of a JSON-LD file.
+///
+/// # Errors
+/// Throws a `TypeError` that says what is wrong when the value is no trail.
+#[allow(unreachable_pub, reason = "exported to JavaScript, which rustc does not see")]
+#[wasm_bindgen(js_name = trailInJsonLd)]
+pub fn trail_in_json_ld(#[wasm_bindgen(unchecked_param_type = "Trail")] trail: JsValue) -> Result<String, Error> {
+    let trail: Trail = value::read(trail, "trail")?;
+    export::json_ld(&trail).map_err(thrown::failed)
 }

@@ -1,7 +1,8 @@
-//! Following a claim from one article into another, for the background that holds the engine.
+//! Following a claim from one article into another, and comparing several, for the background that holds the engine.
 //!
-//! In: words of claims, the article that a trail leads to, and the hands that each page of the trail gives. Out: where the
-//! article says the claim, what changed on the way, and the count over all pages. Offsets are UTF-16 code units.
+//! In: words of claims, the article that a trail leads to, and the hands that each page gives. Out: where the article says the
+//! claim, what changed on the way, the count over all pages, and which claims of several pages have one origin. Offsets are
+//! UTF-16 code units.
 
 use std::ops::Range;
 
@@ -11,7 +12,7 @@ use wasm_bindgen::prelude::*;
 
 use super::{document, offsets, thrown};
 use crate::report::Span;
-use crate::trail::{self, Answer, Change, Leg, Wording};
+use crate::trail::{self, Answer, Change, Leg, Told, Wording};
 
 /// Whether an article says a claim.
 #[derive(Serialize, tsify::Tsify)]
@@ -63,6 +64,15 @@ extern "C" {
     fn publisher(this: &TrailLeg) -> JsString;
     #[wasm_bindgen(method, getter)]
     fn hands(this: &TrailLeg) -> Array;
+    /// A claim of a page, with the last hand it gives.
+    #[wasm_bindgen(typescript_type = "ToldClaim")]
+    pub(super) type ToldClaim;
+    #[wasm_bindgen(method, getter)]
+    fn page(this: &ToldClaim) -> u32;
+    #[wasm_bindgen(method, getter)]
+    fn hand(this: &ToldClaim) -> JsString;
+    #[wasm_bindgen(method, getter)]
+    fn words(this: &ToldClaim) -> JsString;
 }
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -74,6 +84,13 @@ const TRAIL_LEG: &str = "
 export interface TrailLeg {
     publisher: string;
     hands: (string | null)[];
+}
+
+/** A claim that a page makes, the page by a number, with what the page calls the last hand that counts. */
+export interface ToldClaim {
+    page: number;
+    hand: string;
+    words: string;
 }
 ";
 
@@ -133,6 +150,21 @@ pub fn count_on(legs: Vec<TrailLeg>) -> Result<JsValue, Error> {
         circular: traced.circular.map(narrow),
         broken: traced.broken.map(narrow),
     })
+}
+
+/// Groups the claims of several pages that say the same and end at the same hand, each by its place in the list.
+///
+/// # Errors
+/// None but when the engine's own answer cannot be written.
+#[allow(unreachable_pub, reason = "exported to JavaScript, which rustc does not see")]
+#[allow(clippy::needless_pass_by_value, reason = "JavaScript hands over a list, not a slice")]
+#[wasm_bindgen(js_name = oneOrigin, unchecked_return_type = "number[][]")]
+pub fn one_origin(told: Vec<ToldClaim>) -> Result<JsValue, Error> {
+    let told: Vec<(u32, String, String)> =
+        told.iter().map(|claim| (claim.page(), claim.hand().into(), claim.words().into())).collect();
+    let told: Vec<Told<'_>> =
+        told.iter().map(|(page, hand, words)| Told { page: *page as usize, hand, words }).collect();
+    written(&trail::one_origin(&told))
 }
 
 fn written(answer: &impl Serialize) -> Result<JsValue, Error> {

@@ -7,81 +7,24 @@ import { test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { violationsOnCard } from './harness/accessibility.ts';
 import { article, page as pageOf } from './harness/articles.ts';
-import { boxOnCard, cardOn, pressOnCard, waitForNoCard } from './harness/card.ts';
-import { eventually, htmlOf, isInSight, openClaimOn, pointAt, run, waitForMarks } from './harness/page.ts';
+import { cardOn, pressOnCard, waitForNoCard } from './harness/card.ts';
+import { by, COURIER, Following, GAZETTE, GONE, LANTERN, LIES, PAGES, type Press } from './harness/following.ts';
+import { eventually, htmlOf, isInSight, openClaimOn, run, waitForMarks } from './harness/page.ts';
 import { inBothBrowsers } from './harness/session.ts';
 
-const LANTERN = 'http://lantern.example/pier';
-const GAZETTE = 'http://gazette.example/pier';
-const COURIER = 'http://courier.example/pier';
-const LIES = 'http://lies.example/divers';
-const GONE = 'http://gone.example/pier';
-
-const by = (name: string, html: string) => html.replace('<title>', `<meta property="og:site_name" content="${name}"><title>`);
-const FILLING = Array.from({ length: 40 }, (_, at) => `The ferry for Orme sailed ${at + 2} times on the day of the fair, with a band on deck and a cook below, while the rain went on.`);
-const PAGES: Record<string, string> = {
-  [LANTERN]: by('Lowby Lantern', article(
-    `The pier at Lowby has lost 40 of its beams to the worm, <a href="${GAZETTE}">the Pellworth Gazette reported</a> on Monday.`,
-    `The mill at Lowby was sold to a brewer from Orme, <a href="${LIES}">the Pellworth Gazette reported</a> on Tuesday.`,
-    `The weir at Lowby was mended by night, <a href="${GONE}">the Pellworth Gazette reported</a> on Friday.`,
-  )),
-  [GAZETTE]: by('Pellworth Gazette', article(...FILLING, `The pier at Lowby may have lost 40 of its beams to the worm, <a href="${COURIER}">the Tarn Courier reported</a> on Sunday.`, ...FILLING)),
-  [COURIER]: by('Tarn Courier', article(...FILLING, `The pier at Lowby may have lost 40 of its beams to the worm, <a href="${LANTERN}">the Lowby Lantern reported</a> on Saturday.`, ...FILLING)),
-  [LIES]: by('Daily Lies', article('Two divers said that the harbour of Lowby was the deepest in the north.', 'A brewer from Orme said that his beer was the best of all.')),
-};
-
 inBothBrowsers((session) => {
-  const publish = () => Object.entries(PAGES).forEach(([url, html]) => void session.web.publish(url, html));
-  const cardOf = async (page: Page, words: string) => {
-    await page.keyboard.press('Escape');
-    await pointAt(page, words);
-    await eventually(`the card of “${words}” does not open`, async () => ((await openClaimOn(page)).includes(words.slice(0, 12)) && (await cardOn(session.browser, page)) ? true : null));
-  };
-  /** Presses the way to a report on the open card, and gives the tab that it opens. */
-  const press = async (page: Page, url: string): Promise<Page> => {
-    const known = new Set(page.browser().targets());
-    const opened = page.browser().waitForTarget((target) => target.url() === url && !known.has(target), { timeout: 10_000 });
-    const { x, y, right, bottom } = await boxOnCard(session.browser, page, 'li a');
-    await page.mouse.click((x + right) / 2, (y + bottom) / 2);
-    const report = (await (await opened).page())!;
-    await report.bringToFront();
-    return report;
-  };
-  const follow = async (page: Page, words: string, url: string) => {
-    await cardOf(page, words);
-    return press(page, url);
-  };
-  /** What stands over the page about the trail, as soon as something does: on a card, or in a notice. */
-  const told = (page: Page, words: RegExp) => {
-    let last: string | null = null;
-    return eventually('the trail says nothing of it', async () => {
-      last = await session.browser.inCard(page, (root) => (root.querySelector(':popover-open')?.textContent ?? '').replace(/\s+/g, ' '));
-      return last !== null && words.test(last) ? last : null;
-    }).catch((error: Error) => {
-      throw new Error(`${error.message} It says: ${last}`);
-    });
-  };
-  const kept = async () => {
-    const page = await session.browser.ownPage('whats-new.html');
-    const trails = await page.run(async () => Object.keys(await chrome.storage.session.get(null)).filter((key) => key.startsWith('trail:')).length);
-    await page.close();
-    return trails;
-  };
+  const trail = new Following(session);
+  const begin = () => trail.begin();
+  const press = (page: Page, url: string) => trail.press(page, url);
+  const follow = (page: Page, words: string, url: string) => trail.follow(page, words, url);
+  const told = (page: Page, words: RegExp) => trail.told(page, words);
+  const kept = () => trail.kept();
   /** What is stored in all areas. */
   const stored = async () => {
     const page = await session.browser.ownPage('whats-new.html');
     const areas = await page.run(() => Promise.all([chrome.storage.sync, chrome.storage.local, chrome.storage.session].map((area) => area.get(null))));
     await page.close();
     return areas;
-  };
-  /** The first page of a trail, with nothing open that another test has left. */
-  const begin = async () => {
-    publish();
-    const page = await session.browser.open(LANTERN);
-    for (const other of await page.browser().pages()) if (other !== page && other.url().startsWith('http:')) await other.close();
-    await waitForMarks(page);
-    session.web.requests.length = 0;
-    return page;
   };
 
   test('a claim is found again, with the hedge that was lost, and counted on', async () => {
@@ -133,7 +76,7 @@ inBothBrowsers((session) => {
     await eventually('the panel speaks of another tab', async () => ((await said()) === '' ? true : null));
     await gazette.bringToFront();
     await eventually('the panel says nothing of it', async () => (/Followed here from Lowby Lantern/.test(await said()) ? true : null));
-    await panel.run(() => document.querySelector<HTMLElement>('.trail-above button')!.click());
+    await panel.run(() => document.querySelector<HTMLElement>('.trail-above .end')!.click());
     await eventually('the trail is kept', async () => ((await kept()) === 0 ? true : null));
     await eventually('the panel still shows it', async () => ((await said()) === '' ? true : null));
     for (const page of [gazette, lantern]) await page.close();
@@ -176,7 +119,7 @@ inBothBrowsers((session) => {
     const lantern = await begin();
     session.web.publish(GONE, { html: '', status: 302, headers: { location: LIES } });
     session.web.publish(LIES, by('Daily Lies', article('The weir at Lowby was mended by night, Nora Vey said.')));
-    await cardOf(lantern, 'The weir at Lowby');
+    await trail.cardOf(lantern, 'The weir at Lowby');
     const lies = await press(lantern, LIES);
     assert.match(await told(lies, /Followed here from Lowby Lantern/), /did not come from anybody called Daily Lies/);
     assert.deepEqual(session.web.requests, [GONE, LIES].map((url) => `GET ${url}`));
@@ -203,6 +146,84 @@ inBothBrowsers((session) => {
     const lies = await follow(lantern, 'The weir at Lowby', LIES);
     await told(lies, /was not found on this page/);
     await lies.close();
+    await lantern.close();
+  });
+
+  test('a press that opens a tab behind or a window of its own is followed as any other', async () => {
+    const lantern = await begin();
+    for (const how of [{ button: 'middle' }, { key: 'Control' }, { key: 'Shift' }] as Press[]) {
+      await trail.cardOf(lantern, 'The pier at Lowby');
+      const gazette = await trail.press(lantern, GAZETTE, how, false);
+      const isBehind = await run(lantern, () => !document.hidden);
+      if (how.key !== 'Shift') assert.equal(isBehind, true, JSON.stringify(how));
+      await gazette.bringToFront();
+      await told(gazette, /Followed here from Lowby Lantern/);
+      await gazette.close();
+      await lantern.bringToFront();
+    }
+    assert.deepEqual(session.web.requests, Array(3).fill(`GET ${GAZETTE}`));
+    await lantern.close();
+  });
+
+  test('a page that opens behind and cannot be read says so when it is looked at, though the background has ended', async () => {
+    const lantern = await begin();
+    session.web.publish(GONE, '<!doctype html><html lang="en"><title>A list</title><p>Nothing.');
+    await trail.cardOf(lantern, 'The weir at Lowby');
+    const gone = await trail.press(lantern, GONE, { button: 'middle' }, false);
+    await eventually('no trail is kept', async () => ((await kept()) === 1 ? true : null));
+    // Firefox does not wake the background for a tab; see `listenWhileFollowing`.
+    if (session.browser.name === 'chromium') await session.browser.stopBackground();
+    await gone.bringToFront();
+    await told(gone, /does not read like an article in English/);
+    await gone.close();
+    await lantern.close();
+  });
+
+  test('a site that sends to its sign-in says so, and the article behind it is found', async () => {
+    const lantern = await begin();
+    const signIn = 'http://gone.example/sign-in';
+    session.web.publish(GONE, { html: '', status: 302, headers: { location: signIn } });
+    session.web.publish(signIn, '<!doctype html><html lang="en"><title>Sign in</title><form><input type="password"></form>');
+    await trail.cardOf(lantern, 'The weir at Lowby');
+    const gone = await press(lantern, signIn);
+    await told(gone, /The site asks you to sign in/);
+    session.web.publish(GONE, by('Pellworth Gazette', article('The weir at Lowby was mended by night, Nora Vey said.')));
+    await gone.goto(GONE);
+    await told(gone, /Followed here from Lowby Lantern.*2 hands away/);
+    await gone.close();
+    await lantern.close();
+  });
+
+  test('a link to the page itself finds the claim there, and calls the trail circular', async () => {
+    session.web.publish(LANTERN, '');
+    const lantern = await trail.begin({ ...PAGES, [LANTERN]: PAGES[LANTERN]!.replaceAll(GAZETTE, LANTERN) });
+    const again = await follow(lantern, 'The pier at Lowby', LANTERN);
+    assert.match(await told(again, /Followed here from Lowby Lantern/), /Circular: the trail comes back to Lowby Lantern/);
+    await again.close();
+    await lantern.close();
+  });
+
+  test('a tab that closes midway takes its trail along, and forty at once are kept apart', async () => {
+    const lantern = await begin();
+    session.web.publish('http://gone.example/slow.png', { html: '', headers: { 'content-type': 'image/png' }, endless: true });
+    session.web.publish(GONE, '<!doctype html><html lang="en"><title>A list</title><p>Nothing.<img src="/slow.png" alt="">');
+    const gone = await follow(lantern, 'The weir at Lowby', GONE);
+    await eventually('no trail is kept', async () => ((await kept()) === 1 ? true : null));
+    await gone.close();
+    await eventually('a trail is kept', async () => ((await kept()) === 0 ? true : null));
+    await lantern.bringToFront();
+    const behind: Page[] = [];
+    for (let tabs = 0; tabs < 40; tabs++) {
+      if (tabs === 0 || !(await cardOn(session.browser, lantern))) await trail.cardOf(lantern, 'The pier at Lowby');
+      behind.push(await trail.press(lantern, GAZETTE, { button: 'middle' }, false));
+    }
+    assert.equal(session.web.requests.filter((request) => request === `GET ${GAZETTE}`).length, 40);
+    await eventually('not all are kept', async () => ((await kept()) === 40 ? true : null));
+    const last = behind.at(-1)!;
+    await last.bringToFront();
+    await told(last, /Followed here from Lowby Lantern/);
+    for (const page of behind) await page.close();
+    await eventually('a trail is kept', async () => ((await kept()) === 0 ? true : null));
     await lantern.close();
   });
 

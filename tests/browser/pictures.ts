@@ -3,7 +3,7 @@
  *
  *     node --import tsx tests/browser/pictures.ts
  *
- * Writes PNGs to target/pictures: the card on the sample article, the popup, the panel, the options, the welcome page,
+ * Writes PNGs to target/pictures: the card on the sample article, the popup, the panel, a trail, the options, the welcome page,
  * What’s new, the lessons and the playground with the states each can be in, in light, dark and forced colours, on a phone,
  * and at a zoom of 200 %; the main ones in each language and from right to left; and to target/pictures/store those for
  * the stores.
@@ -23,6 +23,7 @@ import { startWeb, type Web } from './harness/web.ts';
 import { failedReading, popupStates } from './popup-pictures.ts';
 import { cardStates, languages, lessonStates, mapStates } from './state-pictures.ts';
 import { storePictures } from './store-pictures.ts';
+import { trailStates } from './trail-pictures.ts';
 
 const FOLDER = 'target/pictures';
 const DESK = { width: 1100, height: 800, scale: 1 };
@@ -47,6 +48,7 @@ try {
   await cardStates(browser, web, looks, FOLDER);
   await lessonStates(browser, looks, FOLDER);
   await mapStates(browser, web, looks, FOLDER);
+  await trailStates(browser, web, looks, FOLDER);
   await storePictures(browser, web, `${FOLDER}/store`);
   await popupStates(browser, web, looks, FOLDER);
   await browser.close();

@@ -16,6 +16,7 @@ import { forget } from './harness/profile.ts';
 import { savedBy } from './harness/saved.ts';
 import type { Web } from './harness/web.ts';
 import { failedReading, popupStates } from './popup-pictures.ts';
+import { trailStates } from './trail-pictures.ts';
 
 export type Looks = (desk: Pick<Look, 'width' | 'height' | 'scale'>) => Record<string, Look>;
 
@@ -145,6 +146,7 @@ export async function languages(web: Web, folder: string): Promise<void> {
     try {
       await inLanguage(browser, web, language, folder);
       await popupStates(browser, web, () => ({ [language]: look(360, 600) }), folder);
+      await trailStates(browser, web, () => ({ [language]: look(380, 800) }), folder);
     } finally {
       await browser.close();
     }

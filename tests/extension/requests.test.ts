@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readRequest } from '../../extension/src/background/requests.ts';
 
-Object.assign(globalThis, { chrome: { runtime: { id: 'hearsay' } } });
+Object.assign(globalThis, { chrome: { runtime: { id: 'hearsay', getURL: (path: string) => `extension://hearsay/${path}` } } });
 
 const PAGE = { id: 'hearsay', tab: { id: 7, windowId: 3, incognito: false } } as chrome.runtime.MessageSender;
 const ANALYZE = { type: 'analyze', document: { blocks: [] } };
 const FRAME = { ...PAGE, frameId: 2 } as chrome.runtime.MessageSender;
-const FOLLOW = { type: 'follow', address: 'https://lantern.example/', hand: 0, words: 'it rained', hands: [{ label: 'Lantern' }], publisher: '', behind: false };
+const FOLLOW = { type: 'follow', address: 'https://lantern.example/', hand: 0, words: 'it rained', hands: [{ label: 'Lantern' }], publisher: '', behind: false, apart: false };
 const TOOLBAR = { type: 'toolbar', reads: true, tally: { claims: 3, named: 1, described: 0, nameless: 2, secondHand: 0 } };
 
 test('a content script of this extension is answered', () => {
@@ -32,6 +32,16 @@ test('only a private window is told what was set in private windows', () => {
 });
 
 test('a frame follows nothing', () => assert.equal(readRequest(FOLLOW, FRAME), null));
+
+test('a page of this extension asks for trails, follows from the map and compares tabs, and nobody else does', () => {
+  const panel = { id: 'hearsay', url: 'extension://hearsay/side-panel.html' } as chrome.runtime.MessageSender;
+  const requests = [{ type: 'tab-trail', tab: 7, end: true }, { ...FOLLOW, type: 'tab-follow', tab: 7 }, { type: 'origins', window: 3 }];
+  for (const request of requests) {
+    assert.deepEqual(readRequest(request, panel), request);
+    assert.equal(readRequest(request, PAGE), null, JSON.stringify(request));
+  }
+  for (const request of [{ ...requests[1], address: 'javascript:alert(1)' }, { ...requests[1], tab: '7' }, { type: 'origins' }, ANALYZE, FOLLOW]) assert.equal(readRequest(request, panel), null, JSON.stringify(request));
+});
 
 test('nobody else is', () => {
   const others: [who: string, sender: Partial<chrome.runtime.MessageSender>][] = [

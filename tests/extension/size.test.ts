@@ -22,9 +22,9 @@ for (const [what, file, most] of BUDGETS) {
 /**
  * 400 kB is what the engine is to weigh. Optimized for size alone (`opt-level = "z"`) it does, and takes 1.4 times as long
  * to read a page; so the budget gives way to what the newer mechanisms weigh, and no further. Following a claim into another
- * article weighs 13 kB of it.
+ * article weighs 13 kB of it, and comparing several articles 3.
  */
-const ENGINE = 461_000;
+const ENGINE = 462_000;
 
 test(`the engine keeps to ${ENGINE / 1000} kB, gzipped`, () => {
   const { length } = gzipSync(readFileSync('target/extension/chrome/hearsay.wasm'), { level: 9 });

@@ -11,7 +11,7 @@ const module = readFileSync(new URL('../../target/wasm/hearsay_bg.wasm', import.
 Object.assign(globalThis, { chrome: { runtime: { getURL: () => `data:application/wasm;base64,${module.toString('base64')}` } } });
 
 const hand = (label: string, type: ListedHand['type'] = 'news_outlet', link: ListedHand['link'] = 'explicit'): ListedHand => ({ label, named: type !== 'unspecified', type, anonymous: false, link });
-const page = (publisher: string, hands: ListedHand[], rest: Partial<TrailPage> = {}): TrailPage => ({ url: `http://${publisher.toLowerCase()}.example/`, title: '', publisher, words: 'the pier is shut', hands, followed: null, ...rest });
+const page = (publisher: string, hands: ListedHand[], rest: Partial<TrailPage> = {}): TrailPage => ({ url: `http://${publisher.toLowerCase()}.example/`, title: '', publisher, published: '', words: 'the pier is shut', hands, followed: null, ...rest });
 const found = (last: TrailPage): Arrival => ({ kind: 'found', url: last.url, page: last, claim: null, passage: { block: 0, start: 0, end: 0, words: last.words } });
 const view = (first: TrailPage, last: TrailPage) => viewOf({ pages: [{ ...first, followed: 0 }], arrival: found(last) });
 const labels = (hands: readonly ListedHand[]) => hands.map(({ label }) => label);
@@ -62,7 +62,7 @@ test('what says that it is only reported has lost no hedge', async () => {
 test('of several claims in a sentence the one that says it is taken, and none where the page says it itself', async () => {
   const arrive = async (...texts: string[]) => {
     const document = { blocks: texts.map((text) => ({ text })) };
-    return arrivalOn([page('Lantern', [], { words: 'the harbour wall cost 40,000 crowns' })], document, await analyze(document), { url: 'http://gazette.example/', title: '', publisher: 'Gazette' });
+    return arrivalOn([page('Lantern', [], { words: 'the harbour wall cost 40,000 crowns' })], document, await analyze(document), { url: 'http://gazette.example/', title: '', publisher: 'Gazette', published: '' });
   };
   const two = await arrive('The ferry sailed on time.', 'Nora Vey said the ferry was late, and Ann Roe said the harbour wall had cost 40,000 crowns.');
   assert.deepEqual(two.kind === 'found' && labels(two.page.hands), ['Ann Roe']);

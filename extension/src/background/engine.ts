@@ -3,7 +3,7 @@
  * longer be relied on, so the next article finds a fresh instance; only the article at hand is lost.
  */
 import start, * as wasm from 'hearsay';
-import type { Changes, Document, FoundAgain, Report, Traced, TrailLeg } from 'hearsay';
+import type { Changes, Document, FoundAgain, Report, ToldClaim, Traced, TrailLeg } from 'hearsay';
 
 let started: Promise<void> | null = null;
 
@@ -39,6 +39,11 @@ export function changesBetween(cited: string, citedHands: number, citing: string
 /** Counts the hands over the pages of a trail, first the one that was read first. */
 export function countOn(legs: TrailLeg[]): Promise<Traced> {
   return run(() => wasm.countOn(legs));
+}
+
+/** Groups the claims of several pages that say the same and end at the same hand, each by its place in the list. */
+export function oneOrigin(told: ToldClaim[]): Promise<number[][]> {
+  return run(() => wasm.oneOrigin(told));
 }
 
 async function run<Answer>(work: () => Answer): Promise<Answer> {

@@ -6,9 +6,10 @@
  */
 import type { Document, Report } from 'hearsay';
 import type { Arrival, TrailAnswer, TrailPage, UnreadStatus } from '../claims/trail.ts';
-import { PAGE_PORT, type FollowRequest, type PageNote, type TrailNote } from '../messages.ts';
+import type { FollowRequest, TrailNote } from '../messages.ts';
 import type { Sender } from './requests.ts';
-import { bringScript, whenIdle } from './script-injection.ts';
+import { bringScript, declaredDate, whenIdle } from './script-injection.ts';
+import { pageIn } from './tab-page.ts';
 import { arrivalOn, viewOf } from './trail-alignment.ts';
 import { anyTrail, forgetTrail, forgetTrailsBut, keepTrail, trailOf } from './trails.ts';
 
@@ -27,19 +28,35 @@ function step<Result>(work: () => Promise<Result>): Promise<Result> {
   return done;
 }
 
-/** Opens a report in a tab beside the page, and remembers the claim for it. */
-export function follow({ address, hand, words, hands, publisher, behind }: FollowRequest, { tab, url }: Sender): Promise<void> {
+/** Opens a report in a tab beside the page, behind it, or in a window of its own, and remembers the claim for it. */
+export function follow({ address, hand, words, hands, publisher, behind, apart }: Omit<FollowRequest, 'type'>, { tab, url }: Sender): Promise<void> {
   return step(async () => {
     listen();
     const before = await trailOf(tab.id);
-    const page: TrailPage = { url, title: tab.title ?? '', publisher: publisher || hostOf(url), words, hands: [...hands], followed: hand };
     // A claim that the trail has led to is followed on; any other begins a trail of its own.
     const goesOn = before?.arrival?.kind === 'found' && before.arrival.page.words === words && isSamePage(before.arrival.url, url);
-    const where = { index: tab.index + 1, openerTabId: tab.id };
-    // Not every browser knows of places beside a tab.
-    const opened = await chrome.tabs.create({ url: address, active: !behind, ...where }).catch(() => chrome.tabs.create({ url: address, active: !behind }));
-    await keepTrail(opened.id!, { pages: [...(goesOn ? before.pages : []), page], arrival: null });
+    const [opened, published] = await Promise.all([open(address, tab, behind, apart), publishedOn(tab.id, url)]);
+    const page: TrailPage = { url, title: tab.title ?? '', publisher: publisher || hostOf(url), published, words, hands: [...hands], followed: hand };
+    await keepTrail(opened, { pages: [...(goesOn ? before.pages : []), page], arrival: null });
   });
+}
+
+/** The same for a report that the map of a tab's page leads to. */
+export async function followFrom(tabId: number, request: Omit<FollowRequest, 'type'>): Promise<void> {
+  const tab = await chrome.tabs.get(tabId);
+  return follow(request, { tab: tab as Sender['tab'], url: tab.url ?? '' });
+}
+
+/** Opens an address, and gives the number of its tab. */
+async function open(url: string, { id, index, incognito }: Sender['tab'], behind: boolean, apart: boolean): Promise<number> {
+  if (apart && chrome.windows) {
+    const opened = await chrome.windows.create({ url, incognito });
+    return opened!.tabs![0]!.id!;
+  }
+  const beside = { url, active: !behind };
+  // Not every browser knows of places beside a tab.
+  const opened = await chrome.tabs.create({ ...beside, index: index + 1, openerTabId: id }).catch(() => chrome.tabs.create(beside));
+  return opened.id!;
 }
 
 /** A tab's page has been read. Says on it what became of the claim, where the tab has a trail and this is its page. */
@@ -47,7 +64,8 @@ export function arrive({ tab, url }: Sender, document: Document, report: Report)
   return step(async () => {
     const trail = await trailOf(tab.id);
     if (trail === null || !mayBeThePage(trail.arrival, url)) return;
-    const arrival = await arrivalOn(trail.pages, document, report, { url, title: tab.title ?? '', publisher: report.publisher || hostOf(url) });
+    const published = await publishedOn(tab.id, url);
+    const arrival = await arrivalOn(trail.pages, document, report, { url, title: tab.title ?? '', publisher: report.publisher || hostOf(url), published });
     // Behind a page that could not be read may come any other: only what says the claim is the one.
     if (trail.arrival?.kind === 'unread' && !isSamePage(trail.arrival.url, url) && arrival.kind !== 'found') return;
     await keepTrail(tab.id, { ...trail, arrival });
@@ -150,19 +168,14 @@ async function leaveUnread(tabId: number, status: UnreadStatus, url: string | un
 }
 
 /** Null where nobody answers. */
-function askPage(tabId: number): Promise<UnreadStatus | 'read' | null> {
-  return new Promise((answered) => {
-    const port = chrome.tabs.connect(tabId, { name: PAGE_PORT, frameId: 0 });
-    port.onMessage.addListener(({ state: { status } }: PageNote) => {
-      if (status === 'reading') return;
-      answered(status === 'article' || status === 'empty' ? 'read' : status);
-      port.disconnect();
-    });
-    port.onDisconnect.addListener(() => {
-      void chrome.runtime.lastError;
-      answered(null);
-    });
-  });
+async function askPage(tabId: number): Promise<UnreadStatus | 'read' | null> {
+  const status = (await pageIn(tabId))?.state.status ?? null;
+  return status === 'article' || status === 'empty' ? 'read' : (status as UnreadStatus | null);
+}
+
+/** When the page in a tab was published, as it says itself. Nobody waits long for it. */
+function publishedOn(tabId: number, url: string): Promise<string> {
+  return Promise.race([declaredDate(tabId, url), pause(START).then(() => '')]);
 }
 
 function pause(milliseconds: number): Promise<void> {

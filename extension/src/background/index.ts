@@ -10,10 +10,11 @@ import { showByDefault, showOnToolbar } from './action-button.ts';
 import { obey } from './commands.ts';
 import { fillMenu } from './context-menu.ts';
 import { startEngine } from './engine.ts';
-import { arrive, endTrail, follow, listenWhileFollowing, trailHere } from './following.ts';
+import { arrive, endTrail, follow, followFrom, listenWhileFollowing, trailHere } from './following.ts';
 import { bringIntoFrames } from './frame-injection.ts';
 import { LatestRequestQueue } from './latest-request-queue.ts';
 import { leaveWithheldPages, readOpenPages } from './open-tabs.ts';
+import { originsIn } from './origins.ts';
 import { forgetIfLast, settingsOfPrivateWindows, tellPrivateWindows } from './private-windows.ts';
 import { answer } from './report-cache.ts';
 import { readRequest } from './requests.ts';
@@ -36,6 +37,12 @@ chrome.runtime.onMessage.addListener((message, sender, respond: (answer: unknown
       return true;
     case 'follow':
       void follow(request.request, request.sender).then(() => respond(true), () => respond(false));
+      return true;
+    case 'tab-follow':
+      void followFrom(request.tab, request).then(() => respond(true), () => respond(false));
+      return true;
+    case 'origins':
+      void originsIn(request.window).then(respond, () => respond(null));
       return true;
     case 'trail':
       void trailHere(request.tab).then(respond, () => respond(null));

@@ -4,7 +4,7 @@
  */
 import type { Document } from 'hearsay';
 import { NO_CLAIMS } from '../claims/tally.ts';
-import { SCRIPTS, type FollowRequest, type ListedHand, type ScriptName, type TabTrailRequest, type ToolbarNote } from '../messages.ts';
+import { SCRIPTS, type FollowRequest, type ListedHand, type OriginsRequest, type ScriptName, type TabFollowRequest, type TabTrailRequest, type ToolbarNote } from '../messages.ts';
 import type { Change } from '../settings/schema.ts';
 
 /** The page of a tab. */
@@ -17,7 +17,9 @@ export interface Sender {
 export type Request =
   | { type: 'analyze'; document: Document; frame: string; sender: Sender | null }
   | { type: 'end-trail' | 'trail'; tab: number }
-  | { type: 'tab-trail'; tab: number; end: boolean }
+  | OriginsRequest
+  | TabFollowRequest
+  | TabTrailRequest
   | { type: 'follow'; request: FollowRequest; sender: Sender }
   | { type: 'frames'; others: boolean; tab: number }
   | { type: 'panel'; window: number }
@@ -28,7 +30,7 @@ export type Request =
 
 /** The request in a message; null when it is none, or comes from elsewhere than a page's content script or, for one, our own pages. */
 export function readRequest(message: unknown, sender: chrome.runtime.MessageSender): Request | null {
-  if (isTabTrailRequest(message) && isOwnPage(sender)) return message;
+  if (isOwnPage(sender) && isRecord(message) && (isTabTrailRequest(message) || isTabFollowRequest(message) || isOriginsRequest(message))) return message;
   const tab = sender.id === chrome.runtime.id ? sender.tab?.id : undefined;
   if (tab === undefined || !isRecord(message)) return null;
   switch (message['type']) {
@@ -88,14 +90,25 @@ function isOwnPage({ id, url }: chrome.runtime.MessageSender): boolean {
   return id === chrome.runtime.id && url !== undefined && url.startsWith(chrome.runtime.getURL(''));
 }
 
-function isTabTrailRequest(message: unknown): message is TabTrailRequest {
-  return isRecord(message) && message['type'] === 'tab-trail' && Number.isSafeInteger(message['tab']) && typeof message['end'] === 'boolean';
+function isTabTrailRequest(message: Record<string, unknown>): message is Record<string, unknown> & TabTrailRequest {
+  return message['type'] === 'tab-trail' && Number.isSafeInteger(message['tab']) && typeof message['end'] === 'boolean';
+}
+
+function isTabFollowRequest(message: Record<string, unknown>): message is Record<string, unknown> & TabFollowRequest {
+  return message['type'] === 'tab-follow' && Number.isSafeInteger(message['tab']) && isReportToFollow(message);
+}
+
+function isOriginsRequest(message: Record<string, unknown>): message is Record<string, unknown> & OriginsRequest {
+  return message['type'] === 'origins' && Number.isSafeInteger(message['window']);
+}
+
+function isFollowRequest(message: Record<string, unknown>): message is Record<string, unknown> & FollowRequest {
+  return message['type'] === 'follow' && isReportToFollow(message);
 }
 
 /** Only addresses on the web are opened. */
-function isFollowRequest(message: Record<string, unknown>): message is Record<string, unknown> & FollowRequest {
-  const { address, hand, words, hands, publisher, behind } = message;
+function isReportToFollow({ address, hand, words, hands, publisher, behind, apart }: Record<string, unknown>): boolean {
   const isOnWeb = typeof address === 'string' && URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
   const areHands = Array.isArray(hands) && hands.every((hand: unknown) => isRecord(hand) && typeof (hand as Partial<ListedHand>).label === 'string');
-  return isOnWeb && areHands && Number.isSafeInteger(hand) && typeof words === 'string' && typeof publisher === 'string' && typeof behind === 'boolean';
+  return isOnWeb && areHands && Number.isSafeInteger(hand) && typeof words === 'string' && typeof publisher === 'string' && typeof behind === 'boolean' && typeof apart === 'boolean';
 }

@@ -2,6 +2,7 @@
  * Puts into a frame what the content script needs beside it, and the look of the lines. The tab may be gone by then, show
  * another page, or be closed to the extension; then nothing happens.
  */
+import type { Commands } from '../content/commands/index.ts';
 import type { ScriptName } from '../messages.ts';
 
 /** Puts a script beside the content script, and what lets the card be seen. Says whether it is there. `trail` nobody asks for. */
@@ -31,6 +32,14 @@ export async function showLook(shown: boolean, tabId: number, frameId: number): 
 /** Waits until all words of a tab's page are there, whatever else is still to come. Says whether the extension may look at it. */
 export function whenIdle(tabId: number): Promise<boolean> {
   return succeeds(chrome.scripting.executeScript({ target: { tabId }, func: () => {} }));
+}
+
+/** When the page at an address in a tab was published, by ISO 8601, as it says itself; empty where it does not, or is gone. */
+export async function declaredDate(tabId: number, address: string): Promise<string> {
+  if (!(await bringScript('commands', tabId, 0))) return '';
+  const read = (address: string) => (location.href === address ? (globalThis as { hearsay_commands?: Commands }).hearsay_commands?.published() : '');
+  const [answer] = await chrome.scripting.executeScript({ target: { tabId }, func: read, args: [address] }).catch(() => []);
+  return answer?.result ?? '';
 }
 
 function succeeds(work: Promise<unknown>): Promise<boolean> {

@@ -14,7 +14,7 @@ import { changesBetween, countOn, findAgain } from './engine.ts';
 const LONG = 2000;
 
 /** Looks for a trail's claim on the page that it leads to. */
-export async function arrivalOn(pages: readonly TrailPage[], document: Document, report: Report, page: Pick<TrailPage, 'url' | 'title' | 'publisher'>): Promise<Arrival> {
+export async function arrivalOn(pages: readonly TrailPage[], document: Document, report: Report, page: Pick<TrailPage, 'url' | 'title' | 'publisher' | 'published'>): Promise<Arrival> {
   const { url } = page;
   const wanted = pages.at(-1)!.words;
   const { found, passages } = await findAgain(wanted, document);

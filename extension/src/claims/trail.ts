@@ -10,6 +10,8 @@ export interface TrailPage {
   title: string;
   /** What people call its publisher, else its host. */
   publisher: string;
+  /** The day it was published by ISO 8601, as the page says; empty where it does not. */
+  published: string;
   words: string;
   /** From the page outwards, inherited hands included; none where the page says it itself. */
   hands: ListedHand[];

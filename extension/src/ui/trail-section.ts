@@ -8,28 +8,39 @@ import { depthWords, say, type Key } from '../i18n.ts';
 import { element } from './element.ts';
 
 export function sectionOf(view: TrailView): HTMLElement {
-  const { pages, disclosed, traced, hands, circular, broken } = view;
-  const [first] = pages;
-  const notes = [
-    ...pages.slice(1).flatMap((cited, at) => view.changes[at]!.matter.map((change) => changeWords(change, cited, pages[at]!))),
+  const { pages, changes } = view;
+  const rows = pages.map((page, at) => element('li', {}, element('bdi', {}, page.publisher), wordsOn(page, at, changes)));
+  return withCounts(view, say('trail_heading', pages.at(-2)?.publisher ?? ''), element('ol', { class: 'pages', role: 'list' }, ...rows));
+}
+
+/** A trail under a heading, with its pages shown so. */
+export function withCounts(view: TrailView, heading: string, pages: HTMLElement): HTMLElement {
+  return element('section', { class: 'trail', 'aria-labelledby': 'trail' }, element('h3', { id: 'trail' }, heading), pages, countsOf(view), ...notes(view).map((note) => element('p', { class: 'note' }, note)));
+}
+
+/** How many hands the first page gives, and how many the trail has, side by side. */
+export function countsOf({ pages: [first], disclosed, traced, hands }: TrailView): HTMLElement {
+  return element(
+    'dl',
+    {},
+    element('dt', {}, say('trail_disclosed')),
+    element('dd', {}, depthWords(disclosed)),
+    element('dt', {}, say('trail_traced')),
+    element('dd', { class: 'traced' }, `${depthWords(traced)}. ${sentenceOf(hands, first!.publisher)}`),
+  );
+}
+
+/** A page's words for the claim, with what differs from the page before and the next one marked. */
+export function wordsOn({ words }: TrailPage, at: number, changes: readonly TrailChanges[]): HTMLElement {
+  return element('q', { class: 'page-words' }, ...marked(words, [...(changes[at - 1]?.gone ?? []), ...(changes[at]?.new ?? [])]));
+}
+
+function notes({ pages, changes, circular, broken }: TrailView): string[] {
+  return [
+    ...pages.slice(1).flatMap((cited, at) => changes[at]!.matter.map((change) => changeWords(change, cited, pages[at]!))),
     ...(circular === null ? [] : [say('trail_circular', pages[circular]!.publisher)]),
     ...(broken === null ? [] : [say('trail_broken', pages[broken]!.publisher)]),
   ];
-  return element(
-    'section',
-    { class: 'trail', 'aria-labelledby': 'trail' },
-    element('h3', { id: 'trail' }, say('trail_heading', pages.at(-2)?.publisher ?? '')),
-    element('ol', { class: 'pages', role: 'list' }, ...pages.map((page, at) => pageRow(page, view.changes[at - 1]?.gone ?? [], view.changes[at]?.new ?? []))),
-    element(
-      'dl',
-      {},
-      element('dt', {}, say('trail_disclosed')),
-      element('dd', {}, depthWords(disclosed)),
-      element('dt', {}, say('trail_traced')),
-      element('dd', { class: 'traced' }, `${depthWords(traced)}. ${sentenceOf(hands, first!.publisher)}`),
-    ),
-    ...notes.map((note) => element('p', { class: 'note' }, note)),
-  );
 }
 
 /** The trail in a breath, for a card that is read out. */
@@ -51,10 +62,6 @@ function changeWords(change: TrailChanges['matter'][number], cited: TrailPage, c
   const isNew = change === 'hedge-gained' || change === 'name-added';
   const [one, other] = isNew ? [citing, cited] : [cited, citing];
   return say(CHANGES[change], one.publisher, other.publisher);
-}
-
-function pageRow({ publisher, words }: TrailPage, ...changed: (readonly Piece[])[]): HTMLElement {
-  return element('li', {}, element('bdi', {}, publisher), element('q', { class: 'page-words' }, ...marked(words, changed.flat())));
 }
 
 /** Words with pieces of them marked. */

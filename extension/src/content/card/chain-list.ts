@@ -6,8 +6,8 @@
 import type { Span } from 'hearsay';
 import { digits, say } from '../../i18n.ts';
 import { element } from '../../ui/element.ts';
+import { openReport } from '../../ui/report-link.ts';
 import { sourceIcon } from '../../ui/source-icon.ts';
-import type { ReportLink } from '../claims/report-links.ts';
 import { labelWords, type HandRow, type Phrase } from './card-text.ts';
 
 /** Shows where some words stand on the page. */
@@ -45,14 +45,6 @@ function handRow(hand: HandRow, index: number, showWords: ShowWords, follow: Fol
   );
 }
 
-/** Opens in a tab of its own, as the page's link would for whoever wants that; the site is told of no page before it. */
-function openReport({ address, isReport, host }: ReportLink, pressed: (event: MouseEvent) => void): HTMLElement {
-  const words = host === null ? say('card_open_report') : say(isReport ? 'card_open_report_at' : 'card_open_link', host);
-  const made = element('a', { class: 'textual', href: address, target: '_blank', rel: 'noopener noreferrer' }, words);
-  made.onclick = pressed;
-  return made;
-}
-
 /** The list counts by itself for those who hear it. */
 function ring(number: string): HTMLElement {
   return element('span', { class: 'number', 'aria-hidden': 'true' }, number);
@@ -65,7 +57,7 @@ function sentence(phrases: readonly Phrase[], showWords: ShowWords): (Node | str
 /** Words that lead to where the page has them: a button that runs on with the line, which a real one would not do. */
 function onPage(words: string, className: string, press: () => void): HTMLElement {
   const made = element('bdi', { class: `on-page ${className}`, role: 'button', tabindex: 0, title: say('card_show_words') }, words);
-  made.addEventListener('click', press);
+  made.onclick = press;
   made.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();

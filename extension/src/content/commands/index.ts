@@ -9,6 +9,7 @@ import { choose, type Settings, type Where } from '../../settings/schema.ts';
 import { ruleOf, turn } from '../../settings/site-rules.ts';
 import type { Session } from '../page-session.ts';
 import { save } from '../stored-settings.ts';
+import { creditsOf } from './byline.ts';
 import { copySources } from './copy-sources.ts';
 import { Message } from './message.ts';
 
@@ -62,6 +63,11 @@ export async function obey({ command, isFresh }: CommandNote, { host, settings, 
       if (state.status === 'article') return copySources(state.claims, message);
   }
   message.tell(say(WHY_NONE[state.status]), words, null);
+}
+
+/** The day the page was published by ISO 8601, as it says itself; empty where it does not. */
+export function published(): string {
+  return creditsOf(document).published;
 }
 
 /** Stores which claims are to have a line; every page hears of it. What the browser does not keep is not done either. */

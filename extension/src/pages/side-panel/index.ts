@@ -15,6 +15,8 @@ import { emptyState } from '../../ui/empty-state.ts';
 import { showArticle, type MappedArticle } from '../../ui/source-map/map-section.ts';
 import { startViews } from '../../ui/wasm-views.ts';
 import { followFrontTab } from './front-tab.ts';
+import { belowClaims } from './map-reports.ts';
+import { originsOf } from './origins.ts';
 import { trailAbove } from './trail.ts';
 
 declareLanguage();
@@ -22,15 +24,16 @@ document.title = say('panel_title');
 
 const main = element('main');
 const told = element('p', { class: 'told', role: 'status' });
-const trail = trailAbove();
-document.body.append(trail.node, main, told);
+const trail = trailAbove(tell);
+const { id: windowId, incognito: isPrivate } = await chrome.windows.getCurrent();
+document.body.append(trail.node, main, originsOf(windowId!), told);
 
-const isPrivate = (await chrome.windows.getCurrent()).incognito;
 let settings = await loadSettings(isPrivate ? privateEntries() : {});
 onSettingsChange((changed) => (settings = changed), isPrivate ? privateEntries : undefined);
 const viewsReady = startViews();
 
 let page: TabConnection | null = null;
+let front: number | null = null;
 /** What is shown, as it was told: the same again changes nothing. */
 let shown = '';
 let endShown = () => {};
@@ -38,6 +41,7 @@ let endShown = () => {};
 await followFrontTab((tabId) => {
   page?.leave();
   page = null;
+  front = tabId;
   trail.lookAt(tabId);
   if (tabId === null) void see({ kind: 'closed' });
   else page = connectToTab(tabId, (tabStatus) => void see(tabStatus));
@@ -55,7 +59,7 @@ async function see(tabStatus: TabStatus): Promise<void> {
   endShown = () => {};
   told.textContent = '';
   if (article === null) return main.replaceChildren(element('h1', { class: 'spoken' }, say('panel_title')), withoutArticle(tabStatus));
-  endShown = showArticle(main, article, { visit, trace, say: tell });
+  endShown = showArticle(main, article, { visit, trace, say: tell, below: below() });
 }
 
 function articleOf(tabStatus: TabStatus): MappedArticle | null {
@@ -71,6 +75,11 @@ function withoutArticle(tabStatus: TabStatus): HTMLElement {
     return emptyState({ title: say('popup_off_title'), text: [say('panel_off_text')], action });
   }
   return withoutClaims(tabStatus, { readAnyway, resume, letIn });
+}
+
+function below() {
+  const shownPage = page;
+  return belowClaims(front!, () => shownPage?.article() ?? Promise.resolve(null), () => trail.view);
 }
 
 function trace(claim: string | null) {

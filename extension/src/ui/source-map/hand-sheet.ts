@@ -5,6 +5,7 @@ import { claimRow } from '../claim-row.ts';
 import { connectClaims, type ClaimTracing } from '../claim-tracing.ts';
 import { button, element } from '../element.ts';
 import { oneStop } from '../roving-tabindex.ts';
+import type { MapActions } from './map-section.ts';
 
 /** What was chosen, in the map or in the list. */
 export interface ChosenHand {
@@ -20,7 +21,7 @@ export interface Sheet {
 }
 
 /** `closed` is called when the reader has closed it. */
-export function sheet(onPage: ClaimTracing, closed: () => void): Sheet {
+export function sheet(onPage: ClaimTracing & Pick<MapActions, 'below'>, closed: () => void): Sheet {
   const heading = element('h2', { id: 'chosen', tabindex: -1 });
   const list = element('div', { class: 'claims' });
   const node = element(
@@ -47,7 +48,7 @@ export function sheet(onPage: ClaimTracing, closed: () => void): Sheet {
     show(choice) {
       back = choice.back;
       heading.replaceChildren(count('panel_through', choice.claims.length, choice.name));
-      const rows = element('ul', {}, ...choice.claims.map((claim) => element('li', {}, claimRow(claim))));
+      const rows = element('ul', {}, ...choice.claims.map((claim) => row(claim, onPage)));
       oneStop(rows, '.claim');
       list.replaceChildren(rows);
       node.hidden = false;
@@ -55,4 +56,10 @@ export function sheet(onPage: ClaimTracing, closed: () => void): Sheet {
       heading.focus({ preventScroll: true });
     },
   };
+}
+
+function row(claim: ListedClaim, { below }: Pick<MapActions, 'below'>): HTMLElement {
+  const made = element('li', {}, claimRow(claim));
+  void below?.(claim).then((more) => made.append(...more));
+  return made;
 }

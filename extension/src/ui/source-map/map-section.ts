@@ -21,6 +21,8 @@ export interface MappedArticle {
 }
 
 export interface MapActions extends ClaimTracing {
+  /** What is to stand below a claim in the sheet, beside what the page says. */
+  below?(claim: ListedClaim): Promise<HTMLElement[]>;
   /** Says something to the reader that is no answer to a press in sight. */
   say(words: string): void;
 }
