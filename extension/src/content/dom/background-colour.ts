@@ -21,20 +21,34 @@ const NIGHT: Colour = { red: 0.07, green: 0.07, blue: 0.07, alpha: 1 };
 const BEHIND_LIGHT_WORDS = 0.05;
 const BEHIND_DARK_WORDS = 0.6;
 
-/** The luminance of what is behind an element, 0 to 1, by WCAG. */
-export function luminanceBehind(element: Element): number {
+/**
+ * The luminance of what is behind an element, 0 to 1, by WCAG.
+ *
+ * @param known what is behind the elements looked at before, as long as the page has not changed: what has no ground of its
+ * own has that of the box around it. What is found is added.
+ */
+export function luminanceBehind(element: Element, known = new Map<Element, number>()): number {
   const layers: Colour[] = [];
+  const clear: Element[] = [];
+  const keep = (luminance: number) => {
+    for (const box of clear) known.set(box, luminance);
+    return luminance;
+  };
   let root = element;
   for (const box of withAncestors(element)) {
+    const before = layers.length === 0 ? known.get(box) : undefined;
+    if (before !== undefined) return keep(before);
     root = box;
-    const { backgroundColor, backgroundImage, color } = getComputedStyle(box);
-    if (backgroundImage !== 'none') return hasLightWords(color) ? BEHIND_LIGHT_WORDS : BEHIND_DARK_WORDS;
-    const colour = colourOf(backgroundColor);
+    const style = getComputedStyle(box);
+    // Over a picture the words of each box tell.
+    if (style.backgroundImage !== 'none') return hasLightWords(style.color) ? BEHIND_LIGHT_WORDS : BEHIND_DARK_WORDS;
+    const colour = colourOf(style.backgroundColor);
+    if (layers.length === 0) clear.push(box);
     if (colour === null || colour.alpha === 0) continue;
     layers.push(colour);
     if (colour.alpha === 1) break;
   }
-  return luminanceOf(layers.reduceRight((below, above) => over(above, below), canvasOf(root)));
+  return keep(luminanceOf(layers.reduceRight((below, above) => over(above, below), canvasOf(root))));
 }
 
 /**

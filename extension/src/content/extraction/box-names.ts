@@ -27,7 +27,7 @@ const FURNITURE = [
 ].join('|');
 const OF_OTHERS = [
   'comments?|disqus|respond|responses',
-  'related(?:posts?|articles?|stories|links|news|content)?|recommend(?:ed|ations?)|trending|popular|taboola|outbrain',
+  'related(?:posts?|articles?|stories|links|news|content)?|recommend(?:ed|ations?)|trending|popular|taboola|outbrain|summary-(?:items?|v2)',
 ].join('|');
 const CALLED = new RegExp(`(?:^|[\\s-])(?:(${FURNITURE})|${OF_OTHERS})(?![a-z])`, 'i');
 /** The same with what makes it the state of a layout: that there is such a thing, or none. */

@@ -9,7 +9,7 @@ export const INLINE = 'a,abbr,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,ins,mark
 const NAMES = new Set(
   `nav,aside,button,label,legend,input,select,textarea,datalist,output,progress,meter,dialog,menu,template,script,style,\
 noscript,iframe,object,embed,video,audio,canvas,svg,math,pre,code,kbd,samp,rt,rp,amp-ad,amp-auto-ads,amp-consent,\
-amp-embed,amp-lightbox,amp-sidebar,amp-social-share,amp-sticky-ad,amp-user-notification`.split(','),
+amp-embed,amp-lightbox,amp-list,amp-sidebar,amp-social-share,amp-sticky-ad,amp-user-notification`.split(','),
 );
 
 const ROLES = new Set(
@@ -23,6 +23,8 @@ const BY_ATTRIBUTE = [
   `[aria-hidden=true]:not(${INLINE})`,
   '[class*=sr-only i],[class*=screen-reader i],[class*=visually-hidden i],[class*=visuallyhidden i]',
   '[itemprop~=comment],[itemprop~=commentText],[itemtype$="schema.org/Comment"],article.comment,article.comment-body',
+  // A link around a heading and more is the card of another page.
+  'a[href]:has(:is(h2,h3,h4,h5)+*)',
   '[data-ad],[data-ad-slot],[data-ad-unit],[data-google-query-id],ins.adsbygoogle',
 ].join();
 

@@ -38,6 +38,8 @@ export class Painter {
   #strength: Strength = 'inked';
   /** The ink on each ground that was looked at since the lines were last drawn anew. */
   #inks = new Map<Element, Ink>();
+  /** The luminance behind elements, while marks are put in together. */
+  #grounds = new Map<Element, number>();
   readonly #forced = matchMedia('(forced-colors: active)');
 
   /** @param signal ends the painting: every line is taken away. */
@@ -55,6 +57,7 @@ export class Painter {
 
   /** Marks these too. */
   add(marks: readonly Mark[]): void {
+    this.#grounds.clear();
     for (const mark of marks) {
       this.#marks.add(mark);
       if (this.#draws) this.#register(mark);
@@ -105,6 +108,7 @@ export class Painter {
 
   #draw(): void {
     this.#inks.clear();
+    this.#grounds.clear();
     for (const name of this.#layers.keys()) if (name !== ACTIVE) this.#empty(name);
     if (this.#draws) for (const mark of this.#marks) this.#register(mark);
     this.restore();
@@ -129,7 +133,7 @@ export class Painter {
     if (element === null) return 'usual';
     const known = this.#inks.get(element);
     if (known !== undefined) return known;
-    const ink = inkOn(luminanceBehind(element));
+    const ink = inkOn(luminanceBehind(element, this.#grounds));
     this.#inks.set(element, ink);
     return ink;
   }
