@@ -23,6 +23,10 @@ impl Reading<'_> {
                 if whole && at + 1 < ceiling && self.is_in(at, Class::Coordinator) && self.is_finite(at + 1) {
                     return at;
                 }
+                // `dismissed it as “nonsense” when asked on Radio Tarn`
+                if self.is(at, "when") && self.is_in(at + 1, Class::AskedParticiple) {
+                    return at;
+                }
                 // `was “late,” adding that …`: the comma stands inside the mark.
                 let pauses = self.kind(at.saturating_sub(2)) == TokenKind::Comma;
                 if pauses && at < ceiling && (self.page_resumes(at, cue) || self.only_adjuncts(at, ceiling)) {

@@ -103,7 +103,10 @@ impl Reading<'_> {
                     // `something Norland Rail denies`: the tagger takes the verb for a part of the name.
                     let last = subject.end - 1;
                     let swallowed = noun == at && !self.text.tokens[last].capital && disputes(last);
-                    swallowed || self.is_finite(subject.end) && (noun > at || disputes(subject.end))
+                    // `something the curator, Ann Roe, has denied`
+                    let verb = self.after_aside(subject.end, ceiling);
+                    let has = self.is_in(verb, Class::HaveForm) && disputes(verb + 1);
+                    swallowed || has || self.is_finite(verb) && (noun > at || disputes(verb))
                 }))
     }
 

@@ -131,6 +131,8 @@ impl Evidence {
 const ENOUGH: i32 = 4;
 /// Mentions of names that a description looks back over.
 const DESCRIPTION_REACH: usize = 40;
+/// Who is less likely than this to be a person may bear an outlet's name in front of another word.
+const UNLIKELY_PERSON: f32 = 0.6;
 /// The same evidence counts no more often than this.
 const MOST_OFTEN: u8 = 2;
 
@@ -198,7 +200,11 @@ impl Scores<'_> {
             }
         };
         add(Evidence::Listed, listed);
-        add(Evidence::Ending, name.words.len() == 1 && lexicon().ends_in(last, Ending::Outlet));
+        // `SEN Radio`, `Fox Cricket`
+        let medium = name.words.last().and_then(noun) == Some(NounClass::Outlet)
+            || lexicon().perhaps_outlet(&name.words[0]).is_some() && name.person() < UNLIKELY_PERSON;
+        let ends = if name.words.len() == 1 { lexicon().ends_in(last, Ending::Outlet) } else { medium && !listed };
+        add(Evidence::Ending, ends);
         add(Evidence::CallSign, is_call_sign(form) || lexicon().ends_in(last, Ending::Site));
         let initials = name.words.len() == 1 && form.len() > 1 && form.chars().all(|c| c.is_uppercase() || c == '.');
         add(Evidence::Initials, initials && !listed && !is_call_sign(form));

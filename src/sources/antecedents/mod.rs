@@ -451,15 +451,18 @@ impl<'t> Pass<'t> {
     /// `the Welshman`, `the Swede`: a person by where they are from, and no name.
     fn is_native(&self, tokens: &Tokens) -> bool {
         let head = tokens.end - 1;
-        let definite = head.checked_sub(1).is_some_and(|before| self.text.word(before) == "the");
+        // `the New Zealander`, `the Northern Irishman`
+        let compound = head > 1 && self.text.tokens[head - 1].capital && self.text.word(head - 2) == "the";
+        let first = head - usize::from(compound && self.text.word(head - 1) != "the");
+        let definite = first.checked_sub(1).is_some_and(|before| self.text.word(before) == "the");
         let word = self.text.word(head);
         // `the Republican` is a party's.
         let of_land = || word.ends_with("an") && typing::ends_as_people(word) && lexicon().noun(word).is_none();
         let native = self.text.is_in(head, Class::Native) || of_land();
         let person = |(_, name): &(Tokens, usize)| self.names.all[self.names.fullest(*name)].bearer != Bearer::Outlet;
-        let alone = || self.names.mentions.binary_search_by_key(&(head, tokens.end), |(t, _)| (t.start, t.end));
+        let alone = || self.names.mentions.binary_search_by_key(&(first, tokens.end), |(t, _)| (t.start, t.end));
         let named = || alone().is_ok_and(|place| person(&self.names.mentions[place]));
-        definite && tokens.len() <= 2 && native && named()
+        definite && tokens.len() <= 2 + head - first && native && named()
     }
 
     /// The person that `he` or `she` stands for.

@@ -206,6 +206,8 @@ impl Phrase<'_> {
         {
             return Some(name);
         }
+        // `counsel to the inquiry Ann Roe KC`
+        let end = end - usize::from(self.is_in(end - 1, Class::PostNominal) && end > self.core.end + 3);
         let capitals = end >= self.core.end + 5
             && (end - 2..end).all(|at| self.is_capital(at) && lexicon().noun(self.word(at)).is_none());
         (role && self.core.end < end && !self.has_determiner() && capitals).then(|| end - 2..end)
