@@ -42,7 +42,7 @@ function sectionOf({ hand, pages }: Origin): HTMLElement {
 
 function pageButton(page: OriginPage): HTMLElement {
   const made = button('origin', '', () => void visit(page).catch(() => made.setAttribute('disabled', '')));
-  made.append(element('bdi', {}, page.title || shownHost(page.host)), element('small', {}, element('bdi', {}, shownHost(page.host))), element('q', { class: 'page-words' }, page.words));
+  made.append(element('span', {}, element('bdi', {}, page.title || shownHost(page.host))), element('small', {}, element('bdi', {}, shownHost(page.host))), element('q', { class: 'page-words' }, page.words));
   return made;
 }
 

@@ -5,7 +5,6 @@ import { claimRow } from '../claim-row.ts';
 import { connectClaims, type ClaimTracing } from '../claim-tracing.ts';
 import { button, element } from '../element.ts';
 import { oneStop } from '../roving-tabindex.ts';
-import type { MapActions } from './map-section.ts';
 
 /** What was chosen, in the map or in the list. */
 export interface ChosenHand {
@@ -15,13 +14,18 @@ export interface ChosenHand {
   back(): void;
 }
 
+export interface SheetActions extends ClaimTracing {
+  /** What is to stand below a claim, beside what the page says. */
+  below?(claim: ListedClaim): Promise<HTMLElement[]>;
+}
+
 export interface Sheet {
   node: HTMLElement;
   show(choice: ChosenHand): void;
 }
 
 /** `closed` is called when the reader has closed it. */
-export function sheet(onPage: ClaimTracing & Pick<MapActions, 'below'>, closed: () => void): Sheet {
+export function sheet(onPage: SheetActions, closed: () => void): Sheet {
   const heading = element('h2', { id: 'chosen', tabindex: -1 });
   const list = element('div', { class: 'claims' });
   const node = element(
@@ -58,7 +62,7 @@ export function sheet(onPage: ClaimTracing & Pick<MapActions, 'below'>, closed: 
   };
 }
 
-function row(claim: ListedClaim, { below }: Pick<MapActions, 'below'>): HTMLElement {
+function row(claim: ListedClaim, { below }: SheetActions): HTMLElement {
   const made = element('li', {}, claimRow(claim));
   void below?.(claim).then((more) => made.append(...more));
   return made;

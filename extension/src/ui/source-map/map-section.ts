@@ -2,11 +2,10 @@
 import { tallyOf } from '../../claims/tally.ts';
 import { digits, say } from '../../i18n.ts';
 import type { ListedClaim } from '../../messages.ts';
-import type { ClaimTracing } from '../claim-tracing.ts';
 import { fileName, saveFile } from '../download.ts';
 import { button, element } from '../element.ts';
 import { summaryParts } from '../summary-parts.ts';
-import { sheet, type ChosenHand } from './hand-sheet.ts';
+import { sheet, type ChosenHand, type SheetActions } from './hand-sheet.ts';
 import { mapKey } from './legend.ts';
 import { MapView } from './map-view.ts';
 import { inWords } from './outline.ts';
@@ -20,9 +19,7 @@ export interface MappedArticle {
   truncatedAt: number | null;
 }
 
-export interface MapActions extends ClaimTracing {
-  /** What is to stand below a claim in the sheet, beside what the page says. */
-  below?(claim: ListedClaim): Promise<HTMLElement[]>;
+export interface MapActions extends SheetActions {
   /** Says something to the reader that is no answer to a press in sight. */
   say(words: string): void;
 }
