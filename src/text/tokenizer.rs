@@ -145,7 +145,7 @@ impl Reader<'_> {
                         ',' | ':' => {
                             last.is_ascii_digit() && self.char_after(after).is_some_and(|n| n.is_ascii_digit())
                         }
-                        '.' => self.stop_joins(last, self.char_after(after).unwrap_or(' ')),
+                        '.' => self.stop_joins(last, self.char_after(after).unwrap_or(' ')) || self.names_site(after),
                         _ => false,
                     });
             if !joined {
@@ -171,6 +171,13 @@ impl Reader<'_> {
         (before.is_ascii_digit() && after.is_ascii_digit())
             || (before.is_lowercase() && after.is_lowercase())
             || (before.is_uppercase() && after.is_uppercase())
+    }
+
+    /// `NFL.com`: what names of sites end in, behind capitals.
+    fn names_site(&self, at: usize) -> bool {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        matches!(&rest[..end], "com" | "org" | "net" | "tv")
     }
 
     /// Whether the word that ends here owns the full stop after it.
