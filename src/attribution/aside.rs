@@ -83,6 +83,13 @@ impl Reading<'_> {
         const LONGEST: usize = 10;
         while let Some(comma) = (floor + 1..phrase.start).rev().take(LONGEST).find(|at| self.pauses(*at)) {
             let opener = comma + 1;
+            // `Rep. Roe, R-Lowby, the sponsor, said`
+            if self.text.is_party(opener)
+                && let Some(before) = self.noun_phrase_before(comma, floor)
+            {
+                phrase = before;
+                continue;
+            }
             // `at a rally in Lowby, Norland, on Monday`: the land behind a place
             if opener == phrase.start && self.is_name(&phrase) {
                 let place = self.place_in_aside(comma, floor);

@@ -96,6 +96,13 @@ impl<'a> Text<'a> {
         self.classes.get(token).is_some_and(|classes| classes.has(class))
     }
 
+    /// `R-Wapaka`, `D-N.Y.`: the party and the place of somebody whose name stands in front.
+    #[must_use]
+    pub fn is_party(&self, token: usize) -> bool {
+        let place = self.form(token).strip_prefix(['D', 'R', 'I']).and_then(|rest| rest.strip_prefix('-'));
+        place.is_some_and(|place| place.starts_with(char::is_uppercase))
+    }
+
     /// The characters of a token as they stand on the page.
     #[must_use]
     pub fn form(&self, token: usize) -> &'a str {

@@ -273,6 +273,9 @@ impl Reading<'_> {
         let adjuncts = self.after_adjuncts(start, ceiling);
         let timed = || self.is(adjuncts, "that") && (start..adjuncts).any(|at| self.is_time(at));
         let at = if says || timed() { adjuncts } else { start };
+        // `noted, however, that`
+        let apart = self.kind(start) == TokenKind::Comma && self.kind(start + 2) == TokenKind::Comma;
+        let at = if apart && self.is_in(start + 1, Class::AsideAdverb) { start + 3 } else { at };
         // `insisted more forcefully that`
         let adverbs = (at..ceiling.min(at + 3)).take_while(|at| self.tag(*at) == Tag::Adverb).count();
         let at = at + if self.is(at + adverbs, "that") { adverbs } else { 0 };

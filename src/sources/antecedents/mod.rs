@@ -316,7 +316,7 @@ impl<'t> Pass<'t> {
         let tokens = &spoken.tokens;
         if let Some(male) = spoken.pronoun {
             let is_mention = covering(mentions, tokens.start).is_some_and(|mention| mention.tokens == *tokens);
-            if is_mention {
+            if is_mention || self.looks_ahead(tokens) {
                 return;
             }
             if let Some(referent) = self.whom(tokens, male) {
@@ -345,6 +345,25 @@ impl<'t> Pass<'t> {
         let known = body.or_else(|| self.called(spoken).filter(|_| spoken.definite));
         let referent = known.unwrap_or_else(|| self.referents.of(&entity, || referent));
         self.add(referent, tokens, Form::Description, false);
+    }
+
+    /// `When he was asked, Roe said`: a pronoun in a clause in front of the main one, which names somebody, is most likely
+    /// theirs, and nobody's who was named before.
+    fn looks_ahead(&self, tokens: &Tokens) -> bool {
+        /// Tokens up to the comma behind the clause.
+        const LONGEST: usize = 16;
+        let text = self.text;
+        let Some(sentence) = text.sentences.get(text.sentence_of(tokens.start)) else { return false };
+        let opens =
+            text.is_in(sentence.start, Class::Subordinator) || text.is_in(sentence.start, Class::AskedParticiple);
+        let comma = (tokens.end..sentence.end.min(tokens.end + LONGEST)).find(|at| text.word(*at) == ",");
+        let somebody = |range: std::ops::Range<usize>| {
+            let first = self.names.mentions.partition_point(|(name, _)| name.start < range.start);
+            let within = self.names.mentions[first..].iter().take_while(|(name, _)| name.start < range.end);
+            within.clone().any(|(_, name)| self.names.all[self.names.fullest(*name)].person() > KNOWN)
+        };
+        let behind = comma.is_some_and(|comma| somebody(comma + 1..comma + 4));
+        opens && behind && !somebody(sentence.start..tokens.start)
     }
 
     /// `the company`: the body or outlet that it stands for.

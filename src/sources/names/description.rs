@@ -88,14 +88,13 @@ pub(super) fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &To
     if let Some(office) = office_behind(text, bare.end, sentence.end) {
         description.read(text, &office, false);
     }
-    // `(D-N.Y.)`: a party and a place behind a name are an office.
-    if text.word(bare.end) == "(" && text.tokens.get(bare.end + 1).is_some_and(|t| t.capital) {
-        let form = text.form(bare.end + 1);
+    // `(D-N.Y.)`, `, D-N.Y.`: a party and a place behind a name are an office.
+    if matches!(text.word(bare.end), "(" | ",") && text.is_party(bare.end + 1) {
         let former = title.clone().any(|at| text.is_in(at, Class::Former));
-        if form.starts_with("D-") || form.starts_with("R-") || form.starts_with("I-") {
+        if text.word(bare.end) == "(" {
             description.hold("member", former);
-            description.person = true;
         }
+        description.person = true;
     }
     description
 }

@@ -26,7 +26,7 @@ fn is_in(word: &str, class: Class) -> bool {
 
 /// The run of capitalised words that begins here: a name, with titles in front.
 pub(super) fn name_from(text: &Text, start: usize, sentence: &Tokens) -> Option<Tokens> {
-    if !begins_name(text, start, sentence) {
+    if !begins_name(text, start, sentence) || text.is_party(start) {
         return None;
     }
     let mut end = start + 1;
