@@ -197,12 +197,17 @@ impl Pass<'_> {
         const NEAR: usize = 2;
         /// What another calling takes away.
         const OTHER_ROLE: f32 = 1.5;
-        let bare = phrase.tokens.end == phrase.head + 1 && phrase.head - phrase.core.start <= 3;
+        // `the mother of four`
+        let parent = phrase.tokens.end == phrase.head + 3
+            && self.text.word(phrase.head + 1) == "of"
+            && self.text.is_in(phrase.head + 2, Class::NumberWord);
+        let bare = (phrase.tokens.end == phrase.head + 1 || parent) && phrase.head - phrase.core.start <= 3;
         // `the designer, who works for Orle` is told apart from whom the text has named.
         let comma = self.text.tokens.get(phrase.tokens.end).is_some_and(|next| next.kind == TokenKind::Comma);
         let defined = comma && self.text.is_in(phrase.tokens.end + 1, Class::RelativePronoun);
         let wanted = self.wanted(&phrase.tokens, lexicon().is_male_noun(self.text.word(phrase.head)));
-        if !bare || defined && !wanted.quoting || self.text.is_in(phrase.head, Class::Bystander) {
+        let bystander = !parent && self.text.is_in(phrase.head, Class::Bystander);
+        if !bare || defined && !wanted.quoting || bystander {
             return None;
         }
         let role = Role::of(self.text, phrase);
@@ -232,7 +237,7 @@ impl Pass<'_> {
                 continue;
             }
             let other =
-                !phrase.is_personal() && name.is_some_and(|name| name.official || name.roles.iter().any(calling));
+                !(phrase.is_personal() || parent) && name.is_some_and(|name| name.official || name.roles.iter().any(calling));
             all.push((candidate.score() - if other { OTHER_ROLE } else { 0.0 }, candidate.referent));
         }
         all.sort_by(|(one, _), (other, _)| other.total_cmp(one));
@@ -247,6 +252,7 @@ impl Pass<'_> {
         let known = referent.name.is_some() && referent.person > 0.5;
         // Across a paragraph `the clerk` may be anybody, `the retired clerk` is somebody known.
         let told_more = phrase.head - phrase.core.start > 1
+            || parent
             || self.text.word(phrase.head).contains('-')
             || self.text.is_in(phrase.head, Class::Native);
         let block = self.text.block_of(own);

@@ -151,7 +151,8 @@ fn office_behind(text: &Text, verb: usize, ceiling: usize) -> Option<Tokens> {
 /// `the secretary` of `the secretary of the harbour, Ann Roe`: a role whose field stands between it and the comma.
 fn role_of_field(text: &Text, comma: usize, floor: usize) -> Option<Tokens> {
     let reach = (floor.max(comma.saturating_sub(LONGEST_FIELD))..comma.saturating_sub(1)).rev();
-    let of = reach.take_while(|at| text.tokens[*at].is_wordlike()).find(|at| text.word(*at) == "of")?;
+    let mut words = reach.take_while(|at| text.tokens[*at].is_wordlike());
+    let of = words.find(|at| matches!(text.word(*at), "of" | "for"))?;
     let role = of.checked_sub(1).filter(|at| *at > floor)?;
     let article = (floor..role).rev().take(3).find(|at| text.word(*at) == "the")?;
     let one = lexicon().noun(text.word(role)).is_some_and(|noun| noun.class.is_person() && !noun.plural);
