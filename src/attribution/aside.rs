@@ -113,7 +113,9 @@ impl Reading<'_> {
             }
             // `In Lowby, a clerk from Orle, Norland, said`
             let fronted = before.start > floor && self.tag(before.start - 1) == Tag::Adposition;
-            if !somebody || fronted {
+            // `Reacting, the chairman, Ann Roe, said`
+            let reacts = before.len() == 1 && before.start == floor && self.word(floor).ends_with("ing");
+            if !somebody || fronted || reacts {
                 break;
             }
             phrase = before;

@@ -236,8 +236,8 @@ impl Pass<'_> {
             if name.is_some_and(|name| role.is_other(name)) {
                 continue;
             }
-            let other =
-                !(phrase.is_personal() || parent) && name.is_some_and(|name| name.official || name.roles.iter().any(calling));
+            let other = !(phrase.is_personal() || parent)
+                && name.is_some_and(|name| name.official || name.roles.iter().any(calling));
             all.push((candidate.score() - if other { OTHER_ROLE } else { 0.0 }, candidate.referent));
         }
         all.sort_by(|(one, _), (other, _)| other.total_cmp(one));
