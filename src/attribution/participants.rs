@@ -101,9 +101,12 @@ impl Reading<'_> {
                 at += 1;
                 continue;
             };
-            // `Roe, whose book is based on interviews with two clerks, said`: what the book has is not what Roe says.
-            let of_another = (zone.start..at).rev().take(8).take_while(|before| !self.pauses(*before));
-            let of_another = role == Role::Cited && of_another.into_iter().any(|before| self.is(before, "whose"));
+            // `Roe, whose book is based on interviews with two clerks, said`: what the book has is not what Roe says, as what an
+            // outlet's report has is what the outlet says.
+            let whose = (zone.start..at).rev().take(8).take_while(|before| !self.pauses(*before));
+            let whose = whose.into_iter().find(|before| self.is(*before, "whose"));
+            let of_another = role == Role::Cited
+                && whose.is_some_and(|whose| !(whose..at).any(|thing| self.is_in(thing, Class::NewsPiece)));
             let Some(phrase) = self.noun_phrase_from(cue.end, zone.end).filter(|_| !of_another) else {
                 at = cue.end;
                 continue;
