@@ -227,7 +227,7 @@ impl Case<'_> {
     /// `The Courier can reveal that …`: what an outlet can reveal, it reveals.
     fn tells_at_last(&self) -> bool {
         let (group, reading) = (&self.cue.group, self.reading);
-        matches!(self.cue.verb.lemma, "reveal" | "confirm" | "disclose")
+        matches!(self.cue.verb.lemma, "reveal" | "confirm")
             && group.tokens.clone().any(|at| reading.is(at, "can"))
             && !group.negated
             && self.subject.is_some_and(|subject| reading.sounds_like_outlet(&subject.tokens))

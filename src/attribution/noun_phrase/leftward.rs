@@ -206,8 +206,12 @@ impl Reading<'_> {
         }
         // `asked about fees and Roe said`: what hangs on a preposition is no subject, but a clause behind `after` has one.
         let inside = self.is_in(further.wrapping_sub(1), Class::ObjectPreposition);
-        let clean = further == floor
-            || self.parts_clauses(further - 1)
+        let opens = further == floor || self.parts_clauses(further - 1);
+        // `broke into computers and she accused`: a clause of her own.
+        if self.is_in(start, Class::SubjectPronoun) && !opens {
+            return None;
+        }
+        let clean = opens
             || matches!(self.tag(further - 1), Tag::SubordinatingConjunction | Tag::Adposition) && !inside
             || self.is_in(further - 1, Class::CoordinationOpener);
         clean.then_some(further)

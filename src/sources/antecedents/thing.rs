@@ -361,7 +361,7 @@ impl Pass<'_> {
         let of_another =
             name.is_some_and(|name| name.words.iter().any(|word| noun(word) && !lexicon().is_in(word, Class::AnyBody)));
         // `the chipmaker` behind the Norland Trade Commission
-        let sort = self.text.is_in(phrase.head, Class::FirmNoun) && !matches!(head, "company" | "firm" | "group");
+        let sort = self.text.is_in(phrase.head, Class::FirmNoun) && self.text.is_in(phrase.head, Class::BodyTitle);
         if sort && name.is_some_and(is_public) {
             return None;
         }
