@@ -6,6 +6,9 @@
 /// Words in lower case.
 #[must_use]
 pub fn folded(words: &str) -> String {
+    if words.is_ascii() {
+        return words.to_ascii_lowercase();
+    }
     words.chars().flat_map(char::to_lowercase).collect()
 }
 

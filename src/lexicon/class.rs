@@ -576,7 +576,9 @@ fn rows(table: &'static str) -> Vec<(Class, Vec<&'static str>)> {
             None => continue,
         }
         for word in words.split(' ') {
-            let included = Class::ALL.iter().find(|(known, _)| *known == word);
+            // Words stand in lower case. To ask of each whether it is a class would take longer than all the rest.
+            let mut named = Class::ALL.iter().filter(|_| word.starts_with(|c: char| c.is_ascii_uppercase()));
+            let included = named.find(|(known, _)| *known == word);
             let words: Vec<_> = match included.and_then(|(_, class)| classes.iter().find(|(known, _)| known == class)) {
                 Some((_, words)) => words.clone(),
                 None => vec![word],

@@ -72,9 +72,9 @@ impl Outlets {
 
 /// The letters and digits of a name or domain label in lower case, without a leading `the`: `northernlantern`.
 pub(crate) fn letters(name: &str) -> String {
-    let lower = folded(name);
-    let all: String = lower.chars().filter(|c| c.is_alphanumeric()).collect();
-    all.strip_prefix("the").filter(|rest| rest.len() > 2).map_or_else(|| all.clone(), str::to_owned)
+    let mut all = folded(name);
+    all.retain(char::is_alphanumeric);
+    if all.len() > 5 && all.starts_with("the") { all.split_off(3) } else { all }
 }
 
 /// The label of a domain that its owner has chosen: `lantern` of `news.lantern.co.uk`, `roe` of `roe.substack.com`.
