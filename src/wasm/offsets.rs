@@ -7,7 +7,7 @@
 use std::fmt;
 
 use crate::document::Document;
-#[cfg(any(feature = "wasm-views", test))]
+#[cfg(feature = "export")]
 use crate::export::Place;
 use crate::report::{Report, Span};
 
@@ -84,7 +84,7 @@ impl Utf16<Report> {
     }
 }
 
-#[cfg(any(feature = "wasm-views", test))]
+#[cfg(feature = "export")]
 impl Utf16<Vec<Vec<Place>>> {
     /// The beginnings of runs of text, for each block of the document, in bytes.
     pub(super) fn in_bytes(self, document: &Document) -> Vec<Vec<Place>> {
@@ -216,6 +216,7 @@ mod tests {
         }
     }
 
+    #[cfg(feature = "export")]
     #[test]
     fn runs_of_text_begin_at_the_same_words_in_both_units() {
         for (name, text) in TEXTS {
