@@ -6,6 +6,7 @@
 mod extension;
 mod manifest;
 mod pages;
+mod panics;
 mod places;
 mod size;
 pub(crate) mod tree;
