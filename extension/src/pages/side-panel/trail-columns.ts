@@ -17,7 +17,7 @@ function headOf({ publisher, published, url }: TrailPage): HTMLElement[] {
   const day = new Date(published);
   const date = Number.isNaN(day.getTime()) ? say('trail_no_date') : day.toLocaleDateString(language(), { dateStyle: 'medium', timeZone: 'UTC' });
   return [
-    element('h4', {}, element('a', { href: url, target: '_blank', rel: 'noreferrer' }, element('bdi', {}, publisher))),
+    element('h4', {}, element('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, element('bdi', {}, publisher))),
     published === '' ? element('p', { class: 'day' }, date) : element('time', { class: 'day', datetime: published }, date),
   ];
 }
