@@ -96,10 +96,11 @@ export function endTrail(tabId: number): Promise<void> {
 export function listenWhileFollowing(): void {
   if (!('document' in globalThis)) listen();
   void step(async () => {
+    // First listen, then look: a tab that closes in between is heard of.
+    if (await anyTrail()) listen();
     const open = await chrome.tabs.query({});
     await forgetTrailsBut(open.map(({ id }) => id));
-    if (await anyTrail()) listen();
-    else stopListening();
+    if (!(await anyTrail())) stopListening();
   });
 }
 
