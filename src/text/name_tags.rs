@@ -68,16 +68,13 @@ fn is_past_with_object(text: &Text, at: usize) -> bool {
 
 /// `Orsa plans to close`: behind a name without an article, and in front of an infinitive, whoever is named does it.
 fn is_plan_of_somebody(text: &Text, at: usize, sentence: &Range<usize>) -> bool {
-    let named = text.tokens[at - 1].capital && text.tags[at - 1] == Tag::ProperNoun;
+    let intends = text.tags[at] == Tag::Noun && text.is_in(at, Class::Intending) && text.word(at + 1) == "to";
+    if !intends || !text.tokens[at - 1].capital || text.tags[at - 1] != Tag::ProperNoun {
+        return false;
+    }
     let name = (sentence.start..at).rev().take_while(|before| text.tokens[*before].capital).last().unwrap_or(at);
-    let determined =
-        name.checked_sub(1).is_some_and(|before| before >= sentence.start && text.tags[before] == Tag::Determiner);
-    text.tags[at] == Tag::Noun
-        && text.is_in(at, Class::Intending)
-        && text.word(at + 1) == "to"
-        && named
-        && !determined
-        && !text.is_in(name, Class::Article)
+    let before = name.checked_sub(1).filter(|before| *before >= sentence.start);
+    before.is_none_or(|before| text.tags[before] != Tag::Determiner) && !text.is_in(name, Class::Article)
 }
 
 /// `the mayor of Beijing`, `the head of Boeing`: in running text a capital is no gerund's.

@@ -9,6 +9,7 @@ mod definite;
 mod headline;
 mod person;
 mod place;
+mod pronoun;
 mod referents;
 mod several;
 mod spoken_of;
@@ -16,7 +17,6 @@ mod thing;
 
 use std::collections::HashSet;
 
-use person::Wanted;
 use place::Place;
 use referents::{Form, Occurrence, Referent, Referents};
 use spoken_of::Spoken;
@@ -301,14 +301,15 @@ impl<'t> Pass<'t> {
     fn bearer_by(&self, name: usize, at: usize) -> &'t Name {
         let (own, fullest) = (&self.names.all[name], &self.names.all[self.names.fullest(name)]);
         let comes = |index: usize| Some(&self.names.all[index]).filter(|other| other.first.start < at);
-        let known = || self.names.fuller(&own.words, at, own.male).and_then(comes);
-        let later = fullest.first.start > at && fullest.words.len() > own.words.len();
+        if fullest.first.start <= at || fullest.words.len() <= own.words.len() {
+            return fullest;
+        }
         let another = |other: &&Name| {
             other.bearer == Bearer::Person
                 && other.words.len() > own.words.len()
                 && !other.words.contains(&fullest.words[0])
         };
-        known().filter(|other| later && another(other)).unwrap_or(fullest)
+        self.names.fuller(&own.words, at, own.male).and_then(comes).filter(another).unwrap_or(fullest)
     }
 
     /// A pronoun or a noun for somebody that no attribution names.
@@ -345,25 +346,6 @@ impl<'t> Pass<'t> {
         let known = body.or_else(|| self.called(spoken).filter(|_| spoken.definite));
         let referent = known.unwrap_or_else(|| self.referents.of(&entity, || referent));
         self.add(referent, tokens, Form::Description, false);
-    }
-
-    /// `When he was asked, Roe said`: a pronoun in a clause in front of the main one, which names somebody, is most likely
-    /// theirs, and nobody's who was named before.
-    fn looks_ahead(&self, tokens: &Tokens) -> bool {
-        /// Tokens up to the comma behind the clause.
-        const LONGEST: usize = 16;
-        let text = self.text;
-        let Some(sentence) = text.sentences.get(text.sentence_of(tokens.start)) else { return false };
-        let opens =
-            text.is_in(sentence.start, Class::Subordinator) || text.is_in(sentence.start, Class::AskedParticiple);
-        let comma = (tokens.end..sentence.end.min(tokens.end + LONGEST)).find(|at| text.word(*at) == ",");
-        let somebody = |range: std::ops::Range<usize>| {
-            let first = self.names.mentions.partition_point(|(name, _)| name.start < range.start);
-            let within = self.names.mentions[first..].iter().take_while(|(name, _)| name.start < range.end);
-            within.clone().any(|(_, name)| self.names.all[self.names.fullest(*name)].person() > KNOWN)
-        };
-        let behind = comma.is_some_and(|comma| somebody(comma + 1..comma + 4));
-        opens && behind && !somebody(sentence.start..tokens.start)
     }
 
     /// `the company`: the body or outlet that it stands for.
@@ -482,51 +464,6 @@ impl<'t> Pass<'t> {
         let alone = || self.names.mentions.binary_search_by_key(&(first, tokens.end), |(t, _)| (t.start, t.end));
         let named = || alone().is_ok_and(|place| person(&self.names.mentions[place]));
         definite && tokens.len() <= 2 + head - first && native && named()
-    }
-
-    /// The person that `he` or `she` stands for.
-    fn whom(&mut self, tokens: &Tokens, male: bool) -> Option<usize> {
-        let wanted = self.wanted(tokens, Some(male));
-        let candidates = person::candidates(&self.referents, &wanted);
-        let found = person::likeliest(&candidates)?;
-        let known = &mut self.referents.all[found];
-        known.male = known.male.or(Some(male));
-        Some(found)
-    }
-
-    fn wanted(&self, tokens: &Tokens, male: Option<bool>) -> Wanted {
-        let quotation = self.quotations[tokens.start];
-        let speaker = self.speakers[quotation as usize].and_then(|at| self.resolved[at]).map(|(_, referent)| referent);
-        let source = self.sources[tokens.start];
-        // The mark may stand behind a cue: `“It is late,” said she`.
-        let quoting = source
-            && tokens.start.checked_sub(2).is_some_and(|at| self.quotations[at] > 0 || self.quotations[at + 1] > 0);
-        Wanted { place: Place::of(self.text, tokens.clone(), quotation), male, source, quoting, speaker }
-    }
-
-    fn pronoun(&mut self, mentions: &mut [Mention], index: usize, male: bool) {
-        let tokens = mentions[index].tokens.clone();
-        if let Some(found) = self.whom(&tokens, male) {
-            link(&mut mentions[index], &self.referents.all[found]);
-        }
-    }
-
-    /// `A spokesperson said it was late. They added …`: whoever was the source last, where the page does not tell whether
-    /// that is a he or a she, and has spoken of no several people since.
-    fn somebody_of_any_sex(&self, own: usize) -> Option<usize> {
-        /// Sentences that `they` may look back over.
-        const NEAR: usize = 2;
-        let last = self.referents.last_source.filter(|_| self.sources[own])?;
-        let source = &self.referents.occurrences[last];
-        let referent = &self.referents.all[source.referent];
-        let near = self.text.sentence_of(own) <= source.place.sentence + NEAR;
-        let of_any_sex = referent.name.is_none() && referent.male.is_none() && !referent.plural;
-        let somebody = matches!(referent.source_type, SourceType::RoleOnly | SourceType::AnonymousIndividual);
-        let several = self.referents.occurrences[last + 1..].iter().any(|since| {
-            let hidden = since.place.quotation != 0 && self.quotations[own] == 0;
-            self.referents.all[since.referent].plural && !hidden
-        });
-        (near && of_any_sex && somebody && !several).then_some(source.referent)
     }
 
     /// `it`, `the paper`, `the company`

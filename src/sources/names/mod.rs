@@ -311,26 +311,31 @@ impl Names {
 
     /// `Pregnant Ann Roe leaves`: what only headings have in front of a name, as their first word, is no part of it.
     fn without_openers(&mut self, text: &Text) {
-        let heading = |(tokens, _): &(Tokens, usize)| {
+        let mut in_text = vec![false; self.all.len()];
+        for (tokens, index) in &self.mentions {
             let region = text.block_at(tokens.start).map(|block| block.region);
-            matches!(region, Some(Region::Headline | Region::Subheading))
-        };
+            in_text[*index] |= !matches!(region, Some(Region::Headline | Region::Subheading));
+        }
+        let mut bare = vec![None; self.all.len()];
         for index in 0..self.all.len() {
             let name = &self.all[index];
             let opens = name.opens && !name.inside && name.words.len() > 2 && !lexicon().is_given_name(&name.words[0]);
-            let Some(bare) = self.by_words.get(&name.words[1..].join(" ")).copied().filter(|_| opens) else { continue };
-            if !self.mentions.iter().filter(|(_, known)| *known == index).all(heading) {
+            if in_text[index] || !opens {
                 continue;
             }
-            let words = name.words.clone();
-            self.by_words.remove(&words.join(" "));
-            for word in &words {
-                self.by_word.entry(word.clone()).or_default().retain(|known| *known != index);
+            bare[index] = self.by_words.get(&name.words[1..].join(" ")).copied();
+            if bare[index].is_some() {
+                self.by_words.remove(&name.words.join(" "));
+                for word in &name.words {
+                    self.by_word.entry(word.clone()).or_default().retain(|known| *known != index);
+                }
             }
-            self.by_initials.retain(|_, known| *known != index);
-            for (tokens, known) in self.mentions.iter_mut().filter(|(_, known)| *known == index) {
+        }
+        self.by_initials.retain(|_, index| bare[*index].is_none());
+        for (tokens, index) in &mut self.mentions {
+            while let Some(without) = bare[*index] {
                 *tokens = tokens.start + 1..tokens.end;
-                *known = bare;
+                *index = without;
             }
         }
     }

@@ -84,12 +84,14 @@ pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Toke
         found.note(Kind::AndInFront, word == "and");
         let noun = !text.tokens[before].capital && matches!(tag(before), Tag::Noun | Tag::ProperNoun);
         // `the group Roe founded`: a clause about the group, which has a determiner.
-        let modifier = |at: &usize| matches!(tag(*at), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
-        let phrase = (sentence.start..before).rev().take_while(modifier).last().unwrap_or(before);
-        let determiner = phrase.checked_sub(1).filter(|at| *at >= sentence.start).map(tag);
-        let bare_noun = !matches!(determiner, Some(Tag::Determiner | Tag::Numeral | Tag::Pronoun));
-        let says = |at: usize| within(at) && says(at);
-        let firm = noun && text.is_in(before, Class::FirmNoun) && (bare_noun || says(bare.end));
+        let determined = || {
+            let modifier = |at: &usize| matches!(tag(*at), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
+            let modifiers = (sentence.start..before).rev().take(APPOSITION).take_while(modifier).count();
+            let determiner = (before - modifiers).checked_sub(1).filter(|at| *at >= sentence.start).map(tag);
+            matches!(determiner, Some(Tag::Determiner | Tag::Numeral | Tag::Pronoun))
+        };
+        let says_behind = within(bare.end) && says(bare.end);
+        let firm = noun && text.is_in(before, Class::FirmNoun) && (says_behind || !determined());
         found.note(Kind::SharesOf, held || firm);
         found.note(Kind::RoleInFront, noun && is_person(before));
         found.note(Kind::BodyInFront, noun && class(before) == Some(NounClass::Institution));

@@ -1,0 +1,82 @@
+//! Pronouns for one person: whom `he` and `she` stand for, `they` where the page does not tell which of the two somebody is, and
+//! a pronoun in front of the name that it stands for.
+//!
+//! In: a pronoun and everything mentioned in front of it. Out: the [`Referent`](super::Referent) by its index, or nobody.
+
+use super::person::{self, Wanted};
+use super::place::Place;
+use super::{KNOWN, Pass, link};
+use crate::attribution::Tokens;
+use crate::lexicon::Class;
+use crate::report::SourceType;
+use crate::sources::mention::Mention;
+
+impl Pass<'_> {
+    pub(super) fn pronoun(&mut self, mentions: &mut [Mention], index: usize, male: bool) {
+        let tokens = mentions[index].tokens.clone();
+        if let Some(found) = self.whom(&tokens, male) {
+            link(&mut mentions[index], &self.referents.all[found]);
+        }
+    }
+
+    /// The person that `he` or `she` stands for.
+    pub(super) fn whom(&mut self, tokens: &Tokens, male: bool) -> Option<usize> {
+        let wanted = self.wanted(tokens, Some(male));
+        let candidates = person::candidates(&self.referents, &wanted);
+        let found = person::likeliest(&candidates)?;
+        let known = &mut self.referents.all[found];
+        known.male = known.male.or(Some(male));
+        Some(found)
+    }
+
+    pub(super) fn wanted(&self, tokens: &Tokens, male: Option<bool>) -> Wanted {
+        let quotation = self.quotations[tokens.start];
+        let speaker = self.speakers[quotation as usize].and_then(|at| self.resolved[at]).map(|(_, referent)| referent);
+        let source = self.sources[tokens.start];
+        // The mark may stand behind a cue: `“It is late,” said she`.
+        let quoting = source
+            && tokens.start.checked_sub(2).is_some_and(|at| self.quotations[at] > 0 || self.quotations[at + 1] > 0);
+        Wanted { place: Place::of(self.text, tokens.clone(), quotation), male, source, quoting, speaker }
+    }
+
+    /// `When he was asked, Roe said`: a pronoun in a clause in front of the main one, which names somebody, is most likely
+    /// theirs, and nobody's who was named before.
+    pub(super) fn looks_ahead(&self, tokens: &Tokens) -> bool {
+        /// Tokens up to the comma behind the clause.
+        const LONGEST: usize = 16;
+        let text = self.text;
+        let Some(sentence) = text.sentences.get(text.sentence_of(tokens.start)) else { return false };
+        if !text.is_in(sentence.start, Class::Subordinator) && !text.is_in(sentence.start, Class::AskedParticiple) {
+            return false;
+        }
+        let comma = (tokens.end..sentence.end.min(tokens.end + LONGEST)).find(|at| text.word(*at) == ",");
+        let somebody = |range: std::ops::Range<usize>| {
+            let first = self.names.mentions.partition_point(|(name, _)| name.start < range.start);
+            let within = self.names.mentions[first..].iter().take_while(|(name, _)| name.start < range.end);
+            within.clone().any(|(_, name)| self.names.all[self.names.fullest(*name)].person() > KNOWN)
+        };
+        let behind = comma.is_some_and(|comma| somebody(comma + 1..comma + 4));
+        behind && !somebody(sentence.start..tokens.start)
+    }
+
+    /// `A spokesperson said it was late. They added …`: whoever was the source last, where the page does not tell whether
+    /// that is a he or a she, and has spoken of no several people since.
+    pub(super) fn somebody_of_any_sex(&self, own: usize) -> Option<usize> {
+        /// Sentences that `they` may look back over.
+        const NEAR: usize = 2;
+        let last = self.referents.last_source.filter(|_| self.sources[own])?;
+        let source = &self.referents.occurrences[last];
+        let referent = &self.referents.all[source.referent];
+        let near = self.text.sentence_of(own) <= source.place.sentence + NEAR;
+        let of_any_sex = referent.name.is_none() && referent.male.is_none() && !referent.plural;
+        let somebody = matches!(referent.source_type, SourceType::RoleOnly | SourceType::AnonymousIndividual);
+        if !(near && of_any_sex && somebody) {
+            return None;
+        }
+        let several = self.referents.occurrences[last + 1..].iter().any(|since| {
+            let hidden = since.place.quotation != 0 && self.quotations[own] == 0;
+            self.referents.all[since.referent].plural && !hidden
+        });
+        (!several).then_some(source.referent)
+    }
+}
