@@ -13,13 +13,18 @@ const ON = '#3f7fc0';
 const OFF = '#7c7c7c';
 const TILE = { ground: '#22405e', marks: '#fdfcfa' };
 
-const marks = (colour: string) => APOSTROPHES.map(({ path, opacity }) => `<path d="${path}" fill="${colour}" opacity="${opacity}"/>`).join('');
+const marks = (colour: string) =>
+  APOSTROPHES.map(({ path, opacity }) => `<path d="${path}" fill="${colour}" opacity="${opacity}"/>`).join('');
 const svg = (size: number, grid: number, body: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${grid} ${grid}">${body}</svg>`;
 
 const toolbar = (colour: string) => (size: number) => svg(size, 16, marks(colour));
 const tile = (size: number) =>
-  svg(size, 128, `<rect width="128" height="128" rx="24" fill="${TILE.ground}"/><g transform="translate(22 22) scale(5.25)">${marks(TILE.marks)}</g>`);
+  svg(
+    size,
+    128,
+    `<rect width="128" height="128" rx="24" fill="${TILE.ground}"/><g transform="translate(22 22) scale(5.25)">${marks(TILE.marks)}</g>`,
+  );
 
 const files = [
   { name: 'hearsay', draw: toolbar(ON), sizes: [16, 20, 24, 32, 40] },

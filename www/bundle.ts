@@ -9,7 +9,8 @@ import { bundling } from '../extension/bundling.ts';
 
 const source = (file: string) => fileURLToPath(new URL(`src/${file}`, import.meta.url));
 const [outdir, version] = process.argv.slice(2);
-if (outdir === undefined || version === undefined) throw new Error('Say which folder to write to, and which version this is.');
+if (outdir === undefined || version === undefined)
+  throw new Error('Say which folder to write to, and which version this is.');
 
 await build({
   ...bundling,

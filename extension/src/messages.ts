@@ -13,7 +13,17 @@ import type { Tally } from './claims/tally.ts';
 import type { Change } from './settings/schema.ts';
 
 /** Content script to background, one message each. */
-export type BackgroundRequest = AnalyzeRequest | EndTrailRequest | FollowRequest | FramesRequest | LookRequest | PanelRequest | PrivateRequest | ScriptRequest | ToolbarNote | TrailRequest;
+export type BackgroundRequest =
+  | AnalyzeRequest
+  | EndTrailRequest
+  | FollowRequest
+  | FramesRequest
+  | LookRequest
+  | PanelRequest
+  | PrivateRequest
+  | ScriptRequest
+  | ToolbarNote
+  | TrailRequest;
 
 /** Analyse this article. Offsets are UTF-16 code units within a block. Answered with an AnalyzeAnswer. */
 export interface AnalyzeRequest {

@@ -10,10 +10,15 @@ import { readFileSync } from 'node:fs';
 import { analyze, findAgain, initSync } from '../../target/wasm/hearsay.js';
 import { median } from './timing.ts';
 
-const blocks = readFileSync(process.argv[2]!, 'utf8').split('\n\n').filter((paragraph) => paragraph !== '').map((text) => ({ text }));
+const blocks = readFileSync(process.argv[2]!, 'utf8')
+  .split('\n\n')
+  .filter((paragraph) => paragraph !== '')
+  .map((text) => ({ text }));
 initSync({ module: readFileSync(new URL('../../target/wasm/hearsay_bg.wasm', import.meta.url)) });
 const { claims } = analyze({ blocks });
-const asked = claims.map(({ content }) => content.map(({ block, start, end }) => blocks[block]!.text.slice(start, end)).join(' … '));
+const asked = claims.map(({ content }) =>
+  content.map(({ block, start, end }) => blocks[block]!.text.slice(start, end)).join(' … '),
+);
 
 let turn = 0;
 console.log(

@@ -13,24 +13,29 @@ export async function inBackground(browser: ExtensionBrowser, paragraphs: readon
     globalName: 'engine',
     define: { 'import.meta.url': '""' },
   });
-  await browser.runInBackground(`globalThis.engine = (() => { ${bundle.outputFiles[0]!.text}; return engine; })(); null`);
+  await browser.runInBackground(
+    `globalThis.engine = (() => { ${bundle.outputFiles[0]!.text}; return engine; })(); null`,
+  );
   return browser.runInBackground(
-    callOf(async (paragraphs) => {
-      const { default: start, analyze } = (globalThis as any).engine;
-      await start({ module_or_path: chrome.runtime.getURL('hearsay.wasm') });
-      const blocks = paragraphs.map((text) => ({ text }));
-      const timed = (long: number) => {
-        const taken: number[] = [];
-        const end = performance.now() + long;
-        while (performance.now() < end) {
-          const begin = performance.now();
-          analyze({ blocks });
-          taken.push(performance.now() - begin);
-        }
-        return taken.sort((a, b) => a - b)[taken.length >> 1]!;
-      };
-      timed(500);
-      return timed(2000);
-    }, [...paragraphs]),
+    callOf(
+      async (paragraphs) => {
+        const { default: start, analyze } = (globalThis as any).engine;
+        await start({ module_or_path: chrome.runtime.getURL('hearsay.wasm') });
+        const blocks = paragraphs.map((text) => ({ text }));
+        const timed = (long: number) => {
+          const taken: number[] = [];
+          const end = performance.now() + long;
+          while (performance.now() < end) {
+            const begin = performance.now();
+            analyze({ blocks });
+            taken.push(performance.now() - begin);
+          }
+          return taken.sort((a, b) => a - b)[taken.length >> 1]!;
+        };
+        timed(500);
+        return timed(2000);
+      },
+      [...paragraphs],
+    ),
   );
 }

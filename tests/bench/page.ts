@@ -37,7 +37,9 @@ try {
     pages.push({ ...load, tasks: name === 'chromium' ? await tasks(browser, web, paragraphsOf(file)) : null });
   }
   // Too little language to be taken for an article, so that nothing but the ways under test paints here.
-  const bare = await browser.open(web.publish('http://painting.example/', htmlOf(paragraphsOf(files.at(-1)!), 'de', '')));
+  const bare = await browser.open(
+    web.publish('http://painting.example/', htmlOf(paragraphsOf(files.at(-1)!), 'de', '')),
+  );
   const painting = await paintingOn(bare);
   await bare.close();
   console.log(JSON.stringify({ pages, painting, own: name === 'chromium' ? await ownWork() : null }));
@@ -49,7 +51,8 @@ try {
 
 /** What only Chromium tells. */
 async function ownWork() {
-  const visit = (host: string, file: string) => browser.open(web.publish(`http://${host}.example/`, htmlOf(paragraphsOf(file), 'en', '')));
+  const visit = (host: string, file: string) =>
+    browser.open(web.publish(`http://${host}.example/`, htmlOf(paragraphsOf(file), 'en', '')));
   const engine = await inBackground(browser, paragraphsOf(files[0]!));
   const pointed = await visit('pointed', files.at(-1)!);
   const pointer = await pointerMoves(pointed);
@@ -70,12 +73,20 @@ async function loaded(browser: ExtensionBrowser, web: Web, paragraphs: string[])
   const loads: Load[] = [];
   for (let load = 0; load < LOADS; load++) {
     const page = await browser.open(url);
-    const measured = await eventually('no claim was marked', () => run(page, () => (globalThis as any).measured() as Load | null), 30_000);
+    const measured = await eventually(
+      'no claim was marked',
+      () => run(page, () => (globalThis as any).measured() as Load | null),
+      30_000,
+    );
     loads.push(measured);
     await page.close();
   }
   const of = (figure: keyof Load) => middle(loads.map((load) => load[figure]));
-  return { first: of('first'), shift: Math.max(...loads.map(({ shift }) => shift)), writes: Math.max(...loads.map(({ writes }) => writes)) };
+  return {
+    first: of('first'),
+    shift: Math.max(...loads.map(({ shift }) => shift)),
+    writes: Math.max(...loads.map(({ writes }) => writes)),
+  };
 }
 
 /** The tasks of one load of a page, with nothing in it that watches. */
@@ -106,7 +117,8 @@ function watch(): void {
     }).observe({ type: 'layout-shift', buffered: true });
   }
   const look = () => {
-    if (['hearsay-1', 'hearsay-2', 'hearsay-3'].some((line) => (CSS.highlights.get(line)?.size ?? 0) > 0)) first = performance.now();
+    if (['hearsay-1', 'hearsay-2', 'hearsay-3'].some((line) => (CSS.highlights.get(line)?.size ?? 0) > 0))
+      first = performance.now();
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -119,11 +131,15 @@ function watch(): void {
 }
 
 function paragraphsOf(file: string): string[] {
-  return readFileSync(file, 'utf8').split('\n\n').filter((paragraph) => paragraph !== '');
+  return readFileSync(file, 'utf8')
+    .split('\n\n')
+    .filter((paragraph) => paragraph !== '');
 }
 
 function htmlOf(paragraphs: string[], language: string, head: string): string {
-  const body = paragraphs.map((paragraph) => `<p>${paragraph.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`).join('\n');
+  const body = paragraphs
+    .map((paragraph) => `<p>${paragraph.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
+    .join('\n');
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>The dam and the night train</title>
 <link rel="icon" href="data:,">${head}</head><body><article><h1>The dam and the night train</h1>${body}</article></body></html>`;
 }

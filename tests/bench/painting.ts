@@ -18,7 +18,11 @@ const ROUNDS = 5;
 /** Paints on a page of plain paragraphs, one piece each. The medians of several rounds in which the ways take turns. */
 export async function paintingOn(page: Page): Promise<Painting> {
   const bundle = await build({
-    stdin: { contents: "export { Painter } from './extension/src/content/highlights/painter.ts';", resolveDir: '.', loader: 'ts' },
+    stdin: {
+      contents: "export { Painter } from './extension/src/content/highlights/painter.ts';",
+      resolveDir: '.',
+      loader: 'ts',
+    },
     bundle: true,
     write: false,
     format: 'iife',
@@ -33,17 +37,21 @@ export async function paintingOn(page: Page): Promise<Painting> {
       const { ours, Mark } = globalThis as any;
       const article = document.querySelector('article')!;
       const html = article.innerHTML;
-      const frame = () => new Promise<void>((drawn) => requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => drawn();
-        port2.postMessage(null);
-      }));
-      const ranges = () => [...article.querySelectorAll('p')].slice(0, count).map(({ firstChild }) => {
-        const range = document.createRange();
-        range.setStart(firstChild!, 5);
-        range.setEnd(firstChild!, 45);
-        return range;
-      });
+      const frame = () =>
+        new Promise<void>((drawn) =>
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => drawn();
+            port2.postMessage(null);
+          }),
+        );
+      const ranges = () =>
+        [...article.querySelectorAll('p')].slice(0, count).map(({ firstChild }) => {
+          const range = document.createRange();
+          range.setStart(firstChild!, 5);
+          range.setEnd(firstChild!, 45);
+          return range;
+        });
       const places = () => {
         const walk = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
         const found: { start: number; length: number }[] = [];

@@ -15,7 +15,10 @@ import { analyze, initSync } from '../../target/wasm/hearsay.js';
 import { median } from './timing.ts';
 
 const text = readFileSync(process.argv[2]!, 'utf8');
-const blocks = text.split('\n\n').filter((paragraph) => paragraph !== '').map((text) => ({ text }));
+const blocks = text
+  .split('\n\n')
+  .filter((paragraph) => paragraph !== '')
+  .map((text) => ({ text }));
 initSync({ module: readFileSync(new URL('../../target/wasm/hearsay_bg.wasm', import.meta.url)) });
 const nlp = wink(model);
 const linter = new LocalLinter({ binary: binaryInlined });

@@ -11,7 +11,9 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { analyze, initSync, prepare } from '../../target/wasm/hearsay.js';
 
-const blocks = readFileSync(process.argv[2]!, 'utf8').split('\n\n').map((text) => ({ text }));
+const blocks = readFileSync(process.argv[2]!, 'utf8')
+  .split('\n\n')
+  .map((text) => ({ text }));
 const bytes = readFileSync(new URL('../../target/wasm/hearsay_bg.wasm', import.meta.url));
 
 const begin = performance.now();

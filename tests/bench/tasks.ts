@@ -46,7 +46,14 @@ export async function tasksOn(browser: ExtensionBrowser, page: Page): Promise<Ta
     for (let load = 0; load < LOADS; load++) readings.push(await reading(own, page));
     const of = (figure: Exclude<keyof Reading, 'thread'>) => middle(readings.map((one) => one[figure]));
     const idle = await idleness(own, page, readings.at(-1)!.thread);
-    return { walk: of('walk'), sum: of('sum'), drawing: of('drawing'), longest: of('longest'), ...idle, memory: await memoryFor(own, page, session) };
+    return {
+      walk: of('walk'),
+      sum: of('sum'),
+      drawing: of('drawing'),
+      longest: of('longest'),
+      ...idle,
+      memory: await memoryFor(own, page, session),
+    };
   } finally {
     await setPaused(own, false);
     await session.detach();

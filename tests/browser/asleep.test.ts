@@ -12,11 +12,13 @@ const declared = (html: string) => html.replace('</head>', '<meta property="og:t
 inBothBrowsers((session) => {
   const choose = async (id: string) => {
     const options = await session.browser.ownPage('options.html');
-    await eventually('there is no such choice', () => options.run((id) => {
-      const found = document.querySelector<HTMLInputElement>(id);
-      found?.click();
-      return found && true;
-    }, id));
+    await eventually('there is no such choice', () =>
+      options.run((id) => {
+        const found = document.querySelector<HTMLInputElement>(id);
+        found?.click();
+        return found && true;
+      }, id),
+    );
     await new Promise((later) => setTimeout(later, 500));
     await options.close();
   };
@@ -24,7 +26,8 @@ inBothBrowsers((session) => {
   const wakes = async (from: number) => {
     await session.browser.stopBackground();
     await eventually('the background still runs', async () => ((await session.browser.backgroundRuns()) ? null : true));
-    for (let at = 0; at < 10; at++) await (await session.visit(`http://asleep.example/${from + at}`, declared(article(SAID)))).close();
+    for (let at = 0; at < 10; at++)
+      await (await session.visit(`http://asleep.example/${from + at}`, declared(article(SAID)))).close();
     await new Promise((later) => setTimeout(later, 500));
     return session.browser.backgroundRuns();
   };
@@ -35,10 +38,13 @@ inBothBrowsers((session) => {
       assert.equal(await wakes(id === '#paused' ? 10 : 0), false, id);
       const page = await session.visit('http://asleep.example/shown', article(SAID));
       const popup = await session.browser.popup();
-      assert.match(await popup.run(async () => {
-        const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-        return chrome.action.getTitle({ tabId: tab!.id! });
-      }), /not reading/);
+      assert.match(
+        await popup.run(async () => {
+          const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+          return chrome.action.getTitle({ tabId: tab!.id! });
+        }),
+        /not reading/,
+      );
       await popup.close();
       await page.close();
       await choose(id === '#paused' ? id : 'input[value=on]');
@@ -49,15 +55,24 @@ inBothBrowsers((session) => {
     await session.browser.stopBackground();
     await eventually('the background still runs', async () => ((await session.browser.backgroundRuns()) ? null : true));
     await session.visit('http://asleep.example/none', '<!doctype html><p>Nothing to read.');
-    const german = 'Die Brücke an der kleinen Furt wurde am Dienstag nach einer Nacht mit starkem Regen gesperrt, weil zwei Bretter fehlten.';
-    await session.visit('http://asleep.example/german', declared(article().replace('lang="en"', 'lang="de"').replaceAll(/<p>[^<]*<\/p>/g, `<p>${german}</p>`)));
+    const german =
+      'Die Brücke an der kleinen Furt wurde am Dienstag nach einer Nacht mit starkem Regen gesperrt, weil zwei Bretter fehlten.';
+    await session.visit(
+      'http://asleep.example/german',
+      declared(
+        article()
+          .replace('lang="en"', 'lang="de"')
+          .replaceAll(/<p>[^<]*<\/p>/g, `<p>${german}</p>`),
+      ),
+    );
     await new Promise((later) => setTimeout(later, 700));
     assert.equal(await session.browser.backgroundRuns(), false);
   });
 
   test('a change of settings brings at most one message from each tab', async () => {
     const pages = [];
-    for (const path of ['one', 'two', 'three']) pages.push(await session.visit(`http://asleep.example/${path}`, article(SAID)));
+    for (const path of ['one', 'two', 'three'])
+      pages.push(await session.visit(`http://asleep.example/${path}`, article(SAID)));
     for (const page of pages) {
       await page.bringToFront();
       await waitForMarks(page);

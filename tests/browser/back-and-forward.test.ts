@@ -20,10 +20,17 @@ inBothBrowsers((session) => {
   };
   /** Waits until the page at a path is there: the driver is not told of every page that a browser had at hand. */
   const arrives = (page: Page, path: string) =>
-    eventually(`${path} did not come`, () => run(page, (path) => (location.pathname === path && document.readyState === 'complete') || null, path).catch(() => null));
+    eventually(`${path} did not come`, () =>
+      run(page, (path) => (location.pathname === path && document.readyState === 'complete') || null, path).catch(
+        () => null,
+      ),
+    );
   /** Goes from an article to another page of its site and back. Says whether it was put away whole. */
   const awayAndBack = async (page: Page, meanwhile = async () => {}): Promise<boolean> => {
-    await run(page, () => void addEventListener('pageshow', ({ persisted }) => ((globalThis as any).persisted = persisted)));
+    await run(
+      page,
+      () => void addEventListener('pageshow', ({ persisted }) => ((globalThis as any).persisted = persisted)),
+    );
     session.web.publish('http://away.example/next', article('It rained on the ford.'));
     await page.evaluate("location.href = '/next'").catch(() => {});
     await arrives(page, '/next');
@@ -39,7 +46,9 @@ inBothBrowsers((session) => {
     await eventually('the badge does not count', async () => ((await session.browser.badge()) === '1' ? true : null));
     assert.equal(await awayAndBack(page), true, 'the browser puts pages away whole');
     assert.equal((await waitForMarks(page)).length, 1);
-    await eventually('the badge does not count any more', async () => ((await session.browser.badge()) === '1' ? true : null));
+    await eventually('the badge does not count any more', async () =>
+      (await session.browser.badge()) === '1' ? true : null,
+    );
     await opens(page);
   });
 
@@ -62,15 +71,29 @@ inBothBrowsers((session) => {
     if (session.browser.name === 'firefox') return context.skip('Firefox prepares no page behind another.');
     session.web.publish('http://prepared.example/next', html);
     const rules = '<script type="speculationrules">{"prerender":[{"urls":["/next"],"eagerness":"immediate"}]}</script>';
-    const page = await session.visit('http://prepared.example/', article('It rained on the ford.').replace('</body>', `${rules}<a href="/next">On</a></body>`));
-    await eventually('nothing was prepared', async () => (session.web.requests.includes('GET http://prepared.example/next') ? true : null));
+    const page = await session.visit(
+      'http://prepared.example/',
+      article('It rained on the ford.').replace('</body>', `${rules}<a href="/next">On</a></body>`),
+    );
+    await eventually('nothing was prepared', async () =>
+      session.web.requests.includes('GET http://prepared.example/next') ? true : null,
+    );
     await new Promise((later) => setTimeout(later, 1000));
     assert.equal(await session.browser.badge(), '');
     await page.click('a');
     await arrives(page, '/next');
     await page.bringToFront();
-    await eventually('it is not read', () => marksOn(page).then(({ length }) => length === 1 || null, () => null));
-    assert.equal(await run(page, () => (performance.getEntriesByType('navigation')[0] as any).activationStart > 0), true, 'it was prepared');
+    await eventually('it is not read', () =>
+      marksOn(page).then(
+        ({ length }) => length === 1 || null,
+        () => null,
+      ),
+    );
+    assert.equal(
+      await run(page, () => (performance.getEntriesByType('navigation')[0] as any).activationStart > 0),
+      true,
+      'it was prepared',
+    );
     await opens(page);
     await eventually('the badge does not count', async () => ((await session.browser.badge()) === '1' ? true : null));
   });
@@ -80,12 +103,18 @@ inBothBrowsers((session) => {
       const page = await session.visit('http://written.example/', before);
       if (before === html) await waitForMarks(page);
       await new Promise((later) => setTimeout(later, 500));
-      await run(page, (html) => {
-        document.open();
-        document.write(html);
-        document.close();
-      }, html.replaceAll('for a week', 'for a month'));
-      await eventually('it is not read', async () => ((await marksOn(page))[0]?.words === SHAKEN.replace('week', 'month') ? true : null));
+      await run(
+        page,
+        (html) => {
+          document.open();
+          document.write(html);
+          document.close();
+        },
+        html.replaceAll('for a week', 'for a month'),
+      );
+      await eventually('it is not read', async () =>
+        (await marksOn(page))[0]?.words === SHAKEN.replace('week', 'month') ? true : null,
+      );
       await new Promise((later) => setTimeout(later, 500));
       await opens(page, SHAKEN.replace('week', 'month'));
       await page.close();
@@ -96,8 +125,15 @@ inBothBrowsers((session) => {
     const page = await session.visit('http://root.example/', html);
     await waitForMarks(page);
     await opens(page);
-    await run(page, (html) => document.documentElement.replaceWith(new DOMParser().parseFromString(html, 'text/html').documentElement), html.replaceAll('for a week', 'for a month'));
-    await eventually('it is not read', async () => ((await marksOn(page))[0]?.words === SHAKEN.replace('week', 'month') ? true : null));
+    await run(
+      page,
+      (html) =>
+        document.documentElement.replaceWith(new DOMParser().parseFromString(html, 'text/html').documentElement),
+      html.replaceAll('for a week', 'for a month'),
+    );
+    await eventually('it is not read', async () =>
+      (await marksOn(page))[0]?.words === SHAKEN.replace('week', 'month') ? true : null,
+    );
     await opens(page, SHAKEN.replace('week', 'month'));
   });
 });

@@ -27,8 +27,13 @@ inBothBrowsers((session) => {
   test('the first line waits for no more than a start takes by itself when the background has to start', async (context) => {
     const firstLine = async (name: string) => {
       // Another article each time, so that no answer is known.
-      const page = await session.visit(`http://merrowpost.example/${name}`, river.replace('</head>', `${watch}</head>`).replace('</h1>', ` (${name})</h1>`));
-      const first = await eventually('no line', () => run(page, () => (globalThis as never as { first?: number }).first ?? null));
+      const page = await session.visit(
+        `http://merrowpost.example/${name}`,
+        river.replace('</head>', `${watch}</head>`).replace('</h1>', ` (${name})</h1>`),
+      );
+      const first = await eventually('no line', () =>
+        run(page, () => (globalThis as never as { first?: number }).first ?? null),
+      );
       await page.close();
       return first;
     };
@@ -37,7 +42,10 @@ inBothBrowsers((session) => {
     const start = (name: string) =>
       asker.run(async (name) => {
         const before = performance.now();
-        await chrome.runtime.sendMessage({ type: 'analyze', document: { blocks: [{ text: `Ann Roe said that ${name} was late.` }] } });
+        await chrome.runtime.sendMessage({
+          type: 'analyze',
+          document: { blocks: [{ text: `Ann Roe said that ${name} was late.` }] },
+        });
         return performance.now() - before;
       }, name);
     const [warm, cold, alone]: [number[], number[], number[]] = [[], [], []];

@@ -24,7 +24,8 @@ inBothBrowsers((session) => {
     await waitForCard(session.browser, page);
     return page;
   };
-  const flashed = (page: Page) => eventually('nothing flashes', async () => (await wordsOf(page, 'hearsay-flash')) || null);
+  const flashed = (page: Page) =>
+    eventually('nothing flashes', async () => (await wordsOf(page, 'hearsay-flash')) || null);
   /** What a field on the page gets from the clipboard. */
   const pasted = async (page: Page) => {
     await page.focus('textarea');
@@ -58,13 +59,18 @@ inBothBrowsers((session) => {
       assert.match(await wordsOf(page, 'hearsay-flash'), /ferryman/);
       await new Promise((later) => setTimeout(later, 120));
     }
-    const fade = await session.browser.inCard(page, (root) => getComputedStyle(root.querySelector('.card')!).animationDuration);
+    const fade = await session.browser.inCard(
+      page,
+      (root) => getComputedStyle(root.querySelector('.card')!).animationDuration,
+    );
     assert.equal(fade, '0s');
   });
 
   test('“the study” shows where the study was introduced, and the card comes along', async () => {
     const gap = '<div style="height: 3000px"></div>';
-    const html = pageWith(`<p>${INTRODUCED}</p><p>${plain.join('</p><p>')}</p>${gap}<p>The study said that the mill would close before the winter.</p>`);
+    const html = pageWith(
+      `<p>${INTRODUCED}</p><p>${plain.join('</p><p>')}</p>${gap}<p>The study said that the mill would close before the winter.</p>`,
+    );
     const page = await open(html, 'the mill would close');
     assert.equal(await isInSight(page, 'A study by the Ford Institute'), false);
     await pressOnCard(session.browser, page, '“A study by the Ford Institute”');
@@ -77,7 +83,10 @@ inBothBrowsers((session) => {
   });
 
   test('a name shows where the page gave it, when the claim only says “it”', async () => {
-    const page = await open(article(CLAIMS[0]!, 'It said that the fence would stay until May.'), 'the fence would stay');
+    const page = await open(
+      article(CLAIMS[0]!, 'It said that the fence would stay until May.'),
+      'the fence would stay',
+    );
     await pressOnCard(session.browser, page, 'Tessaly Courier');
     assert.equal(await flashed(page), 'The Tessaly Courier');
   });
@@ -90,9 +99,17 @@ inBothBrowsers((session) => {
       await eventually(`“${words}” is not open`, async () => ((await openClaimOn(page)).includes(words) ? true : null));
     }
     await pressOnCard(session.browser, page, 'Next claim');
-    await eventually('the miller is not open', async () => ((await openClaimOn(page)).includes('shaken') ? true : null));
-    const hidden = await session.browser.inCard(page, (root) => [...root.querySelectorAll<HTMLElement>('.rest > button')].map((button) => [button.textContent, button.hidden]));
-    assert.deepEqual(hidden, [['Next claim from this source', true], ['Copy as citation', false], ['Something wrong? Copy details', false]]);
+    await eventually('the miller is not open', async () =>
+      (await openClaimOn(page)).includes('shaken') ? true : null,
+    );
+    const hidden = await session.browser.inCard(page, (root) =>
+      [...root.querySelectorAll<HTMLElement>('.rest > button')].map((button) => [button.textContent, button.hidden]),
+    );
+    assert.deepEqual(hidden, [
+      ['Next claim from this source', true],
+      ['Copy as citation', false],
+      ['Something wrong? Copy details', false],
+    ]);
   });
 
   test('the claim can be copied as a citation, from its origin to the page', async () => {
@@ -114,8 +131,14 @@ inBothBrowsers((session) => {
     await pressOnCard(session.browser, page, 'Something wrong? Copy details');
     await pressOnCard(session.browser, page, 'Details copied. Nothing was sent');
     const report = await pasted(page);
-    assert.match(report, /^Hearsay \d+\.\d+\.\d+: a claim that looks wrong\n\nPage: http:\/\/deeds\.example\/bridge\?at=ford\nText: The Tessaly Courier reported on Monday that/);
-    assert.match(report, /\nShown: “the oak had come by boat” \(2 hands away\).*\nFound: \{"kind":"speech".*"rule":.*\}\nWhat is wrong: $/);
+    assert.match(
+      report,
+      /^Hearsay \d+\.\d+\.\d+: a claim that looks wrong\n\nPage: http:\/\/deeds\.example\/bridge\?at=ford\nText: The Tessaly Courier reported on Monday that/,
+    );
+    assert.match(
+      report,
+      /\nShown: “the oak had come by boat” \(2 hands away\).*\nFound: \{"kind":"speech".*"rule":.*\}\nWhat is wrong: $/,
+    );
     assert.equal(session.web.requests.length, requests);
   });
 
@@ -134,10 +157,16 @@ inBothBrowsers((session) => {
       await pointAt(page, FROM_COURIER);
       await waitForCard(session.browser, page);
       await pressOnCard(session.browser, page, 'Copy');
-      const said = await eventually('the card says nothing', () => session.browser.inCard(page, (root) => root.querySelector('.spoken')!.textContent || null));
+      const said = await eventually('the card says nothing', () =>
+        session.browser.inCard(page, (root) => root.querySelector('.spoken')!.textContent || null),
+      );
       assert.match(said, new RegExp(`^${wanted}`));
       const words = await pasted(page);
-      if (wanted === 'Copied') assert.match(words, /^“the oak had come by boat” .*\nhttp:\/\/localhost\/bridge#:~:text=the%20oak%20had%20come%20by%20boat$/);
+      if (wanted === 'Copied')
+        assert.match(
+          words,
+          /^“the oak had come by boat” .*\nhttp:\/\/localhost\/bridge#:~:text=the%20oak%20had%20come%20by%20boat$/,
+        );
       await page.close();
     }
   });
@@ -157,7 +186,14 @@ inBothBrowsers((session) => {
     await pressOnCard(session.browser, page, 'Source map');
     const popup = await session.browser.popup();
     await eventually('no panel opened', async () =>
-      (await popup.run(async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as chrome.runtime.ContextType] })).length)) > 0 ? true : null,
+      (await popup.run(
+        async () =>
+          (
+            await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as chrome.runtime.ContextType] })
+          ).length,
+      )) > 0
+        ? true
+        : null,
     );
     await popup.close();
   });

@@ -26,7 +26,9 @@ inBothBrowsers((session) => {
     return page;
   };
   const says = (page: Page, words: RegExp) =>
-    eventually(`the card did not say ${words}`, async () => (words.test((await cardOn(session.browser, page))?.all ?? '') ? true : null));
+    eventually(`the card did not say ${words}`, async () =>
+      words.test((await cardOn(session.browser, page))?.all ?? '') ? true : null,
+    );
 
   test('the arrows go from claim to claim, round and round', async () => {
     const page = await open(three, FIRST);
@@ -40,7 +42,12 @@ inBothBrowsers((session) => {
 
   test('a step goes to a claim that is out of sight, and the card stays until the pointer has been on it', async () => {
     const gap = '<div style="height: 3000px"></div>';
-    const page = await open(pageWith(`<p>${plain.join('</p><p>')}</p><p>${CLAIMS[0]}</p>${gap}<p style="margin-left: 500px">${CLAIMS[1]}</p>`), FIRST);
+    const page = await open(
+      pageWith(
+        `<p>${plain.join('</p><p>')}</p><p>${CLAIMS[0]}</p>${gap}<p style="margin-left: 500px">${CLAIMS[1]}</p>`,
+      ),
+      FIRST,
+    );
     await pressOnCard(session.browser, page, 'Next claim');
     await says(page, /2 of 2/);
     assert.ok((await run(page, () => scrollY)) > 2000);
@@ -76,23 +83,32 @@ inBothBrowsers((session) => {
     const page = await open(article(...CLAIMS) + '<div style="height: 3000px"></div>', FIRST);
     const before = await boxOnCard(session.browser, page, '.card');
     await run(page, () => scrollBy({ top: 100, behavior: 'instant' }));
-    await eventually('the card did not follow', async () => (Math.abs((await boxOnCard(session.browser, page, '.card')).y - before.y + 100) < 2 ? true : null));
+    await eventually('the card did not follow', async () =>
+      Math.abs((await boxOnCard(session.browser, page, '.card')).y - before.y + 100) < 2 ? true : null,
+    );
     await run(page, () => scrollBy({ top: 2000, behavior: 'instant' }));
     await waitForNoCard(session.browser, page);
   });
 
   test('the same in a box that scrolls', async () => {
-    const box = pageWith(`<div id="box" style="height: 420px; overflow: auto"><p>${[...plain, ...CLAIMS].join('</p><p>')}</p><div style="height: 2000px"></div></div>`);
+    const box = pageWith(
+      `<div id="box" style="height: 420px; overflow: auto"><p>${[...plain, ...CLAIMS].join('</p><p>')}</p><div style="height: 2000px"></div></div>`,
+    );
     const page = await open(box, FIRST);
     const before = await boxOnCard(session.browser, page, '.card');
     await run(page, () => document.getElementById('box')!.scrollBy({ top: 40, behavior: 'instant' }));
-    await eventually('the card did not follow', async () => (Math.abs((await boxOnCard(session.browser, page, '.card')).y - before.y + 40) < 2 ? true : null));
+    await eventually('the card did not follow', async () =>
+      Math.abs((await boxOnCard(session.browser, page, '.card')).y - before.y + 40) < 2 ? true : null,
+    );
     await run(page, () => document.getElementById('box')!.scrollBy({ top: 1500, behavior: 'instant' }));
     await waitForNoCard(session.browser, page);
   });
 
   test('the wheel over a card with nothing to scroll goes to the page', async () => {
-    const page = await open(pageWith(`<p>${[...plain, ...CLAIMS].join('</p><p>')}</p><div style="height: 3000px"></div>`), FIRST);
+    const page = await open(
+      pageWith(`<p>${[...plain, ...CLAIMS].join('</p><p>')}</p><div style="height: 3000px"></div>`),
+      FIRST,
+    );
     const { x, y } = await boxOnCard(session.browser, page, 'h2');
     await page.mouse.move(x + 5, y + 5, { steps: 3 });
     await page.mouse.wheel({ deltaY: 60 });
@@ -105,7 +121,10 @@ inBothBrowsers((session) => {
       ['<dialog id="top">', '</dialog>', 'showModal'],
     ]) {
       const shows = `<script>document.querySelector('#top').${show}()</script>`;
-      const page = await session.visit('http://manners.example/', three.replace('<article>', `${begin}<article>`).replace('</article>', `</article>${end}${shows}`));
+      const page = await session.visit(
+        'http://manners.example/',
+        three.replace('<article>', `${begin}<article>`).replace('</article>', `</article>${end}${shows}`),
+      );
       await waitForMarks(page);
       await pointAt(page, FIRST);
       await waitForCard(session.browser, page);
@@ -119,16 +138,25 @@ inBothBrowsers((session) => {
   test('“More” opens away from the sentence: the card stays where it is, and covers no word of it', async () => {
     const edges: string[] = [];
     for (const gap of [0, 60, 120, 180, 210, 240, 270, 300, 360]) {
-      const page = await session.visit('http://manners.example/', three.replace('<h1>', `<div style="height: ${gap}px"></div><h1>`));
+      const page = await session.visit(
+        'http://manners.example/',
+        three.replace('<h1>', `<div style="height: ${gap}px"></div><h1>`),
+      );
       await page.setViewport({ width: 700, height: 800 });
       await waitForMarks(page);
       await pointAt(page, SECOND);
       await waitForCard(session.browser, page);
       const sentence = () =>
-        run(page, (words) => {
-          const { top, bottom } = [...document.querySelectorAll('p')].find(({ textContent }) => textContent!.includes(words))!.getBoundingClientRect();
-          return { top, bottom };
-        }, SECOND);
+        run(
+          page,
+          (words) => {
+            const { top, bottom } = [...document.querySelectorAll('p')]
+              .find(({ textContent }) => textContent!.includes(words))!
+              .getBoundingClientRect();
+            return { top, bottom };
+          },
+          SECOND,
+        );
       /** The card, and how far below the sentence it stands, or above. */
       const look = async () => {
         const { y, bottom } = await boxOnCard(session.browser, page, '.card');
@@ -151,7 +179,10 @@ inBothBrowsers((session) => {
   });
 
   test('with the window made smaller the card stays in it, or goes', async () => {
-    const page = await session.visit('http://manners.example/', three.replace('<body>', '<body style="font-size: 20px">'));
+    const page = await session.visit(
+      'http://manners.example/',
+      three.replace('<body>', '<body style="font-size: 20px">'),
+    );
     await page.setViewport({ width: 550, height: 400 });
     await waitForMarks(page);
     for (const words of [FIRST, SECOND, THIRD]) {
@@ -168,7 +199,9 @@ inBothBrowsers((session) => {
   });
 
   test('beside words that do not scroll with the page, the card does not either', async () => {
-    const fixed = pageWith(`<p>${plain.join('</p><p>')}</p><p style="position: fixed; top: 80px">${CLAIMS[0]}</p><div style="height: 3000px"></div>`);
+    const fixed = pageWith(
+      `<p>${plain.join('</p><p>')}</p><p style="position: fixed; top: 80px">${CLAIMS[0]}</p><div style="height: 3000px"></div>`,
+    );
     const page = await open(fixed, FIRST);
     const before = await boxOnCard(session.browser, page, '.card');
     await run(page, () => scrollBy({ top: 400, behavior: 'instant' }));
@@ -177,15 +210,26 @@ inBothBrowsers((session) => {
   });
 
   test('the card stays in the window and beside its words, wherever they stand', async () => {
-    for (const [width, height] of [[1100, 800], [320, 568], [700, 450], [320, 256]] as const) {
+    for (const [width, height] of [
+      [1100, 800],
+      [320, 568],
+      [700, 450],
+      [320, 256],
+    ] as const) {
       for (const side of ['left', 'right', 'center']) {
-        const page = await session.visit('http://manners.example/', three.replace('<body>', `<body style="text-align: ${side}; font-size: 20px">`));
+        const page = await session.visit(
+          'http://manners.example/',
+          three.replace('<body>', `<body style="text-align: ${side}; font-size: 20px">`),
+        );
         await page.setViewport({ width, height });
         await waitForMarks(page);
         await pointAt(page, THIRD);
         await waitForCard(session.browser, page);
         const { x, y, right, bottom } = await boxOnCard(session.browser, page, '.card');
-        assert.ok(x >= 0 && y >= 0 && right <= width && bottom <= height, `${side} in ${width}×${height}: ${x} ${y} ${right} ${bottom}`);
+        assert.ok(
+          x >= 0 && y >= 0 && right <= width && bottom <= height,
+          `${side} in ${width}×${height}: ${x} ${y} ${right} ${bottom}`,
+        );
         await page.close();
       }
     }
@@ -205,7 +249,12 @@ inBothBrowsers((session) => {
     const hostile = `<style>* { all: unset !important; display: none; opacity: .1; } html, body, article, h1, p { display: block !important; }
       hearsay-card { display: none !important; visibility: hidden !important; }</style>`;
     const page = await open(three.replace('</head>', `${hostile}</head>`), FIRST);
-    await session.browser.inCard(page, (root) => root.querySelector('.card')!.getAnimations().forEach((fade) => fade.finish()));
+    await session.browser.inCard(page, (root) =>
+      root
+        .querySelector('.card')!
+        .getAnimations()
+        .forEach((fade) => fade.finish()),
+    );
     const look = await session.browser.inCard(page, (root) => {
       const card = root.querySelector('.card')!;
       const { width, height } = card.getBoundingClientRect();
@@ -228,29 +277,51 @@ inBothBrowsers((session) => {
       Object.prototype.status = Object.prototype.type = 'polluted';
     </script>`;
     const page = await session.visit('http://manners.example/', three.replace('</head>', `${script}</head>`));
-    await eventually('nothing was marked', async () => ((await run(page, () => CSS.highlights.get('hearsay-1')?.size ?? 0)) > 0 ? true : null));
+    await eventually('nothing was marked', async () =>
+      (await run(page, () => CSS.highlights.get('hearsay-1')?.size ?? 0)) > 0 ? true : null,
+    );
   });
 
   /** A pen comes down and goes up again. Puppeteer has no word for it. */
   const touchWithPen = async (page: Page, { x, y }: { x: number; y: number }) => {
     const devtools = await page.createCDPSession();
-    for (const type of ['mousePressed', 'mouseReleased'] as const) await devtools.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1, pointerType: 'pen' });
+    for (const type of ['mousePressed', 'mouseReleased'] as const)
+      await devtools.send('Input.dispatchMouseEvent', {
+        type,
+        x,
+        y,
+        button: 'left',
+        clickCount: 1,
+        pointerType: 'pen',
+      });
     await devtools.detach();
   };
 
   test('a tap of a finger or a pen opens the card, a tap elsewhere closes it, a tap on a link stays a link', async () => {
-    const page = await session.visit('http://manners.example/', article(...CLAIMS, '<a href="#there">Cy Poe said that the apples had been wet.</a> It went on raining on the ford, on the fence and on the lorry of oak.'));
+    const page = await session.visit(
+      'http://manners.example/',
+      article(
+        ...CLAIMS,
+        '<a href="#there">Cy Poe said that the apples had been wet.</a> It went on raining on the ford, on the fence and on the lorry of oak.',
+      ),
+    );
     await waitForMarks(page);
     const place = (words: string) =>
-      run(page, (words) => {
-        const paragraph = [...document.querySelectorAll('p, a')].findLast((element) => element.textContent!.includes(words))!;
-        const range = document.createRange();
-        const text = paragraph.firstChild as Text;
-        range.setStart(text, text.data.indexOf(words));
-        range.setEnd(text, text.data.indexOf(words) + words.length);
-        const { left, top, height } = range.getBoundingClientRect();
-        return { x: left + 20, y: top + height / 2 };
-      }, words);
+      run(
+        page,
+        (words) => {
+          const paragraph = [...document.querySelectorAll('p, a')].findLast((element) =>
+            element.textContent!.includes(words),
+          )!;
+          const range = document.createRange();
+          const text = paragraph.firstChild as Text;
+          range.setStart(text, text.data.indexOf(words));
+          range.setEnd(text, text.data.indexOf(words) + words.length);
+          const { left, top, height } = range.getBoundingClientRect();
+          return { x: left + 20, y: top + height / 2 };
+        },
+        words,
+      );
     const tap = async (words: string) => {
       const { x, y } = await place(words);
       await page.touchscreen.tap(x, y);
@@ -269,5 +340,4 @@ inBothBrowsers((session) => {
     await eventually('the link was not followed', async () => (page.url().endsWith('#there') ? true : null));
     assert.equal(await cardOn(session.browser, page), null);
   });
-
 });

@@ -42,16 +42,23 @@ inBothBrowsers((session) => {
 
   test('the page stays byte for byte what it was, but for the card’s element', async () => {
     // The page keeps a copy of itself before the extension has come.
-    const script = '<script>addEventListener("DOMContentLoaded", () => { window.before = document.documentElement.outerHTML; });</script>';
+    const script =
+      '<script>addEventListener("DOMContentLoaded", () => { window.before = document.documentElement.outerHTML; });</script>';
     const page = await session.visit('http://merrowpost.example/river', river.replace('</head>', `${script}</head>`));
     const before = await run(page, () => (window as never as { before: string }).before);
     await waitForMarks(page);
     assert.equal(await htmlOf(page), before, 'after marking');
-    assert.equal(await run(page, () => document.querySelectorAll('hearsay-card').length), 0, 'no element before the first card');
+    assert.equal(
+      await run(page, () => document.querySelectorAll('hearsay-card').length),
+      0,
+      'no element before the first card',
+    );
     await pointAt(page, throughTwoHands.words);
     await waitForCard(session.browser, page);
     assert.equal(await htmlOf(page), before, 'with the card open');
-    const where = await run(page, () => [...document.querySelectorAll('hearsay-card')].map((card) => [card.parentNode?.nodeName, card.shadowRoot]));
+    const where = await run(page, () =>
+      [...document.querySelectorAll('hearsay-card')].map((card) => [card.parentNode?.nodeName, card.shadowRoot]),
+    );
     assert.deepEqual(where, [['HTML', null]], 'one element, at the end of the document, closed to the page');
     assert.ok((await marksOn(page)).length > 5);
   });

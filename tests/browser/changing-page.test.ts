@@ -15,7 +15,9 @@ const AROUND = 'he would walk around by the ford';
 
 const words = async (page: Page) => (await marksOn(page)).map((mark) => mark.words);
 const waitFor = (page: Page, wanted: string[]) =>
-  eventually(`the marks are not ${wanted}`, async () => (JSON.stringify(await words(page)) === JSON.stringify(wanted) ? true : null));
+  eventually(`the marks are not ${wanted}`, async () =>
+    JSON.stringify(await words(page)) === JSON.stringify(wanted) ? true : null,
+  );
 
 inBothBrowsers((session) => {
   const visit = async (): Promise<Page> => {
@@ -30,7 +32,10 @@ inBothBrowsers((session) => {
 
   test('words rewritten in place lose their line at once and get a new one', async () => {
     const page = await visit();
-    await change(page, (miller) => void ((miller.firstChild as Text).data = 'The smith, Di Moe, said that the anvil was cold.'));
+    await change(
+      page,
+      (miller) => void ((miller.firstChild as Text).data = 'The smith, Di Moe, said that the anvil was cold.'),
+    );
     assert.doesNotMatch((await words(page)).join(), /shaken|smith|Di Moe/);
     await waitFor(page, ['the anvil was cold', AROUND]);
   });
@@ -43,7 +48,9 @@ inBothBrowsers((session) => {
 
   test('paragraphs that come later are read, in their place', async () => {
     const page = await visit();
-    await change(page, (miller) => miller.insertAdjacentHTML('beforebegin', '<p>The smith, Di Moe, said that the anvil was cold.</p>'));
+    await change(page, (miller) =>
+      miller.insertAdjacentHTML('beforebegin', '<p>The smith, Di Moe, said that the anvil was cold.</p>'),
+    );
     await waitFor(page, ['the anvil was cold', SHAKEN, AROUND]);
   });
 
@@ -51,7 +58,9 @@ inBothBrowsers((session) => {
     const page = await visit();
     await pointAt(page, AROUND);
     await waitForCard(session.browser, page);
-    await change(page, (miller) => miller.insertAdjacentHTML('afterend', '<p>The smith, Di Moe, said that the anvil was cold.</p>'));
+    await change(page, (miller) =>
+      miller.insertAdjacentHTML('afterend', '<p>The smith, Di Moe, said that the anvil was cold.</p>'),
+    );
     await waitFor(page, [SHAKEN, 'the anvil was cold', AROUND]);
     assert.match((await cardOn(session.browser, page))!.all, /Bo Lee.*3 of 3/);
     await change(page, (_, seller) => seller.remove());
@@ -65,14 +74,21 @@ inBothBrowsers((session) => {
       document.querySelector('article').outerHTML = ${JSON.stringify(`<main><h1>Cold iron</h1><p>${plain.join('</p><p>')}</p><p>The smith, Di Moe, said that the anvil was cold.</p></main>`)};
     }`);
     await waitFor(page, ['the anvil was cold']);
-    await page.evaluate(`{ history.pushState({}, '', '/'); document.querySelector('main').outerHTML = '<h1>Front page</h1>'; }`);
+    await page.evaluate(
+      `{ history.pushState({}, '', '/'); document.querySelector('main').outerHTML = '<h1>Front page</h1>'; }`,
+    );
     await waitForNoMarks(page);
   });
 
   test('an article that is drawn long after the page has loaded is found', async () => {
-    const page = await session.visit('http://changing.example/late', '<!doctype html><html lang="en"><title>Late</title><div id="app"></div></html>');
+    const page = await session.visit(
+      'http://changing.example/late',
+      '<!doctype html><html lang="en"><title>Late</title><div id="app"></div></html>',
+    );
     await new Promise((later) => setTimeout(later, 1000));
-    await page.evaluate(`document.getElementById('app').innerHTML = ${JSON.stringify(html.slice(html.indexOf('<article>'), html.indexOf('</body>')))}`);
+    await page.evaluate(
+      `document.getElementById('app').innerHTML = ${JSON.stringify(html.slice(html.indexOf('<article>'), html.indexOf('</body>')))}`,
+    );
     await waitFor(page, [SHAKEN, AROUND]);
   });
 
@@ -103,10 +119,16 @@ inBothBrowsers((session) => {
   test('an advert between paragraphs, or inside one, is passed over', async () => {
     const page = await visit();
     await change(page, (miller, seller) => {
-      seller.insertAdjacentHTML('beforebegin', '<div class="ad-slot"><p>The dentist, Di Moe, said that everybody in Little Ford should try this brush on their teeth twice a day.</p></div>');
+      seller.insertAdjacentHTML(
+        'beforebegin',
+        '<div class="ad-slot"><p>The dentist, Di Moe, said that everybody in Little Ford should try this brush on their teeth twice a day.</p></div>',
+      );
       const text = miller.firstChild as Text;
       text.splitText(text.data.indexOf('shaken'));
-      miller.insertBefore(Object.assign(document.createElement('aside'), { textContent: 'Advertisement' }), miller.lastChild);
+      miller.insertBefore(
+        Object.assign(document.createElement('aside'), { textContent: 'Advertisement' }),
+        miller.lastChild,
+      );
     });
     await waitFor(page, ['the bridge had ', 'shaken for a week', AROUND]);
   });
@@ -114,8 +136,12 @@ inBothBrowsers((session) => {
   test('a live blog: what is posted above is marked, what is taken away is not', async () => {
     const page = await visit();
     for (const board of [1, 2, 3]) {
-      await page.evaluate(`document.querySelector('h1').insertAdjacentHTML('afterend', '<section class="post"><time>10.0${board}</time><p>The smith, Di Moe, said that board ${board} of the bridge was as sound as the day on which it was laid there.</p></section>')`);
-      await eventually(`post ${board} is not marked`, async () => ((await words(page))[0]?.includes(`board ${board}`) ? true : null));
+      await page.evaluate(
+        `document.querySelector('h1').insertAdjacentHTML('afterend', '<section class="post"><time>10.0${board}</time><p>The smith, Di Moe, said that board ${board} of the bridge was as sound as the day on which it was laid there.</p></section>')`,
+      );
+      await eventually(`post ${board} is not marked`, async () =>
+        (await words(page))[0]?.includes(`board ${board}`) ? true : null,
+      );
     }
     assert.equal((await words(page)).length, 5);
     await page.evaluate(`document.querySelectorAll('.post').forEach((post) => post.remove())`);
@@ -125,43 +151,84 @@ inBothBrowsers((session) => {
   test('articles that are added at the end of a page are read after the first', async () => {
     const page = await visit();
     for (const [at, thing] of ['anvil', 'hammer'].entries()) {
-      await page.evaluate(`document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(`<article><h1>Cold iron</h1><p>${plain.join('</p><p>').replaceAll('bridge', thing)}</p><p>The smith, Di Moe, said that the ${thing} was cold.</p></article>`)})`);
-      await eventually(`the ${thing} is not marked`, async () => ((await words(page))[2 + at]?.includes(thing) ? true : null));
+      await page.evaluate(
+        `document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(`<article><h1>Cold iron</h1><p>${plain.join('</p><p>').replaceAll('bridge', thing)}</p><p>The smith, Di Moe, said that the ${thing} was cold.</p></article>`)})`,
+      );
+      await eventually(`the ${thing} is not marked`, async () =>
+        (await words(page))[2 + at]?.includes(thing) ? true : null,
+      );
     }
     await waitFor(page, [SHAKEN, AROUND, 'the anvil was cold', 'the hammer was cold']);
   });
 
   test('of five articles that are added one after another, the first keeps its lines', async () => {
-    const page = await session.visit('http://changing.example/endless', html.replace('</article>', '</article><div id="more"></div>'));
+    const page = await session.visit(
+      'http://changing.example/endless',
+      html.replace('</article>', '</article><div id="more"></div>'),
+    );
     await waitFor(page, [SHAKEN, AROUND]);
     const things = ['anvil', 'hammer', 'bellows', 'tongs', 'chimney'];
     for (const thing of things) {
-      await page.evaluate(`document.querySelector('#more').insertAdjacentHTML('beforeend', ${JSON.stringify(`<article><h1>Cold iron</h1><p>${plain.join('</p><p>').replaceAll('bridge', thing)}</p><p>The smith, Di Moe, said that the ${thing} was cold.</p></article>`)})`);
-      await eventually(`the ${thing} is not marked`, async () => ((await words(page)).at(-1)?.includes(thing) ? true : null), 12_000);
+      await page.evaluate(
+        `document.querySelector('#more').insertAdjacentHTML('beforeend', ${JSON.stringify(`<article><h1>Cold iron</h1><p>${plain.join('</p><p>').replaceAll('bridge', thing)}</p><p>The smith, Di Moe, said that the ${thing} was cold.</p></article>`)})`,
+      );
+      await eventually(
+        `the ${thing} is not marked`,
+        async () => ((await words(page)).at(-1)?.includes(thing) ? true : null),
+        12_000,
+      );
     }
     await waitFor(page, [SHAKEN, AROUND, ...things.map((thing) => `the ${thing} was cold`)]);
   });
 
   test('a page whose text is put back, or rewritten where it stands, is read', async () => {
-    const german = 'Die Brücke an der kleinen Furt wurde am Dienstag nach einer Nacht mit starkem Regen gesperrt, weil zwei Bretter fehlten.';
+    const german =
+      'Die Brücke an der kleinen Furt wurde am Dienstag nach einer Nacht mit starkem Regen gesperrt, weil zwei Bretter fehlten.';
     const source = html.replaceAll(/<p>[^<]*<\/p>/g, `<p>${german}</p>`);
     const texts = [...plain, MILLER, SELLER];
     const page = await session.visit('http://changing.example/translated', source);
     await new Promise((later) => setTimeout(later, 1000));
-    await page.evaluate(`document.querySelectorAll('p').forEach((p, at) => { p.firstChild.nodeValue = ${JSON.stringify(texts)}[at]; })`);
+    await page.evaluate(
+      `document.querySelectorAll('p').forEach((p, at) => { p.firstChild.nodeValue = ${JSON.stringify(texts)}[at]; })`,
+    );
     await waitFor(page, [SHAKEN, AROUND]);
-    await page.evaluate(`window.old = [...document.querySelectorAll('p')].map((p) => p.firstChild); document.querySelectorAll('p').forEach((p) => p.replaceChildren(${JSON.stringify(german)}))`);
+    await page.evaluate(
+      `window.old = [...document.querySelectorAll('p')].map((p) => p.firstChild); document.querySelectorAll('p').forEach((p) => p.replaceChildren(${JSON.stringify(german)}))`,
+    );
     await waitForNoMarks(page);
     await page.evaluate(`document.querySelectorAll('p').forEach((p, at) => p.replaceChildren(old[at]))`);
     await waitFor(page, [SHAKEN, AROUND]);
   });
 
   const SHOWN_BY_A_STYLE: [name: string, source: string, showing: string][] = [
-    ['the style of the body', html.replace('<body>', '<body style="visibility: hidden">'), 'document.body.style.visibility = "visible"'],
-    ['a class of the document', html.replace('</head>', '<style>html:not(.ready) article { display: none }</style></head>'), 'document.documentElement.className = "ready"'],
-    ['an attribute', html.replace('<article>', '<div hidden><article>').replace('</article>', '</article></div>'), 'document.querySelector("div").hidden = false'],
-    ['a sheet that goes', html.replace('</head>', '<style id="wait">body { visibility: hidden }</style></head>'), 'document.querySelector("#wait").remove()'],
-    ['an animation that ends', html.replace('</head>', '<style>body { animation: start 3s steps(1, end) both } @keyframes start { from { visibility: hidden } to { visibility: visible } }</style></head>'), ''],
+    [
+      'the style of the body',
+      html.replace('<body>', '<body style="visibility: hidden">'),
+      'document.body.style.visibility = "visible"',
+    ],
+    [
+      'a class of the document',
+      html.replace('</head>', '<style>html:not(.ready) article { display: none }</style></head>'),
+      'document.documentElement.className = "ready"',
+    ],
+    [
+      'an attribute',
+      html.replace('<article>', '<div hidden><article>').replace('</article>', '</article></div>'),
+      'document.querySelector("div").hidden = false',
+    ],
+    [
+      'a sheet that goes',
+      html.replace('</head>', '<style id="wait">body { visibility: hidden }</style></head>'),
+      'document.querySelector("#wait").remove()',
+    ],
+    [
+      'an animation that ends',
+      html.replace(
+        '</head>',
+        '<style>body { animation: start 3s steps(1, end) both } @keyframes start { from { visibility: hidden } to { visibility: visible } }</style></head>',
+      ),
+      '',
+    ],
   ];
   for (const [name, source, showing] of SHOWN_BY_A_STYLE) {
     test(`an article that is shown by ${name} alone is read`, async () => {
@@ -175,8 +242,17 @@ inBothBrowsers((session) => {
   }
 
   test('what a reader unfolds is read, though the page only changes a style', async () => {
-    const folded = article(MILLER, `<button>Read on</button></p><div id="rest" style="display: none"><p>${SELLER}</p></div><details><summary>More</summary><p>The smith, Di Moe, said that the anvil was cold.</p></details><p>`);
-    const page = await session.visit('http://changing.example/folded', folded.replace('</body>', `<script>document.querySelector('button').onclick = () => { document.querySelector('#rest').style.display = 'block'; };</script></body>`));
+    const folded = article(
+      MILLER,
+      `<button>Read on</button></p><div id="rest" style="display: none"><p>${SELLER}</p></div><details><summary>More</summary><p>The smith, Di Moe, said that the anvil was cold.</p></details><p>`,
+    );
+    const page = await session.visit(
+      'http://changing.example/folded',
+      folded.replace(
+        '</body>',
+        `<script>document.querySelector('button').onclick = () => { document.querySelector('#rest').style.display = 'block'; };</script></body>`,
+      ),
+    );
     await waitFor(page, [SHAKEN]);
     await page.click('button');
     await waitFor(page, [SHAKEN, AROUND]);
@@ -187,7 +263,10 @@ inBothBrowsers((session) => {
   test('a page that notes every moment in its address is read all the same', async () => {
     const page = await visit();
     await page.evaluate(`{ let at = 0; setInterval(() => history.replaceState({}, '', '?at=' + ++at), 50); }`);
-    await change(page, (miller) => void ((miller.firstChild as Text).data = 'The smith, Di Moe, said that the anvil was cold.'));
+    await change(
+      page,
+      (miller) => void ((miller.firstChild as Text).data = 'The smith, Di Moe, said that the anvil was cold.'),
+    );
     await waitFor(page, ['the anvil was cold', AROUND]);
   });
 
@@ -195,7 +274,9 @@ inBothBrowsers((session) => {
     const listener = await session.browser.ownPage('popup.html');
     await listener.run(() => {
       const asked: number[] = ((globalThis as never as { asked: number[] }).asked = []);
-      chrome.runtime.onMessage.addListener((message: { type?: string }) => void (message.type === 'analyze' && asked.push(performance.now())));
+      chrome.runtime.onMessage.addListener(
+        (message: { type?: string }) => void (message.type === 'analyze' && asked.push(performance.now())),
+      );
     });
     const page = await visit();
     await page.evaluate(`{

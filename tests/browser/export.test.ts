@@ -17,13 +17,21 @@ inBothBrowsers((session) => {
     await waitForPopup(popup, 'Export');
     const listed = await listedIn(popup);
     const files = await savedBy(popup, '#export button');
-    assert.deepEqual(files.map(({ name, type }) => [name, type]), [
-      ['tolvia-to-open-karrow-dam-under-monthly-river-deal-report-claims.jsonld', 'application/ld+json'],
-      ['tolvia-to-open-karrow-dam-under-monthly-river-deal-report-claims.csv', 'text/csv'],
-      ['tolvia-to-open-karrow-dam-under-monthly-river-deal-report-claims.md', 'text/markdown'],
-      ['tolvia-to-open-karrow-dam-under-monthly-river-deal-report-claims.html', 'text/html'],
-    ]);
-    const [annotations, table, text, html] = files.map(({ content }) => utf8(content)) as [string, string, string, string];
+    assert.deepEqual(
+      files.map(({ name, type }) => [name, type]),
+      [
+        ['tolvia-to-open-karrow-dam-under-monthly-river-deal-report-claims.jsonld', 'application/ld+json'],
+        ['tolvia-to-open-karrow-dam-under-monthly-river-deal-report-claims.csv', 'text/csv'],
+        ['tolvia-to-open-karrow-dam-under-monthly-river-deal-report-claims.md', 'text/markdown'],
+        ['tolvia-to-open-karrow-dam-under-monthly-river-deal-report-claims.html', 'text/html'],
+      ],
+    );
+    const [annotations, table, text, html] = files.map(({ content }) => utf8(content)) as [
+      string,
+      string,
+      string,
+      string,
+    ];
     assert.equal(JSON.parse(annotations).total, listed.length);
     assert.equal(table.trim().split('\r\n').length, listed.length + 1);
     assert.equal(text.match(/^## /gm)?.length, listed.length);
@@ -32,7 +40,8 @@ inBothBrowsers((session) => {
   });
 
   test('each file has the title, the author, the day and the links, and numbers claims as the page does', async () => {
-    const head = '<meta property="og:title" content="The bridge, again"><script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","datePublished":"2031-05-04T09:30:00Z","author":[{"name":"By Ann Roe"},{"name":"Tavi Ren"}]}]}</script>';
+    const head =
+      '<meta property="og:title" content="The bridge, again"><script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","datePublished":"2031-05-04T09:30:00Z","author":[{"name":"By Ann Roe"},{"name":"Tavi Ren"}]}]}</script>';
     // What is believed is found, but not marked: it takes no number.
     const html = article(
       'The miller believes that the bridge is old.',
@@ -46,13 +55,22 @@ inBothBrowsers((session) => {
     const files = await savedBy(popup, '#export button');
     const all = files.map(({ content }) => utf8(content));
     for (const content of all) {
-      for (const part of ['The bridge, again', 'http://lantern.example/bridge', 'Ann Roe, Tavi Ren', '2031-05-04', 'https://courier.example/oak?a=1', ':~:text=the%20oak%20had%20come%20by%20boat']) {
+      for (const part of [
+        'The bridge, again',
+        'http://lantern.example/bridge',
+        'Ann Roe, Tavi Ren',
+        '2031-05-04',
+        'https://courier.example/oak?a=1',
+        ':~:text=the%20oak%20had%20come%20by%20boat',
+      ]) {
         assert.ok(content.includes(part), `${part} is not in ${content}`);
       }
       assert.ok(!content.includes('By Ann'));
     }
     const [annotations, table] = all as [string, string];
-    const numbers = JSON.parse(annotations).first.items.map(({ body }: any) => body.find(({ type }: any) => type === 'Claim').number);
+    const numbers = JSON.parse(annotations).first.items.map(
+      ({ body }: any) => body.find(({ type }: any) => type === 'Claim').number,
+    );
     assert.deepEqual(numbers, [1, 2]);
     assert.match(table, /\r\n1,the oak had come by boat.*\r\n2,the bridge would open/s);
     await popup.close();
@@ -62,18 +80,34 @@ inBothBrowsers((session) => {
   });
 
   test('a page without title, author and date is named for its site', async () => {
-    const bare = article('Mayor Anna Fox said the bridge would open on Monday.').replace('<title>The bridge</title>', '').replace(/<h1>.*<\/h1>/, '');
+    const bare = article('Mayor Anna Fox said the bridge would open on Monday.')
+      .replace('<title>The bridge</title>', '')
+      .replace(/<h1>.*<\/h1>/, '');
     await waitForMarks(await session.visit('http://bare.example/', bare));
     const popup = await session.browser.popup();
     await waitForPopup(popup, 'Export');
     const files = await savedBy(popup, '#export button');
-    assert.deepEqual(files.map(({ name }) => name), ['jsonld', 'csv', 'md', 'html'].map((ending) => `bare-example-claims.${ending}`));
+    assert.deepEqual(
+      files.map(({ name }) => name),
+      ['jsonld', 'csv', 'md', 'html'].map((ending) => `bare-example-claims.${ending}`),
+    );
     await popup.close();
   });
 
   test('the link to a claim leads to its words', async (context) => {
     if (session.browser.name === 'firefox') return context.skip('Its remote protocol scrolls to no text fragment.');
-    const page = await session.visit('http://far.example/bridge', article(...Array.from({ length: 60 }, (_, place) => `Rain fell on day ${place} of that long month, and the river rose by a foot against the stones.`), 'Mayor Anna Fox called the delay “a disgrace”.', ...plain));
+    const page = await session.visit(
+      'http://far.example/bridge',
+      article(
+        ...Array.from(
+          { length: 60 },
+          (_, place) =>
+            `Rain fell on day ${place} of that long month, and the river rose by a foot against the stones.`,
+        ),
+        'Mayor Anna Fox called the delay “a disgrace”.',
+        ...plain,
+      ),
+    );
     await waitForMarks(page);
     const popup = await session.browser.popup();
     await waitForPopup(popup, 'Export');
@@ -87,7 +121,10 @@ inBothBrowsers((session) => {
 
   test('an annotation finds its words on the page by quotation and by position', async () => {
     const claim = 'the 🚢 would leave at <b>no&shy;on</b><span hidden> or not</span> on Monday';
-    const page = await session.visit('http://ferry.example/orle?a=1#top', article(`🚢🚢 Mayor Anna Fox said ${claim}.`, '“It is shut,” she said, “and stays so.”'));
+    const page = await session.visit(
+      'http://ferry.example/orle?a=1#top',
+      article(`🚢🚢 Mayor Anna Fox said ${claim}.`, '“It is shut,” she said, “and stays so.”'),
+    );
     await waitForMarks(page);
     const popup = await session.browser.popup();
     await waitForPopup(popup, 'Export');
@@ -108,7 +145,15 @@ inBothBrowsers((session) => {
   });
 
   test('what a page says is run by no spreadsheet', async () => {
-    await waitForMarks(await session.visit('http://sly.example/', article('“=HYPERLINK(1) is the way to the bridge,” Anna Fox said.', 'Anna Fox said the bridge, which is “shut”, opens.')));
+    await waitForMarks(
+      await session.visit(
+        'http://sly.example/',
+        article(
+          '“=HYPERLINK(1) is the way to the bridge,” Anna Fox said.',
+          'Anna Fox said the bridge, which is “shut”, opens.',
+        ),
+      ),
+    );
     const popup = await session.browser.popup();
     await waitForPopup(popup, 'Export');
     const [file] = await savedBy(popup, '#export button:nth-child(2)');

@@ -22,7 +22,9 @@ inBothBrowsers((session) => {
   /** What is stored in all areas. */
   const stored = async () => {
     const page = await session.browser.ownPage('whats-new.html');
-    const areas = await page.run(() => Promise.all([chrome.storage.sync, chrome.storage.local, chrome.storage.session].map((area) => area.get(null))));
+    const areas = await page.run(() =>
+      Promise.all([chrome.storage.sync, chrome.storage.local, chrome.storage.session].map((area) => area.get(null))),
+    );
     await page.close();
     return areas;
   };
@@ -36,13 +38,26 @@ inBothBrowsers((session) => {
     assert.match(card, /As the trail shows2 hands away. Pellworth Gazette, citing (?:the )?Tarn Courier/);
     assert.equal(await openClaimOn(gazette), 'The pier at Lowby may have lost 40 of its beams to the worm');
     assert.equal(await isInSight(gazette, 'The pier at Lowby may have lost'), true);
-    assert.deepEqual(await session.browser.inCard(gazette, (root) => [...root.querySelectorAll('mark')].map((mark) => mark.textContent)), ['has', 'may have']);
-    const spoken = await eventually('nothing is read out', () => session.browser.inCard(gazette, (root) => root.querySelector('[role=status]')?.textContent || null));
-    assert.match(spoken, /Followed here from Lowby Lantern\. As the first page says: 1 hand away\. As the trail shows: 2 hands away\.$/);
+    assert.deepEqual(
+      await session.browser.inCard(gazette, (root) =>
+        [...root.querySelectorAll('mark')].map((mark) => mark.textContent),
+      ),
+      ['has', 'may have'],
+    );
+    const spoken = await eventually('nothing is read out', () =>
+      session.browser.inCard(gazette, (root) => root.querySelector('[role=status]')?.textContent || null),
+    );
+    assert.match(
+      spoken,
+      /Followed here from Lowby Lantern\. As the first page says: 1 hand away\. As the trail shows: 2 hands away\.$/,
+    );
     assert.deepEqual(await violationsOnCard(session.browser, gazette), []);
     assert.deepEqual(session.web.requests, [`GET ${GAZETTE}`]);
     const [synced, local, ...inMemory] = await stored();
-    assert.deepEqual([synced, local, inMemory.flatMap(Object.keys).map((key) => key.replace(/\d+$/, ''))], [{}, {}, ['begun', 'trail:']]);
+    assert.deepEqual(
+      [synced, local, inMemory.flatMap(Object.keys).map((key) => key.replace(/\d+$/, ''))],
+      [{}, {}, ['begun', 'trail:']],
+    );
     await gazette.close();
     await lantern.close();
     await eventually('a trail is kept', async () => ((await kept()) === 0 ? true : null));
@@ -56,10 +71,19 @@ inBothBrowsers((session) => {
     const courier = await press(gazette, COURIER);
     const card = await told(courier, /Followed here from Pellworth Gazette/);
     assert.match(card, /As the first page says1 hand away/);
-    assert.match(card, /As the trail shows2 hands away. Pellworth Gazette, citing (?:the )?Tarn Courier\..*Circular: the trail comes back to Lowby Lantern/);
+    assert.match(
+      card,
+      /As the trail shows2 hands away. Pellworth Gazette, citing (?:the )?Tarn Courier\..*Circular: the trail comes back to Lowby Lantern/,
+    );
     const again = await press(courier, LANTERN);
-    assert.match(await told(again, /Followed here from Tarn Courier/), /Circular: the trail comes back to Lowby Lantern/);
-    assert.deepEqual(session.web.requests, [GAZETTE, COURIER, LANTERN].map((url) => `GET ${url}`));
+    assert.match(
+      await told(again, /Followed here from Tarn Courier/),
+      /Circular: the trail comes back to Lowby Lantern/,
+    );
+    assert.deepEqual(
+      session.web.requests,
+      [GAZETTE, COURIER, LANTERN].map((url) => `GET ${url}`),
+    );
     assert.equal(await kept(), 3);
     for (const page of [again, courier, gazette, lantern]) await page.close();
     await eventually('a trail is kept', async () => ((await kept()) === 0 ? true : null));
@@ -68,14 +92,19 @@ inBothBrowsers((session) => {
   test('the panel shows the trail of the tab in front, and lets the reader end it', async () => {
     const lantern = await begin();
     const panel = await session.browser.ownPage('side-panel.html');
-    const said = () => panel.run(() => (document.querySelector('.trail-above')?.textContent ?? '').replace(/\s+/g, ' '));
+    const said = () =>
+      panel.run(() => (document.querySelector('.trail-above')?.textContent ?? '').replace(/\s+/g, ' '));
     await lantern.bringToFront();
     const gazette = await follow(lantern, 'The pier at Lowby', GAZETTE);
-    await eventually('the panel says nothing of it', async () => (/As the first page says1 hand away.*As the trail shows2 hands away/.test(await said()) ? true : null));
+    await eventually('the panel says nothing of it', async () =>
+      /As the first page says1 hand away.*As the trail shows2 hands away/.test(await said()) ? true : null,
+    );
     await lantern.bringToFront();
     await eventually('the panel speaks of another tab', async () => ((await said()) === '' ? true : null));
     await gazette.bringToFront();
-    await eventually('the panel says nothing of it', async () => (/Followed here from Lowby Lantern/.test(await said()) ? true : null));
+    await eventually('the panel says nothing of it', async () =>
+      /Followed here from Lowby Lantern/.test(await said()) ? true : null,
+    );
     await panel.run(() => document.querySelector<HTMLElement>('.trail-above .end')!.click());
     await eventually('the trail is kept', async () => ((await kept()) === 0 ? true : null));
     await eventually('the panel still shows it', async () => ((await said()) === '' ? true : null));
@@ -89,7 +118,9 @@ inBothBrowsers((session) => {
     const said = await told(lies, /was not found on this page/);
     assert.match(said, /followed from Lowby Lantern/);
     await pressOnCard(session.browser, lies, '“A brewer from Orme said that his beer was the best of all.”');
-    await eventually('the words are not marked', async () => ((await openClaimOn(lies)).includes('A brewer from Orme') ? true : null));
+    await eventually('the words are not marked', async () =>
+      (await openClaimOn(lies)).includes('A brewer from Orme') ? true : null,
+    );
     assert.deepEqual(session.web.requests, [`GET ${LIES}`]);
     assert.deepEqual(await violationsOnCard(session.browser, lies), []);
     await lies.close();
@@ -98,10 +129,21 @@ inBothBrowsers((session) => {
 
   test('a page that is missing, one that asks to sign in and one in another language say so', async () => {
     const lantern = await begin();
-    const german = pageOf('<p>Die Brücke an der kleinen Furt wurde am Dienstag nach einer Nacht mit starkem Regen gesperrt, weil zwei Bretter fehlten.</p>'.repeat(6), 'de');
+    const german = pageOf(
+      '<p>Die Brücke an der kleinen Furt wurde am Dienstag nach einer Nacht mit starkem Regen gesperrt, weil zwei Bretter fehlten.</p>'.repeat(
+        6,
+      ),
+      'de',
+    );
     const cases: [answer: Parameters<typeof session.web.publish>[1], words: RegExp][] = [
-      [{ html: '<!doctype html><html lang="en"><title>Lost</title><p>There is nothing here.', status: 404 }, /could not be looked for here. The site says that there is no such page/],
-      ['<!doctype html><html lang="en"><title>Sign in</title><form><input type="password"></form>', /The site asks you to sign in/],
+      [
+        { html: '<!doctype html><html lang="en"><title>Lost</title><p>There is nothing here.', status: 404 },
+        /could not be looked for here. The site says that there is no such page/,
+      ],
+      [
+        '<!doctype html><html lang="en"><title>Sign in</title><form><input type="password"></form>',
+        /The site asks you to sign in/,
+      ],
       [german, /in another language: German/],
       ['<!doctype html><html lang="en"><title>A list</title><p>Nothing.', /does not read like an article in English/],
     ];
@@ -122,27 +164,46 @@ inBothBrowsers((session) => {
     await trail.cardOf(lantern, 'The weir at Lowby');
     const lies = await press(lantern, LIES);
     assert.match(await told(lies, /Followed here from Lowby Lantern/), /did not come from anybody called Daily Lies/);
-    assert.deepEqual(session.web.requests, [GONE, LIES].map((url) => `GET ${url}`));
+    assert.deepEqual(
+      session.web.requests,
+      [GONE, LIES].map((url) => `GET ${url}`),
+    );
     await lies.close();
-    session.web.publish(GONE, { html: '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>', headers: { 'content-type': 'application/pdf' } });
+    session.web.publish(GONE, {
+      html: '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>',
+      headers: { 'content-type': 'application/pdf' },
+    });
     await lantern.bringToFront();
     const pdf = await follow(lantern, 'The weir at Lowby', GONE);
     // Chromium lets the extension into the page that it shows such a file in, but not every Chromium has such a page.
-    const isTold = () => session.browser.inCard(pdf, (root) => /could not be looked for here/.test(root.textContent ?? ''));
-    await eventually('neither page nor button say anything', async () => ((await isTold()) || (await session.browser.badge()) === '?' ? true : null));
+    const isTold = () =>
+      session.browser.inCard(pdf, (root) => /could not be looked for here/.test(root.textContent ?? ''));
+    await eventually('neither page nor button say anything', async () =>
+      (await isTold()) || (await session.browser.badge()) === '?' ? true : null,
+    );
     await pdf.close();
     await lantern.close();
   });
 
   test('a page whose pictures never come says what it is all the same, and one that leads on by itself is not spoken of', async () => {
     const lantern = await begin();
-    session.web.publish('http://gone.example/slow.png', { html: '', headers: { 'content-type': 'image/png' }, endless: true });
-    session.web.publish(GONE, '<!doctype html><html lang="en"><title>A list</title><p>Nothing.<img src="/slow.png" alt="">');
+    session.web.publish('http://gone.example/slow.png', {
+      html: '',
+      headers: { 'content-type': 'image/png' },
+      endless: true,
+    });
+    session.web.publish(
+      GONE,
+      '<!doctype html><html lang="en"><title>A list</title><p>Nothing.<img src="/slow.png" alt="">',
+    );
     const slow = await follow(lantern, 'The weir at Lowby', GONE);
     await told(slow, /does not read like an article in English/);
     await slow.close();
     await lantern.bringToFront();
-    session.web.publish(GONE, `<!doctype html><html lang="en"><title>One moment</title><p>You are led on.<img src="/slow.png" alt=""><script>setTimeout(() => location.replace('${LIES}'), 500)</script>`);
+    session.web.publish(
+      GONE,
+      `<!doctype html><html lang="en"><title>One moment</title><p>You are led on.<img src="/slow.png" alt=""><script>setTimeout(() => location.replace('${LIES}'), 500)</script>`,
+    );
     const lies = await follow(lantern, 'The weir at Lowby', LIES);
     await told(lies, /was not found on this page/);
     await lies.close();
@@ -183,11 +244,17 @@ inBothBrowsers((session) => {
     const lantern = await begin();
     const signIn = 'http://gone.example/sign-in';
     session.web.publish(GONE, { html: '', status: 302, headers: { location: signIn } });
-    session.web.publish(signIn, '<!doctype html><html lang="en"><title>Sign in</title><form><input type="password"></form>');
+    session.web.publish(
+      signIn,
+      '<!doctype html><html lang="en"><title>Sign in</title><form><input type="password"></form>',
+    );
     await trail.cardOf(lantern, 'The weir at Lowby');
     const gone = await press(lantern, signIn);
     await told(gone, /The site asks you to sign in/);
-    session.web.publish(GONE, by('Pellworth Gazette', article('The weir at Lowby was mended by night, Nora Vey said.')));
+    session.web.publish(
+      GONE,
+      by('Pellworth Gazette', article('The weir at Lowby was mended by night, Nora Vey said.')),
+    );
     await gone.goto(GONE);
     await told(gone, /Followed here from Lowby Lantern.*2 hands away/);
     await gone.close();
@@ -198,15 +265,25 @@ inBothBrowsers((session) => {
     session.web.publish(LANTERN, '');
     const lantern = await trail.begin({ ...PAGES, [LANTERN]: PAGES[LANTERN]!.replaceAll(GAZETTE, LANTERN) });
     const again = await follow(lantern, 'The pier at Lowby', LANTERN);
-    assert.match(await told(again, /Followed here from Lowby Lantern/), /Circular: the trail comes back to Lowby Lantern/);
+    assert.match(
+      await told(again, /Followed here from Lowby Lantern/),
+      /Circular: the trail comes back to Lowby Lantern/,
+    );
     await again.close();
     await lantern.close();
   });
 
   test('a tab that closes midway takes its trail along, and forty at once are kept apart', async () => {
     const lantern = await begin();
-    session.web.publish('http://gone.example/slow.png', { html: '', headers: { 'content-type': 'image/png' }, endless: true });
-    session.web.publish(GONE, '<!doctype html><html lang="en"><title>A list</title><p>Nothing.<img src="/slow.png" alt="">');
+    session.web.publish('http://gone.example/slow.png', {
+      html: '',
+      headers: { 'content-type': 'image/png' },
+      endless: true,
+    });
+    session.web.publish(
+      GONE,
+      '<!doctype html><html lang="en"><title>A list</title><p>Nothing.<img src="/slow.png" alt="">',
+    );
     const gone = await follow(lantern, 'The weir at Lowby', GONE);
     await eventually('no trail is kept', async () => ((await kept()) === 1 ? true : null));
     await gone.close();

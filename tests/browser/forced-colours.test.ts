@@ -31,7 +31,14 @@ inBothBrowsers((session) => {
     await popup.dress({ ...look, forcedColours: true });
     // It is seen as it was when it opened.
     await popup.run(() => void setTimeout(() => location.reload()));
-    await eventually('it is not said', () => popup.run(() => document.body.textContent ?? '').then((said) => SAYS_WHY.test(said) || null, () => null));
+    await eventually('it is not said', () =>
+      popup
+        .run(() => document.body.textContent ?? '')
+        .then(
+          (said) => SAYS_WHY.test(said) || null,
+          () => null,
+        ),
+    );
     await popup.close();
   });
 
@@ -41,11 +48,17 @@ inBothBrowsers((session) => {
     await waitForMarks(page);
     await session.browser.forceColours(true);
     try {
-      await eventually('colours are not forced', async () => (await run(page, () => matchMedia('(forced-colors: active)').matches)) || null);
+      await eventually(
+        'colours are not forced',
+        async () => (await run(page, () => matchMedia('(forced-colors: active)').matches)) || null,
+      );
       assert.equal((await waitForMarks(page)).length, 1);
       const [line, words] = await run(page, () => {
         const paragraph = document.querySelector('p')!;
-        return [getComputedStyle(paragraph, '::highlight(hearsay-1)').textDecorationColor, getComputedStyle(paragraph).color];
+        return [
+          getComputedStyle(paragraph, '::highlight(hearsay-1)').textDecorationColor,
+          getComputedStyle(paragraph).color,
+        ];
       });
       assert.equal(line, words);
       await pointAt(page, SHAKEN);

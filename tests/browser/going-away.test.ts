@@ -13,11 +13,15 @@ const SITE = 'http://merrowpost.example/river';
 inBothBrowsers((session) => {
   /** What a reader sees: whether the claim's words look as they do with nothing below them, and whether a card stands beside them. */
   const picture = async (page: Page) => {
-    const clip = await run(page, (words) => {
-      const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) => textContent!.includes(words))!;
-      const { x, y, width, height } = paragraph.getBoundingClientRect();
-      return { x: x + scrollX, y: y + scrollY, width, height };
-    }, throughTwoHands.words);
+    const clip = await run(
+      page,
+      (words) => {
+        const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) => textContent!.includes(words))!;
+        const { x, y, width, height } = paragraph.getBoundingClientRect();
+        return { x: x + scrollX, y: y + scrollY, width, height };
+      },
+      throughTwoHands.words,
+    );
     return page.screenshot({ clip, encoding: 'base64' });
   };
   /** What the article looks like without the extension. */
@@ -31,15 +35,21 @@ inBothBrowsers((session) => {
     return page;
   };
   const pictureAlone = async (page: Page) => {
-    await run(page, (words) => {
-      const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) => textContent!.includes(words))!;
-      scrollTo({ top: paragraph.getBoundingClientRect().top + scrollY - 300, behavior: 'instant' });
-    }, throughTwoHands.words);
+    await run(
+      page,
+      (words) => {
+        const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) => textContent!.includes(words))!;
+        scrollTo({ top: paragraph.getBoundingClientRect().top + scrollY - 300, behavior: 'instant' });
+      },
+      throughTwoHands.words,
+    );
     return picture(page);
   };
   const isBare = async (page: Page) => {
     await page.mouse.move(3, 3);
-    await eventually('lines or a card are still to be seen', async () => ((await pictureAlone(page)) === bare ? true : null));
+    await eventually('lines or a card are still to be seen', async () =>
+      (await pictureAlone(page)) === bare ? true : null,
+    );
   };
   const works = async (page: Page) => {
     await pointAway(page);
@@ -67,8 +77,14 @@ inBothBrowsers((session) => {
     await session.browser.turn(false);
     await isBare(page);
     // Until the page is loaded again the look stays in Chromium, and no line wears it; in Firefox lines stay without a look.
-    const left = await run(page, () => ({ look: getComputedStyle(document.querySelector('p')!, '::highlight(hearsay-1)').textDecorationLine, worn: CSS.highlights.size > 0 }));
-    assert.deepEqual(left, session.browser.name === 'chromium' ? { look: 'underline', worn: false } : { look: 'none', worn: true });
+    const left = await run(page, () => ({
+      look: getComputedStyle(document.querySelector('p')!, '::highlight(hearsay-1)').textDecorationLine,
+      worn: CSS.highlights.size > 0,
+    }));
+    assert.deepEqual(
+      left,
+      session.browser.name === 'chromium' ? { look: 'underline', worn: false } : { look: 'none', worn: true },
+    );
     await session.browser.turn(true);
     await eventually('the page is not read again', async () => ((await pictureAlone(page)) !== bare ? true : null));
     await works(page);

@@ -29,7 +29,11 @@ inBothBrowsers((session) => {
       await waitForMarks(page).catch((error: Error) => assert.fail(`${head}: ${error.message}`));
       await pointAt(page, CLAIM);
       await waitForCard(session.browser, page);
-      assert.equal(await session.browser.inCard(page, (root) => root.querySelector<HTMLElement>('.card')!.dataset['ground']), ground, head);
+      assert.equal(
+        await session.browser.inCard(page, (root) => root.querySelector<HTMLElement>('.card')!.dataset['ground']),
+        ground,
+        head,
+      );
       await page.close();
     }
   });

@@ -33,17 +33,21 @@ inBothBrowsers((session) => {
 
   test('a page cannot open the card with a pointer or a finger of its own making', async () => {
     const page = await visit('pointer');
-    await run(page, (words) => {
-      const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      while (walk.nextNode() && !walk.currentNode.textContent!.includes(words));
-      const range = document.createRange();
-      range.selectNodeContents(walk.currentNode);
-      const { left, top, width, height } = range.getBoundingClientRect();
-      const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, composed: true };
-      const target = walk.currentNode.parentElement!;
-      setInterval(() => target.dispatchEvent(new PointerEvent('pointermove', { ...at, pointerType: 'mouse' })), 50);
-      target.dispatchEvent(new PointerEvent('click', { ...at, pointerType: 'touch' }));
-    }, SHAKEN);
+    await run(
+      page,
+      (words) => {
+        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (walk.nextNode() && !walk.currentNode.textContent!.includes(words));
+        const range = document.createRange();
+        range.selectNodeContents(walk.currentNode);
+        const { left, top, width, height } = range.getBoundingClientRect();
+        const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, composed: true };
+        const target = walk.currentNode.parentElement!;
+        setInterval(() => target.dispatchEvent(new PointerEvent('pointermove', { ...at, pointerType: 'mouse' })), 50);
+        target.dispatchEvent(new PointerEvent('click', { ...at, pointerType: 'touch' }));
+      },
+      SHAKEN,
+    );
     await rests();
     assert.equal(await cardOn(session.browser, page), null);
     assert.equal(await openClaimOn(page), '');
@@ -70,18 +74,33 @@ inBothBrowsers((session) => {
     const page = await visit('messages');
     const popup = await session.browser.popup();
     const own = await popup.run(() => ({ id: chrome.runtime.id, origin: location.origin }));
-    const heard = await run(page, async ({ id }) => {
-      for (const message of [{ type: 'command', command: 'toggle-site' }, { type: 'step', by: 1 }, { type: 'visit', claim: '0' }, { type: 'analyze', document: { blocks: [] } }]) {
-        postMessage(message, '*');
-        document.dispatchEvent(new CustomEvent(message.type, { detail: message }));
-      }
-      const { runtime, storage } = ((globalThis as any).chrome ?? (globalThis as any).browser ?? {}) as typeof chrome;
-      const answer = runtime?.sendMessage === undefined ? 'nobody' : await Promise.race([
-        Promise.resolve(runtime.sendMessage(id, { type: 'analyze', document: { blocks: [] } })).then((answer) => answer ?? 'nobody', () => 'nobody'),
-        new Promise((later) => setTimeout(() => later('nobody'), 1000)),
-      ]);
-      return { answer, storage: typeof storage };
-    }, own);
+    const heard = await run(
+      page,
+      async ({ id }) => {
+        for (const message of [
+          { type: 'command', command: 'toggle-site' },
+          { type: 'step', by: 1 },
+          { type: 'visit', claim: '0' },
+          { type: 'analyze', document: { blocks: [] } },
+        ]) {
+          postMessage(message, '*');
+          document.dispatchEvent(new CustomEvent(message.type, { detail: message }));
+        }
+        const { runtime, storage } = ((globalThis as any).chrome ?? (globalThis as any).browser ?? {}) as typeof chrome;
+        const answer =
+          runtime?.sendMessage === undefined
+            ? 'nobody'
+            : await Promise.race([
+                Promise.resolve(runtime.sendMessage(id, { type: 'analyze', document: { blocks: [] } })).then(
+                  (answer) => answer ?? 'nobody',
+                  () => 'nobody',
+                ),
+                new Promise((later) => setTimeout(() => later('nobody'), 1000)),
+              ]);
+        return { answer, storage: typeof storage };
+      },
+      own,
+    );
     assert.deepEqual(heard, { answer: 'nobody', storage: 'undefined' });
     assert.equal((await pageState(popup)).status, 'article');
     assert.equal(await cardOn(session.browser, page), null);
@@ -92,25 +111,51 @@ inBothBrowsers((session) => {
     const page = await visit('files');
     const popup = await session.browser.popup();
     const origin = await popup.run(() => location.origin);
-    const reached = await run(page, async (origin) => {
-      const reached: string[] = [];
-      for (const file of ['content.js', 'reader.js', 'card.js', 'commands.js', 'leftovers.js', 'content.css', 'options.html', 'manifest.json', 'icons/hearsay-16.png', 'hearsay.wasm']) {
-        const url = `${origin}/${file}`;
-        await fetch(url, { mode: 'no-cors' }).then(() => reached.push(`fetch ${file}`), () => {});
-        await import(url).then(() => reached.push(`import ${file}`), () => {});
-        await new Promise((end) => {
-          const image = Object.assign(new Image(), { onload: () => end(reached.push(`image ${file}`)), onerror: end });
-          image.src = url;
-        });
-      }
-      return reached;
-    }, origin);
+    const reached = await run(
+      page,
+      async (origin) => {
+        const reached: string[] = [];
+        for (const file of [
+          'content.js',
+          'reader.js',
+          'card.js',
+          'commands.js',
+          'leftovers.js',
+          'content.css',
+          'options.html',
+          'manifest.json',
+          'icons/hearsay-16.png',
+          'hearsay.wasm',
+        ]) {
+          const url = `${origin}/${file}`;
+          await fetch(url, { mode: 'no-cors' }).then(
+            () => reached.push(`fetch ${file}`),
+            () => {},
+          );
+          await import(url).then(
+            () => reached.push(`import ${file}`),
+            () => {},
+          );
+          await new Promise((end) => {
+            const image = Object.assign(new Image(), {
+              onload: () => end(reached.push(`image ${file}`)),
+              onerror: end,
+            });
+            image.src = url;
+          });
+        }
+        return reached;
+      },
+      origin,
+    );
     assert.deepEqual(reached, []);
     await popup.close();
   });
 
   test('a page cannot read the card, by any way that leads to its words', async () => {
-    const page = await withCard('reading', `
+    const page = await withCard(
+      'reading',
+      `
       window.seen = [];
       const attach = Element.prototype.attachShadow;
       Element.prototype.attachShadow = function (options) { seen.push('attachShadow'); return attach.call(this, { ...options, mode: 'open' }); };
@@ -119,67 +164,116 @@ inBothBrowsers((session) => {
           const path = event.composedPath();
           const host = path.findIndex((node) => node.localName === 'hearsay-card');
           if (host > 0) seen.push(kind + ': ' + path.slice(0, host).map((node) => node.localName ?? node.nodeName));
-        }, true);`);
+        }, true);`,
+    );
     const { x, y } = await boxOnCard(session.browser, page, 'h2');
     await page.mouse.move(x + 6, y + 6, { steps: 3 });
     await page.mouse.click(x + 6, y + 6);
-    const found = await run(page, ({ x, y, secret }) => {
-      const host = document.querySelector<HTMLElement>('hearsay-card')!;
-      const reach = host.attachInternals === undefined ? null : (() => { try { return host.attachInternals().shadowRoot; } catch { return null; } })();
-      const within = (node: Node | null | undefined) => node != null && node !== host && !document.contains(node) ? node.nodeName : null;
-      const legacy = (document as never as { caretRangeFromPoint?: (x: number, y: number) => Range | null }).caretRangeFromPoint?.(x, y);
-      getSelection()!.selectAllChildren(document.documentElement);
-      const selected = getSelection()!.toString();
-      getSelection()!.removeAllRanges();
-      return {
-        root: host.shadowRoot,
-        reach: reach ?? null,
-        html: host.outerHTML,
-        text: host.textContent + host.innerText,
-        label: host.ariaLabel ?? null,
-        atPoint: document.elementsFromPoint(x, y).map((element) => within(element)).filter(Boolean),
-        caret: within(document.caretPositionFromPoint(x, y)?.offsetNode),
-        legacyCaret: within(legacy?.startContainer),
-        active: within(document.activeElement),
-        selected: selected.includes(secret),
-        page: document.documentElement.innerText.includes(secret),
-        seen: (window as never as { seen: string[] }).seen,
-        sheets: document.adoptedStyleSheets.length,
-      };
-    }, { x: x + 6, y: y + 6, secret: ONLY_ON_CARD });
+    const found = await run(
+      page,
+      ({ x, y, secret }) => {
+        const host = document.querySelector<HTMLElement>('hearsay-card')!;
+        const reach =
+          host.attachInternals === undefined
+            ? null
+            : (() => {
+                try {
+                  return host.attachInternals().shadowRoot;
+                } catch {
+                  return null;
+                }
+              })();
+        const within = (node: Node | null | undefined) =>
+          node != null && node !== host && !document.contains(node) ? node.nodeName : null;
+        const legacy = (
+          document as never as { caretRangeFromPoint?: (x: number, y: number) => Range | null }
+        ).caretRangeFromPoint?.(x, y);
+        getSelection()!.selectAllChildren(document.documentElement);
+        const selected = getSelection()!.toString();
+        getSelection()!.removeAllRanges();
+        return {
+          root: host.shadowRoot,
+          reach: reach ?? null,
+          html: host.outerHTML,
+          text: host.textContent + host.innerText,
+          label: host.ariaLabel ?? null,
+          atPoint: document
+            .elementsFromPoint(x, y)
+            .map((element) => within(element))
+            .filter(Boolean),
+          caret: within(document.caretPositionFromPoint(x, y)?.offsetNode),
+          legacyCaret: within(legacy?.startContainer),
+          active: within(document.activeElement),
+          selected: selected.includes(secret),
+          page: document.documentElement.innerText.includes(secret),
+          seen: (window as never as { seen: string[] }).seen,
+          sheets: document.adoptedStyleSheets.length,
+        };
+      },
+      { x: x + 6, y: y + 6, secret: ONLY_ON_CARD },
+    );
     assert.deepEqual(found, {
-      root: null, reach: null, html: '<hearsay-card></hearsay-card>', text: '', label: null, atPoint: [], caret: null, legacyCaret: null,
-      active: null, selected: false, page: false, seen: [], sheets: 0,
+      root: null,
+      reach: null,
+      html: '<hearsay-card></hearsay-card>',
+      text: '',
+      label: null,
+      atPoint: [],
+      caret: null,
+      legacyCaret: null,
+      active: null,
+      selected: false,
+      page: false,
+      seen: [],
+      sheets: 0,
     });
   });
 
   test('a page that searches itself learns whether words that it guesses stand on the open card; in Firefox it reads on from them', async () => {
     const page = await withCard('searching');
-    const read = await run(page, (secret) => {
-      const find = (words: string) => (globalThis as never as { find(words: string, exactly: boolean, back: boolean, around: boolean): boolean }).find(words, false, false, true);
-      const missed = find('Words that stand nowhere');
-      const found = find(secret);
-      const selection = getSelection()!;
-      const around = selection.anchorNode?.getRootNode();
-      return { missed, found, onwards: around !== document && (around?.textContent ?? '').includes('Copy') };
-    }, ONLY_ON_CARD);
+    const read = await run(
+      page,
+      (secret) => {
+        const find = (words: string) =>
+          (
+            globalThis as never as { find(words: string, exactly: boolean, back: boolean, around: boolean): boolean }
+          ).find(words, false, false, true);
+        const missed = find('Words that stand nowhere');
+        const found = find(secret);
+        const selection = getSelection()!;
+        const around = selection.anchorNode?.getRootNode();
+        return { missed, found, onwards: around !== document && (around?.textContent ?? '').includes('Copy') };
+      },
+      ONLY_ON_CARD,
+    );
     // Firefox hands a page the text that its search found, closed shadow root or not.
     assert.deepEqual(read, { missed: false, found: true, onwards: session.browser.name === 'firefox' });
   });
 
   test('a page that watches every change learns that there is a card, and nothing else', async () => {
-    const page = await withCard('watching', `
+    const page = await withCard(
+      'watching',
+      `
       window.changes = [];
       new MutationObserver((records) => {
         for (const { type, target, attributeName, addedNodes, removedNodes } of records)
           changes.push([type, target.nodeName, attributeName, [...addedNodes].map((node) => node.nodeName), [...removedNodes].map((node) => node.nodeName)].join('|'));
-      }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });`);
-    await run(page, () => ((window as never as { changes: string[] }).changes = (window as never as { changes: string[] }).changes.filter((line) => /hearsay/i.test(line))));
+      }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });`,
+    );
+    await run(
+      page,
+      () =>
+        ((window as never as { changes: string[] }).changes = (window as never as { changes: string[] }).changes.filter(
+          (line) => /hearsay/i.test(line),
+        )),
+    );
     await pointAway(page);
     await waitForNoCard(session.browser, page);
     await pointAt(page, 'he would walk around');
     await waitForCard(session.browser, page);
-    const changes = await run(page, () => (window as never as { changes: string[] }).changes.filter((line) => !line.includes('BODY')));
+    const changes = await run(page, () =>
+      (window as never as { changes: string[] }).changes.filter((line) => !line.includes('BODY')),
+    );
     assert.deepEqual(changes, ['childList|HTML||HEARSAY-CARD|']);
   });
 
@@ -199,7 +293,9 @@ inBothBrowsers((session) => {
       // It would lie over the words that are pointed at next.
       await waitForNoCard(session.browser, page);
       await pointAt(page, at % 2 === 0 ? 'he would walk around' : SHAKEN);
-      await eventually(`after harm ${at} the card does not open`, async () => ((await cardOn(session.browser, page))?.all.includes(at % 2 === 0 ? 'Bo Lee' : 'Ann Roe') ? true : null));
+      await eventually(`after harm ${at} the card does not open`, async () =>
+        (await cardOn(session.browser, page))?.all.includes(at % 2 === 0 ? 'Bo Lee' : 'Ann Roe') ? true : null,
+      );
     }
   });
 
@@ -220,18 +316,22 @@ inBothBrowsers((session) => {
     );
     const popup = await session.browser.popup();
     const state = await pageState(popup);
-    assert.ok(state.status === 'article' && state.claims.map(({ words }) => words).includes(SHAKEN), JSON.stringify(state));
+    assert.ok(
+      state.status === 'article' && state.claims.map(({ words }) => words).includes(SHAKEN),
+      JSON.stringify(state),
+    );
     await popup.close();
     assert.deepEqual(await page.evaluate('touched'), []);
   });
 
   test('a page finds no trace of a reader’s choice where the site is off', async () => {
-    const traces = (page: Page) => run(page, () => ({
-      globals: Object.getOwnPropertyNames(globalThis).filter((name) => /hearsay/i.test(name)),
-      highlights: CSS.highlights.size,
-      elements: document.querySelectorAll('hearsay-card, [class*=hearsay], [data-hearsay]').length,
-      stored: Object.keys(localStorage).length + Object.keys(sessionStorage).length + document.cookie.length,
-    }));
+    const traces = (page: Page) =>
+      run(page, () => ({
+        globals: Object.getOwnPropertyNames(globalThis).filter((name) => /hearsay/i.test(name)),
+        highlights: CSS.highlights.size,
+        elements: document.querySelectorAll('hearsay-card, [class*=hearsay], [data-hearsay]').length,
+        stored: Object.keys(localStorage).length + Object.keys(sessionStorage).length + document.cookie.length,
+      }));
     const nothing = { globals: [], highlights: 0, elements: 0, stored: 0 };
     const page = await visit('off');
     const popup = await session.browser.popup();
@@ -248,7 +348,12 @@ inBothBrowsers((session) => {
     await popup.close();
   });
 
-  const lookOf = (page: Page, name = 'hearsay-1') => run(page, (name) => getComputedStyle(document.querySelector('p, body')!, `::highlight(${name})`).textDecorationLine, name);
+  const lookOf = (page: Page, name = 'hearsay-1') =>
+    run(
+      page,
+      (name) => getComputedStyle(document.querySelector('p, body')!, `::highlight(${name})`).textDecorationLine,
+      name,
+    );
 
   test('a page without an article, or on a site that is off, finds nothing of the lines’ look', async () => {
     const page = await visit('look');
@@ -256,7 +361,13 @@ inBothBrowsers((session) => {
     const none = await session.visit('http://hostile.example/none', '<!doctype html><p>Nothing to read.');
     await rests();
     assert.equal(await lookOf(none), 'none');
-    assert.equal(await run(none, () => getComputedStyle(document.documentElement.appendChild(document.createElement('hearsay-card'))).display), 'inline');
+    assert.equal(
+      await run(
+        none,
+        () => getComputedStyle(document.documentElement.appendChild(document.createElement('hearsay-card'))).display,
+      ),
+      'inline',
+    );
     await none.close();
     await page.bringToFront();
     const popup = await session.browser.popup();
@@ -269,11 +380,19 @@ inBothBrowsers((session) => {
   });
 
   test('a page cannot hide a line by a style of its own', async () => {
-    const page = await session.visit('http://hostile.example/style', withScript('').replace('</head>', '<style>::highlight(hearsay-1) { text-decoration: none !important; text-decoration-color: transparent !important } hearsay-card { display: none !important }</style></head>'));
+    const page = await session.visit(
+      'http://hostile.example/style',
+      withScript('').replace(
+        '</head>',
+        '<style>::highlight(hearsay-1) { text-decoration: none !important; text-decoration-color: transparent !important } hearsay-card { display: none !important }</style></head>',
+      ),
+    );
     await waitForMarks(page);
     await eventually('the line is hidden', async () => ((await lookOf(page)) === 'underline' ? true : null));
     await pointAt(page, SHAKEN);
-    await eventually('the card is hidden', () => session.browser.inCard(page, (root) => root.querySelector('.card')!.checkVisibility() || null));
+    await eventually('the card is hidden', () =>
+      session.browser.inCard(page, (root) => root.querySelector('.card')!.checkVisibility() || null),
+    );
   });
 
   test('a page cannot hide, move or forge a line by what is in a highlight', async () => {
@@ -293,13 +412,19 @@ inBothBrowsers((session) => {
         CSS.highlights.set('hearsay-2', new Highlight(forged));
         CSS.highlights.set('hearsay-3-strong', new Highlight(forged));
       },
-      () => CSS.highlights.get('hearsay-1')!.forEach((range) => (range as Range).selectNodeContents(document.querySelector('h1')!)),
+      () =>
+        CSS.highlights
+          .get('hearsay-1')!
+          .forEach((range) => (range as Range).selectNodeContents(document.querySelector('h1')!)),
     ];
     for (const [at, deed] of harm.entries()) {
       await run(page, deed);
       await page.mouse.move(300 + at, 300, { steps: 3 });
       await eventually(`harm ${at} is not put right`, async () => {
-        const names = await run(page, () => ['hearsay-2', 'hearsay-3-strong'].filter((name) => CSS.highlights.has(name)).length);
+        const names = await run(
+          page,
+          () => ['hearsay-2', 'hearsay-3-strong'].filter((name) => CSS.highlights.has(name)).length,
+        );
         return names === 0 && JSON.stringify(await marksOn(page)) === JSON.stringify(before) ? true : null;
       });
     }
@@ -319,12 +444,19 @@ inBothBrowsers((session) => {
       return gaps.sort((a, b) => b - a)[Math.floor(gaps.length / 10)]!;
     });
     assert.ok(worst < 150, `nine turns of ten within ${worst} ms`);
-    await eventually('it is not read in the end', async () => ((await marksOn(page)).length === 2 ? true : null), 45_000);
+    await eventually(
+      'it is not read in the end',
+      async () => ((await marksOn(page)).length === 2 ? true : null),
+      45_000,
+    );
     assert.ok((await run(page, () => document.querySelectorAll('hearsay-card').length)) <= 1);
   });
 
   test('a page that takes out its article and 2,000 more nodes every second, and adds them again, is not slowed and gets its lines again', async () => {
-    const page = await visit('again', 'addEventListener("load", () => { const box = document.querySelector("article"); const nodes = [...box.childNodes, ...Array.from({ length: 2000 }, (_, at) => Object.assign(document.createElement("p"), { textContent: "A row of the table that comes and goes, number " + at + ", with words enough to be a paragraph of an article, and a little more." }))]; setInterval(() => { box.replaceChildren(); box.replaceChildren(...nodes); }, 1000); })');
+    const page = await visit(
+      'again',
+      'addEventListener("load", () => { const box = document.querySelector("article"); const nodes = [...box.childNodes, ...Array.from({ length: 2000 }, (_, at) => Object.assign(document.createElement("p"), { textContent: "A row of the table that comes and goes, number " + at + ", with words enough to be a paragraph of an article, and a little more." }))]; setInterval(() => { box.replaceChildren(); box.replaceChildren(...nodes); }, 1000); })',
+    );
     const gaps = () =>
       run(page, async () => {
         let gaps = 0;
@@ -336,7 +468,11 @@ inBothBrowsers((session) => {
         return gaps;
       });
     const read = await gaps();
-    await eventually('the claims are not marked', async () => ((await marksOn(page)).length === 2 ? true : null), 15_000);
+    await eventually(
+      'the claims are not marked',
+      async () => ((await marksOn(page)).length === 2 ? true : null),
+      15_000,
+    );
     const popup = await session.browser.popup();
     await turnSwitch(popup);
     await eventually('marks are still painted', async () => ((await marksOn(page)).length === 0 ? true : null));

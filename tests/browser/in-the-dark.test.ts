@@ -31,10 +31,16 @@ inBothBrowsers((session) => {
     found.length = 0;
     for (const file of ['options', 'welcome', 'whats-new', 'lessons']) {
       const page = await session.browser.ownPage(`${file}.html`);
-      await eventually('the page stays empty', async () => (await page.run(() => document.querySelector('h1') !== null)) || null);
+      await eventually(
+        'the page stays empty',
+        async () => (await page.run(() => document.querySelector('h1') !== null)) || null,
+      );
       if (file === 'lessons') {
         await page.run(() => document.querySelector<HTMLFormElement>('.questions')!.requestSubmit());
-        await eventually('there is no score', async () => (await page.run(() => document.querySelector('#compared') !== null)) || null);
+        await eventually(
+          'there is no score',
+          async () => (await page.run(() => document.querySelector('#compared') !== null)) || null,
+        );
       }
       await look(file, page);
       await page.close();
@@ -45,7 +51,11 @@ inBothBrowsers((session) => {
   test('the popup and the panel', async (context) => {
     if (session.browser.name === 'firefox') return context.skip('Its driver gives no page another look.');
     found.length = 0;
-    for (const [html, words] of [[river, '2 hands'], [article(), 'No claims found'], [pageOf('<p>Short.</p>'), 'not an article']] as const) {
+    for (const [html, words] of [
+      [river, '2 hands'],
+      [article(), 'No claims found'],
+      [pageOf('<p>Short.</p>'), 'not an article'],
+    ] as const) {
       const page = await session.visit('http://merrowpost.example/river', html);
       const popup = await session.browser.popup();
       await waitForPopup(popup, words);

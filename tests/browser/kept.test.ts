@@ -11,11 +11,15 @@ const ROUNDS = 8;
 inBothBrowsers((session) => {
   /** Presses something as soon as it is there, and closes the page in the same breath. */
   const pressAndClose = async (page: ExtensionPage, selector: string) => {
-    await eventually(`${selector} is not there`, () => page.run((selector) => document.querySelector(selector) !== null || null, selector));
-    await page.run((selector) => {
-      document.querySelector<HTMLElement>(selector)!.click();
-      window.close();
-    }, selector).catch(() => {});
+    await eventually(`${selector} is not there`, () =>
+      page.run((selector) => document.querySelector(selector) !== null || null, selector),
+    );
+    await page
+      .run((selector) => {
+        document.querySelector<HTMLElement>(selector)!.click();
+        window.close();
+      }, selector)
+      .catch(() => {});
     await page.close().catch(() => {});
   };
   const stored = async (area: 'sync' | 'local', key: string) => {
@@ -29,13 +33,21 @@ inBothBrowsers((session) => {
     const lost: string[] = [];
     for (let round = 1; round <= ROUNDS; round++) {
       const on = round % 2 === 1;
-      for (const [area, id] of [['sync', 'frames'], ['local', 'paused']] as const) {
+      for (const [area, id] of [
+        ['sync', 'frames'],
+        ['local', 'paused'],
+      ] as const) {
         await pressAndClose(await session.browser.ownPage('options.html'), `#${id}`);
         await new Promise((later) => setTimeout(later, 200));
         if (((await stored(area, id)) ?? false) !== on) {
           lost.push(`${id} ${round}`);
           await session.browser.ownPage('options.html').then(async (page) => {
-            await page.run(async (area, id, on) => (on ? chrome.storage[area].set({ [id]: true }) : chrome.storage[area].remove(id)), area, id, on);
+            await page.run(
+              async (area, id, on) => (on ? chrome.storage[area].set({ [id]: true }) : chrome.storage[area].remove(id)),
+              area,
+              id,
+              on,
+            );
             await page.close();
           });
         }

@@ -30,11 +30,17 @@ inBothBrowsers((session) => {
     const body = plain.map((text) => `<p>${text}</p>`).join('') + Object.values(PLACES).join('') + paragraph;
     const page = await session.visit('http://places.example/', blank(body));
     const marks = await waitForMarks(page);
-    assert.deepEqual(marks.map(({ words }) => words), ['“The paragraph will be painted green in the spring,”']);
+    assert.deepEqual(
+      marks.map(({ words }) => words),
+      ['“The paragraph will be painted green in the spring,”'],
+    );
   });
 
   test('a page that is no article stays untouched', async () => {
-    const links = Array.from({ length: 30 }, (_, at) => `<li><a href="#">Fox said the bridge ${at} is shut</a></li>`).join('');
+    const links = Array.from(
+      { length: 30 },
+      (_, at) => `<li><a href="#">Fox said the bridge ${at} is shut</a></li>`,
+    ).join('');
     await staysUntouched('http://front.example/', blank(`<ul>${links}</ul>`));
   });
 
@@ -67,7 +73,14 @@ inBothBrowsers((session) => {
   test('what is marked on the sample article is its running text', async () => {
     const page = await session.visit('http://merrowpost.example/river', river);
     const words = (await waitForMarks(page)).map((mark) => mark.words).join('\n');
-    for (const other of ['the ice would hold', 'herons', 'We sold the boat', 'new bakery', 'nothing will come of it', 'He said this']) {
+    for (const other of [
+      'the ice would hold',
+      'herons',
+      'We sold the boat',
+      'new bakery',
+      'nothing will come of it',
+      'He said this',
+    ]) {
       assert.ok(!words.includes(other), other);
     }
   });

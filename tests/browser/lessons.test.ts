@@ -8,7 +8,13 @@ import { openPlayground, runs } from './harness/playground.ts';
 import { inBothBrowsers } from './harness/session.ts';
 
 /** How many words wear a line. */
-const drawn = (page: Runs) => page.run(() => ['hearsay-1', 'hearsay-2', 'hearsay-3'].reduce((sum, name) => sum + ((CSS.highlights.get(name) as Set<Range> | undefined)?.size ?? 0), 0));
+const drawn = (page: Runs) =>
+  page.run(() =>
+    ['hearsay-1', 'hearsay-2', 'hearsay-3'].reduce(
+      (sum, name) => sum + ((CSS.highlights.get(name) as Set<Range> | undefined)?.size ?? 0),
+      0,
+    ),
+  );
 
 /** The heading of the lesson, as soon as it is this one. */
 const opened = (page: Runs, lesson: RegExp) =>
@@ -27,12 +33,15 @@ const answer = (page: Runs, answers: Said[]) =>
     answers.forEach(({ who, what, hands }, place) => {
       const question = questions[place]!;
       const words = [...question.querySelectorAll<HTMLElement>('[role=option]')];
-      const press = (key: string, shiftKey = false) => document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true }));
+      const press = (key: string, shiftKey = false) =>
+        document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true }));
       for (const [pen, said] of [who, what].entries()) {
         if (said === undefined) continue;
         question.querySelectorAll<HTMLInputElement>('[name^=pen]')[pen]!.click();
         const wanted = said.split(' ');
-        const first = words.findIndex((_, at) => wanted.every((word, next) => (words[at + next]?.textContent ?? '').includes(word)));
+        const first = words.findIndex((_, at) =>
+          wanted.every((word, next) => (words[at + next]?.textContent ?? '').includes(word)),
+        );
         question.querySelector<HTMLElement>('[role=option][tabindex="0"]')!.focus();
         press('Home');
         for (let at = 0; at < first; at++) press('ArrowRight');
@@ -45,7 +54,11 @@ const answer = (page: Runs, answers: Said[]) =>
     document.querySelector<HTMLFormElement>('.questions')!.requestSubmit();
   }, answers);
 
-const score = (page: Runs) => eventually('there is no score', async () => (await page.run(() => document.querySelector('#compared')?.textContent)) || null);
+const score = (page: Runs) =>
+  eventually(
+    'there is no score',
+    async () => (await page.run(() => document.querySelector('#compared')?.textContent)) || null,
+  );
 
 inBothBrowsers((session) => {
   async function goesThrough(page: Runs): Promise<void> {
@@ -61,12 +74,31 @@ inBothBrowsers((session) => {
     ]);
     assert.equal(await score(page), '2 of 5 as Hearsay reads it');
     await eventually('no line is drawn', async () => ((await drawn(page)) >= 4 ? true : null));
-    const rows = await page.run(() => [...document.querySelectorAll('.compared li')].map((row) => [...row.querySelectorAll('dd, .verdict')].map(({ textContent }) => textContent)));
-    assert.deepEqual(rows[0], ['1 hand away · Jonna Rask · “A second ferry will cross the sound from May”', '1 hand away · Jonna Rask · “A second ferry will cross the sound from May”', 'The same']);
-    assert.deepEqual(rows[1], ['2 hands away · Olle Tangen · “The boat was built in Brekke”', '2 hands away · Skerry Herald ← Olle Tangen · “The boat was built in Brekke”', 'Not the same: who says it']);
+    const rows = await page.run(() =>
+      [...document.querySelectorAll('.compared li')].map((row) =>
+        [...row.querySelectorAll('dd, .verdict')].map(({ textContent }) => textContent),
+      ),
+    );
+    assert.deepEqual(rows[0], [
+      '1 hand away · Jonna Rask · “A second ferry will cross the sound from May”',
+      '1 hand away · Jonna Rask · “A second ferry will cross the sound from May”',
+      'The same',
+    ]);
+    assert.deepEqual(rows[1], [
+      '2 hands away · Olle Tangen · “The boat was built in Brekke”',
+      '2 hands away · Skerry Herald ← Olle Tangen · “The boat was built in Brekke”',
+      'Not the same: who says it',
+    ]);
     assert.deepEqual(rows[2]!.at(-1), 'Not the same: who says it, what is claimed, how many hands');
-    assert.deepEqual(rows[3], ['not answered', '2 hands away · Nordal Gazette ← Inge Falk · “the pier is too short for it”']);
-    const ticks = await page.run(() => [...document.querySelectorAll('.compared .verdict')].map((verdict) => getComputedStyle(verdict, '::before').content.slice(1, 2)));
+    assert.deepEqual(rows[3], [
+      'not answered',
+      '2 hands away · Nordal Gazette ← Inge Falk · “the pier is too short for it”',
+    ]);
+    const ticks = await page.run(() =>
+      [...document.querySelectorAll('.compared .verdict')].map((verdict) =>
+        getComputedStyle(verdict, '::before').content.slice(1, 2),
+      ),
+    );
     assert.deepEqual(ticks, ['✓', '≠', '≠', '✓']);
     assert.equal(await page.run(() => document.activeElement?.id), 'compared', 'the focus goes to what is new');
     assert.deepEqual(await violationsOn(page), []);
@@ -88,9 +120,21 @@ inBothBrowsers((session) => {
   test('the playground has the same lessons, by a link and by a button, and goes on to other texts', async () => {
     const page = await openPlayground(session, '#lesson=2');
     await goesThrough(runs(page));
-    await runs(page).run(() => [...document.querySelectorAll<HTMLElement>('.choices button')].find(({ textContent }) => textContent === 'Moss on apple trees')!.click());
-    await eventually('no other text is read', async () => ((await runs(page).run(() => document.querySelector('.sheet h2') !== null && !location.hash.includes('lesson'))) ? true : null));
-    await runs(page).run(() => [...document.querySelectorAll<HTMLElement>('.choices button')].find(({ textContent }) => textContent === 'Lessons')!.click());
+    await runs(page).run(() =>
+      [...document.querySelectorAll<HTMLElement>('.choices button')]
+        .find(({ textContent }) => textContent === 'Moss on apple trees')!
+        .click(),
+    );
+    await eventually('no other text is read', async () =>
+      (await runs(page).run(() => document.querySelector('.sheet h2') !== null && !location.hash.includes('lesson')))
+        ? true
+        : null,
+    );
+    await runs(page).run(() =>
+      [...document.querySelectorAll<HTMLElement>('.choices button')]
+        .find(({ textContent }) => textContent === 'Lessons')!
+        .click(),
+    );
     await opened(runs(page), /^Lesson 1 of 5/);
     await page.close();
   });
@@ -100,12 +144,19 @@ inBothBrowsers((session) => {
     await opened(runs(page), /^Lesson 2 of 5/);
     const place = (words: string) =>
       runs(page).run((words) => {
-        const word = [...document.querySelectorAll('.questions li:nth-child(2) [role=option]')].find(({ textContent }) => textContent!.startsWith(words))!;
+        const word = [...document.querySelectorAll('.questions li:nth-child(2) [role=option]')].find(
+          ({ textContent }) => textContent!.startsWith(words),
+        )!;
         word.scrollIntoView({ block: 'center', behavior: 'instant' });
         const { left, top, width, height } = word.getBoundingClientRect();
         return { x: left + width / 2, y: top + height / 2 };
       }, words);
-    const marks = () => runs(page).run(() => [...document.querySelectorAll<HTMLElement>('.markable [data-mark]')].map((word) => `${word.textContent} ${word.dataset['mark']}`));
+    const marks = () =>
+      runs(page).run(() =>
+        [...document.querySelectorAll<HTMLElement>('.markable [data-mark]')].map(
+          (word) => `${word.textContent} ${word.dataset['mark']}`,
+        ),
+      );
     const press = async (words: string) => {
       const { x, y } = await place(words);
       await page.mouse.click(x, y);
@@ -119,13 +170,18 @@ inBothBrowsers((session) => {
     assert.deepEqual(await marks(), ['Skerry who', 'Herald who']);
     await press('Skerry');
     assert.deepEqual(await marks(), ['Herald who']);
-    await runs(page).run(() => document.querySelectorAll<HTMLInputElement>('.questions li:nth-child(2) [name^=pen]')[1]!.click());
+    await runs(page).run(() =>
+      document.querySelectorAll<HTMLInputElement>('.questions li:nth-child(2) [name^=pen]')[1]!.click(),
+    );
     const { x, y } = await place('boat');
     await page.touchscreen.tap(x, y);
     await eventually('a finger marks nothing', async () => ((await marks()).includes('boat what') ? true : null));
     await press('Herald');
     assert.deepEqual(await marks(), ['boat what', 'Herald what'], 'a word has one mark');
-    assert.match(await runs(page).run(() => document.querySelector('.markable [data-mark]')!.ariaLabel!), /^boat, what is claimed$/);
+    assert.match(
+      await runs(page).run(() => document.querySelector('.markable [data-mark]')!.ariaLabel!),
+      /^boat, what is claimed$/,
+    );
     assert.deepEqual(await violationsOn(runs(page)), []);
     await page.close();
   });

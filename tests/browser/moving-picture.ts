@@ -89,7 +89,8 @@ function drawPointer({ x, y }: { x: number; y: number }): void {
     arrow = document.createElement('div');
     arrow.className = 'pointer';
     arrow.popover = 'manual';
-    arrow.innerHTML = '<svg width="16" height="24" fill="#000" stroke="#fff" stroke-width="1.2"><path d="M1 1v17.5l4.2-4 2.8 6.6 2.9-1.2-2.8-6.5h5.8z"/></svg>';
+    arrow.innerHTML =
+      '<svg width="16" height="24" fill="#000" stroke="#fff" stroke-width="1.2"><path d="M1 1v17.5l4.2-4 2.8 6.6 2.9-1.2-2.8-6.5h5.8z"/></svg>';
     document.body.append(arrow);
   }
   arrow.style.cssText = `position: fixed; inset: ${Math.round(y)}px auto auto ${Math.round(x)}px; margin: 0; border: 0; padding: 0; background: none; pointer-events: none`;

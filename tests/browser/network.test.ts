@@ -12,7 +12,10 @@ const PAGE = 'http://merrowpost.example/river';
 
 inBothBrowsers((session) => {
   test('reading a page, its card and its list makes no request beside the page itself', async () => {
-    const quiet = session.web.publish('http://quiet.example/', '<!doctype html><title>Nothing</title><link rel="icon" href="data:,">');
+    const quiet = session.web.publish(
+      'http://quiet.example/',
+      '<!doctype html><title>Nothing</title><link rel="icon" href="data:,">',
+    );
     const start = await session.browser.open(quiet);
     session.web.requests.length = 0;
     const page = await session.visit(PAGE, river);
@@ -28,15 +31,23 @@ inBothBrowsers((session) => {
   });
 
   test('the extension’s own policy forbids requests, whoever would try', async () => {
-    const target = session.web.publish('http://elsewhere.example/', { html: 'reached', headers: { 'access-control-allow-origin': '*' } });
+    const target = session.web.publish('http://elsewhere.example/', {
+      html: 'reached',
+      headers: { 'access-control-allow-origin': '*' },
+    });
     await session.visit(PAGE, river);
     const popup = await session.browser.popup();
     session.web.requests.length = 0;
     const tries = await popup.run(async (target) => {
       const image = new Image();
-      const seen = new Promise((end) => ((image.onload = () => end('reached')), (image.onerror = () => end('refused'))));
+      const seen = new Promise(
+        (end) => ((image.onload = () => end('reached')), (image.onerror = () => end('refused'))),
+      );
       image.src = target;
-      const fetched = fetch(target, { mode: 'no-cors' }).then(() => 'reached', () => 'refused');
+      const fetched = fetch(target, { mode: 'no-cors' }).then(
+        () => 'reached',
+        () => 'refused',
+      );
       const beacon = new Promise((end) => {
         document.addEventListener('securitypolicyviolation', () => end('refused'), { once: true });
         navigator.sendBeacon(target, 'words');
@@ -56,7 +67,9 @@ inBothBrowsers((session) => {
     const popup = await session.browser.popup();
     await waitForPopup(popup, throughTwoHands.words);
     const stored = await popup.run(async () => {
-      const areas = await Promise.all([chrome.storage.sync, chrome.storage.local, chrome.storage.session].map((area) => area.get(null)));
+      const areas = await Promise.all(
+        [chrome.storage.sync, chrome.storage.local, chrome.storage.session].map((area) => area.get(null)),
+      );
       const databases = (await indexedDB.databases()).length;
       const caches = (await globalThis.caches?.keys().catch(() => [])) ?? [];
       return { areas, databases, caches: caches.length, local: localStorage.length };
@@ -73,7 +86,10 @@ inBothBrowsers((session) => {
     // What a content script needs later is put beside it by the background, which has to be let in where it is.
     assert.deepEqual(manifest.host_permissions, manifest.content_scripts[0].matches);
     assert.equal(manifest.web_accessible_resources, undefined);
-    assert.deepEqual(manifest.browser_specific_settings?.gecko.data_collection_permissions, folder === 'firefox' ? { required: ['none'] } : undefined);
+    assert.deepEqual(
+      manifest.browser_specific_settings?.gecko.data_collection_permissions,
+      folder === 'firefox' ? { required: ['none'] } : undefined,
+    );
     assert.match(manifest.content_security_policy.extension_pages, /default-src 'none'/);
   });
 });

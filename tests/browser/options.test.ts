@@ -9,19 +9,28 @@ import { inBothBrowsers, type Session } from './harness/session.ts';
 
 async function openOptions({ browser }: Session): Promise<ExtensionPage> {
   const page = await browser.ownPage('options.html');
-  await eventually('the options stay empty', async () => ((await page.run(() => document.querySelector('.told') !== null)) ? true : null));
+  await eventually('the options stay empty', async () =>
+    (await page.run(() => document.querySelector('.told') !== null)) ? true : null,
+  );
   return page;
 }
 
-const press = (page: ExtensionPage, selector: string) => page.run((selector) => document.querySelector<HTMLElement>(selector)!.click(), selector);
+const press = (page: ExtensionPage, selector: string) =>
+  page.run((selector) => document.querySelector<HTMLElement>(selector)!.click(), selector);
 
 const notice = (page: ExtensionPage, words: string) =>
-  eventually(`the options do not say “${words}”`, async () => ((await page.run(() => document.querySelector('.told')!.textContent)) === words ? true : null));
+  eventually(`the options do not say “${words}”`, async () =>
+    (await page.run(() => document.querySelector('.told')!.textContent)) === words ? true : null,
+  );
 
 /** The sites in the list with their rules, as soon as they are these. */
 const sites = (page: ExtensionPage, wanted: string) =>
   eventually(`the list is not ${wanted}`, async () => {
-    const now = await page.run(() => [...document.querySelectorAll<HTMLSelectElement>('tbody select')].map(({ dataset, value }) => `${dataset['host']} ${value}`).join(', '));
+    const now = await page.run(() =>
+      [...document.querySelectorAll<HTMLSelectElement>('tbody select')]
+        .map(({ dataset, value }) => `${dataset['host']} ${value}`)
+        .join(', '),
+    );
     return now === wanted ? true : null;
   });
 
@@ -60,7 +69,10 @@ inBothBrowsers((session) => {
 
     await press(options, '[name=strength][value=grey]');
     await waitForNoMarks(page);
-    assert.ok(await run(page, () => CSS.highlights.get('hearsay-1-grey')!.size > 0), 'grey lines in place of the inked ones');
+    assert.ok(
+      await run(page, () => CSS.highlights.get('hearsay-1-grey')!.size > 0),
+      'grey lines in place of the inked ones',
+    );
     await press(options, '[name=strength][value=inked]');
     await becomes(all.length);
     assert.equal(await run(page, () => CSS.highlights.has('hearsay-1-grey')), false);
@@ -103,10 +115,18 @@ inBothBrowsers((session) => {
 
   test('a list is loaded whole, and a bad file changes nothing', async () => {
     const options = await openOptions(session);
-    await choose(options, 'good.json', '{"hearsay": "sites", "version": 1, "sites": {"courier.example": "off", "lantern.example": "on"}}');
+    await choose(
+      options,
+      'good.json',
+      '{"hearsay": "sites", "version": 1, "sites": {"courier.example": "off", "lantern.example": "on"}}',
+    );
     await sites(options, 'courier.example off, lantern.example on');
     await notice(options, '2 sites were loaded.');
-    await choose(options, 'bad.json', '{"hearsay": "sites", "version": 1, "sites": {"other.example": "off", "__proto__": "on"}}');
+    await choose(
+      options,
+      'bad.json',
+      '{"hearsay": "sites", "version": 1, "sites": {"other.example": "off", "__proto__": "on"}}',
+    );
     await notice(options, '“__proto__” in this file is not the name of a site. Nothing was changed.');
     await options.run(() => {
       const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
@@ -126,7 +146,10 @@ inBothBrowsers((session) => {
     await options.close();
     const again = await openOptions(session);
     await notice(again, 'Some settings could not be read and were reset.');
-    assert.equal(await again.run(() => document.querySelector<HTMLInputElement>('[name=depth][value="1"]')!.checked), true);
+    assert.equal(
+      await again.run(() => document.querySelector<HTMLInputElement>('[name=depth][value="1"]')!.checked),
+      true,
+    );
     await again.close();
     const third = await openOptions(session);
     await new Promise((later) => setTimeout(later, 300));
@@ -139,7 +162,11 @@ inBothBrowsers((session) => {
     await Promise.all([press(one, '[name=strength][value=strong]'), press(other, '[name=depth][value="2"]')]);
     for (const page of [one, other]) {
       await eventually('a window does not show both', async () => {
-        const isShown = await page.run(() => ['[name=strength][value=strong]', '[name=depth][value="2"]'].every((value) => document.querySelector<HTMLInputElement>(value)!.checked));
+        const isShown = await page.run(() =>
+          ['[name=strength][value=strong]', '[name=depth][value="2"]'].every(
+            (value) => document.querySelector<HTMLInputElement>(value)!.checked,
+          ),
+        );
         return isShown ? true : null;
       });
     }
@@ -158,7 +185,11 @@ inBothBrowsers((session) => {
     });
     await press(options, '[name=strength][value=strong]');
     await notice(options, 'Your browser could not save this. Try again.');
-    await eventually('the choice looks kept', async () => ((await options.run(() => document.querySelector<HTMLInputElement>('[name=strength][value=inked]')!.checked)) ? true : null));
+    await eventually('the choice looks kept', async () =>
+      (await options.run(() => document.querySelector<HTMLInputElement>('[name=strength][value=inked]')!.checked))
+        ? true
+        : null,
+    );
     await options.close();
   });
 
@@ -168,9 +199,16 @@ inBothBrowsers((session) => {
     await press(options, '#reset > .button');
     await press(options, 'dialog .main');
     await sites(options, '');
-    const stored = await options.run(async () => ({ ...(await chrome.storage.sync.get(null)), ...(await chrome.storage.local.get(null)) }));
+    const stored = await options.run(async () => ({
+      ...(await chrome.storage.sync.get(null)),
+      ...(await chrome.storage.local.get(null)),
+    }));
     assert.deepEqual(stored, { version: 1 });
-    await eventually('the page does not show it', async () => ((await options.run(() => document.querySelector<HTMLInputElement>('[name=strength][value=inked]')!.checked)) ? true : null));
+    await eventually('the page does not show it', async () =>
+      (await options.run(() => document.querySelector<HTMLInputElement>('[name=strength][value=inked]')!.checked))
+        ? true
+        : null,
+    );
     await options.close();
   });
 

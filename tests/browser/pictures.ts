@@ -83,7 +83,9 @@ async function popup(browser: ExtensionBrowser, web: Web): Promise<void> {
   await waitForMarks(page);
   for (const [name, look] of Object.entries(looks({ width: 360, height: 600, scale: 1 }))) {
     const opened = await browser.popup();
-    await eventually('the popup stays empty', async () => ((await opened.run(() => document.querySelector('.claim') !== null)) ? true : null));
+    await eventually('the popup stays empty', async () =>
+      (await opened.run(() => document.querySelector('.claim') !== null)) ? true : null,
+    );
     await opened.photograph(`${FOLDER}/popup-${name}.png`, look, false);
     await opened.run(() => document.querySelector<HTMLElement>('[value="line 2"]')!.click());
     await opened.photograph(`${FOLDER}/popup-filtered-${name}.png`, look, false);
@@ -97,7 +99,10 @@ async function panel(browser: ExtensionBrowser, web: Web): Promise<void> {
   const page = await browser.open(web.publish('http://merrowpost.example/river', river));
   await waitForMarks(page);
   const widths = { narrow: 252, wide: 720 };
-  const others = Object.entries(widths).map(([name, width]): [string, Look] => [name, { width, height: 800, scale: 1, scheme: 'light' }]);
+  const others = Object.entries(widths).map(([name, width]): [string, Look] => [
+    name,
+    { width, height: 800, scale: 1, scheme: 'light' },
+  ]);
   for (const [name, look] of [...Object.entries(looks({ width: 380, height: 800, scale: 1 })), ...others]) {
     const opened = await browser.ownPage('side-panel.html');
     await spotsOn(opened);

@@ -8,7 +8,16 @@ import { throughTwoHands } from './harness/articles.ts';
 import { waitForCard } from './harness/card.ts';
 import { eventually, marksOn, openClaimOn, pointAt, run, waitForMarks, waitForNoMarks } from './harness/page.ts';
 import { chosenIn, pressSpot, spotsOn } from './harness/panel.ts';
-import { copiedLink, drop, openPlayground, paste, PLAYGROUND, press, runs, waitForWords } from './harness/playground.ts';
+import {
+  copiedLink,
+  drop,
+  openPlayground,
+  paste,
+  PLAYGROUND,
+  press,
+  runs,
+  waitForWords,
+} from './harness/playground.ts';
 import { pageState } from './harness/popup.ts';
 import { savedBy } from './harness/saved.ts';
 import { inBothBrowsers } from './harness/session.ts';
@@ -45,13 +54,18 @@ inBothBrowsers((session) => {
 
   test('every sample has claims, and its own title', async () => {
     const page = await opened();
-    const names = await run(page, () => [...document.querySelectorAll('.choices [aria-pressed]')].map(({ textContent }) => textContent));
+    const names = await run(page, () =>
+      [...document.querySelectorAll('.choices [aria-pressed]')].map(({ textContent }) => textContent),
+    );
     assert.ok(names.length >= 5, names.join());
     for (const name of names) {
       await press(page, name);
       await waitForWords(page, '.choices [aria-pressed=true]', new RegExp(name));
       assert.ok((await marksOn(page)).length >= 8, name);
-      assert.ok(await run(page, () => (document.querySelector('.sheet h2')?.textContent ?? '').length > 20), `${name} has no headline`);
+      assert.ok(
+        await run(page, () => (document.querySelector('.sheet h2')?.textContent ?? '').length > 20),
+        `${name} has no headline`,
+      );
     }
     await page.close();
   });
@@ -61,7 +75,8 @@ inBothBrowsers((session) => {
     const milliseconds = await run(page, async () => {
       const start = performance.now();
       [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'A dam upstream')!.click();
-      while (!document.querySelector('.sheet')!.textContent.includes('Karrow')) await new Promise((later) => setTimeout(later, 1));
+      while (!document.querySelector('.sheet')!.textContent.includes('Karrow'))
+        await new Promise((later) => setTimeout(later, 1));
       return performance.now() - start;
     });
     assert.ok(milliseconds < 1000, `${milliseconds} ms`);
@@ -106,14 +121,26 @@ inBothBrowsers((session) => {
       ['blank lines', `${one}\n\n${two}\n`, [`paragraph: ${one}`, `paragraph: ${two}`]],
       ['a line for each', `${one}\r\n${two}`, [`paragraph: ${one}`, `paragraph: ${two}`]],
       ['wrapped lines', `It rained\nin Orle.\n \t\n${two}`, [`paragraph: ${one}`, `paragraph: ${two}`]],
-      ['a headline and a byline', `Rain in Orle\n\nBy Ann Roe\n\n${one}`, ['headline: Rain in Orle', 'byline: By Ann Roe', `paragraph: ${one}`]],
+      [
+        'a headline and a byline',
+        `Rain in Orle\n\nBy Ann Roe\n\n${one}`,
+        ['headline: Rain in Orle', 'byline: By Ann Roe', `paragraph: ${one}`],
+      ],
       ['a first sentence is no headline', `${one}\n\n${two}`, [`paragraph: ${one}`, `paragraph: ${two}`]],
-      ['signs that HTML has', `Is 1 < 2? <b>Yes</b>, & more.\n\n${one}`, ['paragraph: Is 1 < 2? <b>Yes</b>, & more.', `paragraph: ${one}`]],
+      [
+        'signs that HTML has',
+        `Is 1 < 2? <b>Yes</b>, & more.\n\n${one}`,
+        ['paragraph: Is 1 < 2? <b>Yes</b>, & more.', `paragraph: ${one}`],
+      ],
     ];
     for (const [name, text, blocks] of cases) {
       await paste(page, (text) => text, text);
       await eventually(`${name}: the text was not parted so`, async () => {
-        const found = await run(page, () => [...document.querySelectorAll('.sheet > *')].map(({ className, textContent }) => `${className}: ${textContent.replace(/\s+/g, ' ').trim()}`));
+        const found = await run(page, () =>
+          [...document.querySelectorAll('.sheet > *')].map(
+            ({ className, textContent }) => `${className}: ${textContent.replace(/\s+/g, ' ').trim()}`,
+          ),
+        );
         return found.join() === blocks.join() || null;
       });
     }
@@ -134,10 +161,15 @@ inBothBrowsers((session) => {
     await waitForWords(page, '.sheet', /Anna Fox/);
     const found = await run(page, () => ({
       ran: 'ran' in globalThis || 'ran' in document.body.dataset,
-      markup: [...document.querySelectorAll('.sheet *')].map(({ localName, attributes }) => `${localName} ${[...attributes].map(({ name }) => name).join()}`),
+      markup: [...document.querySelectorAll('.sheet *')].map(
+        ({ localName, attributes }) => `${localName} ${[...attributes].map(({ name }) => name).join()}`,
+      ),
     }));
     assert.deepEqual(found, { ran: false, markup: ['h2 class,dir', 'p class,dir', 'p class,dir'] });
-    assert.deepEqual((await marksOn(page)).map(({ words }) => words), ['the bridge was shut']);
+    assert.deepEqual(
+      (await marksOn(page)).map(({ words }) => words),
+      ['the bridge was shut'],
+    );
     assert.deepEqual(session.web.requests, []);
     await page.close();
   });
@@ -173,14 +205,21 @@ inBothBrowsers((session) => {
 
   test('the longest text there may be is read', async () => {
     const page = await opened();
-    await paste(page, () => Array.from({ length: 4000 }, (_, place) => `Mayor Anna Fox said the bridge number ${place} would be open until the evening.`).join('\n\n'));
+    await paste(page, () =>
+      Array.from(
+        { length: 4000 },
+        (_, place) => `Mayor Anna Fox said the bridge number ${place} would be open until the evening.`,
+      ).join('\n\n'),
+    );
     await waitForWords(page, '.glance h2', /^4,000 claims/);
     await page.close();
   });
 
   test('a file that is neither text nor HTML is refused', async () => {
     const page = await opened();
-    await drop(page, 'bridge.jpg', 'image/jpeg', () => [Uint8Array.from({ length: 4096 }, (_, at) => (at * 7919) % 256)]);
+    await drop(page, 'bridge.jpg', 'image/jpeg', () => [
+      Uint8Array.from({ length: 4096 }, (_, at) => (at * 7919) % 256),
+    ]);
     assert.match(await waitForWords(page, '.refusal', /./), /“bridge.jpg” is neither text nor HTML/);
     await drop(page, 'empty.txt', 'text/plain', () => [' \n ']);
     await waitForWords(page, '.refusal', /There is no text/);
@@ -206,7 +245,10 @@ inBothBrowsers((session) => {
     session.web.requests.length = 0;
     const again = await opened(link.slice(PLAYGROUND.length));
     assert.equal((await waitForWords(again, '.sheet', /./)).trim(), FERRY);
-    assert.ok(session.web.requests.every((request) => request.startsWith(`GET ${PLAYGROUND}`) && !request.includes('text=')), session.web.requests.join());
+    assert.ok(
+      session.web.requests.every((request) => request.startsWith(`GET ${PLAYGROUND}`) && !request.includes('text=')),
+      session.web.requests.join(),
+    );
     // Another link in the same tab is read too.
     await press(again, 'A night train');
     await waitForWords(again, '.sheet', /Lowmark/);
@@ -243,7 +285,10 @@ inBothBrowsers((session) => {
   test('a text that is too long for a link is refused one', async () => {
     const page = await reading(Array.from({ length: 9000 }, (_, place) => `Word${(place * 7919) % 9000}`).join(' '));
     await press(page, 'Copy link');
-    assert.match(await waitForWords(page, '.refusal', /./), /too long for a link: it has [\d,]+ characters, and a link can carry about [\d,]+/);
+    assert.match(
+      await waitForWords(page, '.refusal', /./),
+      /too long for a link: it has [\d,]+ characters, and a link can carry about [\d,]+/,
+    );
     await page.close();
   });
 
@@ -268,7 +313,9 @@ inBothBrowsers((session) => {
     const page = await reading('It rained in the morning. The river rose by a foot.');
     await waitForWords(page, '.beside', /No claims found/);
     await waitForNoMarks(page);
-    await paste(page, () => 'Die Brücke bleibt bis Montag gesperrt, weil zwei Bretter fehlen und das Geländer lose ist. '.repeat(4));
+    await paste(page, () =>
+      'Die Brücke bleibt bis Montag gesperrt, weil zwei Bretter fehlen und das Geländer lose ist. '.repeat(4),
+    );
     await waitForWords(page, '.told', /does not look like English/);
     await page.close();
   });
@@ -276,7 +323,10 @@ inBothBrowsers((session) => {
   test('the claims can be kept as files', async () => {
     const page = await reading(FERRY);
     const files = await savedBy(runs(page), '#export button');
-    assert.deepEqual(files.map(({ name }) => name), ['playground-claims.jsonld', 'playground-claims.csv', 'playground-claims.md', 'playground-claims.html']);
+    assert.deepEqual(
+      files.map(({ name }) => name),
+      ['playground-claims.jsonld', 'playground-claims.csv', 'playground-claims.md', 'playground-claims.html'],
+    );
     assert.match(files[2]!.content, /The ferry will sail on Friday/);
     await page.close();
   });
@@ -291,9 +341,17 @@ inBothBrowsers((session) => {
     await waitForCard(session.browser, page);
     const reached = await run(page, async () => {
       const image = new Image();
-      const seen = new Promise<string>((end) => ((image.onload = () => end('reached')), (image.onerror = () => end('refused'))));
+      const seen = new Promise<string>(
+        (end) => ((image.onload = () => end('reached')), (image.onerror = () => end('refused'))),
+      );
       image.src = 'http://elsewhere.example/';
-      return [await seen, await fetch('http://elsewhere.example/', { mode: 'no-cors' }).then(() => 'reached', () => 'refused')];
+      return [
+        await seen,
+        await fetch('http://elsewhere.example/', { mode: 'no-cors' }).then(
+          () => 'reached',
+          () => 'refused',
+        ),
+      ];
     });
     assert.deepEqual(reached, ['refused', 'refused']);
     assert.deepEqual(session.web.requests, []);
@@ -334,7 +392,9 @@ inBothBrowsers((session) => {
 
   test('where WebAssembly or JavaScript is turned off, it says so', async () => {
     session.web.publishFolder(PLAYGROUND, 'target/www');
-    const page = await session.browser.open(session.web.publish('http://blank.example/', '<!doctype html><title>Blank</title>'));
+    const page = await session.browser.open(
+      session.web.publish('http://blank.example/', '<!doctype html><title>Blank</title>'),
+    );
     await page.evaluateOnNewDocument('delete globalThis.WebAssembly');
     await page.goto(PLAYGROUND);
     await waitForWords(page, '.refusal', /WebAssembly is missing/);
@@ -346,7 +406,10 @@ inBothBrowsers((session) => {
     const off = await session.browser.open('http://blank.example/');
     await off.setJavaScriptEnabled(false);
     await off.goto(PLAYGROUND);
-    assert.match(await waitForWords(off, 'main p', /./), /^Claims are found by a program that runs in your browser, and JavaScript is turned off here\./);
+    assert.match(
+      await waitForWords(off, 'main p', /./),
+      /^Claims are found by a program that runs in your browser, and JavaScript is turned off here\./,
+    );
     await off.close();
   });
 

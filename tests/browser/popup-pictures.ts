@@ -25,7 +25,12 @@ const STATES: State[] = [
   { name: 'paused', html: river, settings: { paused: true } },
   { name: 'empty', html: article() },
   { name: 'not-article', html: pageOf('<p>Short.</p>') },
-  { name: 'export', html: river, act: (popup) => popup.run(() => document.querySelector<HTMLElement>('[popovertarget=export], [aria-controls=export]')?.click()) },
+  {
+    name: 'export',
+    html: river,
+    act: (popup) =>
+      popup.run(() => document.querySelector<HTMLElement>('[popovertarget=export], [aria-controls=export]')?.click()),
+  },
   { name: 'one-claim', html: article('Mayor Anna Fox said the bridge would open on Monday.') },
   { name: 'what-stands-out', html: river, settings: { lines: 'standing-out' } },
 ];
@@ -68,16 +73,28 @@ async function reading(browser: ExtensionBrowser, web: Web, looks: Looks, folder
 }
 
 /** An engine that does not start: its file is empty. */
-export async function failedReading(web: Web, looks: Looks, folder: string, extension = 'target/extension/chrome'): Promise<void> {
+export async function failedReading(
+  web: Web,
+  looks: Looks,
+  folder: string,
+  extension = 'target/extension/chrome',
+): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'hearsay-pictures-failed-'));
   const broken = join(profile, 'extension');
   cpSync(extension, broken, { recursive: true });
   writeFileSync(join(broken, 'hearsay.wasm'), '');
-  const browser = await launch('chromium', { headless: true, proxy: web.address, profile: join(profile, 'browser'), extension: broken });
+  const browser = await launch('chromium', {
+    headless: true,
+    proxy: web.address,
+    profile: join(profile, 'browser'),
+    extension: broken,
+  });
   try {
     await browser.open(web.publish(SITE, river));
     await inEveryLook(browser, looks, `${folder}/popup-failed`, async (popup) => {
-      await eventually('reading does not fail', () => popup.run(() => document.querySelector('main .button') !== null || null));
+      await eventually('reading does not fail', () =>
+        popup.run(() => document.querySelector('main .button') !== null || null),
+      );
     });
   } finally {
     await browser.close();
@@ -86,7 +103,12 @@ export async function failedReading(web: Web, looks: Looks, folder: string, exte
 }
 
 /** The popup of the page in front, in a tab of its own. */
-async function inEveryLook(browser: ExtensionBrowser, looks: Looks, file: string, before?: (popup: ExtensionPage) => Promise<unknown>): Promise<void> {
+async function inEveryLook(
+  browser: ExtensionBrowser,
+  looks: Looks,
+  file: string,
+  before?: (popup: ExtensionPage) => Promise<unknown>,
+): Promise<void> {
   for (const [name, look] of Object.entries(looks(SIZE))) {
     const popup = await browser.popup();
     await before?.(popup);

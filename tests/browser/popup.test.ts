@@ -18,7 +18,11 @@ inBothBrowsers((session) => {
     const popup = await session.browser.popup();
     await waitForPopup(popup, LAST);
     const listed = await listedIn(popup);
-    for (const { words } of marks) assert.ok(listed.some((claim) => claim.includes(words)), words);
+    for (const { words } of marks)
+      assert.ok(
+        listed.some((claim) => claim.includes(words)),
+        words,
+      );
     const state = await pageState(popup);
     assert.equal(state.status === 'article' && state.claims.length, listed.length);
     await popup.close();
@@ -40,7 +44,9 @@ inBothBrowsers((session) => {
     if (session.browser.name === 'firefox') return context.skip('Its driver opens none of Firefox’s own pages.');
     const page = await session.browser.open('chrome://version');
     const popup = await session.browser.pressButton(page);
-    const said = await eventually('nothing is said', () => popup.run(() => document.querySelector('main h2')?.parentElement?.textContent ?? null));
+    const said = await eventually('nothing is said', () =>
+      popup.run(() => document.querySelector('main h2')?.parentElement?.textContent ?? null),
+    );
     assert.match(said, /Browsers keep extensions out of their own pages/);
     assert.equal(await popup.run(() => document.querySelector<HTMLInputElement>('[role=switch]')!.disabled), true);
     await popup.close();
@@ -55,17 +61,29 @@ inBothBrowsers((session) => {
     const all = (await listedIn(popup)).length;
     const press = (name: string) =>
       popup.run((name) => {
-        const button = [...document.querySelectorAll<HTMLElement>('button')].find((button) => button.textContent!.includes(name))!;
+        const button = [...document.querySelectorAll<HTMLElement>('button')].find((button) =>
+          button.textContent!.includes(name),
+        )!;
         button.focus();
         button.click();
       }, name);
     const lists = (number: number) =>
-      eventually(`the popup does not list ${number}`, async () => ((await listedIn(popup)).length === number ? true : null));
+      eventually(`the popup does not list ${number}`, async () =>
+        (await listedIn(popup)).length === number ? true : null,
+      );
 
     await press('2 hands');
     await lists(new Set(marks.filter(({ line }) => line === 'hearsay-2').map(({ words }) => words)).size);
-    assert.equal(await popup.run(() => (document.activeElement as HTMLButtonElement).value), 'line 2', 'the focus stays');
-    assert.match(await popup.run(() => document.querySelector('[role=status]')!.textContent!), new RegExp(`^\\d of ${all}$`), 'and it is told');
+    assert.equal(
+      await popup.run(() => (document.activeElement as HTMLButtonElement).value),
+      'line 2',
+      'the focus stays',
+    );
+    assert.match(
+      await popup.run(() => document.querySelector('[role=status]')!.textContent!),
+      new RegExp(`^\\d of ${all}$`),
+      'and it is told',
+    );
     await press('2 hands');
     await lists(all);
     await press('without a name');
@@ -88,7 +106,14 @@ inBothBrowsers((session) => {
     const page = await session.visit(
       'http://thin.example/bridge',
       blank(
-        ['ORLE (AP) — Mayor Anna Fox said the bridge would open on Monday.', ...plain, AIDE, 'The aide to the mayor said the mill was next.', 'The Orle Courier reported, citing Tavi Ren, that oak was dear.', 'Police said the fence was cut.']
+        [
+          'ORLE (AP) — Mayor Anna Fox said the bridge would open on Monday.',
+          ...plain,
+          AIDE,
+          'The aide to the mayor said the mill was next.',
+          'The Orle Courier reported, citing Tavi Ren, that oak was dear.',
+          'Police said the fence was cut.',
+        ]
           .map((words) => `<p>${words}</p>`)
           .join(''),
       ),
@@ -121,11 +146,20 @@ inBothBrowsers((session) => {
   });
 
   test('where one sort of claims is all there is, there is nothing to choose', async () => {
-    const page = await session.visit('http://fox.example/bridge', article('Mayor Anna Fox said the bridge would open on Monday.'));
+    const page = await session.visit(
+      'http://fox.example/bridge',
+      article('Mayor Anna Fox said the bridge would open on Monday.'),
+    );
     await waitForMarks(page);
     const popup = await session.browser.popup();
     await waitForPopup(popup, 'Monday');
-    assert.deepEqual(await popup.run(() => [document.querySelector('.glance h2')!.textContent, document.querySelectorAll('.bars').length]), ['1 claim · 1 by name', 0]);
+    assert.deepEqual(
+      await popup.run(() => [
+        document.querySelector('.glance h2')!.textContent,
+        document.querySelectorAll('.bars').length,
+      ]),
+      ['1 claim · 1 by name', 0],
+    );
     await popup.close();
   });
 

@@ -10,10 +10,14 @@ import { inBothBrowsers } from './harness/session.ts';
 const html = article('The miller, Ann Roe, said that the bridge had shaken for a week.');
 
 inBothBrowsers((session) => {
-  const openPrivately = (path: string): Promise<Page> => session.browser.openPrivately(session.web.publish(`http://private.example/${path}`, html));
+  const openPrivately = (path: string): Promise<Page> =>
+    session.browser.openPrivately(session.web.publish(`http://private.example/${path}`, html));
   const stored = async () => {
     const page = await session.browser.ownPage('whats-new.html');
-    const found = await page.run(async () => [await chrome.storage.sync.get(null), await chrome.storage.local.get(null)]);
+    const found = await page.run(async () => [
+      await chrome.storage.sync.get(null),
+      await chrome.storage.local.get(null),
+    ]);
     await page.close();
     return JSON.stringify(found);
   };
@@ -31,7 +35,8 @@ inBothBrowsers((session) => {
     await waitForMarks(page);
 
     // A driver opens Chromium's pages of an extension in windows that are not private.
-    const popup = session.browser.name === 'chromium' ? await session.browser.pressButton(page) : await session.browser.popup();
+    const popup =
+      session.browser.name === 'chromium' ? await session.browser.pressButton(page) : await session.browser.popup();
     await turnSwitch(popup);
     await waitForNoMarks(page);
     await popup.close();

@@ -12,7 +12,10 @@ import { waitForPopup } from './harness/popup.ts';
 import { forget } from './harness/profile.ts';
 import { startWeb } from './harness/web.ts';
 
-const html = article('The Tessaly Courier reported on Monday that the oak had come by boat, citing a ferryman.', 'The miller, Ann Roe, said that the bridge had shaken for a week.');
+const html = article(
+  'The Tessaly Courier reported on Monday that the oak had come by boat, citing a ferryman.',
+  'The miller, Ann Roe, said that the bridge had shaken for a week.',
+);
 
 /** Runs in a page: the words of an element, word by word from left to right as they are seen, line by line. */
 function asSeen(root: ParentNode, selector: string): string {
@@ -27,7 +30,10 @@ function asSeen(root: ParentNode, selector: string): string {
       words.push({ word, x: left, y: Math.round((top + height / 2) / 8) });
     }
   }
-  return words.sort((one, other) => one.y - other.y || one.x - other.x).map(({ word }) => word).join(' ');
+  return words
+    .sort((one, other) => one.y - other.y || one.x - other.x)
+    .map(({ word }) => word)
+    .join(' ');
 }
 
 for (const name of (process.env['BROWSERS'] ?? 'chromium,firefox').split(',') as BrowserName[]) {
@@ -39,7 +45,8 @@ for (const name of (process.env['BROWSERS'] ?? 'chromium,firefox').split(',') as
       const options = await browser.ownPage('options.html');
       const runs = await options.run(() => chrome.i18n.getMessage('@@bidi_dir'));
       await options.close();
-      if (runs !== 'rtl') return context.skip('This browser came without a language that is written from right to left.');
+      if (runs !== 'rtl')
+        return context.skip('This browser came without a language that is written from right to left.');
       const page = await browser.open(web.publish('http://lantern.example/', html));
       await waitForMarks(page);
       await pointAt(page, 'the oak had come by boat');

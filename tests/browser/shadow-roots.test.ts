@@ -13,14 +13,18 @@ const SHAKEN = 'the bridge had shaken for a week';
 const AROUND = 'he would walk around by the ford';
 
 /** A page whose article stands in a component, each paragraph in one of its own. */
-const inComponents = (...paragraphs: string[]) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The bridge</title></head><body><x-story>
+const inComponents = (
+  ...paragraphs: string[]
+) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The bridge</title></head><body><x-story>
 <template shadowrootmode="open"><style>x-text { display: block }</style><h1>A bridge without two boards</h1>
 ${[...plain, ...paragraphs].map((words) => `<x-text><template shadowrootmode="open"><p>${words}</p></template></x-text>`).join('\n')}
 </template></x-story></body></html>`;
 
 const words = async (page: Page) => (await marksOn(page)).map((mark) => mark.words);
 const waitFor = (page: Page, wanted: string[]) =>
-  eventually(`the marks are not ${wanted}`, async () => (JSON.stringify(await words(page)) === JSON.stringify(wanted) ? true : null));
+  eventually(`the marks are not ${wanted}`, async () =>
+    JSON.stringify(await words(page)) === JSON.stringify(wanted) ? true : null,
+  );
 
 inBothBrowsers((session) => {
   test('a line is painted in a shadow root, and taken away with everything that it needed', async () => {
@@ -39,13 +43,21 @@ inBothBrowsers((session) => {
 
   test('pointing at a claim in a shadow root opens its card, and the card leads to words in another', async () => {
     const gap = '<div style="height: 3000px"></div>';
-    const page = await session.visit('http://components.example/far', inComponents(`A study by the Ford Institute found that the boards were soft.${gap}`, 'The study said that the mill would close before the winter.'));
+    const page = await session.visit(
+      'http://components.example/far',
+      inComponents(
+        `A study by the Ford Institute found that the boards were soft.${gap}`,
+        'The study said that the mill would close before the winter.',
+      ),
+    );
     await waitForMarks(page);
     await pointAt(page, 'the mill would close');
     assert.equal((await waitForCard(session.browser, page)).depth, '1 hand away');
     assert.equal(await isInSight(page, 'A study by the Ford Institute'), false);
     await pressOnCard(session.browser, page, '“A study by the Ford Institute”');
-    await eventually('nothing flashes', async () => ((await wordsOf(page, 'hearsay-flash')).includes('Ford Institute') ? true : null));
+    await eventually('nothing flashes', async () =>
+      (await wordsOf(page, 'hearsay-flash')).includes('Ford Institute') ? true : null,
+    );
     assert.equal(await isInSight(page, 'A study by the Ford Institute'), true);
     assert.equal((await waitForCard(session.browser, page)).depth, '1 hand away');
   });
@@ -54,7 +66,10 @@ inBothBrowsers((session) => {
     const page = await session.visit('http://components.example/changing', inComponents(SAID));
     await waitFor(page, [SHAKEN]);
     await run(page, () => {
-      const text = document.querySelector('x-story')!.shadowRoot!.querySelector('x-text:last-of-type')!.shadowRoot!.querySelector('p')!;
+      const text = document
+        .querySelector('x-story')!
+        .shadowRoot!.querySelector('x-text:last-of-type')!
+        .shadowRoot!.querySelector('p')!;
       (text.firstChild as Text).data = 'The smith, Di Moe, said that the anvil was cold.';
     });
     await waitFor(page, ['the anvil was cold']);
@@ -67,7 +82,10 @@ inBothBrowsers((session) => {
   });
 
   test('a component that draws its article late is read', async () => {
-    const page = await session.visit('http://components.example/late', '<!doctype html><html lang="en"><title>Late</title><x-story></x-story></html>');
+    const page = await session.visit(
+      'http://components.example/late',
+      '<!doctype html><html lang="en"><title>Late</title><x-story></x-story></html>',
+    );
     await new Promise((later) => setTimeout(later, 1000));
     await page.evaluate(`{
       customElements.define('x-story', class extends HTMLElement {
@@ -78,7 +96,10 @@ inBothBrowsers((session) => {
   });
 
   test('a closed shadow root stays closed', async () => {
-    const page = await session.visit('http://components.example/closed', inComponents(SAID).replaceAll('shadowrootmode="open"', 'shadowrootmode="closed"'));
+    const page = await session.visit(
+      'http://components.example/closed',
+      inComponents(SAID).replaceAll('shadowrootmode="open"', 'shadowrootmode="closed"'),
+    );
     await new Promise((later) => setTimeout(later, 1000));
     assert.deepEqual(await marksOn(page), []);
   });
@@ -86,13 +107,20 @@ inBothBrowsers((session) => {
 
 /** How many style sheets the paragraphs' shadow roots have adopted. */
 async function sheetsIn(page: Page): Promise<number> {
-  return run(page, () => [...document.querySelector('x-story')!.shadowRoot!.querySelectorAll('x-text')].reduce((sum, { shadowRoot }) => sum + shadowRoot!.adoptedStyleSheets.length, 0));
+  return run(page, () =>
+    [...document.querySelector('x-story')!.shadowRoot!.querySelectorAll('x-text')].reduce(
+      (sum, { shadowRoot }) => sum + shadowRoot!.adoptedStyleSheets.length,
+      0,
+    ),
+  );
 }
 
 /** The last paragraph's pixels. */
 async function pictureOf(page: Page): Promise<string> {
   const clip = await run(page, () => {
-    const { x, y, width, height } = [...document.querySelector('x-story')!.shadowRoot!.querySelectorAll('x-text')].at(-1)!.getBoundingClientRect();
+    const { x, y, width, height } = [...document.querySelector('x-story')!.shadowRoot!.querySelectorAll('x-text')]
+      .at(-1)!
+      .getBoundingClientRect();
     return { x, y, width, height: height + 8 };
   });
   return page.screenshot({ clip, encoding: 'base64' });

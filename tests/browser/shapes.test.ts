@@ -14,11 +14,17 @@ import { articleRead } from './harness/popup.ts';
 import { inBothBrowsers } from './harness/session.ts';
 
 const FOLDER = new URL('../pages/shapes/', import.meta.url);
-const SHAPES = readdirSync(FOLDER).filter((file) => file.endsWith('.html')).map((file) => file.replace('.html', ''));
-const [, ...ROWS] = readFileSync(new URL('expected.tsv', FOLDER), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'));
+const SHAPES = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => file.replace('.html', ''));
+const [, ...ROWS] = readFileSync(new URL('expected.tsv', FOLDER), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split('\t'));
 
 const htmlOf = (shape: string) => readFileSync(new URL(`${shape}.html`, FOLDER), 'utf8');
-const expected = (shape: string, what: string) => ROWS.filter((row) => row[0] === shape && row[1] === what).map((row) => row[2]!);
+const expected = (shape: string, what: string) =>
+  ROWS.filter((row) => row[0] === shape && row[1] === what).map((row) => row[2]!);
 const isLeftAlone = (shape: string) => expected(shape, 'left alone').length > 0;
 const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim();
 /** A claim that runs through components is marked piece by piece. */
@@ -67,11 +73,14 @@ inBothBrowsers((session) => {
       const claims = article.report.claims.map(({ content }) => content.map(wordsAt).join(' … '));
       assert.deepEqual(claims, expected(shape, 'claim'));
       // Words of a claim within another are marked once.
-      const outermost = claims.filter((words, at) => !claims.some((other, before) => before !== at && other.includes(words)));
+      const outermost = claims.filter(
+        (words, at) => !claims.some((other, before) => before !== at && other.includes(words)),
+      );
       assert.equal(letters(marked), letters(outermost.join()), 'each claim is marked where it stands');
       assert.deepEqual(host?.names, expected(shape, 'publisher'));
       const running = blocks.filter(({ region }) => RUNNING.has(region!)).map(({ text }) => oneLine(text));
-      for (const words of expected(shape, 'never')) assert.ok(!running.some((text) => text.includes(words)), `“${words}” is no part of the article`);
+      for (const words of expected(shape, 'never'))
+        assert.ok(!running.some((text) => text.includes(words)), `“${words}” is no part of the article`);
     });
   }
 });

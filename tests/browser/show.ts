@@ -24,7 +24,16 @@ import { forget } from './harness/profile.ts';
 
 type ListedClaim = Extract<PageState, { status: 'article' }>['claims'][number];
 
-const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' }, page: { type: 'string' }, www: { type: 'boolean', default: false }, headless: { type: 'boolean', default: false }, extension: { type: 'string' }, watch: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    browser: { type: 'string', default: 'chromium' },
+    page: { type: 'string' },
+    www: { type: 'boolean', default: false },
+    headless: { type: 'boolean', default: false },
+    extension: { type: 'string' },
+    watch: { type: 'boolean', default: false },
+  },
+});
 const name = values.browser as BrowserName;
 const pictures = 'target/run';
 
@@ -36,7 +45,9 @@ try {
 }
 
 async function main(): Promise<void> {
-  const { url, close } = await addressOf(values.page ?? (values.www ? 'target/www/index.html' : 'target/www/samples/river.html'));
+  const { url, close } = await addressOf(
+    values.page ?? (values.www ? 'target/www/index.html' : 'target/www/samples/river.html'),
+  );
   const profile = mkdtempSync(join(tmpdir(), 'hearsay-run-'));
   const browser = await launch(name, { headless: values.headless, profile, extension: values.extension });
   try {
@@ -97,7 +108,8 @@ async function look(browser: ExtensionBrowser, url: string): Promise<void> {
     throw new Error(`The card of “${farthest?.words}” did not open.`);
   });
   const open = await openClaimOn(page);
-  if (farthest === undefined || !open.includes(farthest.words)) throw new Error(`The card of “${open}” opened instead of that of “${farthest?.words}”.`);
+  if (farthest === undefined || !open.includes(farthest.words))
+    throw new Error(`The card of “${open}” opened instead of that of “${farthest?.words}”.`);
   // The card fades in.
   await new Promise((later) => setTimeout(later, 300));
   mkdirSync(pictures, { recursive: true });
@@ -123,12 +135,23 @@ async function listedClaims(browser: ExtensionBrowser): Promise<ListedClaim[]> {
 function table(claims: ListedClaim[]): string {
   const rows = claims.map(({ depth, depthMax, hands, words }) => [
     depthMax > depth ? `${depth}, perhaps ${depthMax}` : `${depth}`,
-    hands.map(({ label, named, link }) => `${link === 'inherited' ? 'perhaps ' : ''}${named ? label : `“${label}”`}`).join(' ← '),
+    hands
+      .map(({ label, named, link }) => `${link === 'inherited' ? 'perhaps ' : ''}${named ? label : `“${label}”`}`)
+      .join(' ← '),
     shortened(words, 90),
   ]);
   const head = ['depth', 'chain', 'claim'];
-  const widths = head.map((title, column) => Math.max(...[...rows, head].map((row) => row[column]?.length ?? title.length)));
-  return [head, widths.map((width) => '─'.repeat(width)), ...rows].map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+  const widths = head.map((title, column) =>
+    Math.max(...[...rows, head].map((row) => row[column]?.length ?? title.length)),
+  );
+  return [head, widths.map((width) => '─'.repeat(width)), ...rows]
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 function shortened(words: string, length: number): string {

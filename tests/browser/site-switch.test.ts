@@ -43,11 +43,13 @@ inBothBrowsers((session) => {
     await waitForMarks(page);
     const popup = await session.browser.popup();
     await waitForPopup(popup, 'slow.example');
-    const late = (by: number) => popup.run((by) => {
-      const { sync } = chrome.storage;
-      const prompt = sync.get.bind(sync);
-      sync.get = ((...keys: []) => new Promise((later) => setTimeout(later, by)).then(() => prompt(...keys))) as typeof sync.get;
-    }, by);
+    const late = (by: number) =>
+      popup.run((by) => {
+        const { sync } = chrome.storage;
+        const prompt = sync.get.bind(sync);
+        sync.get = ((...keys: []) =>
+          new Promise((later) => setTimeout(later, by)).then(() => prompt(...keys))) as typeof sync.get;
+      }, by);
     await late(2000);
     await turnSwitch(popup);
     await waitForNoMarks(page);

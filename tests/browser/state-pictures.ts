@@ -52,7 +52,10 @@ const STORY = pageOf(
   ]
     .map((words) => `<p>${words}</p>`)
     .join('\n'),
-).replace('<title>', '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta property="og:site_name" content="E! News"><style>body{max-width:40em;margin:2em auto;padding:0 1em;font:18px/1.5 Georgia,serif;overflow-wrap:anywhere}</style><title>');
+).replace(
+  '<title>',
+  '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta property="og:site_name" content="E! News"><style>body{max-width:40em;margin:2em auto;padding:0 1em;font:18px/1.5 Georgia,serif;overflow-wrap:anywhere}</style><title>',
+);
 
 /** Each sort of card. */
 export async function cardStates(browser: ExtensionBrowser, web: Web, looks: Looks, folder: string): Promise<void> {
@@ -68,7 +71,12 @@ export async function cardStates(browser: ExtensionBrowser, web: Web, looks: Loo
   }
 }
 
-async function openCard(browser: ExtensionBrowser, page: Page, words: string, { touch }: Pick<Look, 'touch'>): Promise<void> {
+async function openCard(
+  browser: ExtensionBrowser,
+  page: Page,
+  words: string,
+  { touch }: Pick<Look, 'touch'>,
+): Promise<void> {
   await page.keyboard.press('Escape');
   await eventually('the card stays', async () => ((await cardOn(browser, page)) === null ? true : null));
   await (touch ? tapOn : pointAt)(page, words);
@@ -86,7 +94,8 @@ export async function lessonStates(browser: ExtensionBrowser, looks: Looks, fold
       const mark = (question: Element, pen: number, ...words: string[]) => {
         question.querySelectorAll<HTMLInputElement>('[name^=pen]')[pen]!.click();
         for (const word of question.querySelectorAll<HTMLElement>('[role=option]')) {
-          if (words.includes(word.textContent!)) word.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));
+          if (words.includes(word.textContent!))
+            word.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));
         }
       };
       mark(first!, 0, 'Jonna', 'Rask');
@@ -118,7 +127,10 @@ export async function mapStates(browser: ExtensionBrowser, web: Web, looks: Look
     ...Array.from({ length: 6 }, (_, week) => `The mill was reportedly shut in week ${week}.`),
     'Reports citing the Orle Courier said the mill was sold.',
   ];
-  for (const [state, html] of [['many', article(...many)], ['river', river]] as const) {
+  for (const [state, html] of [
+    ['many', article(...many)],
+    ['river', river],
+  ] as const) {
     const page = await browser.open(web.publish(`http://${state}.example/river`, html));
     await waitForMarks(page);
     for (const [name, look] of Object.entries(looks({ width: 380, height: 800, scale: 1 }))) {
@@ -142,7 +154,12 @@ export async function languages(web: Web, folder: string): Promise<void> {
   for (const language of ['de', 'es', 'fr', 'right-to-left']) {
     const profile = mkdtempSync(join(tmpdir(), `hearsay-pictures-${language}-`));
     const extension = speaking(language, join(profile, 'extension'));
-    const browser = await launch('chromium', { headless: true, proxy: web.address, profile: join(profile, 'browser'), extension });
+    const browser = await launch('chromium', {
+      headless: true,
+      proxy: web.address,
+      profile: join(profile, 'browser'),
+      extension,
+    });
     try {
       await inLanguage(browser, web, language, folder);
       await popupStates(browser, web, () => ({ [language]: look(360, 600) }), folder);

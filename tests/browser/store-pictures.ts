@@ -57,7 +57,9 @@ async function card(browser: ExtensionBrowser, article: Page, scheme: Look['sche
 
 async function besidePopup(browser: ExtensionBrowser, article: Page, file: Png): Promise<void> {
   const popup = await browser.popup();
-  await eventually('the popup stays empty', async () => ((await popup.run(() => document.querySelector('.claim') !== null)) ? true : null));
+  await eventually('the popup stays empty', async () =>
+    (await popup.run(() => document.querySelector('.claim') !== null)) ? true : null,
+  );
   const [behind, above] = [`${file}.page.png`, `${file}.popup.png`] as const;
   await popup.photograph(above, { ...look(POPUP.width), height: POPUP.height }, false);
   await popup.close();

@@ -11,7 +11,10 @@ const LOADS = 12;
 /** So many more may be the machine's doing. */
 const CHANCE = 2;
 
-const paragraphs = Array.from({ length: 120 }, (_, at) => `${plain[at % 3]} The miller, Ann Roe, said that board ${at} had shaken for a week.`);
+const paragraphs = Array.from(
+  { length: 120 },
+  (_, at) => `${plain[at % 3]} The miller, Ann Roe, said that board ${at} had shaken for a week.`,
+);
 /** Notes how long the page's timers have to wait, from its load on. */
 const SCRIPT = `<script>
   addEventListener('load', () => {
@@ -29,10 +32,16 @@ inBothBrowsers((session) => {
   /** How many gaps that can be felt a load had in its first second and a half. */
   const felt = async (url: string): Promise<number> => {
     const page = await session.visit(url, html);
-    await eventually('no timer ran', async () => ((await run(page, () => (globalThis as never as { gaps?: number[] }).gaps?.length ?? 0)) > 20 ? true : null));
+    await eventually('no timer ran', async () =>
+      (await run(page, () => (globalThis as never as { gaps?: number[] }).gaps?.length ?? 0)) > 20 ? true : null,
+    );
     if (url === READ) await waitForMarks(page);
     await new Promise((later) => setTimeout(later, 1000));
-    const count = await run(page, (most) => (globalThis as never as { gaps: number[] }).gaps.filter((gap) => gap > most).length, GAP);
+    const count = await run(
+      page,
+      (most) => (globalThis as never as { gaps: number[] }).gaps.filter((gap) => gap > most).length,
+      GAP,
+    );
     await page.close();
     return count;
   };

@@ -27,7 +27,10 @@ export async function trailStates(browser: ExtensionBrowser, web: Web, looks: Lo
   await lantern.bringToFront();
   const lies = await trail.follow(lantern, 'The mill at Lowby', LIES);
   await trail.told(lies, shown);
-  for (const [page, state] of [[gazette, 'found'], [lies, 'not-found']] as const) {
+  for (const [page, state] of [
+    [gazette, 'found'],
+    [lies, 'not-found'],
+  ] as const) {
     await page.bringToFront();
     for (const [name, look] of Object.entries(looks({ width: 1100, height: 800, scale: 1 }))) {
       await dress(page, look);
@@ -37,11 +40,17 @@ export async function trailStates(browser: ExtensionBrowser, web: Web, looks: Lo
       await page.screenshot({ path: `${folder}/trail-${state}-${name}.png` });
     }
   }
-  for (const [page, state] of [[courier, 'three'], [lies, 'not-found']] as const) {
+  for (const [page, state] of [
+    [courier, 'three'],
+    [lies, 'not-found'],
+  ] as const) {
     for (const [name, look] of Object.entries(looks({ width: 380, height: 800, scale: 1 }))) {
       await page.bringToFront();
       const panel = await browser.ownPage('side-panel.html');
-      await eventually('the panel shows no trail', async () => (await panel.run(() => document.querySelector('.columns') !== null)) || null);
+      await eventually(
+        'the panel shows no trail',
+        async () => (await panel.run(() => document.querySelector('.columns') !== null)) || null,
+      );
       await panel.photograph(`${folder}/panel-trail-${state}-${name}.png`, look, true);
       await panel.close();
     }
@@ -55,7 +64,10 @@ export async function trailStates(browser: ExtensionBrowser, web: Web, looks: Lo
     const panel = await browser.ownPage('side-panel.html');
     await spotsOn(panel);
     await panel.run(() => document.querySelector<HTMLElement>('.origins > button')!.click());
-    await eventually('no page is named', async () => (await panel.run(() => document.querySelector('.origin') !== null)) || null);
+    await eventually(
+      'no page is named',
+      async () => (await panel.run(() => document.querySelector('.origin') !== null)) || null,
+    );
     await panel.photograph(`${folder}/panel-origins-${name}.png`, look, true);
     await panel.close();
   }
@@ -64,7 +76,10 @@ export async function trailStates(browser: ExtensionBrowser, web: Web, looks: Lo
     const panel = await browser.ownPage('side-panel.html');
     await spotsOn(panel);
     await pressSpot(panel, 'Pellworth Gazette');
-    await eventually('no way leads from the map', async () => (await panel.run(() => document.querySelector('.below') !== null)) || null);
+    await eventually(
+      'no way leads from the map',
+      async () => (await panel.run(() => document.querySelector('.below') !== null)) || null,
+    );
     await panel.photograph(`${folder}/panel-reports-${name}.png`, look, false);
     await panel.close();
     await lantern.bringToFront();

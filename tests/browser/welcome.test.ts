@@ -33,7 +33,13 @@ inBothBrowsers((session) => {
     const page = await session.browser.ownPage('welcome.html');
     await lines(page);
     await page.run(() => document.querySelector<HTMLElement>('main .button')!.click());
-    await eventually('no card opened', async () => ((await page.run(() => CSS.highlights.get('hearsay-active')!.size > 0 && document.querySelector('hearsay-card') !== null)) ? true : null));
+    await eventually('no card opened', async () =>
+      (await page.run(
+        () => CSS.highlights.get('hearsay-active')!.size > 0 && document.querySelector('hearsay-card') !== null,
+      ))
+        ? true
+        : null,
+    );
     await page.close();
   });
 
@@ -41,7 +47,9 @@ inBothBrowsers((session) => {
     const page = await session.browser.ownPage('welcome.html');
     await lines(page);
     await page.run(() => document.querySelector<HTMLElement>('[name=everywhere][value=off]')!.click());
-    await eventually('the choice was not saved', async () => ((await page.run(async () => (await chrome.storage.sync.get('everywhere'))['everywhere'])) === 'off' ? true : null));
+    await eventually('the choice was not saved', async () =>
+      (await page.run(async () => (await chrome.storage.sync.get('everywhere'))['everywhere'])) === 'off' ? true : null,
+    );
     await page.close();
   });
 
@@ -52,9 +60,19 @@ inBothBrowsers((session) => {
       question: document.querySelector('h1')!.textContent,
       english: document.querySelector('header')!.textContent!.includes('articles in English'),
       pin: document.querySelector('.pin p')!.textContent,
-      links: [...document.querySelectorAll<HTMLAnchorElement>('.real a')].map(({ href }) => href.replace(/^.*?-extension:\/\/[^/]*/, '')),
+      links: [...document.querySelectorAll<HTMLAnchorElement>('.real a')].map(({ href }) =>
+        href.replace(/^.*?-extension:\/\/[^/]*/, ''),
+      ),
     }));
-    assert.deepEqual({ ...told, pin: /pin|Pin/.test(told.pin!) }, { question: 'Fourth-hand?', english: true, pin: true, links: ['https://www.theguardian.com/world/2013/jun/06/nsa-phone-records-verizon-court-order', '/lessons.html'] });
+    assert.deepEqual(
+      { ...told, pin: /pin|Pin/.test(told.pin!) },
+      {
+        question: 'Fourth-hand?',
+        english: true,
+        pin: true,
+        links: ['https://www.theguardian.com/world/2013/jun/06/nsa-phone-records-verizon-court-order', '/lessons.html'],
+      },
+    );
     await page.close();
   });
 

@@ -9,10 +9,15 @@ import { inBothBrowsers } from './harness/session.ts';
 inBothBrowsers((session) => {
   test('the options lead to it, and it shows every entry', async () => {
     const options = await session.browser.ownPage('options.html');
-    const link = await eventually('the options have no link to it', () => options.run(() => document.querySelector<HTMLAnchorElement>('#about a')?.getAttribute('href') ?? null));
+    const link = await eventually('the options have no link to it', () =>
+      options.run(() => document.querySelector<HTMLAnchorElement>('#about a')?.getAttribute('href') ?? null),
+    );
     await options.close();
     const page = await session.browser.ownPage(link);
-    const entries = await eventually('the page stays empty', async () => (await page.run(() => document.querySelectorAll('li').length)) || null);
+    const entries = await eventually(
+      'the page stays empty',
+      async () => (await page.run(() => document.querySelectorAll('li').length)) || null,
+    );
     assert.equal(entries, readFileSync('CHANGELOG.md', 'utf8').match(/^\* /gm)!.length);
     const words = await page.run(() => document.body.innerText);
     assert.doesNotMatch(words, /unreleased|changelog|\*/i);

@@ -6,13 +6,37 @@ import { isShown } from '../../extension/src/content/claims/claim-filter.ts';
 import { DEFAULTS, type Settings } from '../../extension/src/settings/schema.ts';
 
 function hop(type: Hop['type']): Hop {
-  return { type, span: null, name: null, anonymous: false, link: 'explicit', evidence: null, antecedent: null, address: null, reason: null };
+  return {
+    type,
+    span: null,
+    name: null,
+    anonymous: false,
+    link: 'explicit',
+    evidence: null,
+    antecedent: null,
+    address: null,
+    reason: null,
+  };
 }
 
 function claim(more: Partial<Claim>): Claim {
   return {
-    id: 'c1', content: [], cue: [], source: [], kind: 'speech', directness: 'indirect', factuality: 'neutral', depth: 1, depthMax: 1,
-    confidence: 0.6, chainConfidence: 0.6, parent: null, continues: null, chain: [hop('news_outlet')], rule: '', ...more,
+    id: 'c1',
+    content: [],
+    cue: [],
+    source: [],
+    kind: 'speech',
+    directness: 'indirect',
+    factuality: 'neutral',
+    depth: 1,
+    depthMax: 1,
+    confidence: 0.6,
+    chainConfidence: 0.6,
+    parent: null,
+    continues: null,
+    chain: [hop('news_outlet')],
+    rule: '',
+    ...more,
   };
 }
 
@@ -40,5 +64,6 @@ const table: [what: string, settings: Partial<Settings>, claim: Partial<Claim>, 
   ['a promise, wanted', { promises: true }, { kind: 'commissive' }, true],
 ];
 for (const [what, settings, given, shown] of table) {
-  test(`${what}: ${shown ? 'marked' : 'not marked'}`, () => assert.equal(isShown(claim(given), { ...DEFAULTS, ...settings }), shown));
+  test(`${what}: ${shown ? 'marked' : 'not marked'}`, () =>
+    assert.equal(isShown(claim(given), { ...DEFAULTS, ...settings }), shown));
 }

@@ -13,10 +13,16 @@ function reader() {
   let timers: { id: number; at: number; action: () => void }[] = [];
   let open: string | null = null;
   const clock = {
-    set: (action: () => void, milliseconds: number) => timers.push({ id: timers.length + 1, at: now + milliseconds, action }),
-    clear: (id: number) => void (timers = timers.map((timer) => (timer.id === id ? { ...timer, at: Infinity } : timer))),
+    set: (action: () => void, milliseconds: number) =>
+      timers.push({ id: timers.length + 1, at: now + milliseconds, action }),
+    clear: (id: number) =>
+      void (timers = timers.map((timer) => (timer.id === id ? { ...timer, at: Infinity } : timer))),
   };
-  const dwell = new Dwell<string>(clock, () => open, (claim) => void (open = claim));
+  const dwell = new Dwell<string>(
+    clock,
+    () => open,
+    (claim) => void (open = claim),
+  );
   return {
     dwell,
     point: (place: PointerPlace<string>, approaching = false) => dwell.move(place, approaching),

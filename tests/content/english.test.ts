@@ -20,7 +20,12 @@ const CASES: [what: string, text: string, declared: string, english: boolean][] 
   ['French', FRENCH, '', false],
   ['a few words', 'The bridge is closed.', 'en', false],
   ['names and figures', 'Oslo 3 Bergen 2 Molde 1 Tromsø 4 '.repeat(10), 'en', false],
-  ['Greek with an English quotation', `${'Η γέφυρα έκλεισε την Τρίτη μετά τη βροχή. '.repeat(8)} ${ENGLISH}`, '', false],
+  [
+    'Greek with an English quotation',
+    `${'Η γέφυρα έκλεισε την Τρίτη μετά τη βροχή. '.repeat(8)} ${ENGLISH}`,
+    '',
+    false,
+  ],
   ['nothing', '', 'en', false],
 ];
 

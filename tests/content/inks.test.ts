@@ -27,23 +27,42 @@ type Matrix = [Triple, Triple, Triple];
 
 /** What becomes of linear red, green and blue for somebody who lacks one kind of cone altogether. */
 const VISION: Record<string, Matrix> = {
-  normal: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
-  protanopia: [[0.1523, 1.0526, -0.2049], [0.1145, 0.7863, 0.0992], [-0.0039, -0.0481, 1.052]],
-  deuteranopia: [[0.3673, 0.8606, -0.228], [0.2801, 0.6725, 0.0474], [-0.0118, 0.0429, 0.9689]],
-  tritanopia: [[1.2555, -0.0767, -0.1788], [-0.0784, 0.9308, 0.1476], [0.0047, 0.6914, 0.3039]],
+  normal: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protanopia: [
+    [0.1523, 1.0526, -0.2049],
+    [0.1145, 0.7863, 0.0992],
+    [-0.0039, -0.0481, 1.052],
+  ],
+  deuteranopia: [
+    [0.3673, 0.8606, -0.228],
+    [0.2801, 0.6725, 0.0474],
+    [-0.0118, 0.0429, 0.9689],
+  ],
+  tritanopia: [
+    [1.2555, -0.0767, -0.1788],
+    [-0.0784, 0.9308, 0.1476],
+    [0.0047, 0.6914, 0.3039],
+  ],
 };
 
 const marks = sheet('content/highlights/highlights.css').replace(/@media.*/s, '');
 /** Each line by its name with its colour: `hearsay-2-strong`. */
 const lines = new Map(
-  [...marks.matchAll(/([^{}]+)\{ text-decoration-color: (#[\da-f]{6,8}) !important; \}/g)].flatMap(([, names, colour]) =>
-    [...names!.matchAll(/::highlight\((hearsay-[\w-]+)\)/g)].map(([, name]): [string, string] => [name!, colour!]),
+  [...marks.matchAll(/([^{}]+)\{ text-decoration-color: (#[\da-f]{6,8}) !important; \}/g)].flatMap(
+    ([, names, colour]) =>
+      [...names!.matchAll(/::highlight\((hearsay-[\w-]+)\)/g)].map(([, name]): [string, string] => [name!, colour!]),
   ),
 );
 const LINES = ['hearsay-1', 'hearsay-2', 'hearsay-3', 'hearsay-anonymous'] as const;
 /** Each token by its name with its colours in light and dark. */
 const tokens = new Map(
-  [...sheet('ui/tokens.css').matchAll(/--([\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)/g)].map(([, name, light, dark]) => [name!, [light!, dark!] as const]),
+  [...sheet('ui/tokens.css').matchAll(/--([\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)/g)].map(
+    ([, name, light, dark]) => [name!, [light!, dark!] as const],
+  ),
 );
 
 test('every line stands out from every ground, but for the hairline, which is there for who looks', () => {
@@ -54,7 +73,8 @@ test('every line stands out from every ground, but for the hairline, which is th
       for (const strength of ['inked', 'grey', 'strong'] as const) {
         const name = nameOf(line, strength, inkOn(luminance(ground)));
         const found = contrast(over(lines.get(name)!, ground), ground);
-        if (line === 'hearsay-1' && strength !== 'strong') assert.ok(found >= HAIRLINE.least && found <= HAIRLINE.most, `${name} on ${ground}: ${found}`);
+        if (line === 'hearsay-1' && strength !== 'strong')
+          assert.ok(found >= HAIRLINE.least && found <= HAIRLINE.most, `${name} on ${ground}: ${found}`);
         else assert.ok(found >= LINE, `${name} on ${ground}: ${found}`);
       }
     }
@@ -64,7 +84,10 @@ test('every line stands out from every ground, but for the hairline, which is th
 /** What is seen of a colour that lets through some of what is behind it. */
 function over(colour: string, ground: string): string {
   const opacity = colour.length > 7 ? parseInt(colour.slice(7), 16) / 255 : 1;
-  const part = (at: number) => Math.round(opacity * parseInt(colour.slice(at, at + 2), 16) + (1 - opacity) * parseInt(ground.slice(at, at + 2), 16));
+  const part = (at: number) =>
+    Math.round(
+      opacity * parseInt(colour.slice(at, at + 2), 16) + (1 - opacity) * parseInt(ground.slice(at, at + 2), 16),
+    );
   return `#${[1, 3, 5].map((at) => part(at).toString(16).padStart(2, '0')).join('')}`;
 }
 
@@ -89,7 +112,14 @@ function differ(inks: readonly string[]): void {
 
 test('words and lines of our own pages stand out, in light and in dark', () => {
   const asked: [name: string, least: number][] = [
-    ['text', WORDS], ['muted', WORDS], ['link', WORDS], ['ink-1', LINE], ['ink-2', LINE], ['ink-3', LINE], ['ink-unnamed', WORDS], ['control', LINE],
+    ['text', WORDS],
+    ['muted', WORDS],
+    ['link', WORDS],
+    ['ink-1', LINE],
+    ['ink-2', LINE],
+    ['ink-3', LINE],
+    ['ink-unnamed', WORDS],
+    ['control', LINE],
   ];
   for (const [name, least] of asked) {
     for (const ground of ['surface', 'raised']) {

@@ -5,7 +5,10 @@ import { test } from 'node:test';
 import dictionary from 'dictionary-en-gb';
 import nspell from 'nspell';
 
-const OWN = readFileSync(new URL('words.txt', import.meta.url), 'utf8').trimEnd().split('\n').filter((line) => !line.startsWith('#'));
+const OWN = readFileSync(new URL('words.txt', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .filter((line) => !line.startsWith('#'));
 const speller = nspell(dictionary as unknown as { aff: Buffer; dic: Buffer });
 for (const word of OWN) speller.add(word);
 
@@ -45,10 +48,18 @@ test('every word of the documents is in the dictionary, or one of ours', () => {
 });
 
 test('a word that nobody knows is found', () => {
-  assert.deepEqual(wordsOf('The `cod` is a [clame](x.md).').filter((word) => !isRight(word)), ['clame']);
+  assert.deepEqual(
+    wordsOf('The `cod` is a [clame](x.md).').filter((word) => !isRight(word)),
+    ['clame'],
+  );
 });
 
 test('no word of ours is one that no document needs any more', () => {
-  const used = new Set(DOCUMENTS.flatMap((file) => wordsOf(readFileSync(file, 'utf8'))).map((word) => word.replace(/[’']s?$/, '')));
-  assert.deepEqual(OWN.filter((word) => !used.has(word)), []);
+  const used = new Set(
+    DOCUMENTS.flatMap((file) => wordsOf(readFileSync(file, 'utf8'))).map((word) => word.replace(/[’']s?$/, '')),
+  );
+  assert.deepEqual(
+    OWN.filter((word) => !used.has(word)),
+    [],
+  );
 });

@@ -6,8 +6,18 @@ import { busiest } from '../../extension/src/ui/source-map/busiest.ts';
 
 /** A claim by its way: `Courier < Roe`. */
 function claim(way: string, place: number): ListedClaim {
-  const hands = way.split(' < ').map((label): ListedHand => ({ label, named: true, type: 'news_outlet', anonymous: false, link: 'explicit' }));
-  return { id: `c${place + 1}`, words: '', depth: hands.length, depthMax: hands.length, kind: 'speech', paragraph: 0, hands };
+  const hands = way
+    .split(' < ')
+    .map((label): ListedHand => ({ label, named: true, type: 'news_outlet', anonymous: false, link: 'explicit' }));
+  return {
+    id: `c${place + 1}`,
+    words: '',
+    depth: hands.length,
+    depthMax: hands.length,
+    kind: 'speech',
+    paragraph: 0,
+    hands,
+  };
 }
 
 test('the ways with most claims are drawn as a whole, and the hands on the others counted', () => {
@@ -16,7 +26,13 @@ test('the ways with most claims are drawn as a whole, and the hands on the other
     ['the busiest come first', 1, ['Fox', 'Roe', 'Roe'], 'c2 c3', 1],
     ['equals in the order of the page', 1, ['Roe', 'Fox'], 'c1', 1],
     ['a way is not cut', 2, ['Fox', 'Fox', 'Post < Roe'], 'c1 c2', 2],
-    ['a way between hands that are there costs nothing', 2, ['Fox', 'Fox', 'Post', 'Post', 'Roe', 'Post < Fox'], 'c1 c2 c3 c4 c6', 1],
+    [
+      'a way between hands that are there costs nothing',
+      2,
+      ['Fox', 'Fox', 'Post', 'Post', 'Roe', 'Post < Fox'],
+      'c1 c2 c3 c4 c6',
+      1,
+    ],
   ];
   for (const [name, most, ways, drawn, left] of cases) {
     const found = busiest(ways.map(claim), most);

@@ -16,8 +16,11 @@ test('one entry for selected words and one for the page, on web pages only, howe
   await fillMenu();
   await fillMenu();
   const documentUrlPatterns = ['http://*/*', 'https://*/*'];
-  assert.deepEqual([...entries], [
-    ['source-of-selection', { title: 'menu_source', contexts: ['selection'], documentUrlPatterns }],
-    ['copy-sources', { title: 'menu_copy_sources', contexts: ['page'], documentUrlPatterns }],
-  ]);
+  assert.deepEqual(
+    [...entries],
+    [
+      ['source-of-selection', { title: 'menu_source', contexts: ['selection'], documentUrlPatterns }],
+      ['copy-sources', { title: 'menu_copy_sources', contexts: ['page'], documentUrlPatterns }],
+    ],
+  );
 });

@@ -12,7 +12,8 @@ test('a host is shown as people read it, unless it mixes scripts that look alike
 });
 
 test('a site is the same with a star before it, and with letters of any script', () => {
-  for (const words of ['news.example', '*.news.example', 'https://*.news.example/today', 'www.news.example']) assert.equal(hostIn(words), 'news.example', words);
+  for (const words of ['news.example', '*.news.example', 'https://*.news.example/today', 'www.news.example'])
+    assert.equal(hostIn(words), 'news.example', words);
   assert.equal(hostIn('münchen.example'), 'xn--mnchen-3ya.example');
   assert.equal(hostIn('*.'), null);
 });

@@ -27,7 +27,14 @@ for (const language of languages) {
 
   test(`${language} has the gaps that English has`, () => {
     const gaps = (all: Record<string, Message>) =>
-      Object.fromEntries(Object.entries(all).map(([key, { placeholders = {} }]) => [key, Object.values(placeholders).map(({ content }) => content).sort()]));
+      Object.fromEntries(
+        Object.entries(all).map(([key, { placeholders = {} }]) => [
+          key,
+          Object.values(placeholders)
+            .map(({ content }) => content)
+            .sort(),
+        ]),
+      );
     assert.deepEqual(gaps(messages(language)), gaps(messages('en')));
   });
 
@@ -45,6 +52,11 @@ test('no word is kept that nothing says', () => {
   const whole = new Set(written.map(([, word]) => word!));
   const starts = written.filter(([, , end]) => end === '${').map(([, word]) => word!);
   const isSaid = (key: string) =>
-    whole.has(key) || whole.has(key.replace(/_(one|other)$/, '')) || starts.some((start) => start.endsWith('_') && key.startsWith(start));
-  assert.deepEqual(Object.keys(messages('en')).filter((key) => !isSaid(key)), []);
+    whole.has(key) ||
+    whole.has(key.replace(/_(one|other)$/, '')) ||
+    starts.some((start) => start.endsWith('_') && key.startsWith(start));
+  assert.deepEqual(
+    Object.keys(messages('en')).filter((key) => !isSaid(key)),
+    [],
+  );
 });

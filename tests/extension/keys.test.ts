@@ -24,6 +24,7 @@ for (const [command, { suggested_key: key }] of Object.entries(commands)) {
   test(`${command} has a key that opens no menu`, () => {
     const letter = /^Alt\+Shift\+(\w+)$/.exec(key.default)?.[1];
     assert.ok(letter, `${key.default} is to be pressed with Alt and Shift`);
-    for (const [where, letters] of TAKEN) assert.ok(!letters.includes(letter), `${where} has ${key.default} for itself`);
+    for (const [where, letters] of TAKEN)
+      assert.ok(!letters.includes(letter), `${where} has ${key.default} for itself`);
   });
 }

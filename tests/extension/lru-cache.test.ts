@@ -10,7 +10,8 @@ function filled(bound: number, ...entries: [string, number][]): LruCache<string,
   return few;
 }
 
-const kept = (few: LruCache<string, string>) => ['a', 'b', 'c', 'd'].filter((name) => few.get(name) !== undefined).join('');
+const kept = (few: LruCache<string, string>) =>
+  ['a', 'b', 'c', 'd'].filter((name) => few.get(name) !== undefined).join('');
 
 test('what was not asked for longest makes room', () => {
   const few = filled(2, ['a', 1], ['b', 1]);
@@ -20,10 +21,45 @@ test('what was not asked for longest makes room', () => {
 });
 
 for (const [what, bound, entries, left] of [
-  ['an entry put in again takes no second place', 2, [['a', 1], ['b', 1], ['b', 1]], 'ab'],
-  ['a heavy entry takes the place of several light ones', 3, [['a', 1], ['b', 1], ['c', 1], ['d', 2]], 'cd'],
-  ['an entry too heavy for the map moves no other', 3, [['a', 1], ['b', 4]], 'a'],
-  ['an entry that has grown too heavy is gone', 3, [['a', 1], ['a', 4]], ''],
+  [
+    'an entry put in again takes no second place',
+    2,
+    [
+      ['a', 1],
+      ['b', 1],
+      ['b', 1],
+    ],
+    'ab',
+  ],
+  [
+    'a heavy entry takes the place of several light ones',
+    3,
+    [
+      ['a', 1],
+      ['b', 1],
+      ['c', 1],
+      ['d', 2],
+    ],
+    'cd',
+  ],
+  [
+    'an entry too heavy for the map moves no other',
+    3,
+    [
+      ['a', 1],
+      ['b', 4],
+    ],
+    'a',
+  ],
+  [
+    'an entry that has grown too heavy is gone',
+    3,
+    [
+      ['a', 1],
+      ['a', 4],
+    ],
+    '',
+  ],
 ] satisfies [string, number, [string, number][], string][]) {
   test(what, () => assert.equal(kept(filled(bound, ...entries)), left));
 }

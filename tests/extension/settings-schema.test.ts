@@ -37,7 +37,14 @@ test('names from the future, and names every object has, are no settings', () =>
 
 test('a site may be called what it likes', () => {
   const { sites } = settingsFrom({ 'site:__proto__': 'off', 'site:constructor': 'on', 'site:': 'off' });
-  assert.deepEqual([...sites], [['__proto__', 'off'], ['constructor', 'on'], ['', 'off']]);
+  assert.deepEqual(
+    [...sites],
+    [
+      ['__proto__', 'off'],
+      ['constructor', 'on'],
+      ['', 'off'],
+    ],
+  );
 });
 
 test('the default of a setting is not stored', () => {
@@ -47,7 +54,14 @@ test('the default of a setting is not stored', () => {
 
 test('a change shows what storage will say of it', () => {
   const stored = { paused: true, 'site:lantern.example': 'off', 'site:courier.example': 'on' } as const;
-  for (const change of [choose('paused', false), choose('lines', 'all'), choose('depth', 2), rule('lantern.example', 'on'), rule('courier.example', undefined), rule('new.example', 'off')]) {
+  for (const change of [
+    choose('paused', false),
+    choose('lines', 'all'),
+    choose('depth', 2),
+    rule('lantern.example', 'on'),
+    rule('courier.example', undefined),
+    rule('new.example', 'off'),
+  ]) {
     const after: Record<string, unknown> = { ...stored, [change.key]: change.value };
     assert.deepEqual(withChange(settingsFrom(stored), change), settingsFrom(after), change.key);
   }

@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { choose, DEFAULTS, resetAll, rule, type Settings } from '../../extension/src/settings/schema.ts';
-import { loadSettings, onSettingsChange, saveSetting, saveSettings, takeOutUnreadable } from '../../extension/src/settings/storage.ts';
+import {
+  loadSettings,
+  onSettingsChange,
+  saveSetting,
+  saveSettings,
+  takeOutUnreadable,
+} from '../../extension/src/settings/storage.ts';
 import { freshStorage } from './storage-areas.ts';
 
 const OFF = rule('lantern.example', 'off');
@@ -61,7 +67,13 @@ test('putting everything back leaves nothing but the version', async () => {
 
 test('what cannot be read is taken out once; what a newer Hearsay wrote stays', async () => {
   const { sync, local } = freshStorage();
-  Object.assign(sync.entries, { depth: 7, strength: 'grey', 'site:lantern.example': 'perhaps', unheard: 1, version: 1 });
+  Object.assign(sync.entries, {
+    depth: 7,
+    strength: 'grey',
+    'site:lantern.example': 'perhaps',
+    unheard: 1,
+    version: 1,
+  });
   Object.assign(local.entries, { paused: 'yes', 'site:courier.example': null });
   assert.equal(await takeOutUnreadable(), true);
   assert.deepEqual(sync.entries, { strength: 'grey', unheard: 1, version: 1 });

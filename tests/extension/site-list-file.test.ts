@@ -8,7 +8,12 @@ import type { Rule } from '../../extension/src/settings/schema.ts';
 const file = (sites: unknown, more: object = {}) => JSON.stringify({ hearsay: 'sites', version: 1, sites, ...more });
 
 test('what was written is read again', () => {
-  const sites = new Map<string, Rule>([['news.example', 'off'], ['127.0.0.1', 'on'], ['xn--bcher-kva.example', 'on'], ['constructor', 'off']]);
+  const sites = new Map<string, Rule>([
+    ['news.example', 'off'],
+    ['127.0.0.1', 'on'],
+    ['xn--bcher-kva.example', 'on'],
+    ['constructor', 'off'],
+  ]);
   const read = readSiteFile(writeSiteFile(sites));
   assert.ok(read instanceof Map);
   assert.deepEqual(new Map([...read].sort()), new Map([...sites].sort()));
@@ -28,12 +33,28 @@ const bad: [what: string, text: string, fault: object][] = [
   ['another program’s file', '{"sites": {"news.example": "on"}}', { wrong: 'not-a-list' }],
   ['sites as an array', file(['news.example']), { wrong: 'not-a-list' }],
   ['sites left out', file(undefined), { wrong: 'not-a-list' }],
-  ['sites only in the prototype', '{"hearsay": "sites", "version": 1, "__proto__": {"sites": {"news.example": "on"}}}', { wrong: 'not-a-list' }],
+  [
+    'sites only in the prototype',
+    '{"hearsay": "sites", "version": 1, "__proto__": {"sites": {"news.example": "on"}}}',
+    { wrong: 'not-a-list' },
+  ],
   ['a version that is no number', file({}, { version: '1' }), { wrong: 'not-a-list' }],
   ['a newer version', file({}, { version: 2 }), { wrong: 'newer' }],
-  ['a list without end', file(Object.fromEntries(Array.from({ length: 5001 }, (_, n) => [`s${n}.example`, 'on']))), { wrong: 'too-many' }],
-  ['a prototype key', '{"hearsay": "sites", "version": 1, "sites": {"__proto__": "on"}}', { wrong: 'site', entry: '__proto__' }],
-  ['an address in place of a site', file({ 'https://news.example/': 'on' }), { wrong: 'site', entry: 'https://news.example/' }],
+  [
+    'a list without end',
+    file(Object.fromEntries(Array.from({ length: 5001 }, (_, n) => [`s${n}.example`, 'on']))),
+    { wrong: 'too-many' },
+  ],
+  [
+    'a prototype key',
+    '{"hearsay": "sites", "version": 1, "sites": {"__proto__": "on"}}',
+    { wrong: 'site', entry: '__proto__' },
+  ],
+  [
+    'an address in place of a site',
+    file({ 'https://news.example/': 'on' }),
+    { wrong: 'site', entry: 'https://news.example/' },
+  ],
   ['a good site before a bad one', file({ 'news.example': 'on', 'a b': 'on' }), { wrong: 'site', entry: 'a b' }],
   ['a rule that is none', file({ 'news.example': 'perhaps' }), { wrong: 'rule', entry: 'news.example' }],
   ['a rule that is an object', file({ 'news.example': { on: true } }), { wrong: 'rule', entry: 'news.example' }],
@@ -56,4 +77,5 @@ const typed: [words: string, host: string | null][] = [
   ['.example', null],
   [`${'a'.repeat(300)}.example`, null],
 ];
-for (const [words, host] of typed) test(`“${words.slice(0, 40)}” means ${host ?? 'no site'}`, () => assert.equal(hostIn(words), host));
+for (const [words, host] of typed)
+  test(`“${words.slice(0, 40)}” means ${host ?? 'no site'}`, () => assert.equal(hostIn(words), host));

@@ -52,7 +52,11 @@ test('a site that no rule names goes with all sites', () => {
 
 test('while paused no site is read, and the rules stay as they are', () => {
   const settings = settingsFrom({ paused: true, 'site:courier.example': 'off' });
-  assert.deepEqual(siteStatus('lantern.example', settings), { rule: 'on', reads: false, reason: { because: 'paused' } });
+  assert.deepEqual(siteStatus('lantern.example', settings), {
+    rule: 'on',
+    reads: false,
+    reason: { because: 'paused' },
+  });
   assert.deepEqual(siteStatus('courier.example', settings).reason, { because: 'this-site', rule: 'off' });
 });
 
@@ -62,7 +66,13 @@ test('turning the switch stores a rule only where it differs from what holds wit
     ['back to what all sites have', { 'site:lantern.example': 'off' }, 'lantern.example', 'on', undefined],
     ['all others off', { everywhere: 'off' }, 'lantern.example', 'on', 'on'],
     ['off above', { 'site:lantern.example': 'off' }, 'news.lantern.example', 'on', 'on'],
-    ['again as above', { 'site:lantern.example': 'off', 'site:news.lantern.example': 'on' }, 'news.lantern.example', 'off', undefined],
+    [
+      'again as above',
+      { 'site:lantern.example': 'off', 'site:news.lantern.example': 'on' },
+      'news.lantern.example',
+      'off',
+      undefined,
+    ],
   ];
   for (const [given, stored, host, to, value] of cases) {
     assert.deepEqual(turn(host, to, settingsFrom({ ...stored })), { key: `site:${host}`, value }, given);

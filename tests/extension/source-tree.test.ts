@@ -6,18 +6,38 @@ import { branchesOf, type Branch } from '../../extension/src/ui/source-map/sourc
 
 /** `Courier < ~sources`: a hand that is only perhaps there has a `~`. A description begins small. */
 function claim(way: string, place: number): ListedClaim {
-  const words = way.split('<').map((word) => word.trim()).filter((word) => word !== '');
+  const words = way
+    .split('<')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
   const hands = words.map((word): ListedHand => {
     const label = word.replace('~', '');
-    return { label, named: /^\p{Lu}/u.test(label), type: 'news_outlet', anonymous: false, link: word.startsWith('~') ? 'inherited' : 'explicit' };
+    return {
+      label,
+      named: /^\p{Lu}/u.test(label),
+      type: 'news_outlet',
+      anonymous: false,
+      link: word.startsWith('~') ? 'inherited' : 'explicit',
+    };
   });
-  return { id: `c${place + 1}`, words: '', depth: hands.length, depthMax: hands.length, kind: 'speech', paragraph: 0, hands };
+  return {
+    id: `c${place + 1}`,
+    words: '',
+    depth: hands.length,
+    depthMax: hands.length,
+    kind: 'speech',
+    paragraph: 0,
+    hands,
+  };
 }
 
 /** `Courier 2 (sources 1)` */
 function written(branches: Branch[]): string {
   return branches
-    .map(({ hand, perhaps, claims, branches }) => `${perhaps ? '~' : ''}${hand.label} ${claims.length}${branches.length > 0 ? ` (${written(branches)})` : ''}`)
+    .map(
+      ({ hand, perhaps, claims, branches }) =>
+        `${perhaps ? '~' : ''}${hand.label} ${claims.length}${branches.length > 0 ? ` (${written(branches)})` : ''}`,
+    )
     .join(', ');
 }
 

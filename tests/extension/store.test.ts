@@ -26,7 +26,12 @@ function characters(text: string): number {
 test('every permission has its reason, and no other has', () => {
   const manifest = JSON.parse(readFileSync('extension/manifest.json', 'utf8'));
   const asked = [...manifest.permissions, ...manifest.host_permissions];
-  assert.deepEqual(rows('permissions.tsv').map(([permission]) => permission).sort(), asked.sort());
+  assert.deepEqual(
+    rows('permissions.tsv')
+      .map(([permission]) => permission)
+      .sort(),
+    asked.sort(),
+  );
   for (const [permission, why, ...more] of rows('permissions.tsv')) {
     assert(why !== undefined && more.length === 0, permission);
     assert(characters(why) > 20 && characters(why) <= REASON, `${permission}: ${characters(why)} characters`);
@@ -37,17 +42,26 @@ test('every answer fits into its form', () => {
   const answers = rows('answers.tsv');
   for (const [store, question, most, answer, ...more] of answers) {
     assert(['chrome', 'firefox'].includes(store!) && answer !== undefined && more.length === 0, question);
-    assert(characters(answer) > 0 && characters(answer) <= Number(most), `${store}, ${question}: ${characters(answer)} characters`);
+    assert(
+      characters(answer) > 0 && characters(answer) <= Number(most),
+      `${store}, ${question}: ${characters(answer)} characters`,
+    );
   }
   for (const store of ['chrome', 'firefox']) {
-    assert(answers.some(([of, question]) => of === store && question === 'category'), `no category for ${store}`);
+    assert(
+      answers.some(([of, question]) => of === store && question === 'category'),
+      `no category for ${store}`,
+    );
   }
 });
 
 test('the summary and the description fit into both stores', () => {
   for (const language of readdirSync('extension/_locales')) {
     const { extension_description } = JSON.parse(readFileSync(`extension/_locales/${language}/messages.json`, 'utf8'));
-    assert(characters(extension_description.message) <= SUMMARY, `${language}: ${characters(extension_description.message)} characters`);
+    assert(
+      characters(extension_description.message) <= SUMMARY,
+      `${language}: ${characters(extension_description.message)} characters`,
+    );
   }
   assert(characters(readFileSync(`${STORE}/description.txt`, 'utf8')) <= DESCRIPTION);
 });

@@ -25,15 +25,29 @@ test('claims are counted by who stands behind them, and what came through more h
     claim('c6', COURIER, inherited(SOURCES)),
     claim('c7'),
   ]);
-  assert.deepEqual({ claims, named, described, nameless, secondHand }, { claims: 7, named: 3, described: 1, nameless: 2, secondHand: 1 });
+  assert.deepEqual(
+    { claims, named, described, nameless, secondHand },
+    { claims: 7, named: 3, described: 1, nameless: 2, secondHand: 1 },
+  );
 });
 
 test('a description with another article, and the short form of an office, are no other hand', () => {
   const said = (label: string, type: ListedHand['type']) => ({ ...hand(label, type), named: false });
-  const labels = (...hands: ListedHand[]) => withOneLabelEach(hands.map((hand, place) => claim(`c${place}`, hand))).map(({ hands }) => hands[0]!.label);
-  assert.deepEqual(labels(said('a statement', 'document'), said('The statement', 'document')), ['a statement', 'a statement']);
-  assert.deepEqual(labels(said('Prosecutors', 'institution'), said('Federal prosecutors', 'institution')), ['Federal prosecutors', 'Federal prosecutors']);
-  const two = [said('federal prosecutors', 'institution'), said('state prosecutors', 'institution'), said('prosecutors', 'institution')];
+  const labels = (...hands: ListedHand[]) =>
+    withOneLabelEach(hands.map((hand, place) => claim(`c${place}`, hand))).map(({ hands }) => hands[0]!.label);
+  assert.deepEqual(labels(said('a statement', 'document'), said('The statement', 'document')), [
+    'a statement',
+    'a statement',
+  ]);
+  assert.deepEqual(labels(said('Prosecutors', 'institution'), said('Federal prosecutors', 'institution')), [
+    'Federal prosecutors',
+    'Federal prosecutors',
+  ]);
+  const two = [
+    said('federal prosecutors', 'institution'),
+    said('state prosecutors', 'institution'),
+    said('prosecutors', 'institution'),
+  ];
   assert.deepEqual(labels(...two), ['federal prosecutors', 'state prosecutors', 'prosecutors'], 'it could be either');
   const people = [said('two officials', 'anonymous_collective'), said('officials', 'anonymous_collective')];
   assert.deepEqual(labels(...people), ['two officials', 'officials'], 'nobody knows whether they are the same');
@@ -42,8 +56,13 @@ test('a description with another article, and the short form of an office, are n
 test('a place is thin where a voice without a name has a paragraph to itself, or any voice the word for long', () => {
   const at = (paragraph: number, ...hands: ListedHand[]) => ({ ...claim(`c${paragraph}`, ...hands), paragraph });
   const aide: ListedHand = { ...hand('an aide', 'anonymous_individual'), named: false, anonymous: true };
-  const found = (...claims: ListedClaim[]) => thinPlaces(claims).map(({ what, voice, number, first }) => `${what}: ${voice.label} ${number}, ${first.id}`);
-  assert.deepEqual(found(at(1, SOURCES), at(2, COURIER, aide), at(3, aide), at(3, aide), at(4, aide), at(4, COURIER)), ['paragraphs: an aide 2, c2', 'paragraphs: well-informed sources 1, c1', 'run: an aide 4, c2']);
+  const found = (...claims: ListedClaim[]) =>
+    thinPlaces(claims).map(({ what, voice, number, first }) => `${what}: ${voice.label} ${number}, ${first.id}`);
+  assert.deepEqual(found(at(1, SOURCES), at(2, COURIER, aide), at(3, aide), at(3, aide), at(4, aide), at(4, COURIER)), [
+    'paragraphs: an aide 2, c2',
+    'paragraphs: well-informed sources 1, c1',
+    'run: an aide 4, c2',
+  ]);
   assert.deepEqual(found(at(1, COURIER), at(2, COURIER), at(3, COURIER)), [], 'three in a row are nothing');
   assert.deepEqual(found(...[1, 2, 3, 4, 5].map((place) => at(place, NOBODY))), [], 'nobody is no voice');
   assert.deepEqual(found(), []);
@@ -57,13 +76,20 @@ test('a claim is counted by its certain hands; the last of them has the name or 
     claim('c4', COURIER, SOURCES),
     claim('c5', COURIER, NAWRAS, COURIER, SOURCES),
   ]);
-  assert.deepEqual(lines, { 1: { claims: 3, nameless: 1 }, 2: { claims: 1, nameless: 1 }, 3: { claims: 1, nameless: 1 } });
+  assert.deepEqual(lines, {
+    1: { claims: 3, nameless: 1 },
+    2: { claims: 1, nameless: 1 },
+    3: { claims: 1, nameless: 1 },
+  });
   assert.equal(nameless, 3);
 });
 
 test('the longest chain is the first of its length, in certain hands; one hand makes no chain', () => {
   assert.equal(summarise([claim('c1', COURIER, inherited(SOURCES))]).longest, null);
-  assert.deepEqual(summarise([claim('c1', COURIER), claim('c2', COURIER, SOURCES), claim('c3', NAWRAS, COURIER)]).longest, [COURIER, SOURCES]);
+  assert.deepEqual(
+    summarise([claim('c1', COURIER), claim('c2', COURIER, SOURCES), claim('c3', NAWRAS, COURIER)]).longest,
+    [COURIER, SOURCES],
+  );
 });
 
 test('a page without claims is summed up too', () => {
@@ -71,9 +97,23 @@ test('a page without claims is summed up too', () => {
 });
 
 test('claims stand under the hand nearest to the page, the busiest hand first, in the order of the page', () => {
-  const claims = [claim('c1', NAWRAS), claim('c2', COURIER, SOURCES), claim('c3', NOBODY), claim('c4', COURIER), claim('c5')];
-  const groups = groupByNearestHand(claims).map(({ hand, claims }) => [hand?.label ?? null, claims.map(({ id }) => id).join(' ')]);
-  assert.deepEqual(groups, [['Courier', 'c2 c4'], ['Nawras Net', 'c1'], ['reportedly', 'c3'], [null, 'c5']]);
+  const claims = [
+    claim('c1', NAWRAS),
+    claim('c2', COURIER, SOURCES),
+    claim('c3', NOBODY),
+    claim('c4', COURIER),
+    claim('c5'),
+  ];
+  const groups = groupByNearestHand(claims).map(({ hand, claims }) => [
+    hand?.label ?? null,
+    claims.map(({ id }) => id).join(' '),
+  ]);
+  assert.deepEqual(groups, [
+    ['Courier', 'c2 c4'],
+    ['Nawras Net', 'c1'],
+    ['reportedly', 'c3'],
+    [null, 'c5'],
+  ]);
 });
 
 test('a description that is spelled like a name is not that name', () => {

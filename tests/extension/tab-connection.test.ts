@@ -22,7 +22,9 @@ async function statusOf({ tab, allowed, says, mayBring = false }: Situation): Pr
   const connect = () => {
     const note = answer;
     return {
-      onMessage: { addListener: (listener: (note: PageNote) => void) => void (note && queueMicrotask(() => listener(note))) },
+      onMessage: {
+        addListener: (listener: (note: PageNote) => void) => void (note && queueMicrotask(() => listener(note))),
+      },
       onDisconnect: { addListener: (listener: () => void) => void (note ?? queueMicrotask(listener)) },
       disconnect() {},
     };
@@ -45,13 +47,41 @@ const URL = 'https://www.lantern.example/today';
 const STARTED: PageNote = { type: 'page', host: 'lantern.example', title: '', state: { status: 'empty' } };
 
 const TABLE: [what: string, situation: Situation, seen: Partial<TabStatus>][] = [
-  ['a page that answers', { tab: { url: URL }, allowed: true, says: STARTED }, { kind: 'page', host: 'lantern.example', withheld: null }],
-  ['a page that the browser lets us read this once', { tab: { url: URL }, allowed: false, says: STARTED }, { kind: 'page', withheld: 'https://www.lantern.example/*' }],
-  ['a page that the press of the button lets us read', { tab: { url: URL }, allowed: false, says: null, mayBring: true }, { kind: 'page', withheld: 'https://www.lantern.example/*' }],
-  ['a page that was open before', { tab: { url: URL }, allowed: true, says: null, mayBring: true }, { kind: 'page', withheld: null }],
-  ['a site that the browser withholds', { tab: { url: URL }, allowed: false, says: null }, { kind: 'withheld', host: 'lantern.example', withheld: 'https://www.lantern.example/*' }],
-  ['a site that browsers close to all extensions', { tab: { url: URL }, allowed: true, says: null }, { kind: 'closed' }],
-  ['a page that is being loaded', { tab: { url: URL, status: 'loading' }, allowed: true, says: null }, { kind: 'loading', host: 'lantern.example' }],
+  [
+    'a page that answers',
+    { tab: { url: URL }, allowed: true, says: STARTED },
+    { kind: 'page', host: 'lantern.example', withheld: null },
+  ],
+  [
+    'a page that the browser lets us read this once',
+    { tab: { url: URL }, allowed: false, says: STARTED },
+    { kind: 'page', withheld: 'https://www.lantern.example/*' },
+  ],
+  [
+    'a page that the press of the button lets us read',
+    { tab: { url: URL }, allowed: false, says: null, mayBring: true },
+    { kind: 'page', withheld: 'https://www.lantern.example/*' },
+  ],
+  [
+    'a page that was open before',
+    { tab: { url: URL }, allowed: true, says: null, mayBring: true },
+    { kind: 'page', withheld: null },
+  ],
+  [
+    'a site that the browser withholds',
+    { tab: { url: URL }, allowed: false, says: null },
+    { kind: 'withheld', host: 'lantern.example', withheld: 'https://www.lantern.example/*' },
+  ],
+  [
+    'a site that browsers close to all extensions',
+    { tab: { url: URL }, allowed: true, says: null },
+    { kind: 'closed' },
+  ],
+  [
+    'a page that is being loaded',
+    { tab: { url: URL, status: 'loading' }, allowed: true, says: null },
+    { kind: 'loading', host: 'lantern.example' },
+  ],
   ['a page of the browser’s own', { tab: { url: 'about:addons' }, allowed: true, says: null }, { kind: 'closed' }],
   ['a tab that the browser says nothing about', { tab: {}, allowed: false, says: null }, { kind: 'unknown' }],
 ];

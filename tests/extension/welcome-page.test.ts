@@ -13,7 +13,10 @@ const table = [
 for (const [reason, wanted] of table) {
   test(`${reason}: ${wanted.length === 0 ? 'no page' : 'the welcome page'} opens`, () => {
     const opened: string[] = [];
-    const chrome = { runtime: { getURL: (file: string) => file }, tabs: { create: ({ url }: { url: string }) => opened.push(url) } };
+    const chrome = {
+      runtime: { getURL: (file: string) => file },
+      tabs: { create: ({ url }: { url: string }) => opened.push(url) },
+    };
     Object.assign(globalThis, { chrome });
     welcome(reason);
     assert.deepEqual(opened, wanted);

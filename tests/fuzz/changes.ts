@@ -40,7 +40,8 @@ function changeOnce(growth: Growth): void {
       break;
     case 8: {
       const place = elementIn(growth);
-      if (place !== null && element !== document.body && !Node.prototype.contains.call(element, place)) place.prepend(element);
+      if (place !== null && element !== document.body && !Node.prototype.contains.call(element, place))
+        place.prepend(element);
       break;
     }
     case 9:

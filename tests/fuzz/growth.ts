@@ -5,12 +5,133 @@
  */
 import type { Chance } from './chance.ts';
 
-const BOXES = ['div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'nav', 'blockquote', 'ul', 'ol', 'li', 'dl', 'dd', 'dt', 'figure', 'figcaption', 'table', 'tbody', 'tr', 'td', 'th', 'details', 'summary', 'form', 'fieldset', 'address', 'pre', 'center', 'dialog', 'x-box'];
+const BOXES = [
+  'div',
+  'section',
+  'article',
+  'main',
+  'header',
+  'footer',
+  'aside',
+  'nav',
+  'blockquote',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dd',
+  'dt',
+  'figure',
+  'figcaption',
+  'table',
+  'tbody',
+  'tr',
+  'td',
+  'th',
+  'details',
+  'summary',
+  'form',
+  'fieldset',
+  'address',
+  'pre',
+  'center',
+  'dialog',
+  'x-box',
+];
 const PARAGRAPHS = ['p', 'p', 'p', 'p', 'div', 'h1', 'h2', 'h3', 'li', 'td', 'blockquote', 'figcaption'];
-const INLINE = ['span', 'a', 'em', 'b', 'i', 'strong', 'sup', 'sub', 'time', 'q', 'cite', 'small', 'mark', 'font', 'bdi', 'ruby', 'rt', 'code', 'label', 'button', 'x-word', 'ins', 'del'];
-const STYLES = ['display:none', 'display:contents', 'display:inline', 'display:block', 'display:flex', 'display:inline-block', 'display:table-cell', 'visibility:hidden', 'position:absolute', 'position:fixed', 'float:left', 'white-space:pre-wrap', 'opacity:0', 'content-visibility:auto', 'height:0;overflow:hidden', 'direction:rtl', 'writing-mode:vertical-rl'];
-const CLASSES = ['byline', 'caption', 'comments', 'newsletter', 'related', 'share-price', 'pull-quote', 'dateline', 'sr-only', 'ad', 'kicker', 'entry-meta', 'social', 'footnote'];
-const CLOBBERED = ['parentElement', 'attributes', 'localName', 'children', 'firstChild', 'textContent', 'nodeType', 'matches', 'id', 'body', 'title', 'contains', 'isConnected', 'getRootNode', 'querySelector', 'hasAttributes', 'getAttribute', 'closest', 'nextSibling', 'firstElementChild', 'childElementCount', 'lastElementChild', 'childNodes', 'querySelectorAll', 'getElementsByTagName', 'compareDocumentPosition', 'hasAttribute', 'shadowRoot', 'assignedSlot', 'isContentEditable', 'ownerDocument'];
+const INLINE = [
+  'span',
+  'a',
+  'em',
+  'b',
+  'i',
+  'strong',
+  'sup',
+  'sub',
+  'time',
+  'q',
+  'cite',
+  'small',
+  'mark',
+  'font',
+  'bdi',
+  'ruby',
+  'rt',
+  'code',
+  'label',
+  'button',
+  'x-word',
+  'ins',
+  'del',
+];
+const STYLES = [
+  'display:none',
+  'display:contents',
+  'display:inline',
+  'display:block',
+  'display:flex',
+  'display:inline-block',
+  'display:table-cell',
+  'visibility:hidden',
+  'position:absolute',
+  'position:fixed',
+  'float:left',
+  'white-space:pre-wrap',
+  'opacity:0',
+  'content-visibility:auto',
+  'height:0;overflow:hidden',
+  'direction:rtl',
+  'writing-mode:vertical-rl',
+];
+const CLASSES = [
+  'byline',
+  'caption',
+  'comments',
+  'newsletter',
+  'related',
+  'share-price',
+  'pull-quote',
+  'dateline',
+  'sr-only',
+  'ad',
+  'kicker',
+  'entry-meta',
+  'social',
+  'footnote',
+];
+const CLOBBERED = [
+  'parentElement',
+  'attributes',
+  'localName',
+  'children',
+  'firstChild',
+  'textContent',
+  'nodeType',
+  'matches',
+  'id',
+  'body',
+  'title',
+  'contains',
+  'isConnected',
+  'getRootNode',
+  'querySelector',
+  'hasAttributes',
+  'getAttribute',
+  'closest',
+  'nextSibling',
+  'firstElementChild',
+  'childElementCount',
+  'lastElementChild',
+  'childNodes',
+  'querySelectorAll',
+  'getElementsByTagName',
+  'compareDocumentPosition',
+  'hasAttribute',
+  'shadowRoot',
+  'assignedSlot',
+  'isContentEditable',
+  'ownerDocument',
+];
 const SPACES = [' ', ' ', ' ', ' ', '\n  ', ' ', '\t', '­', ' ​', '\n\n', '  '];
 
 export class Growth {
@@ -45,7 +166,8 @@ export class Growth {
       else if (chance.once(6)) box.append(this.words(30));
       else box.append(this.paragraph());
     }
-    if (chance.once(20) && box.localName === 'div') box.attachShadow({ mode: 'open' }).append(this.paragraph(), document.createElement('slot'));
+    if (chance.once(20) && box.localName === 'div')
+      box.attachShadow({ mode: 'open' }).append(this.paragraph(), document.createElement('slot'));
     return box;
   }
 
@@ -128,7 +250,11 @@ export class Growth {
     if (chance.once(10)) element.className = chance.one(CLASSES);
     if (chance.once(40)) element.toggleAttribute(chance.one(['hidden', 'contenteditable', 'inert', 'open']), true);
     if (chance.once(40)) element.setAttribute('aria-hidden', 'true');
-    if (name === 'a') element.setAttribute('href', chance.one(['https://lantern.example/a', '/b', '#c', 'mailto:d@e.example', 'http://[', 'javascript:0']));
+    if (name === 'a')
+      element.setAttribute(
+        'href',
+        chance.one(['https://lantern.example/a', '/b', '#c', 'mailto:d@e.example', 'http://[', 'javascript:0']),
+      );
     return element;
   }
 

@@ -39,7 +39,12 @@ try {
   await page.evaluate(`globalThis.fuzz = (() => { ${bundle.outputFiles[0]!.text}; return fuzz; })()`);
   const end = Date.now() + Number(seconds) * 1000;
   while (Date.now() < end && sum.faults.length < ENOUGH) {
-    const next: Outcome = await run(page, (seed, count) => (globalThis as any).fuzz.trials(seed, count), Number(first) + sum.trials, STRIDE);
+    const next: Outcome = await run(
+      page,
+      (seed, count) => (globalThis as any).fuzz.trials(seed, count),
+      Number(first) + sum.trials,
+      STRIDE,
+    );
     sum.trials += next.trials;
     sum.painted += next.painted;
     sum.faults.push(...next.faults);
@@ -48,6 +53,8 @@ try {
   await browser.close();
   forget(profile);
 }
-console.log(`${name}: ${sum.trials} pages from seed ${first} on, ${sum.painted} pieces painted, ${sum.faults.length} faults`);
+console.log(
+  `${name}: ${sum.trials} pages from seed ${first} on, ${sum.painted} pieces painted, ${sum.faults.length} faults`,
+);
 for (const { seed, what } of sum.faults.slice(0, ENOUGH)) console.log(`\nseed ${seed}: ${what.slice(0, LONG)}`);
 process.exitCode = sum.faults.length > 0 ? 1 : 0;

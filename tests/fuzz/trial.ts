@@ -58,7 +58,8 @@ export async function trials(seed: number, count: number): Promise<Outcome> {
 async function trial(seed: number): Promise<number> {
   const growth = new Growth(new Chance(seed));
   document.documentElement.replaceChildren(document.createElement('head'), growth.body());
-  if (growth.chance.once(2)) document.head.append(Object.assign(document.createElement('title'), { textContent: growth.words(6) }));
+  if (growth.chance.once(2))
+    document.head.append(Object.assign(document.createElement('title'), { textContent: growth.words(6) }));
   readsLikeAnArticle(document);
 
   let said: string[] = [];
@@ -81,7 +82,16 @@ async function trial(seed: number): Promise<number> {
 
   const end = new AbortController();
   let told: (state: PageState) => void = () => {};
-  const session = openSession({}, { tell: (state) => told(state), scripts: { reader: async () => reader, card: async () => card, look: async () => {} }, lost: () => {}, chooseLines: () => {} }, end.signal);
+  const session = openSession(
+    {},
+    {
+      tell: (state) => told(state),
+      scripts: { reader: async () => reader, card: async () => card, look: async () => {} },
+      lost: () => {},
+      chooseLines: () => {},
+    },
+    end.signal,
+  );
   let painted = 0;
   try {
     for (let reading = 0; reading < 3; reading++) {
@@ -117,12 +127,14 @@ function rightlyPainted(said: readonly string[]): number {
     const claims = words === '' ? [] : said.filter((claim) => claim.includes(words));
     if (claims.length === 0) throw new Error(`No claim has these words: “${words}”`);
     // Of a piece of a word nobody can say whose it is.
-    if (claims.length === 1) pieces.set(claims[0]!, [...(pieces.get(claims[0]!) ?? []), { words, tree: range.startContainer.getRootNode() }]);
+    if (claims.length === 1)
+      pieces.set(claims[0]!, [...(pieces.get(claims[0]!) ?? []), { words, tree: range.startContainer.getRootNode() }]);
   }
   for (const [claim, found] of pieces) {
     const painted = found.map(({ words }) => words);
     // Of two trees nobody can say which comes first.
-    if (found.some(({ tree }) => tree !== found[0]!.tree)) painted.sort((one, other) => claim.indexOf(one) - claim.indexOf(other));
+    if (found.some(({ tree }) => tree !== found[0]!.tree))
+      painted.sort((one, other) => claim.indexOf(one) - claim.indexOf(other));
     let end = 0;
     for (const words of [...painted, '']) {
       const at = words === '' ? claim.length : claim.indexOf(words, end);
@@ -136,11 +148,16 @@ function rightlyPainted(said: readonly string[]): number {
 
 /** Tree by tree, since what a browser says of two nodes in two trees is no order; in each as they stand on the page. */
 function paintedRanges(): Range[] {
-  const all = LINES.flatMap((line) => [...((CSS.highlights.get(line) as Iterable<AbstractRange> | undefined) ?? [])]) as Range[];
-  const isBefore = (one: Range, other: Range) => (one.startContainer.compareDocumentPosition(other.startContainer) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const all = LINES.flatMap((line) => [
+    ...((CSS.highlights.get(line) as Iterable<AbstractRange> | undefined) ?? []),
+  ]) as Range[];
+  const isBefore = (one: Range, other: Range) =>
+    (one.startContainer.compareDocumentPosition(other.startContainer) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const trees = Map.groupBy(all, ({ startContainer }) => startContainer.getRootNode());
   return [...trees.values()].flatMap((inOne) =>
-    inOne.sort((one, other) => (one.startContainer === other.startContainer ? one.startOffset - other.startOffset : isBefore(one, other) ? -1 : 1)),
+    inOne.sort((one, other) =>
+      one.startContainer === other.startContainer ? one.startOffset - other.startOffset : isBefore(one, other) ? -1 : 1,
+    ),
   );
 }
 
@@ -162,9 +179,36 @@ function reportOn({ blocks }: Document, chance: Chance): Report {
 
 function claimOf(id: string, span: Span, chance: Chance): Claim {
   const depth = 1 + chance.below(3);
-  const hop = { type: chance.one(['named_person', 'document', 'anonymous_individual'] as const), name: null, span, link: 'explicit', anonymous: chance.once(3), evidence: span, antecedent: null, address: null } as const;
-  const sure = { kind: 'speech', directness: 'indirect', factuality: 'neutral', confidence: 1, chainConfidence: 1, rule: '' } as const;
-  return { ...sure, id, content: [span], cue: [span], source: [span], depth, depthMax: depth, parent: null, continues: null, chain: Array(depth).fill(hop) };
+  const hop = {
+    type: chance.one(['named_person', 'document', 'anonymous_individual'] as const),
+    name: null,
+    span,
+    link: 'explicit',
+    anonymous: chance.once(3),
+    evidence: span,
+    antecedent: null,
+    address: null,
+  } as const;
+  const sure = {
+    kind: 'speech',
+    directness: 'indirect',
+    factuality: 'neutral',
+    confidence: 1,
+    chainConfidence: 1,
+    rule: '',
+  } as const;
+  return {
+    ...sure,
+    id,
+    content: [span],
+    cue: [span],
+    source: [span],
+    depth,
+    depthMax: depth,
+    parent: null,
+    continues: null,
+    chain: Array(depth).fill(hop),
+  };
 }
 
 function wordsOf({ blocks }: Document, { block, start, end }: Span): string {
@@ -180,11 +224,17 @@ function bare(text: string): string {
 /** Moves the pointer somewhere, and lets the page look at it. */
 async function point(chance: Chance): Promise<void> {
   const [clientX, clientY] = [chance.below(innerWidth), chance.below(innerHeight)];
-  (document.elementFromPoint(clientX, clientY) ?? document.body).dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true, pointerType: 'mouse', clientX, clientY }));
+  (document.elementFromPoint(clientX, clientY) ?? document.body).dispatchEvent(
+    new PointerEvent('pointermove', { bubbles: true, composed: true, pointerType: 'mouse', clientX, clientY }),
+  );
   if (chance.once(10)) await new Promise((frame) => requestAnimationFrame(frame));
 }
 
-function attempt<Result>(work: () => Result, resolve: (result: Result) => void, reject: (error: unknown) => void): void {
+function attempt<Result>(
+  work: () => Result,
+  resolve: (result: Result) => void,
+  reject: (error: unknown) => void,
+): void {
   try {
     resolve(work());
   } catch (error) {

@@ -35,7 +35,9 @@ const PATIENCE = 30_000;
 
 /** The pages of a folder, in order of their names. */
 export function savedIn(folder: string): string[] {
-  return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'source.html'))).sort();
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'source.html')))
+    .sort();
 }
 
 /** Reads the pages one after the other, in one tab. */
@@ -44,7 +46,8 @@ export async function* readSaved(browser: ExtensionBrowser, web: Web, folder: st
   const page = await browser.open(web.publish('http://before.example/', '<!doctype html><title>Before</title>'));
   await page.evaluateOnNewDocument(callOf(watch));
   try {
-    for (const name of savedIn(folder)) yield await readOne(page, popup, web, name, readFileSync(join(folder, name, 'source.html'), 'utf8'));
+    for (const name of savedIn(folder))
+      yield await readOne(page, popup, web, name, readFileSync(join(folder, name, 'source.html'), 'utf8'));
   } finally {
     await page.close();
     await popup.close();
@@ -66,14 +69,28 @@ async function readOne(page: Page, popup: ExtensionPage, web: Web, name: string,
   try {
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     const { status, claims } = await eventually('the page was not read', () => outcome(popup), PATIENCE);
-    const firstLine = claims === 0 ? null : await eventually('a claim is counted and none is marked', () => run(page, () => (globalThis as never as { firstLine: number | null }).firstLine));
+    const firstLine =
+      claims === 0
+        ? null
+        : await eventually('a claim is counted and none is marked', () =>
+            run(page, () => (globalThis as never as { firstLine: number | null }).firstLine),
+          );
     await run(page, () => void dispatchEvent(new Event('beforeprint')));
     const marks = (await marksOn(page)).length;
     const changed = await run(page, () => (globalThis as never as { hasChanged(): boolean }).hasChanged());
     return { name, status, claims, marks, errors, changed, requests: requests(), firstLine };
   } catch (error) {
     note(error);
-    return { name, status: 'broken off', claims: 0, marks: 0, errors, changed: false, requests: requests(), firstLine: null };
+    return {
+      name,
+      status: 'broken off',
+      claims: 0,
+      marks: 0,
+      errors,
+      changed: false,
+      requests: requests(),
+      firstLine: null,
+    };
   } finally {
     page.off('pageerror', note);
   }
@@ -88,7 +105,11 @@ function outcome(popup: ExtensionPage): Promise<{ status: string; claims: number
       port.onDisconnect.addListener(() => found(null));
       port.onMessage.addListener(({ state }: PageNote) => {
         port.disconnect();
-        found(state.status === 'reading' ? null : { status: state.status, claims: state.status === 'article' ? state.claims.length : 0 });
+        found(
+          state.status === 'reading'
+            ? null
+            : { status: state.status, claims: state.status === 'article' ? state.claims.length : 0 },
+        );
       });
     });
   });
@@ -96,7 +117,8 @@ function outcome(popup: ExtensionPage): Promise<{ status: string; claims: number
 
 /** Where a page says that it stands, so that its own outlet is known; its folder's name where it does not say. */
 function addressOf(html: string, name: string): string {
-  const said = /<link[^>]+rel=["']?canonical["']?[^>]*>|<meta[^>]+property=["']?og:url["']?[^>]*>/i.exec(html)?.[0] ?? '';
+  const said =
+    /<link[^>]+rel=["']?canonical["']?[^>]*>|<meta[^>]+property=["']?og:url["']?[^>]*>/i.exec(html)?.[0] ?? '';
   const address = /(?:href|content)=["']?https?:\/\/([^"'\s>#]+)/i.exec(said)?.[1];
   const fallback = `http://${name.toLowerCase().replace(/[^a-z0-9-]+/g, '-')}.example/`;
   return address !== undefined && URL.canParse(`http://${address}`) ? new URL(`http://${address}`).href : fallback;
@@ -112,7 +134,8 @@ function watch(): void {
   };
   addEventListener('DOMContentLoaded', () => ([ended, loaded] = [performance.now(), text()]), { once: true });
   const look = () => {
-    if (['hearsay-1', 'hearsay-2', 'hearsay-3'].some((line) => (CSS.highlights.get(line)?.size ?? 0) > 0)) Object.assign(globalThis, { firstLine: performance.now() - ended });
+    if (['hearsay-1', 'hearsay-2', 'hearsay-3'].some((line) => (CSS.highlights.get(line)?.size ?? 0) > 0))
+      Object.assign(globalThis, { firstLine: performance.now() - ended });
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

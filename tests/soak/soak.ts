@@ -46,7 +46,9 @@ try {
   const page = await browser.open('about:blank');
   const held = [...(await loading(page)), ...(await changing(page))];
   print(held);
-  const grown = [held.slice(0, 3), held.slice(3)].flatMap(([, middle, end]) => (['page', 'background'] as const).filter((what) => end![what] > middle![what] + SLACK));
+  const grown = [held.slice(0, 3), held.slice(3)].flatMap(([, middle, end]) =>
+    (['page', 'background'] as const).filter((what) => end![what] > middle![what] + SLACK),
+  );
   const most = Math.max(...held.map(({ background }) => background));
   if (grown.length > 0) throw new Error(`Memory has grown: ${grown.join(', ')}.`);
   if (most > BUDGET) throw new Error(`The background holds ${most.toFixed(1)} MB, ${BUDGET} at most were allowed.`);
@@ -87,18 +89,27 @@ async function change(count: number, stretch: number, pause: number): Promise<vo
     const paragraph = paragraphs[at % paragraphs.length]!;
     const words = `${paragraph.textContent!.replace(/\d+/g, '')} ${at}`;
     if (at % 7 > 0) (paragraph.firstChild as Text).data = words;
-    else paragraph.replaceWith((paragraphs[at % paragraphs.length] = Object.assign(document.createElement('p'), { textContent: words })));
+    else
+      paragraph.replaceWith(
+        (paragraphs[at % paragraphs.length] = Object.assign(document.createElement('p'), { textContent: words })),
+      );
     if (at % stretch === 0) await new Promise((later) => setTimeout(later, pause));
   }
 }
 
 function publish(web: Web, url: string, number: number): string {
-  const sayings = Array.from({ length: PARAGRAPHS }, (_, at) => `The miller, Ann Roe, said that bridge ${number * PARAGRAPHS + at} had shaken for a week. ${plain[at % plain.length]}`);
+  const sayings = Array.from(
+    { length: PARAGRAPHS },
+    (_, at) =>
+      `The miller, Ann Roe, said that bridge ${number * PARAGRAPHS + at} had shaken for a week. ${plain[at % plain.length]}`,
+  );
   return web.publish(url, article(...sayings));
 }
 
 async function marked(page: Page): Promise<void> {
-  await eventually('no claim was marked', async () => ((await run(page, () => CSS.highlights.get('hearsay-1')?.size ?? 0)) > 0 ? true : null));
+  await eventually('no claim was marked', async () =>
+    (await run(page, () => CSS.highlights.get('hearsay-1')?.size ?? 0)) > 0 ? true : null,
+  );
 }
 
 async function look(browser: ExtensionBrowser, page: Page, when: string): Promise<Held> {
@@ -107,13 +118,21 @@ async function look(browser: ExtensionBrowser, page: Page, when: string): Promis
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
   await session.detach();
-  return { when, page: usedSize / 1e6, nodes, listeners: jsEventListeners, background: await browser.backgroundMemory() / 1e6 };
+  return {
+    when,
+    page: usedSize / 1e6,
+    nodes,
+    listeners: jsEventListeners,
+    background: (await browser.backgroundMemory()) / 1e6,
+  };
 }
 
 function print(held: readonly Held[]): void {
   console.log('| when                    | page    | nodes | listeners | background |');
   console.log('|-------------------------|---------|-------|-----------|------------|');
   for (const { when, page, nodes, listeners, background } of held) {
-    console.log(`| ${when.padEnd(23)} | ${page.toFixed(1).padStart(4)} MB | ${String(nodes).padStart(5)} | ${String(listeners).padStart(9)} | ${background.toFixed(1).padStart(7)} MB |`);
+    console.log(
+      `| ${when.padEnd(23)} | ${page.toFixed(1).padStart(4)} MB | ${String(nodes).padStart(5)} | ${String(listeners).padStart(9)} | ${background.toFixed(1).padStart(7)} MB |`,
+    );
   }
 }

@@ -24,17 +24,30 @@ test('spans name the claim, whatever characters stand before and inside it', () 
   for (const [name, before, claim] of cases) {
     const document = article(`${before}Nothing moved.`, `${before}Mayor Anna Fox said ${claim}.`);
     const { claims } = analyze(document);
-    assert.deepEqual(claims.map(({ content }) => words(document, content)), [[claim]], name);
+    assert.deepEqual(
+      claims.map(({ content }) => words(document, content)),
+      [[claim]],
+      name,
+    );
     assert.deepEqual(words(document, claims[0]!.cue), ['said'], name);
     assert.equal(words(document, [claims[0]!.chain[0]!.span!])[0], 'Mayor Anna Fox', name);
   }
 });
 
 test('a quotation is found in any quotation marks', () => {
-  for (const quotation of ['“The bridge is shut,”', '"The bridge is shut,"', '‘The bridge is shut,’', '«The bridge is shut,»']) {
+  for (const quotation of [
+    '“The bridge is shut,”',
+    '"The bridge is shut,"',
+    '‘The bridge is shut,’',
+    '«The bridge is shut,»',
+  ]) {
     const document = article(`${quotation} Anna Fox said.`);
     const { claims } = analyze(document);
-    assert.deepEqual(claims.map(({ content }) => words(document, content)), [[quotation]], quotation);
+    assert.deepEqual(
+      claims.map(({ content }) => words(document, content)),
+      [[quotation]],
+      quotation,
+    );
   }
 });
 
@@ -73,14 +86,27 @@ test('what is not a document throws an error that says why', () => {
     [{ blocks: {} }, /Not a document: blocks is \{\}, and should be an array\./],
     [{ blocks: [{}] }, /Not a document: blocks\[0\]\.text is missing, and should be a string\./],
     [{ blocks: [{ text: '' }, { text: 7 }] }, /Not a document: blocks\[1\]\.text is 7, and should be a string\./],
-    [{ blocks: [{ text: '', region: 'footer' }] }, /Not a document: blocks\[0\]\.region is "footer", and should be “headline”, .*“list-item”/],
+    [
+      { blocks: [{ text: '', region: 'footer' }] },
+      /Not a document: blocks\[0\]\.region is "footer", and should be “headline”, .*“list-item”/,
+    ],
     [{ blocks: [], host: { names: 'Lantern' } }, /Not a document: host\.names is "Lantern", and should be an array\./],
-    [{ blocks: [{ text: 'a🚢', links: [{ start: 1, end: 4, domain: '' }] }] }, /blocks\[0\]\.links\[0\] is 1 to 4.* 3 UTF-16/],
-    [{ blocks: [{ text: 'ab', links: [{ start: -1, end: 1, domain: '' }] }] }, /blocks\[0\]\.links\[0\]\.start is -1, and should be a whole number from 0 on\./],
+    [
+      { blocks: [{ text: 'a🚢', links: [{ start: 1, end: 4, domain: '' }] }] },
+      /blocks\[0\]\.links\[0\] is 1 to 4.* 3 UTF-16/,
+    ],
+    [
+      { blocks: [{ text: 'ab', links: [{ start: -1, end: 1, domain: '' }] }] },
+      /blocks\[0\]\.links\[0\]\.start is -1, and should be a whole number from 0 on\./,
+    ],
     [article('x'.repeat(20_000_001)), /too long: 20000001 bytes/],
   ];
   for (const [given, reason] of cases) {
-    assert.throws(() => analyze(given as Document), (error) => error instanceof Error && reason.test(error.message), String(reason));
+    assert.throws(
+      () => analyze(given as Document),
+      (error) => error instanceof Error && reason.test(error.message),
+      String(reason),
+    );
   }
 });
 

@@ -3,7 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { analyze, initSync as startEngine } from '../../target/wasm/hearsay.js';
-import { exportClaims, initSync as startViews, type ExportedPage, type Format } from '../../target/wasm-views/hearsay-views.js';
+import {
+  exportClaims,
+  initSync as startViews,
+  type ExportedPage,
+  type Format,
+} from '../../target/wasm-views/hearsay-views.js';
 
 const module = (file: string) => readFileSync(new URL(`../../target/${file}`, import.meta.url));
 before(() => {
@@ -33,10 +38,18 @@ test('a claim is found again by its words and by their place in code points', ()
 
 test('runs of a block that stand apart on the page keep their own places', () => {
   const at = TEXT.indexOf('would');
-  const places = [[{ at: 0, position: 0 }, { at, position: 500 }]];
+  const places = [
+    [
+      { at: 0, position: 0 },
+      { at, position: 500 },
+    ],
+  ];
   const annotations = JSON.parse(exportClaims('annotation', page({ places }), analyze(page().document)));
   const [, { start, end }] = annotations.first.items[0].target[0].selector;
-  assert.deepEqual([start, end], [[...TEXT.slice(0, TEXT.indexOf('the 🚢'))].length, 500 + 'would leave on Monday'.length]);
+  assert.deepEqual(
+    [start, end],
+    [[...TEXT.slice(0, TEXT.indexOf('the 🚢'))].length, 500 + 'would leave on Monday'.length],
+  );
 });
 
 test('a value that is no page, report or format is refused in words', () => {

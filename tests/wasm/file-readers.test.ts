@@ -6,7 +6,12 @@ import { before, test } from 'node:test';
 import { HtmlRenderer, Parser } from 'commonmark';
 import jsonld from 'jsonld';
 import { analyze, initSync as startEngine } from '../../target/wasm/hearsay.js';
-import { exportClaims, initSync as startViews, type ExportedPage, type Format } from '../../target/wasm-views/hearsay-views.js';
+import {
+  exportClaims,
+  initSync as startViews,
+  type ExportedPage,
+  type Format,
+} from '../../target/wasm-views/hearsay-views.js';
 
 const module = (file: string) => readFileSync(new URL(`../../target/${file}`, import.meta.url));
 before(() => {
@@ -14,9 +19,15 @@ before(() => {
   startViews({ module: module('wasm-views/hearsay-views_bg.wasm') });
 });
 
-const TEXT = 'The ferry, “=so it is”, will sail on Friday, the Pellworth Gazette reported, citing harbour master *Nora* Vey. A docker said it was <late>.';
+const TEXT =
+  'The ferry, “=so it is”, will sail on Friday, the Pellworth Gazette reported, citing harbour master *Nora* Vey. A docker said it was <late>.';
 const at = TEXT.indexOf('Pellworth Gazette');
-const gazette = { start: at, end: at + 'Pellworth Gazette'.length, domain: 'gazette.example', address: 'https://gazette.example/ferry?a=1&b=2' };
+const gazette = {
+  start: at,
+  end: at + 'Pellworth Gazette'.length,
+  domain: 'gazette.example',
+  address: 'https://gazette.example/ferry?a=1&b=2',
+};
 const PAGE: ExportedPage = {
   url: 'https://lantern.example/ferry',
   title: '=The [ferry], "again", & more',
@@ -60,9 +71,14 @@ test('a JSON-LD processor finds the claims and their chains as data', async () =
     assert.equal(url, 'http://www.w3.org/ns/anno.jsonld');
     return { document: { '@context': ANNO } as object as any, documentUrl: url };
   };
-  const quads = (await jsonld.toRDF(JSON.parse(file('annotation')), { documentLoader })) as unknown as { subject: { value: string }; predicate: { value: string }; object: { value: string } }[];
+  const quads = (await jsonld.toRDF(JSON.parse(file('annotation')), { documentLoader })) as unknown as {
+    subject: { value: string };
+    predicate: { value: string };
+    object: { value: string };
+  }[];
   const own = (name: string) => `https://hearsay.example/ns#${name}`;
-  const objects = (predicate: string) => quads.filter((quad) => quad.predicate.value === predicate).map(({ object }) => object.value);
+  const objects = (predicate: string) =>
+    quads.filter((quad) => quad.predicate.value === predicate).map(({ object }) => object.value);
   assert.deepEqual(objects(own('number')).sort(), ['1', '2']);
   assert.deepEqual(objects(own('depth')).sort(), ['1', '2']);
   assert.deepEqual(objects(own('called')).sort(), ['Nora* Vey', 'Pellworth Gazette', '“A docker”'].sort());
@@ -70,8 +86,16 @@ test('a JSON-LD processor finds the claims and their chains as data', async () =
   assert.deepEqual(objects('http://schema.org/author'), ['Ann Roe']);
   assert.deepEqual(objects('http://schema.org/headline'), [PAGE.title]);
   // The order of the hands is kept: a chain is a list.
-  const [chain] = quads.filter(({ predicate, subject }) => predicate.value === own('chain') && quads.some((other) => other.subject.value === subject.value && other.predicate.value === own('depth') && other.object.value === '2'));
-  const of = (subject: string, predicate: string) => quads.find((quad) => quad.subject.value === subject && quad.predicate.value.endsWith(predicate))?.object.value;
+  const [chain] = quads.filter(
+    ({ predicate, subject }) =>
+      predicate.value === own('chain') &&
+      quads.some(
+        (other) =>
+          other.subject.value === subject.value && other.predicate.value === own('depth') && other.object.value === '2',
+      ),
+  );
+  const of = (subject: string, predicate: string) =>
+    quads.find((quad) => quad.subject.value === subject && quad.predicate.value.endsWith(predicate))?.object.value;
   assert.equal(of(of(chain!.object.value, '#first')!, '#called'), 'Pellworth Gazette');
 });
 
@@ -83,9 +107,17 @@ import pandas
 table = pandas.read_csv(io.BytesIO(sys.stdin.buffer.read()), encoding="utf-8-sig")
 print(json.dumps({"types": {name: str(table[name].dtype) for name in ["claim", "depth", "confidence", "ends_nameless"]}, "rows": json.loads(table.to_json(orient="records"))}))
 `;
-  const read = JSON.parse(execFileSync('python3', ['-c', program], { input: `\ufeff${file('csv')}`, encoding: 'utf8' }));
+  const read = JSON.parse(
+    execFileSync('python3', ['-c', program], { input: `\ufeff${file('csv')}`, encoding: 'utf8' }),
+  );
   assert.deepEqual(read.types, { claim: 'int64', depth: 'int64', confidence: 'float64', ends_nameless: 'bool' });
-  assert.deepEqual(read.rows.map(({ claim, depth, nearest, nearest_link }: any) => [claim, depth, nearest, nearest_link]), [[1, 2, 'Pellworth Gazette', gazette.address], [2, 1, '“A docker”', null]]);
+  assert.deepEqual(
+    read.rows.map(({ claim, depth, nearest, nearest_link }: any) => [claim, depth, nearest, nearest_link]),
+    [
+      [1, 2, 'Pellworth Gazette', gazette.address],
+      [2, 1, '“A docker”', null],
+    ],
+  );
   const [{ title, author, published, page, claim_link }] = read.rows;
   assert.deepEqual([title, author, published, page], [`'${PAGE.title}`, 'Ann Roe', '2031-05-04', PAGE.url]);
   assert.ok(claim_link.startsWith(`${PAGE.url}#:~:text=`));
@@ -93,7 +125,10 @@ print(json.dumps({"types": {name: str(table[name].dtype) for name in ["claim", "
 
 test('a renderer of CommonMark shows the words and the links, and no markup of the page', () => {
   const html = new HtmlRenderer().render(new Parser().parse(file('markdown')));
-  assert.match(html, /<h1><a href="https:\/\/lantern.example\/ferry">=The \[ferry\], &quot;again&quot;, &amp; more<\/a><\/h1>/);
+  assert.match(
+    html,
+    /<h1><a href="https:\/\/lantern.example\/ferry">=The \[ferry\], &quot;again&quot;, &amp; more<\/a><\/h1>/,
+  );
   assert.match(html, /<h2>1\. 2 hands away<\/h2>/);
   assert.match(html, /<a href="https:\/\/gazette.example\/ferry\?a=1&amp;b=2">Pellworth Gazette<\/a>/);
   assert.match(html, /<blockquote>\s*<p>it was &lt;late&gt;<\/p>/);

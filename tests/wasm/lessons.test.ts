@@ -16,38 +16,71 @@ Object.assign(globalThis, { chrome: { i18n: { getMessage: (key: string) => key }
 const RIGHT: string[][] = [
   ['', 'Edda Marsh', 'Piet Lorne', 'Ruth Anders', ''],
   ['Jonna Rask', 'Skerry Herald < Olle Tangen', 'Skerry Herald < Olle Tangen', 'Nordal Gazette < Inge Falk', ''],
-  ['people familiar with the sale', 'reportedly', 'A senior official at the ministry', 'Harl Courier < two bankers', ''],
-  ['', 'A report by the Institute for River Studies', 'Dagny Holm', 'Dagny Holm', 'A report by the Institute for River Studies'],
-  ['Merrow Post', 'Merrow Post < Nordblick < a draft of the safety report', 'Nordblick < an engineer', 'The road office', ''],
+  [
+    'people familiar with the sale',
+    'reportedly',
+    'A senior official at the ministry',
+    'Harl Courier < two bankers',
+    '',
+  ],
+  [
+    '',
+    'A report by the Institute for River Studies',
+    'Dagny Holm',
+    'Dagny Holm',
+    'A report by the Institute for River Studies',
+  ],
+  [
+    'Merrow Post',
+    'Merrow Post < Nordblick < a draft of the safety report',
+    'Nordblick < an engineer',
+    'The road office',
+    '',
+  ],
 ];
 
 function claimsOf(number: number) {
   const { headline, sentences } = lessonAt(number)!;
-  const document: Document = { blocks: [{ text: headline, region: 'headline' }, ...sentences.map((text) => ({ text }))] };
+  const document: Document = {
+    blocks: [{ text: headline, region: 'headline' }, ...sentences.map((text) => ({ text }))],
+  };
   const quote = quoting(document.blocks);
   // Beliefs are found too, but no line is drawn for them.
-  return analyze(document).claims.filter(({ kind, depth }) => kind === 'speech' && depth > 0).map((claim) => listed(claim, quote));
+  return analyze(document)
+    .claims.filter(({ kind, depth }) => kind === 'speech' && depth > 0)
+    .map((claim) => listed(claim, quote));
 }
 
 test('every text says what its lesson teaches', () => {
   assert.equal(RIGHT.length, LESSONS);
   RIGHT.forEach((right, place) => {
     const { sentences } = lessonAt(place + 1)!;
-    const found = compare(sentences, [], claimsOf(place + 1)).map(({ found }) => (found?.hands ?? []).filter(({ link }) => link !== 'inherited').map(({ label }) => label).join(' < '));
+    const found = compare(sentences, [], claimsOf(place + 1)).map(({ found }) =>
+      (found?.hands ?? [])
+        .filter(({ link }) => link !== 'inherited')
+        .map(({ label }) => label)
+        .join(' < '),
+    );
     assert.deepEqual(found, right, lessonAt(place + 1)!.headline);
   });
 });
 
 /** Marks words of a sentence: `who` and `what` are runs of them. */
 function marksOf(sentence: string, who: string[], what: string[]): Marks {
-  const isIn = (run: string, { start, end }: Word) => sentence.indexOf(run) <= start && end <= sentence.indexOf(run) + run.length;
-  return wordsOf(sentence).map((word) => (who.some((run) => isIn(run, word)) ? 'who' : what.some((run) => isIn(run, word)) ? 'what' : null));
+  const isIn = (run: string, { start, end }: Word) =>
+    sentence.indexOf(run) <= start && end <= sentence.indexOf(run) + run.length;
+  return wordsOf(sentence).map((word) =>
+    who.some((run) => isIn(run, word)) ? 'who' : what.some((run) => isIn(run, word)) ? 'what' : null,
+  );
 }
 
 test('an answer is the same in who says it, in what is claimed and in the number of hands, each for itself', () => {
   const different = (lesson: number, place: number, hands: Answer['hands'], who: string[], what: string[]) => {
     const { sentences } = lessonAt(lesson)!;
-    const answers = sentences.map((sentence, other): Answer => (other === place ? { hands, marks: marksOf(sentence, who, what) } : { hands: null, marks: [] }));
+    const answers = sentences.map(
+      (sentence, other): Answer =>
+        other === place ? { hands, marks: marksOf(sentence, who, what) } : { hands: null, marks: [] },
+    );
     return compare(sentences, answers, claimsOf(lesson))[place]!.different.join(' ');
   };
   const BOAT = 'The boat was built in Brekke,';

@@ -35,14 +35,32 @@ test('what changed is told in words and in pieces', () => {
   const cited = '🚢 it may have been known';
   const citing = '🚢🚢 it has been known';
   const { gone, new: came, matter } = changesBetween(cited, 1, citing, 0);
-  assert.deepEqual(gone.map(({ start, end }) => cited.slice(start, end)), ['may have']);
-  assert.deepEqual(came.map(({ start, end }) => citing.slice(start, end)), ['has']);
+  assert.deepEqual(
+    gone.map(({ start, end }) => cited.slice(start, end)),
+    ['may have'],
+  );
+  assert.deepEqual(
+    came.map(({ start, end }) => citing.slice(start, end)),
+    ['has'],
+  );
   assert.deepEqual(matter, ['hedge-lost', 'source-lost']);
 });
 
 test('hands are counted on, and what is not there is null', () => {
-  const legs = [{ publisher: 'Lantern', hands: ['Pellworth Gazette'] }, { publisher: 'The Pellworth Gazette', hands: [null, 'Nora Vey'] }];
-  assert.deepEqual(countOn(legs), { disclosed: 1, hands: [{ page: 0, at: 0 }, { page: 1, at: 0 }, { page: 1, at: 1 }], circular: null, broken: null });
+  const legs = [
+    { publisher: 'Lantern', hands: ['Pellworth Gazette'] },
+    { publisher: 'The Pellworth Gazette', hands: [null, 'Nora Vey'] },
+  ];
+  assert.deepEqual(countOn(legs), {
+    disclosed: 1,
+    hands: [
+      { page: 0, at: 0 },
+      { page: 1, at: 0 },
+      { page: 1, at: 1 },
+    ],
+    circular: null,
+    broken: null,
+  });
   assert.deepEqual(countOn([...legs, { publisher: 'Lantern', hands: [] }]).circular, 0);
   assert.deepEqual(countOn([]), { disclosed: 0, hands: [], circular: null, broken: null });
 });

@@ -17,7 +17,9 @@ export interface Choices {
 }
 
 export function choices(samples: readonly Sample[], actions: ChoiceActions): Choices {
-  const buttons = new Map(samples.map((sample) => [sample, button('button', sample.name, () => actions.sample(sample))]));
+  const buttons = new Map(
+    samples.map((sample) => [sample, button('button', sample.name, () => actions.sample(sample))]),
+  );
   const file = element('input', { type: 'file', accept: '.txt,.html,.htm,text/plain,text/html', hidden: true });
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
@@ -30,7 +32,16 @@ export function choices(samples: readonly Sample[], actions: ChoiceActions): Cho
   const or = element('span', { class: 'or' }, 'or a sample:');
   const learn = button('button', say('lessons_title'), actions.lessons);
   return {
-    node: element('div', { class: 'choices', role: 'group', 'aria-label': 'What to read' }, own, open, file, learn, or, ...buttons.values()),
+    node: element(
+      'div',
+      { class: 'choices', role: 'group', 'aria-label': 'What to read' },
+      own,
+      open,
+      file,
+      learn,
+      or,
+      ...buttons.values(),
+    ),
     press(sample) {
       for (const [other, made] of buttons) made.ariaPressed = String(other === sample);
     },

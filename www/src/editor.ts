@@ -26,8 +26,17 @@ export function editor(read: (text: string) => void): Editor {
     { class: 'editor', hidden: true },
     element('label', { for: 'text' }, 'Your text, or the HTML of a page'),
     field,
-    element('p', { id: 'text-hint', class: 'hint' }, 'Blank lines part paragraphs. It is read in this browser and sent nowhere.'),
-    element('p', { class: 'acts' }, button('button main', 'Find the claims', submit), button('textual', say('panel_close'), close)),
+    element(
+      'p',
+      { id: 'text-hint', class: 'hint' },
+      'Blank lines part paragraphs. It is read in this browser and sent nowhere.',
+    ),
+    element(
+      'p',
+      { class: 'acts' },
+      button('button main', 'Find the claims', submit),
+      button('textual', say('panel_close'), close),
+    ),
   );
   node.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
 

@@ -6,7 +6,8 @@ import { Refused } from './refused.ts';
 
 /** @throws Refused when there is no engine to ask, or when it failed. */
 export async function claimsIn({ host, blocks }: ReadText): Promise<Report> {
-  if (typeof WebAssembly === 'undefined') throw new Refused('This browser cannot run the engine: WebAssembly is missing, or was turned off.');
+  if (typeof WebAssembly === 'undefined')
+    throw new Refused('This browser cannot run the engine: WebAssembly is missing, or was turned off.');
   await analyze({ blocks: [] }).catch(() => {
     throw new Refused('The engine did not start: the file hearsay.wasm is missing or damaged. Load the page again.');
   });

@@ -32,13 +32,27 @@ const NOWHERE = 'playground';
  *
  * @param signal takes lines, card and map away.
  */
-export function showFindings(parent: HTMLElement, text: ReadText, report: Report, actions: FindingsActions, signal: AbortSignal): string {
+export function showFindings(
+  parent: HTMLElement,
+  text: ReadText,
+  report: Report,
+  actions: FindingsActions,
+  signal: AbortSignal,
+): string {
   const sheet = element('article', { class: 'sheet' });
   const column = element('div', { class: 'text' }, sheet);
   const summary = element('div');
   const map = element('section', { id: SOURCE_MAP });
-  const rules = element('section', { class: 'found-by', 'aria-labelledby': 'rules', hidden: report.claims.length === 0 });
-  parent.replaceChildren(column, element('aside', { class: 'beside', 'aria-label': 'What was found' }, summary, map), rules);
+  const rules = element('section', {
+    class: 'found-by',
+    'aria-labelledby': 'rules',
+    hidden: report.claims.length === 0,
+  });
+  parent.replaceChildren(
+    column,
+    element('aside', { class: 'beside', 'aria-label': 'What was found' }, summary, map),
+    rules,
+  );
 
   const paper = new Paper(sheet, text, report, signal);
   const { claims } = paper;
@@ -48,19 +62,33 @@ export function showFindings(parent: HTMLElement, text: ReadText, report: Report
   column.prepend(toolsFor(paper, host, actions));
   show(ALL);
   if (claims.length === 0) return say('popup_empty_title');
-  void showSourceMap(map, { host, title: text.title || 'Your text', claims, truncatedAt: null }, { ...onPage, say: actions.say }, signal);
+  void showSourceMap(
+    map,
+    { host, title: text.title || 'Your text', claims, truncatedAt: null },
+    { ...onPage, say: actions.say },
+    signal,
+  );
   return summaryLine(summarise(claims));
 
   function show(filter: Filter): void {
     const left = filtered(claims, filter);
     const ids = new Set(left.map(({ id }) => id));
     const listed = isFiltered(filter) ? report.claims.filter(({ id }) => ids.has(id)) : report.claims;
-    replaceChildren(summary, [claims.length === 0 ? nothingFound() : glance(summarise(claims), { truncatedAt: null, wire: report.wire ?? null }, filter, { ...onPage, filter: show })]);
+    replaceChildren(summary, [
+      claims.length === 0
+        ? nothingFound()
+        : glance(summarise(claims), { truncatedAt: null, wire: report.wire ?? null }, filter, {
+            ...onPage,
+            filter: show,
+          }),
+    ]);
     replaceChildren(rules, [
       element('h2', { id: 'rules' }, 'Which rule found it'),
       element('p', { class: 'hint' }, ABOUT_RULES),
       ...(claims.length === 0 ? [] : [listHead(claims, left.length, filter, show)]),
-      ...(listed.length === 0 ? [element('p', { class: 'none' }, say('popup_none_left'))] : rulesTable(text, listed, marked, onPage)),
+      ...(listed.length === 0
+        ? [element('p', { class: 'none' }, say('popup_none_left'))]
+        : rulesTable(text, listed, marked, onPage)),
     ]);
   }
 }
@@ -71,5 +99,10 @@ const ABOUT_RULES =
 
 function nothingFound(): HTMLElement {
   const texts = [say('popup_empty_text'), say('popup_empty_text_more')];
-  return element('div', { class: 'empty' }, element('h2', {}, say('popup_empty_title')), ...texts.map((words) => element('p', {}, words)));
+  return element(
+    'div',
+    { class: 'empty' },
+    element('h2', {}, say('popup_empty_title')),
+    ...texts.map((words) => element('p', {}, words)),
+  );
 }

@@ -9,7 +9,8 @@ export function listenForText(take: (text: string | Promise<string>) => void): v
     event.preventDefault();
     document.body.dataset['dropping'] = '';
   });
-  for (const over of ['dragleave', 'drop', 'dragend']) document.addEventListener(over, () => delete document.body.dataset['dropping']);
+  for (const over of ['dragleave', 'drop', 'dragend'])
+    document.addEventListener(over, () => delete document.body.dataset['dropping']);
   document.addEventListener('drop', (event) => {
     event.preventDefault();
     if (event.dataTransfer) take(textIn(event.dataTransfer));

@@ -20,7 +20,11 @@ import { clear, notices, refuse, tell } from './notices.ts';
 import { read, type ReadText } from './reading.ts';
 import { SAMPLES, type Sample } from './samples.ts';
 
-const findings = element('section', { class: 'findings', tabindex: -1, 'aria-label': 'The text, and what was found in it' });
+const findings = element('section', {
+  class: 'findings',
+  tabindex: -1,
+  'aria-label': 'The text, and what was found in it',
+});
 const spoken = element('p', { class: 'spoken', role: 'status' });
 const writing = editor((text) => void take(text));
 const choosing = choices(SAMPLES, {
@@ -38,7 +42,9 @@ let reading = new AbortController();
 /** Ends what is shown. */
 let showing = new AbortController();
 
-document.querySelector('main')!.replaceChildren(choosing.node, writing.node, notices.refusal, findings, notices.note, spoken);
+document
+  .querySelector('main')!
+  .replaceChildren(choosing.node, writing.node, notices.refusal, findings, notices.note, spoken);
 listenForText((text) => void take(text));
 addEventListener('hashchange', () => void takeLink());
 void takeLink();
@@ -59,7 +65,8 @@ async function take(given: string | Promise<string>, sample: Sample | null = nul
   const failure = await tryToRead(given, sample);
   if (failure !== null) refuse(failure);
   // The address carries the text that is shown, or none.
-  else if (carriesText(location.hash) || namesLesson(location.hash)) history.replaceState(null, '', location.pathname + location.search);
+  else if (carriesText(location.hash) || namesLesson(location.hash))
+    history.replaceState(null, '', location.pathname + location.search);
 }
 
 /** Gives back why it failed; null where it did not, and where a newer text has come meanwhile. */

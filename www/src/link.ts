@@ -19,7 +19,9 @@ export async function linkTo(text: string): Promise<string> {
   const link = here() + NAME + letters(packed);
   if (link.length <= LONGEST_LINK) return link;
   const most = Math.floor((text.length * LONGEST_LINK) / link.length / 100) * 100;
-  throw new Refused(`This text is too long for a link: it has ${digits(text.length)} characters, and a link can carry about ${digits(most)} of it.`);
+  throw new Refused(
+    `This text is too long for a link: it has ${digits(text.length)} characters, and a link can carry about ${digits(most)} of it.`,
+  );
 }
 
 /** Whether an address carries a text. */
@@ -30,10 +32,14 @@ export function carriesText(hash: string): boolean {
 /** @throws Refused when the fragment is not one that `linkTo` made. */
 export async function textIn(hash: string): Promise<string> {
   try {
-    const unpacked = new Blob([bytes(hash.slice(NAME.length))]).stream().pipeThrough(new DecompressionStream('deflate'));
+    const unpacked = new Blob([bytes(hash.slice(NAME.length))])
+      .stream()
+      .pipeThrough(new DecompressionStream('deflate'));
     return new TextDecoder('utf-8', { fatal: true }).decode(await bytesOf(unpacked));
   } catch {
-    throw new Refused('This link is damaged: a part of the text in it is missing or was changed. Ask for the link again.');
+    throw new Refused(
+      'This link is damaged: a part of the text in it is missing or was changed. Ask for the link again.',
+    );
   }
 }
 

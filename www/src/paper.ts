@@ -24,8 +24,15 @@ export class Paper {
     this.#text = text;
     this.#article = new ClaimsOnPage(blocks, text.host, report, DEFAULTS);
     const settingsOf = (lines: Settings['lines']) => ({ ...DEFAULTS, lines });
-    const chooseLines = (lines: Settings['lines']) => this.#display.update(new ClaimsOnPage(blocks, text.host, report, settingsOf(lines)), settingsOf(lines));
-    this.#display = new Display(this.#article, DEFAULTS, new NearViewport(signal), { cardRoom: async () => card, lost: () => {}, filled: () => {}, chooseLines }, signal);
+    const chooseLines = (lines: Settings['lines']) =>
+      this.#display.update(new ClaimsOnPage(blocks, text.host, report, settingsOf(lines)), settingsOf(lines));
+    this.#display = new Display(
+      this.#article,
+      DEFAULTS,
+      new NearViewport(signal),
+      { cardRoom: async () => card, lost: () => {}, filled: () => {}, chooseLines },
+      signal,
+    );
   }
 
   /** The claims that are marked. */
@@ -36,7 +43,10 @@ export class Paper {
   /** The text with its marked claims, for a file. It stands at no place that a file could name. */
   get exported(): ExportedArticle {
     const { url, title, host, blocks } = this.#text;
-    return { page: { url, title, author: '', published: '', document: { host, blocks }, places: blocks.map(() => []) }, report: { claims: [...this.#article.claims] } };
+    return {
+      page: { url, title, author: '', published: '', document: { host, blocks }, places: blocks.map(() => []) },
+      report: { claims: [...this.#article.claims] },
+    };
   }
 
   /** Goes to a claim and opens its card. */

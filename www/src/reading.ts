@@ -32,13 +32,17 @@ export async function read(page: Document, signal: AbortSignal): Promise<ReadTex
     url,
     host: publisherOf(page, url === '' ? NOWHERE : new URL(url)),
     blocks,
-    plain: headlineFirst(blocks).map(({ text }) => inOneLine(text)).join('\n\n'),
+    plain: headlineFirst(blocks)
+      .map(({ text }) => inOneLine(text))
+      .join('\n\n'),
   };
 }
 
 /** Plain text begins with its headline; a page may have a kicker above it. */
 function headlineFirst(blocks: readonly Required<Block>[]): Required<Block>[] {
-  const { headline = [], rest = [] } = Object.groupBy(blocks, ({ region }) => (region === 'headline' ? 'headline' : 'rest'));
+  const { headline = [], rest = [] } = Object.groupBy(blocks, ({ region }) =>
+    region === 'headline' ? 'headline' : 'rest',
+  );
   return [...headline, ...rest];
 }
 

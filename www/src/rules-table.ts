@@ -19,13 +19,27 @@ const FIRST_ROWS = 100;
 const COLUMNS = ['Claim', 'Through', 'Cue', 'Found by', 'How sure'];
 
 /** A table of claims. Those of `marked` lead to their words on the page. */
-export function rulesTable({ blocks }: ReadText, claims: readonly Claim[], marked: ReadonlySet<string>, onPage: ClaimTracing): HTMLElement[] {
+export function rulesTable(
+  { blocks }: ReadText,
+  claims: readonly Claim[],
+  marked: ReadonlySet<string>,
+  onPage: ClaimTracing,
+): HTMLElement[] {
   const quote = quoting(blocks);
   const rows = (of: readonly Claim[]) => of.map((claim) => row(claim, quote, marked.has(claim.id)));
   // A table that is laid out in another way is no table any more unless its parts say so.
-  const head = element('tr', { role: 'row' }, ...COLUMNS.map((name) => element('th', { role: 'columnheader', scope: 'col' }, name)));
+  const head = element(
+    'tr',
+    { role: 'row' },
+    ...COLUMNS.map((name) => element('th', { role: 'columnheader', scope: 'col' }, name)),
+  );
   const body = element('tbody', { role: 'rowgroup' }, ...rows(claims.slice(0, FIRST_ROWS)));
-  const table = element('table', { class: 'rules', role: 'table', 'aria-labelledby': 'rules' }, element('thead', { role: 'rowgroup' }, head), body);
+  const table = element(
+    'table',
+    { class: 'rules', role: 'table', 'aria-labelledby': 'rules' },
+    element('thead', { role: 'rowgroup' }, head),
+    body,
+  );
   connectClaims(table, onPage);
   if (claims.length <= FIRST_ROWS) return [table];
   const rest = button('button', say('popup_show_all'), () => {
@@ -41,13 +55,25 @@ function row(claim: Claim, quote: Quote, isMarked: boolean): HTMLElement {
   const rule = element('span', { class: 'rule', 'data-depth': lineFor(depth), 'data-unnamed': endsNameless(hands) });
   const way = [depthWords(depth), perhapsWords(depth, depthMax)].filter((part) => part !== null).join(', ');
   const cells: [name: string, content: (Node | string)[]][] = [
-    ['words', [isMarked ? element('button', { type: 'button', class: 'claim', value: id }, rule, text) : element('span', { class: 'claim' }, rule, text)]],
+    [
+      'words',
+      [
+        isMarked
+          ? element('button', { type: 'button', class: 'claim', value: id }, rule, text)
+          : element('span', { class: 'claim' }, rule, text),
+      ],
+    ],
     ['through', [way, hands.length > 0 ? element('small', {}, hands.map(nameOf).join(' ← ')) : '']],
-    ['cue', claim.cue.length > 0 ? [element('span', { class: 'page-words' }, claim.cue.map(quote).join(' … '))] : ['none']],
+    [
+      'cue',
+      claim.cue.length > 0 ? [element('span', { class: 'page-words' }, claim.cue.map(quote).join(' … '))] : ['none'],
+    ],
     ['found', [claim.rule, isMarked ? '' : element('small', {}, `not marked: ${whyNot(claim)}`)]],
     ['sure', [percent(claim.confidence)]],
   ];
-  const made = cells.map(([name, content], place) => element('td', { role: 'cell', class: name, 'data-column': COLUMNS[place] }, ...content));
+  const made = cells.map(([name, content], place) =>
+    element('td', { role: 'cell', class: name, 'data-column': COLUMNS[place] }, ...content),
+  );
   return element('tr', { role: 'row', class: isMarked ? '' : 'unmarked' }, ...made);
 }
 

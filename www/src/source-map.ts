@@ -9,11 +9,18 @@ const viewsReady = startViews();
 viewsReady.catch(() => {});
 
 /** Fills an element of the page. The signal ends it. */
-export async function showSourceMap(parent: HTMLElement, article: MappedArticle, actions: MapActions, signal: AbortSignal): Promise<void> {
+export async function showSourceMap(
+  parent: HTMLElement,
+  article: MappedArticle,
+  actions: MapActions,
+  signal: AbortSignal,
+): Promise<void> {
   try {
     await viewsReady;
   } catch {
-    parent.replaceChildren(element('p', { class: 'unable' }, 'The source map cannot be drawn: the file views.wasm did not load.'));
+    parent.replaceChildren(
+      element('p', { class: 'unable' }, 'The source map cannot be drawn: the file views.wasm did not load.'),
+    );
     return;
   }
   if (signal.aborted) return;

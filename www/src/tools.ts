@@ -12,7 +12,10 @@ export interface ToolActions {
 /** @param name stands in the names of files. */
 export function toolsFor(paper: Paper, name: string, { edit, copyLink }: ToolActions): HTMLElement {
   const hasClaims = paper.claims.length > 0;
-  const steps = [step('‹', say('card_previous'), () => paper.step(-1)), step('›', say('card_next'), () => paper.step(1))];
+  const steps = [
+    step('‹', say('card_previous'), () => paper.step(-1)),
+    step('›', say('card_next'), () => paper.step(1)),
+  ];
   for (const made of steps) made.disabled = !hasClaims;
   return element(
     'div',

@@ -32,7 +32,12 @@ export function findAgain(claim: string, document: Document): Promise<FoundAgain
 }
 
 /** What changed in a claim between the page that is cited and the one that cites it, with the hands each has behind the first. */
-export function changesBetween(cited: string, citedHands: number, citing: string, citingHands: number): Promise<Changes> {
+export function changesBetween(
+  cited: string,
+  citedHands: number,
+  citing: string,
+  citingHands: number,
+): Promise<Changes> {
   return run(() => wasm.changesBetween(cited, citedHands, citing, citingHands));
 }
 

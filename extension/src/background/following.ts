@@ -29,14 +29,26 @@ function step<Result>(work: () => Promise<Result>): Promise<Result> {
 }
 
 /** Opens a report in a tab beside the page, behind it, or in a window of its own, and remembers the claim for it. */
-export function follow({ address, hand, words, hands, publisher, behind, apart }: Omit<FollowRequest, 'type'>, { tab, url }: Sender): Promise<void> {
+export function follow(
+  { address, hand, words, hands, publisher, behind, apart }: Omit<FollowRequest, 'type'>,
+  { tab, url }: Sender,
+): Promise<void> {
   return step(async () => {
     listen();
     const before = await trailOf(tab.id);
     // A claim that the trail has led to is followed on; any other begins a trail of its own.
-    const goesOn = before?.arrival?.kind === 'found' && before.arrival.page.words === words && isSamePage(before.arrival.url, url);
+    const goesOn =
+      before?.arrival?.kind === 'found' && before.arrival.page.words === words && isSamePage(before.arrival.url, url);
     const [opened, published] = await Promise.all([open(address, tab, behind, apart), publishedOn(tab.id, url)]);
-    const page: TrailPage = { url, title: tab.title ?? '', publisher: publisher || hostOf(url), published, words, hands: [...hands], followed: hand };
+    const page: TrailPage = {
+      url,
+      title: tab.title ?? '',
+      publisher: publisher || hostOf(url),
+      published,
+      words,
+      hands: [...hands],
+      followed: hand,
+    };
     await keepTrail(opened, { pages: [...(goesOn ? before.pages : []), page], arrival: null });
   });
 }
@@ -48,14 +60,21 @@ export async function followFrom(tabId: number, request: Omit<FollowRequest, 'ty
 }
 
 /** Opens an address, and gives the number of its tab. */
-async function open(url: string, { id, index, incognito }: Sender['tab'], behind: boolean, apart: boolean): Promise<number> {
+async function open(
+  url: string,
+  { id, index, incognito }: Sender['tab'],
+  behind: boolean,
+  apart: boolean,
+): Promise<number> {
   if (apart && chrome.windows) {
     const opened = await chrome.windows.create({ url, incognito });
     return opened!.tabs![0]!.id!;
   }
   const beside = { url, active: !behind };
   // Not every browser knows of places beside a tab.
-  const opened = await chrome.tabs.create({ ...beside, index: index + 1, openerTabId: id }).catch(() => chrome.tabs.create(beside));
+  const opened = await chrome.tabs
+    .create({ ...beside, index: index + 1, openerTabId: id })
+    .catch(() => chrome.tabs.create(beside));
   return opened.id!;
 }
 
@@ -65,7 +84,12 @@ export function arrive({ tab, url }: Sender, document: Document, report: Report)
     const trail = await trailOf(tab.id);
     if (trail === null || !mayBeThePage(trail.arrival, url)) return;
     const published = await publishedOn(tab.id, url);
-    const arrival = await arrivalOn(trail.pages, document, report, { url, title: tab.title ?? '', publisher: report.publisher || hostOf(url), published });
+    const arrival = await arrivalOn(trail.pages, document, report, {
+      url,
+      title: tab.title ?? '',
+      publisher: report.publisher || hostOf(url),
+      published,
+    });
     // Behind a page that could not be read may come any other: only what says the claim is the one.
     if (trail.arrival?.kind === 'unread' && !isSamePage(trail.arrival.url, url) && arrival.kind !== 'found') return;
     await keepTrail(tab.id, { ...trail, arrival });

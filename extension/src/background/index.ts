@@ -30,16 +30,25 @@ chrome.runtime.onMessage.addListener((message, sender, respond: (answer: unknown
   const request = readRequest(message, sender);
   switch (request?.type) {
     case 'analyze':
-      void turns.take(request.frame, () => answer(request.document)).then((given) => {
-        respond(given ?? DROPPED);
-        if (given?.type === 'report' && request.sender !== null) void arrive(request.sender, request.document, given.report);
-      });
+      void turns
+        .take(request.frame, () => answer(request.document))
+        .then((given) => {
+          respond(given ?? DROPPED);
+          if (given?.type === 'report' && request.sender !== null)
+            void arrive(request.sender, request.document, given.report);
+        });
       return true;
     case 'follow':
-      void follow(request.request, request.sender).then(() => respond(true), () => respond(false));
+      void follow(request.request, request.sender).then(
+        () => respond(true),
+        () => respond(false),
+      );
       return true;
     case 'tab-follow':
-      void followFrom(request.tab, request).then(() => respond(true), () => respond(false));
+      void followFrom(request.tab, request).then(
+        () => respond(true),
+        () => respond(false),
+      );
       return true;
     case 'origins':
       void originsIn(request.window).then(respond, () => respond(null));
@@ -48,7 +57,9 @@ chrome.runtime.onMessage.addListener((message, sender, respond: (answer: unknown
       void trailHere(request.tab).then(respond, () => respond(null));
       return true;
     case 'tab-trail':
-      void (request.end ? endTrail(request.tab) : Promise.resolve()).then(() => trailHere(request.tab)).then(respond, () => respond(null));
+      void (request.end ? endTrail(request.tab) : Promise.resolve())
+        .then(() => trailHere(request.tab))
+        .then(respond, () => respond(null));
       return true;
     case 'end-trail':
       void endTrail(request.tab);
@@ -79,7 +90,9 @@ chrome.runtime.onMessage.addListener((message, sender, respond: (answer: unknown
 
 // A phone's browser has neither keys nor a context menu.
 chrome.commands?.onCommand.addListener((command, tab) => void obey(command, tab));
-chrome.contextMenus?.onClicked.addListener(({ menuItemId, frameId }, tab) => void obey(String(menuItemId), tab, frameId));
+chrome.contextMenus?.onClicked.addListener(
+  ({ menuItemId, frameId }, tab) => void obey(String(menuItemId), tab, frameId),
+);
 chrome.permissions.onAdded.addListener(({ origins }) => void readOpenPages(origins));
 chrome.permissions.onRemoved.addListener(() => void leaveWithheldPages());
 chrome.storage.onChanged.addListener((changes, area) => {

@@ -34,6 +34,10 @@ async function leaveIfWithheld(tabId: number): Promise<void> {
   await ask(tabId, { type: 'leave' });
 }
 
-function ask(tabId: number, note: BackgroundNote, to: chrome.tabs.MessageSendOptions = {}): Promise<string | undefined> {
+function ask(
+  tabId: number,
+  note: BackgroundNote,
+  to: chrome.tabs.MessageSendOptions = {},
+): Promise<string | undefined> {
   return chrome.tabs.sendMessage(tabId, note, to).catch(() => undefined);
 }

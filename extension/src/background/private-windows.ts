@@ -19,7 +19,8 @@ export async function tellPrivateWindows(changed: readonly string[]): Promise<vo
   const note: SettingsNote = { type: 'settings' };
   const tabs = await chrome.tabs.query({ discarded: false });
   // Not every tab has somebody to hear it.
-  for (const { id, incognito } of tabs) if (incognito && id !== undefined) chrome.tabs.sendMessage(id, note).catch(() => {});
+  for (const { id, incognito } of tabs)
+    if (incognito && id !== undefined) chrome.tabs.sendMessage(id, note).catch(() => {});
 }
 
 /** Forgets everything once no private window is left. */

@@ -4,7 +4,16 @@
  */
 import type { Document } from 'hearsay';
 import { NO_CLAIMS } from '../claims/tally.ts';
-import { SCRIPTS, type FollowRequest, type ListedHand, type OriginsRequest, type ScriptName, type TabFollowRequest, type TabTrailRequest, type ToolbarNote } from '../messages.ts';
+import {
+  SCRIPTS,
+  type FollowRequest,
+  type ListedHand,
+  type OriginsRequest,
+  type ScriptName,
+  type TabFollowRequest,
+  type TabTrailRequest,
+  type ToolbarNote,
+} from '../messages.ts';
 import type { Change } from '../settings/schema.ts';
 
 /** The page of a tab. */
@@ -30,12 +39,24 @@ export type Request =
 
 /** The request in a message; null when it is none, or comes from elsewhere than a page's content script or, for one, our own pages. */
 export function readRequest(message: unknown, sender: chrome.runtime.MessageSender): Request | null {
-  if (isOwnPage(sender) && isRecord(message) && (isTabTrailRequest(message) || isTabFollowRequest(message) || isOriginsRequest(message))) return message;
+  if (
+    isOwnPage(sender) &&
+    isRecord(message) &&
+    (isTabTrailRequest(message) || isTabFollowRequest(message) || isOriginsRequest(message))
+  )
+    return message;
   const tab = sender.id === chrome.runtime.id ? sender.tab?.id : undefined;
   if (tab === undefined || !isRecord(message)) return null;
   switch (message['type']) {
     case 'analyze':
-      return isRecord(message['document']) ? { type: 'analyze', document: message['document'] as unknown as Document, frame: nameOf(sender), sender: pageOf(sender) } : null;
+      return isRecord(message['document'])
+        ? {
+            type: 'analyze',
+            document: message['document'] as unknown as Document,
+            frame: nameOf(sender),
+            sender: pageOf(sender),
+          }
+        : null;
     case 'end-trail':
     case 'trail':
       return { type: message['type'], tab };
@@ -48,13 +69,17 @@ export function readRequest(message: unknown, sender: chrome.runtime.MessageSend
     case 'panel':
       return { type: 'panel', window: sender.tab!.windowId };
     case 'private':
-      return sender.tab?.incognito === true && isListOfChanges(message['changes']) ? { type: 'private', changes: message['changes'] } : null;
+      return sender.tab?.incognito === true && isListOfChanges(message['changes'])
+        ? { type: 'private', changes: message['changes'] }
+        : null;
     case 'script': {
       const script = SCRIPTS.find((name) => name === message['script']);
       return script === undefined ? null : { type: 'script', script, tab, frame: sender.frameId ?? 0 };
     }
     case 'look':
-      return typeof message['shown'] === 'boolean' ? { type: 'look', shown: message['shown'], tab, frame: sender.frameId ?? 0 } : null;
+      return typeof message['shown'] === 'boolean'
+        ? { type: 'look', shown: message['shown'], tab, frame: sender.frameId ?? 0 }
+        : null;
     case 'toolbar':
       return isToolbarNote(message) ? { type: 'toolbar', tab, isPrivate: sender.tab!.incognito, note: message } : null;
     default:
@@ -64,7 +89,9 @@ export function readRequest(message: unknown, sender: chrome.runtime.MessageSend
 
 /** Null for a frame. */
 function pageOf({ tab, frameId, url }: chrome.runtime.MessageSender): Sender | null {
-  return tab?.id === undefined || (frameId ?? 0) !== 0 ? null : { tab: tab as Sender['tab'], url: url ?? tab.url ?? '' };
+  return tab?.id === undefined || (frameId ?? 0) !== 0
+    ? null
+    : { tab: tab as Sender['tab'], url: url ?? tab.url ?? '' };
 }
 
 /** A name for each frame of each tab. */
@@ -83,7 +110,10 @@ function isListOfChanges(value: unknown): value is Change[] {
 function isToolbarNote(message: Record<string, unknown>): message is Record<string, unknown> & ToolbarNote {
   const { reads, tally } = message;
   const isCount = (number: unknown) => Number.isSafeInteger(number) && (number as number) >= 0;
-  return typeof reads === 'boolean' && (tally === null || (isRecord(tally) && Object.keys(NO_CLAIMS).every((name) => isCount(tally[name]))));
+  return (
+    typeof reads === 'boolean' &&
+    (tally === null || (isRecord(tally) && Object.keys(NO_CLAIMS).every((name) => isCount(tally[name]))))
+  );
 }
 
 function isOwnPage({ id, url }: chrome.runtime.MessageSender): boolean {
@@ -109,6 +139,16 @@ function isFollowRequest(message: Record<string, unknown>): message is Record<st
 /** Only addresses on the web are opened. */
 function isReportToFollow({ address, hand, words, hands, publisher, behind, apart }: Record<string, unknown>): boolean {
   const isOnWeb = typeof address === 'string' && URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
-  const areHands = Array.isArray(hands) && hands.every((hand: unknown) => isRecord(hand) && typeof (hand as Partial<ListedHand>).label === 'string');
-  return isOnWeb && areHands && Number.isSafeInteger(hand) && typeof words === 'string' && typeof publisher === 'string' && typeof behind === 'boolean' && typeof apart === 'boolean';
+  const areHands =
+    Array.isArray(hands) &&
+    hands.every((hand: unknown) => isRecord(hand) && typeof (hand as Partial<ListedHand>).label === 'string');
+  return (
+    isOnWeb &&
+    areHands &&
+    Number.isSafeInteger(hand) &&
+    typeof words === 'string' &&
+    typeof publisher === 'string' &&
+    typeof behind === 'boolean' &&
+    typeof apart === 'boolean'
+  );
 }

@@ -8,7 +8,9 @@ import type { ScriptName } from '../messages.ts';
 /** Puts a script beside the content script, and what lets the card be seen. Says whether it is there. `trail` nobody asks for. */
 export async function bringScript(script: ScriptName | 'trail', tabId: number, frameId: number): Promise<boolean> {
   const target = { tabId, frameIds: [frameId] };
-  const isDressed = script === 'reader' || (await succeeds(chrome.scripting.insertCSS({ target, files: ['/card.css'], origin: 'USER' })));
+  const isDressed =
+    script === 'reader' ||
+    (await succeeds(chrome.scripting.insertCSS({ target, files: ['/card.css'], origin: 'USER' })));
   return isDressed && succeeds(chrome.scripting.executeScript({ target, files: [`/${script}.js`] }));
 }
 
@@ -24,8 +26,12 @@ const BESIDES = '::highlight(hearsay-active), ::highlight(hearsay-flash) { color
  */
 export async function showLook(shown: boolean, tabId: number, frameId: number): Promise<boolean> {
   const target = { tabId, frameIds: [frameId] };
-  const put = (look: chrome.scripting.CSSInjection) => succeeds(shown ? chrome.scripting.insertCSS(look) : chrome.scripting.removeCSS(look));
-  const done = await Promise.all([put({ target, files: ['/content.css'], origin: 'USER' }), put({ target, css: BESIDES, origin: 'AUTHOR' })]);
+  const put = (look: chrome.scripting.CSSInjection) =>
+    succeeds(shown ? chrome.scripting.insertCSS(look) : chrome.scripting.removeCSS(look));
+  const done = await Promise.all([
+    put({ target, files: ['/content.css'], origin: 'USER' }),
+    put({ target, css: BESIDES, origin: 'AUTHOR' }),
+  ]);
   return done.every(Boolean);
 }
 
@@ -37,11 +43,17 @@ export function whenIdle(tabId: number): Promise<boolean> {
 /** When the page at an address in a tab was published, by ISO 8601, as it says itself; empty where it does not, or is gone. */
 export async function declaredDate(tabId: number, address: string): Promise<string> {
   if (!(await bringScript('commands', tabId, 0))) return '';
-  const read = (address: string) => (location.href === address ? (globalThis as { hearsay_commands?: Commands }).hearsay_commands?.published() : '');
-  const [answer] = await chrome.scripting.executeScript({ target: { tabId }, func: read, args: [address] }).catch(() => []);
+  const read = (address: string) =>
+    location.href === address ? (globalThis as { hearsay_commands?: Commands }).hearsay_commands?.published() : '';
+  const [answer] = await chrome.scripting
+    .executeScript({ target: { tabId }, func: read, args: [address] })
+    .catch(() => []);
   return answer?.result ?? '';
 }
 
 function succeeds(work: Promise<unknown>): Promise<boolean> {
-  return work.then(() => true, () => false);
+  return work.then(
+    () => true,
+    () => false,
+  );
 }

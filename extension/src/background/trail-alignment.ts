@@ -14,7 +14,12 @@ import { changesBetween, countOn, findAgain } from './engine.ts';
 const LONG = 2000;
 
 /** Looks for a trail's claim on the page that it leads to. */
-export async function arrivalOn(pages: readonly TrailPage[], document: Document, report: Report, page: Pick<TrailPage, 'url' | 'title' | 'publisher' | 'published'>): Promise<Arrival> {
+export async function arrivalOn(
+  pages: readonly TrailPage[],
+  document: Document,
+  report: Report,
+  page: Pick<TrailPage, 'url' | 'title' | 'publisher' | 'published'>,
+): Promise<Arrival> {
   const { url } = page;
   const wanted = pages.at(-1)!.words;
   const { found, passages } = await findAgain(wanted, document);
@@ -25,18 +30,31 @@ export async function arrivalOn(pages: readonly TrailPage[], document: Document,
   const claim = await claimIn(sentence, wanted, document, report);
   const { words, hands } = claim === null ? { words: quote(sentence), hands: [] } : listed(claim, quote);
   const passage = claim?.content[0] ?? sentence;
-  return { kind: 'found', url, claim: claim?.id ?? null, passage: quoted(passage), page: { ...page, words: words.slice(0, LONG), hands, followed: null } };
+  return {
+    kind: 'found',
+    url,
+    claim: claim?.id ?? null,
+    passage: quoted(passage),
+    page: { ...page, words: words.slice(0, LONG), hands, followed: null },
+  };
 }
 
 /** The claim that a sentence makes of the wanted words; null where the page says them itself. */
 async function claimIn(sentence: Span, wanted: string, document: Document, { claims }: Report): Promise<Claim | null> {
-  const inside = claims.filter(({ content }) => content.some((span) => span.block === sentence.block && span.start < sentence.end && sentence.start < span.end));
+  const inside = claims.filter(({ content }) =>
+    content.some((span) => span.block === sentence.block && span.start < sentence.end && sentence.start < span.end),
+  );
   if (inside.length === 0) return null;
   const quote = quoting(document.blocks);
-  const { found, passages } = await findAgain(wanted, { blocks: inside.map(({ content }) => ({ text: content.map(quote).join(' ') })) });
+  const { found, passages } = await findAgain(wanted, {
+    blocks: inside.map(({ content }) => ({ text: content.map(quote).join(' ') })),
+  });
   const nearest = inside[passages[0]?.block ?? 0]!;
   // A short claim beside what the page says itself is not the one; one that fills the sentence is.
-  return found || nearest.content.reduce((sum, { start, end }) => sum + end - start, 0) * 2 > sentence.end - sentence.start ? nearest : null;
+  return found ||
+    nearest.content.reduce((sum, { start, end }) => sum + end - start, 0) * 2 > sentence.end - sentence.start
+    ? nearest
+    : null;
 }
 
 /** A trail as a reader sees it; null before its page has come. */
@@ -46,7 +64,9 @@ export async function viewOf({ pages: before, arrival }: Trail): Promise<TrailVi
   const back = comesBack(pages);
   const counted = pages.slice(0, back?.at ?? pages.length);
   const ways = counted.map((page, at) => wayOf(page, counted[at + 1]));
-  const { hands, circular, broken } = await countOn(ways.map((way, at) => ({ publisher: publisherOf(counted[at]!, counted[at - 1]), hands: way.map(nameOf) })));
+  const { hands, circular, broken } = await countOn(
+    ways.map((way, at) => ({ publisher: publisherOf(counted[at]!, counted[at - 1]), hands: way.map(nameOf) })),
+  );
   const disclosed = countedHands(pages[0]!.hands).length;
   return {
     pages,
@@ -76,18 +96,33 @@ function wayOf({ hands, followed }: TrailPage, next: TrailPage | undefined): Lis
   const hand = followed === null ? undefined : hands[followed];
   if (next === undefined || hand === undefined || !way.includes(hand)) return way;
   if (nameOf(hand) !== null && says(hand.label, siteOf(next.url))) return way;
-  const publisher: ListedHand = { label: next.publisher, named: true, type: 'news_outlet', anonymous: false, link: 'explicit' };
+  const publisher: ListedHand = {
+    label: next.publisher,
+    named: true,
+    type: 'news_outlet',
+    anonymous: false,
+    link: 'explicit',
+  };
   if (hand.type === 'unspecified') return way.with(way.indexOf(hand), publisher);
   return SPEAKS.has(hand.type) ? way.toSpliced(way.indexOf(hand), 0, publisher) : way;
 }
 
 /** Who speaks, and publishes nothing. */
-const SPEAKS = new Set<ListedHand['type']>(['named_person', 'named_official', 'role_only', 'anonymous_individual', 'anonymous_collective', 'vague_collective']);
+const SPEAKS = new Set<ListedHand['type']>([
+  'named_person',
+  'named_official',
+  'role_only',
+  'anonymous_individual',
+  'anonymous_collective',
+  'vague_collective',
+]);
 
 /** A page's publisher as the hand that led there is called, where that names the page's site. */
 function publisherOf(page: TrailPage, before: TrailPage | undefined): string {
   const hand = before === undefined || before.followed === null ? undefined : before.hands[before.followed];
-  return hand !== undefined && nameOf(hand) !== null && says(hand.label, siteOf(page.url)) ? hand.label : page.publisher;
+  return hand !== undefined && nameOf(hand) !== null && says(hand.label, siteOf(page.url))
+    ? hand.label
+    : page.publisher;
 }
 
 async function changesTo(citing: TrailPage, cited: TrailPage): Promise<TrailChanges> {

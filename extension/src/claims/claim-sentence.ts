@@ -8,13 +8,23 @@ import type { ListedHand } from '../messages.ts';
 import { isNameless } from './depth.ts';
 
 /** Types that are no person, so that `it` can stand for them. */
-const BODIES = new Set<ListedHand['type']>(['news_outlet', 'outlet_collective', 'institution', 'document', 'social_post', 'self']);
+const BODIES = new Set<ListedHand['type']>([
+  'news_outlet',
+  'outlet_collective',
+  'institution',
+  'document',
+  'social_post',
+  'self',
+]);
 /** What a description begins with that is no part of what it describes; a capital there is that of its sentence. */
-const OPENING = /^(?:an?|the|this|that|these|those|his|her|its|their|our|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|both|all|few|other|another)(?=\s)/i;
+const OPENING =
+  /^(?:an?|the|this|that|these|those|his|her|its|their|our|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|both|all|few|other|another)(?=\s)/i;
 /** Words for people that open a description without being anybody's name: `People familiar with the talks`. */
-const PEOPLE = /^(?:people|sources|insiders|officials|aides|advisers|diplomats|friends|witnesses|senior|top|former|current|local)\b/i;
+const PEOPLE =
+  /^(?:people|sources|insiders|officials|aides|advisers|diplomats|friends|witnesses|senior|top|former|current|local)\b/i;
 /** Words that have `unnamed` behind them: `a senior aide`, `two officials`. */
-const COUNTING = /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|both|all|few|other|another|\d+)\s+(?!of\b)/i;
+const COUNTING =
+  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|both|all|few|other|another|\d+)\s+(?!of\b)/i;
 /** A description that says so itself. */
 const SAYS_SO = /\b(?:unnamed|anonymous|unidentified|undisclosed|not named)\b/i;
 /** The longest description that a clause can follow, in words. */
@@ -40,7 +50,8 @@ function certain(hands: readonly ListedHand[], page: string, isDenied: boolean):
   const [first, ...others] = hands;
   if (first === undefined) return say('depth_own');
   if (others.length > 0) return told(hands, null);
-  if (first.type === 'unspecified') return first.label === '' ? say('sentence_nobody') : say('sentence_nobody_but', say('quoted', first.label));
+  if (first.type === 'unspecified')
+    return first.label === '' ? say('sentence_nobody') : say('sentence_nobody_but', say('quoted', first.label));
   // It is the page that keeps the name.
   if (isNameless(first)) return cited(page, first, true);
   return say(isDenied ? 'sentence_denied_by' : 'sentence_according_to', plain(first));
@@ -52,7 +63,9 @@ function told([first, ...others]: readonly ListedHand[], before: ListedHand | nu
   const who = isNameless(first) ? unnamed(first, before !== null && BODIES.has(before.type)) : plain(first);
   const [next, ...rest] = others;
   if (next === undefined) return who;
-  return rest.length === 0 && isNameless(next) ? cited(who, next, BODIES.has(first.type)) : say('sentence_citing', who, told(others, first));
+  return rest.length === 0 && isNameless(next)
+    ? cited(who, next, BODIES.has(first.type))
+    : say('sentence_citing', who, told(others, first));
 }
 
 /** `E! News, from an unnamed insider`; `Reuters, citing two officials it does not name`. */
@@ -71,7 +84,8 @@ function plain(hand: ListedHand): string {
 
 /** A hand whose name is kept. */
 function unnamed({ label, type }: ListedHand, byBody: boolean): string {
-  if (type === 'unspecified' || label === '') return label === '' ? say('sentence_somebody') : say('sentence_somebody_but', say('quoted', label));
+  if (type === 'unspecified' || label === '')
+    return label === '' ? say('sentence_somebody') : say('sentence_somebody_but', say('quoted', label));
   if (!inEnglish()) return say('sentence_unnamed', say('quoted', label));
   const words = running(label);
   if (SAYS_SO.test(words)) return words;

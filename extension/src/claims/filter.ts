@@ -38,7 +38,8 @@ export function sourcesOf(claims: readonly ListedClaim[]): Map<string, Source> {
   const sources = new Map<string, Source>();
   for (const { hands } of claims) {
     const once = new Map(hands.map((hand) => [identity(hand), hand]));
-    for (const [key, hand] of once) sources.set(key, { hand: sources.get(key)?.hand ?? hand, claims: (sources.get(key)?.claims ?? 0) + 1 });
+    for (const [key, hand] of once)
+      sources.set(key, { hand: sources.get(key)?.hand ?? hand, claims: (sources.get(key)?.claims ?? 0) + 1 });
   }
   return new Map([...sources].sort(([, one], [, other]) => other.claims - one.claims));
 }

@@ -47,7 +47,10 @@ function longestRun(claims: readonly ListedClaim[]): ThinPlace | null {
   let run = { first: claims[0], number: 0 };
   let longest = run;
   for (const claim of claims) {
-    run = run.first && voiceOf(run.first) === voiceOf(claim) ? { ...run, number: run.number + 1 } : { first: claim, number: 1 };
+    run =
+      run.first && voiceOf(run.first) === voiceOf(claim)
+        ? { ...run, number: run.number + 1 }
+        : { first: claim, number: 1 };
     if (run.number > longest.number) longest = run;
   }
   const { first, number } = longest;

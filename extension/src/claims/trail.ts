@@ -27,13 +27,14 @@ export interface Passage {
   words: string;
 }
 
-/** What became of the claim on the page that a trail leads to. */
+/**
+ * What became of the claim on the page that a trail leads to. `found`: the page says it here; `claim` is the claim's id
+ * in the page's report, null where the page says it itself. `not-found`: these passages come closest. `unread`:
+ * nothing was read there.
+ */
 export type Arrival = { url: string } & (
-  /** The page says it here. `claim`: the claim's id in the page's report; null where the page says it itself. */
   | { kind: 'found'; page: TrailPage; passage: Passage; claim: string | null }
-  /** It does not; these passages come closest. */
   | { kind: 'not-found'; closest: Passage[] }
-  /** Nothing was read there. */
   | { kind: 'unread'; status: UnreadStatus }
 );
 

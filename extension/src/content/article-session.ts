@@ -92,7 +92,8 @@ export class ArticleSession {
     const pressed = ({ isTrusted, target }: Event) => {
       if (isTrusted && this.body !== null && target instanceof Node && isWithin(target, this.body)) around.rereadSoon();
     };
-    for (const kind of ['click', 'toggle']) document.addEventListener(kind, pressed, { signal, capture: true, passive: true });
+    for (const kind of ['click', 'toggle'])
+      document.addEventListener(kind, pressed, { signal, capture: true, passive: true });
   }
 
   /** The claims that are marked, counted; null where there are none. */
@@ -110,7 +111,8 @@ export class ArticleSession {
     this.leave();
     this.body = read?.body ?? null;
     this.roots = read?.reading.roots ?? [];
-    if (read && read.reading.length < UNSEEN) this.#stopWaiting = whenShown(read.body, time.spent, () => this.#around.reread(), this.#signal);
+    if (read && read.reading.length < UNSEEN)
+      this.#stopWaiting = whenShown(read.body, time.spent, () => this.#around.reread(), this.#signal);
     return read && read.reading.length > 0 ? this.#ask(read.reading, time) : null;
   }
 
@@ -196,7 +198,9 @@ export class ArticleSession {
   #send(reading: Reading) {
     const host = publisherOf(document);
     const known = this.#known !== null && isSameArticle({ host, reading }, this.#known) ? this.#known : null;
-    const answer = known?.report ?? analyze({ type: 'analyze', document: { host, blocks: reading.blocks.map(({ block }) => block) } });
+    const answer =
+      known?.report ??
+      analyze({ type: 'analyze', document: { host, blocks: reading.blocks.map(({ block }) => block) } });
     return { host, known, answer, nearby: this.#nearby ?? this.#follow(reading) };
   }
 
@@ -214,7 +218,19 @@ export class ArticleSession {
     this.#known = known;
     this.#article = article;
     if (this.#display !== null) this.#display.update(article, this.#settings);
-    else if (article.claims.length > 0) this.#display = new Display(article, this.#settings, nearby, { cardRoom: this.#around.scripts.card, lost: this.#around.lost, chooseLines: this.#around.chooseLines, filled: (view, subject) => this.onCard?.(view, subject) }, this.#signal);
+    else if (article.claims.length > 0)
+      this.#display = new Display(
+        article,
+        this.#settings,
+        nearby,
+        {
+          cardRoom: this.#around.scripts.card,
+          lost: this.#around.lost,
+          chooseLines: this.#around.chooseLines,
+          filled: (view, subject) => this.onCard?.(view, subject),
+        },
+        this.#signal,
+      );
     else nearby.forget();
     this.onShown?.();
     this.#around.tell(

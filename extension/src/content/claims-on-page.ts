@@ -46,7 +46,8 @@ export class ClaimsOnPage {
     this.#segments = segmentsOf(shown).filter(({ block, start, end }) => isOnPage(blocks[block]!, start, end));
     const onPage = new Set(this.#segments.map(({ claim }) => claim));
     this.claims = shown.filter((claim) => onPage.has(claim));
-    this.#lined = settings.lines === 'all' ? this.#segments : this.#segments.filter(({ claim }) => standsOut(claim.chain));
+    this.#lined =
+      settings.lines === 'all' ? this.#segments : this.#segments.filter(({ claim }) => standsOut(claim.chain));
   }
 
   /** What is to be drawn, block by block. */
@@ -196,13 +197,19 @@ export class ClaimsOnPage {
 
 /** Whether a claim has one hand, which the page names right beside it. */
 function isBesideSource({ chain: [hop, ...others], depth }: Claim, sentences: readonly Span[]): boolean {
-  if (hop === undefined || others.length > 0 || depth !== 1 || hop.link !== 'explicit' || endsNameless([hop])) return false;
+  if (hop === undefined || others.length > 0 || depth !== 1 || hop.link !== 'explicit' || endsNameless([hop]))
+    return false;
   const { span } = hop;
-  return span !== null && sentences.some(({ block, start, end }) => block === span.block && start <= span.start && span.end <= end);
+  return (
+    span !== null &&
+    sentences.some(({ block, start, end }) => block === span.block && start <= span.start && span.end <= end)
+  );
 }
 
 /** Whether two ranges share a character. Two trees share none. */
 function overlap(one: Range, other: Range): boolean {
   if (one.startContainer.getRootNode() !== other.startContainer.getRootNode()) return false;
-  return one.compareBoundaryPoints(Range.START_TO_END, other) > 0 && one.compareBoundaryPoints(Range.END_TO_START, other) < 0;
+  return (
+    one.compareBoundaryPoints(Range.START_TO_END, other) > 0 && one.compareBoundaryPoints(Range.END_TO_START, other) < 0
+  );
 }

@@ -19,7 +19,9 @@ export const inStrangeFrame = inFrame && !isOwn();
 /** Looks at the frames that are there and at those that load, until the signal ends it. Returns how to look once more. */
 export function readFrames(others: () => boolean, signal: AbortSignal): () => void {
   const look = (frames: Iterable<EventTarget | null>) => {
-    for (const frame of frames) if (isFrame(frame) && isWorthReading(frame, others())) return void tellBackground({ type: 'frames', others: others() } satisfies FramesRequest);
+    for (const frame of frames)
+      if (isFrame(frame) && isWorthReading(frame, others()))
+        return void tellBackground({ type: 'frames', others: others() } satisfies FramesRequest);
   };
   document.addEventListener('load', ({ target }) => look([target]), { signal, capture: true, passive: true });
   const lookAtAll = () => look(document.querySelectorAll('iframe,frame'));
@@ -31,8 +33,13 @@ function isFrame(target: EventTarget | null): target is HTMLIFrameElement | HTML
   return target instanceof HTMLIFrameElement || target instanceof HTMLFrameElement;
 }
 
-function isWorthReading({ contentDocument, clientWidth, clientHeight }: HTMLIFrameElement | HTMLFrameElement, others: boolean): boolean {
-  return contentDocument === null ? others && clientWidth >= LARGE && clientHeight >= LARGE : readsLikeAnArticle(contentDocument);
+function isWorthReading(
+  { contentDocument, clientWidth, clientHeight }: HTMLIFrameElement | HTMLFrameElement,
+  others: boolean,
+): boolean {
+  return contentDocument === null
+    ? others && clientWidth >= LARGE && clientHeight >= LARGE
+    : readsLikeAnArticle(contentDocument);
 }
 
 function isOwn(): boolean {

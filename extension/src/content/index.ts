@@ -3,7 +3,15 @@
  * and tells the toolbar button and an open popup what the page holds. It leaves when the extension is gone or may not
  * be here any more.
  */
-import { PAGE_PORT, type BackgroundNote, type CommandNote, type ExportNote, type PageNote, type PageRequest, type PageState } from '../messages.ts';
+import {
+  PAGE_PORT,
+  type BackgroundNote,
+  type CommandNote,
+  type ExportNote,
+  type PageNote,
+  type PageRequest,
+  type PageState,
+} from '../messages.ts';
 import type { Entries } from '../settings/migrations.ts';
 import { whereFrom, type Settings, type Where } from '../settings/schema.ts';
 import { hostOf, patternOf, readsHere, ruleOf } from '../settings/site-rules.ts';
@@ -42,7 +50,8 @@ const host = hostOf(location.href) ?? (inFrame ? hostOf(document.baseURI) : null
 if (!Object.hasOwn(globalThis, HERE) && host !== null) {
   Object.assign(globalThis, { [HERE]: true, hearsayShared: shared });
   // A page that is prepared behind another is nobody's yet.
-  if ((document as Document & { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', () => void stay(host), { once: true });
+  if ((document as Document & { prerendering?: boolean }).prerendering)
+    document.addEventListener('prerenderingchange', () => void stay(host), { once: true });
   else void stay(host);
 }
 
@@ -126,7 +135,11 @@ function obey(now: Entries, host: string, leave: () => void): void {
 function start(host: string, leave: () => void): void {
   const end = new AbortController();
   const lookAtFrames = inFrame ? () => {} : readFrames(() => settings.frames, end.signal);
-  const session = openSession(stored, { tell: (now) => tell(now, host), scripts, lost: leave, chooseLines }, end.signal);
+  const session = openSession(
+    stored,
+    { tell: (now) => tell(now, host), scripts, lost: leave, chooseLines },
+    end.signal,
+  );
   whenCutOff(leave, end.signal);
   tell({ status: 'reading' }, host);
   reading = { session, end, lookAtFrames, read: session.start() };
@@ -144,7 +157,12 @@ function chooseLines(lines: Settings['lines']): void {
 /** Does what a key or an entry of the context menu stands for. */
 async function obeyCommand(note: CommandNote, host: string): Promise<void> {
   const { obey } = await scripts.commands();
-  return obey(note, { host, settings, reading, state: () => (inStrangeFrame && !settings.frames ? { status: 'strange-frame' } : state) });
+  return obey(note, {
+    host,
+    settings,
+    reading,
+    state: () => (inStrangeFrame && !settings.frames ? { status: 'strange-frame' } : state),
+  });
 }
 
 function tell(now: PageState, host: string): void {

@@ -78,7 +78,11 @@ export function openSession(stored: Entries, around: PageSessionContext, signal:
   async function openArticle(): Promise<ArticleSession> {
     const { ArticleSession } = await around.scripts.reader();
     signal.throwIfAborted();
-    return new ArticleSession(stored, { ...around, reread: () => void reread(), rereadSoon: () => watcher?.rereadSoon() }, signal);
+    return new ArticleSession(
+      stored,
+      { ...around, reread: () => void reread(), rereadSoon: () => watcher?.rereadSoon() },
+      signal,
+    );
   }
 
   /** Says whether an article was shown, which is taken away. */

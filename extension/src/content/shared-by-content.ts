@@ -12,7 +12,21 @@ import { arrived } from './script-loader.ts';
 import { rootOf, Trees } from './dom/shadow-roots.ts';
 
 export const shared = {
-  isWithin, parentOf, withAncestors, standsIn, contains, elementsIn,
-  slotOf, textContentOf, declaresArticle, saysInData, passages, standingTogether, surroundings,
-  inFirefox, rootOf, Trees, arrived,
+  isWithin,
+  parentOf,
+  withAncestors,
+  standsIn,
+  contains,
+  elementsIn,
+  slotOf,
+  textContentOf,
+  declaresArticle,
+  saysInData,
+  passages,
+  standingTogether,
+  surroundings,
+  inFirefox,
+  rootOf,
+  Trees,
+  arrived,
 };

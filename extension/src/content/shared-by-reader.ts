@@ -6,4 +6,15 @@ import { luminanceBehind } from './dom/background-colour.ts';
 import { isMatchOf } from './dom/unclobbered-in-article.ts';
 import { FLASH } from './highlights/highlight-names.ts';
 
-export const shared = { endsNameless, isNameless, lastCounted, lineFor, isMatchOf, luminanceBehind, labelOf, FLASH, shortened, unquoted };
+export const shared = {
+  endsNameless,
+  isNameless,
+  lastCounted,
+  lineFor,
+  isMatchOf,
+  luminanceBehind,
+  labelOf,
+  FLASH,
+  shortened,
+  unquoted,
+};

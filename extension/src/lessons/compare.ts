@@ -27,7 +27,11 @@ export function handsOf(claim: ListedClaim | null): ListedHand[] {
   return (claim?.hands ?? []).filter(({ link }) => link !== 'inherited');
 }
 
-export function compare(sentences: readonly string[], answers: readonly Answer[], claims: readonly ListedClaim[]): Compared[] {
+export function compare(
+  sentences: readonly string[],
+  answers: readonly Answer[],
+  claims: readonly ListedClaim[],
+): Compared[] {
   return sentences.map((sentence, place) => {
     const found = claims.find(({ words }) => words.split(' … ').every((piece) => sentence.includes(piece))) ?? null;
     const { hands, marks } = answers[place] ?? { hands: null, marks: [] };
@@ -45,8 +49,10 @@ export function compare(sentences: readonly string[], answers: readonly Answer[]
  * that the sentence does not name stands in it as `she` or `the report`.
  */
 function areNamed(runs: readonly string[], hands: readonly ListedHand[], sentence: string): boolean {
-  const isNamed = (run: string, { label }: ListedHand) => plain(label).includes(plain(run)) || plain(run).includes(plain(label));
-  const isElsewhere = (hand: ListedHand) => !plain(sentence).includes(plain(hand.label)) && !runs.some((run) => isNamed(run, hand));
+  const isNamed = (run: string, { label }: ListedHand) =>
+    plain(label).includes(plain(run)) || plain(run).includes(plain(label));
+  const isElsewhere = (hand: ListedHand) =>
+    !plain(sentence).includes(plain(hand.label)) && !runs.some((run) => isNamed(run, hand));
   const others = runs.filter((run) => !hands.some((hand) => isNamed(run, hand)));
   const unnamed = hands.filter((hand) => !runs.some((run) => isNamed(run, hand)));
   return unnamed.every(isElsewhere) && others.length === unnamed.length;
@@ -54,13 +60,24 @@ function areNamed(runs: readonly string[], hands: readonly ListedHand[], sentenc
 
 /** Whether most of the words that were marked are claimed, and most that are claimed were marked. */
 function areClaimed(marks: Marks, claim: ListedClaim | null, sentence: string): boolean {
-  const pieces = (claim?.words.split(' … ') ?? []).map((piece) => ({ start: sentence.indexOf(piece), end: sentence.indexOf(piece) + piece.length }));
-  const words = wordsOf(sentence).map((word, place) => ({ isMarked: marks[place] === 'what', isClaimed: pieces.some(({ start, end }) => word.start < end && start < word.end) }));
+  const pieces = (claim?.words.split(' … ') ?? []).map((piece) => ({
+    start: sentence.indexOf(piece),
+    end: sentence.indexOf(piece) + piece.length,
+  }));
+  const words = wordsOf(sentence).map((word, place) => ({
+    isMarked: marks[place] === 'what',
+    isClaimed: pieces.some(({ start, end }) => word.start < end && start < word.end),
+  }));
   const either = words.filter(({ isMarked, isClaimed }) => isMarked || isClaimed);
   const both = either.filter(({ isMarked, isClaimed }) => isMarked && isClaimed);
   return 2 * both.length >= either.length;
 }
 
 function plain(words: string): string {
-  return words.toLowerCase().replace(/[“”"’']/g, '').replace(/^\s*(?:the|an?)\s+/, '').replace(/\s+/g, ' ').trim();
+  return words
+    .toLowerCase()
+    .replace(/[“”"’']/g, '')
+    .replace(/^\s*(?:the|an?)\s+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -13,8 +13,20 @@ export interface Marking {
 
 /** @param pen what is marked now. */
 export function markable(sentence: string, pen: () => Mark): Marking {
-  const words = wordsOf(sentence).map(({ start, end }, place) => element('span', { role: 'option', 'aria-selected': false, tabindex: place === 0 ? 0 : -1 }, sentence.slice(start, end)));
-  const node = element('p', { class: 'page-words markable', role: 'listbox', 'aria-multiselectable': true, 'aria-orientation': 'horizontal', 'aria-label': sentence });
+  const words = wordsOf(sentence).map(({ start, end }, place) =>
+    element(
+      'span',
+      { role: 'option', 'aria-selected': false, tabindex: place === 0 ? 0 : -1 },
+      sentence.slice(start, end),
+    ),
+  );
+  const node = element('p', {
+    class: 'page-words markable',
+    role: 'listbox',
+    'aria-multiselectable': true,
+    'aria-orientation': 'horizontal',
+    'aria-label': sentence,
+  });
   words.forEach((word, place) => node.append(...(place === 0 ? [word] : [' ', word])));
   let marks: Marks = words.map(() => null);
   /** The stroke that is being drawn: where it began, what was marked before, and what it gives. */

@@ -72,5 +72,7 @@ export const LESSONS = TEXTS.length;
 /** A lesson by its number, from 1. */
 export function lessonAt(number: number): Lesson | null {
   const text = TEXTS[number - 1];
-  return text === undefined ? null : { title: say(`lesson_title_${number as 1}`), point: say(`lesson_point_${number as 1}`), ...text };
+  return text === undefined
+    ? null
+    : { title: say(`lesson_title_${number as 1}`), point: say(`lesson_point_${number as 1}`), ...text };
 }

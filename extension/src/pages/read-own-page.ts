@@ -7,7 +7,11 @@ import { openSession, type Session } from '../content/page-session.ts';
 import * as reader from '../content/reader.ts';
 import type { ListedClaim, PageState } from '../messages.ts';
 
-const scripts = { reader: () => Promise.resolve(reader), card: () => Promise.resolve(card), look: () => Promise.resolve() };
+const scripts = {
+  reader: () => Promise.resolve(reader),
+  card: () => Promise.resolve(card),
+  look: () => Promise.resolve(),
+};
 
 /** A session that reads the page it stands on. `tell` is told of each state; the signal takes lines and card away. */
 export function sessionHere(tell: (state: PageState) => void, signal: AbortSignal): Session {

@@ -45,7 +45,9 @@ const SHOWN = {
 // Whoever asks only where pages are read takes along none of the rest.
 const CHOICES = /* @__PURE__ */ Object.assign({}, WHERE, SHOWN);
 
-type Chosen<Table extends Record<string, readonly unknown[]>> = { -readonly [Name in keyof Table]: Table[Name][number] };
+type Chosen<Table extends Record<string, readonly unknown[]>> = {
+  -readonly [Name in keyof Table]: Table[Name][number];
+};
 export type SettingValues = Chosen<typeof CHOICES>;
 
 /** Whether a site is read. */
@@ -98,7 +100,9 @@ export function unreadable(stored: Entries): string[] {
     // What sync would not give up is hidden by a null in local.
     if (value === null) return false;
     if (key.startsWith(SITE)) return value !== 'on' && value !== 'off';
-    const values: readonly unknown[] | undefined = Object.hasOwn(CHOICES, key) ? CHOICES[key as SettingName] : undefined;
+    const values: readonly unknown[] | undefined = Object.hasOwn(CHOICES, key)
+      ? CHOICES[key as SettingName]
+      : undefined;
     return values !== undefined && !values.includes(value);
   });
 }

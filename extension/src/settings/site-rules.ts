@@ -64,7 +64,10 @@ export function readsByDefault({ everywhere, paused }: Where): boolean {
 
 /** The change that turns a site on or off. A rule that says what holds without it anyway is taken out instead. */
 export function turn(host: string, to: Rule, settings: Where): Change {
-  const without = ruleOf(host, { ...settings, sites: new Map([...settings.sites].filter(([named]) => named !== host)) });
+  const without = ruleOf(host, {
+    ...settings,
+    sites: new Map([...settings.sites].filter(([named]) => named !== host)),
+  });
   return rule(host, without === to ? undefined : to);
 }
 

@@ -39,7 +39,10 @@ export function loadAsStored(inPrivate: Entries | Promise<Entries> = {}): Promis
   return together(asStored, inPrivate);
 }
 
-async function together(read: (area: chrome.storage.StorageArea) => Promise<Entries>, inPrivate: Entries | Promise<Entries>): Promise<Entries> {
+async function together(
+  read: (area: chrome.storage.StorageArea) => Promise<Entries>,
+  inPrivate: Entries | Promise<Entries>,
+): Promise<Entries> {
   const [sync, local, here] = await Promise.all([read(chrome.storage.sync), read(chrome.storage.local), inPrivate]);
   return { ...sync, ...local, ...here };
 }
@@ -52,7 +55,9 @@ export function isPrivateEntry(name: string): boolean {
 /** The entries that were made in private windows. */
 export async function privateEntries(): Promise<Entries> {
   const all = Object.entries(await chrome.storage.session.get(null));
-  return Object.fromEntries(all.flatMap(([key, value]) => (isPrivateEntry(key) ? [[key.slice(PRIVATE.length), value]] : [])));
+  return Object.fromEntries(
+    all.flatMap(([key, value]) => (isPrivateEntry(key) ? [[key.slice(PRIVATE.length), value]] : [])),
+  );
 }
 
 /**
@@ -72,10 +77,15 @@ export function saveSetting(change: Change, isPrivate = false): Promise<void> {
  * @throws when neither area takes them.
  */
 export async function saveSettings(changes: readonly Change[], isPrivate = false): Promise<void> {
-  if (isPrivate) return chrome.storage.session.set(Object.fromEntries(changes.map(({ key, value }) => [PRIVATE + key, value ?? null])));
+  if (isPrivate)
+    return chrome.storage.session.set(
+      Object.fromEntries(changes.map(({ key, value }) => [PRIVATE + key, value ?? null])),
+    );
   const taken = changes.filter(({ value }) => value === undefined).map(({ key }) => key);
   const given = changes.filter(({ value }) => value !== undefined);
-  const [here, everywhere] = [true, false].map((isHere) => given.filter(({ key }) => THIS_COMPUTER_ONLY.includes(key) === isHere));
+  const [here, everywhere] = [true, false].map((isHere) =>
+    given.filter(({ key }) => THIS_COMPUTER_ONLY.includes(key) === isHere),
+  );
   await Promise.all([
     here!.length > 0 && chrome.storage.local.set(entriesOf(here!)),
     everywhere!.length > 0 && keep(everywhere!),
@@ -122,8 +132,14 @@ export async function takeOutUnreadable(): Promise<boolean> {
  *
  * @param inPrivate as for `loadEntries`.
  */
-export function onSettingsChange(changed: (settings: Settings) => void, inPrivate?: () => Promise<Entries>): () => void {
-  return onEntriesChange((entries) => changed(settingsFrom(entries)), () => loadEntries(inPrivate?.()));
+export function onSettingsChange(
+  changed: (settings: Settings) => void,
+  inPrivate?: () => Promise<Entries>,
+): () => void {
+  return onEntriesChange(
+    (entries) => changed(settingsFrom(entries)),
+    () => loadEntries(inPrivate?.()),
+  );
 }
 
 /** Calls back with all entries, loaded anew, after each change, in whatever tab or window it was made. Returns how to stop. */

@@ -3,7 +3,15 @@
  * that says anything. A page that is being loaded is waited for.
  */
 import { bringContentScript } from '../browser/content-script-injection.ts';
-import { PAGE_PORT, type ExportedArticle, type ExportNote, type PageAction, type PageNote, type PageRequest, type PageState } from '../messages.ts';
+import {
+  PAGE_PORT,
+  type ExportedArticle,
+  type ExportNote,
+  type PageAction,
+  type PageNote,
+  type PageRequest,
+  type PageState,
+} from '../messages.ts';
 import { hostOf, patternOf } from '../settings/site-rules.ts';
 
 export type TabStatus =

@@ -54,13 +54,20 @@ function emptyStateOfPage(status: Exclude<PageState['status'], 'article' | 'read
   }
 }
 
-function emptyStateFromOutside(tabStatus: Exclude<TabStatus, { kind: 'page' | 'loading' }>, remedies: Remedies): EmptyState {
+function emptyStateFromOutside(
+  tabStatus: Exclude<TabStatus, { kind: 'page' | 'loading' }>,
+  remedies: Remedies,
+): EmptyState {
   switch (tabStatus.kind) {
     case 'withheld':
       return {
         title: say('popup_withheld_title'),
         text: [say('popup_withheld_text')],
-        action: { label: say('popup_let_in', shownHost(tabStatus.host)), main: true, press: () => remedies.letIn(tabStatus.withheld) },
+        action: {
+          label: say('popup_let_in', shownHost(tabStatus.host)),
+          main: true,
+          press: () => remedies.letIn(tabStatus.withheld),
+        },
       };
     case 'unknown':
       return { title: say('panel_unknown_title'), text: [say('panel_unknown_text')] };

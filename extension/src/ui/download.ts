@@ -15,12 +15,21 @@ const LONGEST = 60;
 
 /** A name for a file about a page, made of its title: no sign that a file system minds. */
 export function fileName(title: string, host: string, what: string, ending: string): string {
-  const plain = (words: string) => words.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '').toLowerCase();
+  const plain = (words: string) =>
+    words
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .toLowerCase();
   const name = shortened(plain(title)) || plain(host) || 'page';
   return `${name}-${what}.${ending}`;
 }
 
 function shortened(name: string): string {
   if (name.length <= LONGEST) return name;
-  return name.slice(0, LONGEST + 1).replace(/-[^-]*$/, '').slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
+  return name
+    .slice(0, LONGEST + 1)
+    .replace(/-[^-]*$/, '')
+    .slice(0, LONGEST)
+    .replace(/[\ud800-\udbff]$/, '');
 }

@@ -4,7 +4,10 @@ import { choose, type Rule, type Save, type Settings } from '../settings/schema.
 import { element } from './element.ts';
 
 /** The two choices; `labelledBy` is the id of the heading above them. */
-export function everywhereChoice(labelledBy: string, save: Save): { node: HTMLElement; show(settings: Settings): void } {
+export function everywhereChoice(
+  labelledBy: string,
+  save: Save,
+): { node: HTMLElement; show(settings: Settings): void } {
   const choices = [
     choice('on', say('options_everywhere_on'), say('options_everywhere_on_hint')),
     choice('off', say('options_everywhere_off'), say('options_everywhere_off_hint')),
@@ -15,9 +18,20 @@ export function everywhereChoice(labelledBy: string, save: Save): { node: HTMLEl
   };
 
   function choice(value: Rule, words: string, hint: string) {
-    const radio = element('input', { type: 'radio', name: 'everywhere', value, 'aria-describedby': `everywhere-${value}` });
+    const radio = element('input', {
+      type: 'radio',
+      name: 'everywhere',
+      value,
+      'aria-describedby': `everywhere-${value}`,
+    });
     radio.addEventListener('change', () => void save(choose('everywhere', value)));
-    const node = element('label', { class: 'choice' }, radio, element('span', {}, words), element('small', { id: `everywhere-${value}` }, hint));
+    const node = element(
+      'label',
+      { class: 'choice' },
+      radio,
+      element('span', {}, words),
+      element('small', { id: `everywhere-${value}` }, hint),
+    );
     return { radio, node };
   }
 }

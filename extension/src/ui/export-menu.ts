@@ -23,11 +23,18 @@ export function exportMenu(host: string, article: () => Promise<ExportedArticle 
     const [given] = await Promise.all([article(), startViews()]);
     if (given === null) throw new Error('The page has no article any more.');
     const { ending, type, mark = '' } = FILES[format];
-    saveFile(fileName(given.page.title, host, 'claims', ending), new Blob([mark, exportClaims(format, given.page, given.report)], { type }));
+    saveFile(
+      fileName(given.page.title, host, 'claims', ending),
+      new Blob([mark, exportClaims(format, given.page, given.report)], { type }),
+    );
     menu.hidePopover();
   };
   const choices = (Object.keys(FILES) as Format[]).map((format) =>
-    button('textual', say(`popup_export_${format}`), () => void save(format).catch(() => (told.textContent = say('popup_not_exported')))),
+    button(
+      'textual',
+      say(`popup_export_${format}`),
+      () => void save(format).catch(() => (told.textContent = say('popup_not_exported'))),
+    ),
   );
   const menu = element('div', { id: 'export', popover: 'auto', class: 'menu' }, ...choices, told);
   menu.addEventListener('beforetoggle', () => (told.textContent = ''));

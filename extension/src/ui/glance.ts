@@ -24,7 +24,12 @@ export interface GlanceActions extends ClaimTracing {
   filter(filter: Filter): void;
 }
 
-export function glance(summary: Summary, { truncatedAt, wire }: About, filter: Filter, actions: GlanceActions): HTMLElement {
+export function glance(
+  summary: Summary,
+  { truncatedAt, wire }: About,
+  filter: Filter,
+  actions: GlanceActions,
+): HTMLElement {
   return element(
     'section',
     { class: 'glance' },
@@ -67,25 +72,52 @@ function lineBars({ lines }: Summary, filter: Filter): Bar[] {
   return ([1, 2, 3] as const).map((line) => {
     const isPressed = filter.line === line;
     const sign = element('span', { class: 'rule', 'data-depth': line });
-    return { value: `line ${line}`, sign, words: say(`popup_bar_${line}`), ...lines[line], isPressed, next: { ...filter, line: isPressed ? null : line } };
+    return {
+      value: `line ${line}`,
+      sign,
+      words: say(`popup_bar_${line}`),
+      ...lines[line],
+      isPressed,
+      next: { ...filter, line: isPressed ? null : line },
+    };
   });
 }
 
 function namelessBar({ nameless }: Summary, filter: Filter): Bar {
   const sign = element('span', { class: 'dots' });
-  return { value: 'nameless', sign, words: say('popup_bar_nameless'), claims: nameless, nameless, isPressed: filter.nameless, next: { ...filter, nameless: !filter.nameless } };
+  return {
+    value: 'nameless',
+    sign,
+    words: say('popup_bar_nameless'),
+    claims: nameless,
+    nameless,
+    isPressed: filter.nameless,
+    next: { ...filter, nameless: !filter.nameless },
+  };
 }
 
-function toggle({ value, sign, words, claims, nameless, isPressed, next }: Bar, most: number, choose: (filter: Filter) => void): HTMLElement {
+function toggle(
+  { value, sign, words, claims, nameless, isPressed, next }: Bar,
+  most: number,
+  choose: (filter: Filter) => void,
+): HTMLElement {
   const made = button('toggle', '', () => choose(next));
   made.value = value;
   made.ariaPressed = String(isPressed);
-  const spoken = claims === nameless ? count('popup_glance_claims', claims) : say('popup_bar_spoken', count('popup_glance_claims', claims), count('popup_bar_nameless', nameless));
+  const spoken =
+    claims === nameless
+      ? count('popup_glance_claims', claims)
+      : say('popup_bar_spoken', count('popup_glance_claims', claims), count('popup_bar_nameless', nameless));
   made.append(
     element('span', { class: 'check', 'aria-hidden': 'true' }),
     sign,
     element('span', {}, words),
-    element('span', { class: 'bar', 'aria-hidden': 'true', 'data-line': value }, part('named', (claims - nameless) / most), part('nameless', nameless / most)),
+    element(
+      'span',
+      { class: 'bar', 'aria-hidden': 'true', 'data-line': value },
+      part('named', (claims - nameless) / most),
+      part('nameless', nameless / most),
+    ),
     element('span', { class: 'number', 'aria-hidden': 'true' }, digits(claims)),
     element('span', { class: 'spoken' }, `: ${spoken}`),
   );
@@ -105,7 +137,21 @@ function thin(places: readonly ThinPlace[], actions: ClaimTracing): HTMLElement 
     'section',
     { class: 'thin', 'aria-labelledby': 'thin' },
     element('h3', { id: 'thin' }, say('thin_title')),
-    element('ul', {}, ...places.map(({ what, voice, number, first }) => element('li', {}, element('button', { type: 'button', class: 'claim textual', value: first.id }, count(`thin_${what}`, number, handName(voice)))))),
+    element(
+      'ul',
+      {},
+      ...places.map(({ what, voice, number, first }) =>
+        element(
+          'li',
+          {},
+          element(
+            'button',
+            { type: 'button', class: 'claim textual', value: first.id },
+            count(`thin_${what}`, number, handName(voice)),
+          ),
+        ),
+      ),
+    ),
   );
   connectClaims(list, actions);
   return list;

@@ -8,10 +8,22 @@ import { button, element } from './element.ts';
 /** A name longer than this would make the choice wider than the popup. UTF-16 code units. */
 const LONGEST = 40;
 
-export function listHead(claims: readonly ListedClaim[], left: number, filter: Filter, choose: (filter: Filter) => void): HTMLElement {
+export function listHead(
+  claims: readonly ListedClaim[],
+  left: number,
+  filter: Filter,
+  choose: (filter: Filter) => void,
+): HTMLElement {
   const sources = [...sourcesOf(claims)];
-  const options = sources.map(([key, { hand, claims }]) => element('option', { value: key }, `${shortened(handName(hand))} (${digits(claims)})`));
-  const source = element('select', { 'aria-label': say('popup_source') }, element('option', { value: '' }, say('popup_all_sources')), ...options);
+  const options = sources.map(([key, { hand, claims }]) =>
+    element('option', { value: key }, `${shortened(handName(hand))} (${digits(claims)})`),
+  );
+  const source = element(
+    'select',
+    { 'aria-label': say('popup_source') },
+    element('option', { value: '' }, say('popup_all_sources')),
+    ...options,
+  );
   source.value = filter.source ?? '';
   source.addEventListener('change', () => choose({ ...filter, source: source.value || null }));
   return element(
@@ -19,7 +31,10 @@ export function listHead(claims: readonly ListedClaim[], left: number, filter: F
     { class: 'list-head' },
     sources.length > 1 ? source : null,
     ...(isFiltered(filter)
-      ? [element('span', { class: 'left' }, leftWords(left, claims.length)), button('textual', say('popup_show_all'), () => choose(ALL))]
+      ? [
+          element('span', { class: 'left' }, leftWords(left, claims.length)),
+          button('textual', say('popup_show_all'), () => choose(ALL)),
+        ]
       : []),
   );
 }

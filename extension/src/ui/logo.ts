@@ -18,7 +18,11 @@ export const APOSTROPHES: readonly Apostrophe[] = [
 /** The glyph in the colour of the text around it, hidden from assistive technology. */
 export function glyph(size: number): SVGSVGElement {
   const marks = APOSTROPHES.map(({ path, opacity }) => shape('path', { d: path, opacity }));
-  return shape('svg', { class: 'glyph', width: size, height: size, viewBox: '0 0 16 16', fill: 'currentColor', 'aria-hidden': 'true' }, ...marks);
+  return shape(
+    'svg',
+    { class: 'glyph', width: size, height: size, viewBox: '0 0 16 16', fill: 'currentColor', 'aria-hidden': 'true' },
+    ...marks,
+  );
 }
 
 /** A dot of radius `r` around a point, with its tail. */

@@ -8,7 +8,8 @@ export function replaceChildren(parent: HTMLElement, children: HTMLElement[]): v
   root.scrollTop = scrollTop;
   if (place < 0) return;
   const successors = focusables(parent);
-  const same = successors.find((node) => value && node.value === value) ?? successors[Math.min(place, successors.length - 1)];
+  const same =
+    successors.find((node) => value && node.value === value) ?? successors[Math.min(place, successors.length - 1)];
   same?.focus({ preventScroll: true });
 }
 

@@ -9,13 +9,26 @@ import { element } from './element.ts';
 
 export function sectionOf(view: TrailView): HTMLElement {
   const { pages, changes } = view;
-  const rows = pages.map((page, at) => element('li', {}, element('bdi', {}, page.publisher), wordsOn(page, at, changes)));
-  return withCounts(view, say('trail_heading', pages.at(-2)?.publisher ?? ''), element('ol', { class: 'pages', role: 'list' }, ...rows));
+  const rows = pages.map((page, at) =>
+    element('li', {}, element('bdi', {}, page.publisher), wordsOn(page, at, changes)),
+  );
+  return withCounts(
+    view,
+    say('trail_heading', pages.at(-2)?.publisher ?? ''),
+    element('ol', { class: 'pages', role: 'list' }, ...rows),
+  );
 }
 
 /** A trail under a heading, with its pages shown so. */
 export function withCounts(view: TrailView, heading: string, pages: HTMLElement): HTMLElement {
-  return element('section', { class: 'trail', 'aria-labelledby': 'trail' }, element('h3', { id: 'trail' }, heading), pages, countsOf(view), ...notes(view).map((note) => element('p', { class: 'note' }, note)));
+  return element(
+    'section',
+    { class: 'trail', 'aria-labelledby': 'trail' },
+    element('h3', { id: 'trail' }, heading),
+    pages,
+    countsOf(view),
+    ...notes(view).map((note) => element('p', { class: 'note' }, note)),
+  );
 }
 
 /** How many hands the first page gives, and how many the trail has, side by side. */
@@ -32,12 +45,18 @@ export function countsOf({ pages: [first], disclosed, traced, hands }: TrailView
 
 /** A page's words for the claim, with what differs from the page before and the next one marked. */
 export function wordsOn({ words }: TrailPage, at: number, changes: readonly TrailChanges[]): HTMLElement {
-  return element('q', { class: 'page-words' }, ...marked(words, [...(changes[at - 1]?.gone ?? []), ...(changes[at]?.new ?? [])]));
+  return element(
+    'q',
+    { class: 'page-words' },
+    ...marked(words, [...(changes[at - 1]?.gone ?? []), ...(changes[at]?.new ?? [])]),
+  );
 }
 
 function notes({ pages, changes, circular, broken }: TrailView): string[] {
   return [
-    ...pages.slice(1).flatMap((cited, at) => changes[at]!.matter.map((change) => changeWords(change, cited, pages[at]!))),
+    ...pages
+      .slice(1)
+      .flatMap((cited, at) => changes[at]!.matter.map((change) => changeWords(change, cited, pages[at]!))),
     ...(circular === null ? [] : [say('trail_circular', pages[circular]!.publisher)]),
     ...(broken === null ? [] : [say('trail_broken', pages[broken]!.publisher)]),
   ];
@@ -45,8 +64,16 @@ function notes({ pages, changes, circular, broken }: TrailView): string[] {
 
 /** The trail in a breath, for a card that is read out. */
 export function spokenWords({ pages, disclosed, traced }: TrailView): string {
-  const counts = [[say('trail_disclosed'), disclosed], [say('trail_traced'), traced]] as const;
-  return [say('trail_heading', pages.at(-2)?.publisher ?? ''), ...counts.map(([what, depth]) => `${what}: ${depthWords(depth)}`)].map((words) => say('sentence', words)).join(' ');
+  const counts = [
+    [say('trail_disclosed'), disclosed],
+    [say('trail_traced'), traced],
+  ] as const;
+  return [
+    say('trail_heading', pages.at(-2)?.publisher ?? ''),
+    ...counts.map(([what, depth]) => `${what}: ${depthWords(depth)}`),
+  ]
+    .map((words) => say('sentence', words))
+    .join(' ');
 }
 
 const CHANGES: Record<TrailChanges['matter'][number], Key> = {
@@ -70,6 +97,8 @@ function marked(words: string, pieces: readonly Piece[]): (Node | string)[] {
   return ends.slice(1).map((end, at) => {
     const start = ends[at]!;
     const part = words.slice(start, end);
-    return part !== '' && pieces.some((piece) => piece.start <= start && end <= piece.end) ? element('mark', {}, part) : part;
+    return part !== '' && pieces.some((piece) => piece.start <= start && end <= piece.end)
+      ? element('mark', {}, part)
+      : part;
   });
 }

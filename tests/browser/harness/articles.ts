@@ -4,7 +4,10 @@ import { readFileSync } from 'node:fs';
 const sample = (file: string) => readFileSync(new URL(`../../../www/samples/${file}`, import.meta.url), 'utf8');
 
 /** The sample article about a river, its style sheet inside. */
-export const river = sample('river.html').replace('<link rel="stylesheet" href="merrow-post.css">', `<style>${sample('merrow-post.css')}</style>`);
+export const river = sample('river.html').replace(
+  '<link rel="stylesheet" href="merrow-post.css">',
+  `<style>${sample('merrow-post.css')}</style>`,
+);
 
 /** A claim of that article, and the hands it came through. */
 export const throughTwoHands = {

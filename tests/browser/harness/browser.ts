@@ -118,8 +118,14 @@ export interface Installation {
 /** Starts a browser with the extension as it was built. */
 export async function launch(name: BrowserName, options: Options): Promise<ExtensionBrowser> {
   return name === 'chromium'
-    ? launchChromium({ executable: executable('CHROMIUM'), extension: options.extension ?? 'target/extension/chrome' }, options)
-    : launchFirefox({ executable: executable('FIREFOX'), extension: options.extension ?? 'target/extension/firefox' }, options);
+    ? launchChromium(
+        { executable: executable('CHROMIUM'), extension: options.extension ?? 'target/extension/chrome' },
+        options,
+      )
+    : launchFirefox(
+        { executable: executable('FIREFOX'), extension: options.extension ?? 'target/extension/firefox' },
+        options,
+      );
 }
 
 function executable(variable: string): string {

@@ -20,7 +20,8 @@ export default async function* byFile(events: AsyncIterable<TestEvent>): AsyncGe
     if (event.type === 'test:pass' && details.type !== 'suite') outcome.passed++;
     if (event.type === 'test:fail') {
       const error = event.data.details.error as Error & { failureType?: string };
-      if (error.failureType !== 'subtestsFailed') outcome.failures.push(`${[...names.slice(1, nesting), name].join(' › ')}\n${why(error.cause ?? error)}`);
+      if (error.failureType !== 'subtestsFailed')
+        outcome.failures.push(`${[...names.slice(1, nesting), name].join(' › ')}\n${why(error.cause ?? error)}`);
     }
     if (nesting > 0) continue;
     yield `${JSON.stringify({ file: name, seconds: details.duration_ms / 1000, ...outcome } satisfies Outcome)}\n`;

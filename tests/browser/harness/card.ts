@@ -41,7 +41,11 @@ export async function waitForNoCard(browser: ExtensionBrowser, page: Page): Prom
 }
 
 /** Where a part of the card is, in CSS pixels from the window's corner. */
-export async function boxOnCard(browser: ExtensionBrowser, page: Page, selector: string): Promise<{ x: number; y: number; right: number; bottom: number }> {
+export async function boxOnCard(
+  browser: ExtensionBrowser,
+  page: Page,
+  selector: string,
+): Promise<{ x: number; y: number; right: number; bottom: number }> {
   const box = await browser.inCard(
     page,
     (root, selector) => {
@@ -61,7 +65,9 @@ export async function pressOnCard(browser: ExtensionBrowser, page: Page, name: s
       page,
       (root, name) => {
         const buttons = [...root.querySelectorAll<HTMLElement>('button, [role=button]')];
-        const found = buttons.find((button) => (button.ariaLabel ?? button.textContent) === name && button.checkVisibility());
+        const found = buttons.find(
+          (button) => (button.ariaLabel ?? button.textContent) === name && button.checkVisibility(),
+        );
         if (found === undefined) return null;
         found.scrollIntoView({ block: 'nearest' });
         const [line] = found.getClientRects();

@@ -1,6 +1,14 @@
 /** Chromium, driven over the DevTools protocol. */
 import { resolve } from 'node:path';
-import { launch, ProtocolError, type Browser, type CDPSession, type Frame, type Page, type Target } from 'puppeteer-core';
+import {
+  launch,
+  ProtocolError,
+  type Browser,
+  type CDPSession,
+  type Frame,
+  type Page,
+  type Target,
+} from 'puppeteer-core';
 import type { Question } from '../../../extension/src/messages.ts';
 import type { ExtensionBrowser, ExtensionPage, Installation, Options, ToolbarPopup } from './browser.ts';
 import { callOf, clickOn, selfContained } from './code.ts';
@@ -96,7 +104,11 @@ class Chromium implements ExtensionBrowser {
     const target = await this.browser.waitForTarget((candidate) => idOf(candidate) === targetId);
     const page = await target.asPage();
     // The tab begins as an empty one. A tab behind draws no frames, so it is asked at intervals.
-    await page.waitForFunction((url) => location.href === url && document.readyState === 'complete', { polling: 20 }, url);
+    await page.waitForFunction(
+      (url) => location.href === url && document.readyState === 'complete',
+      { polling: 20 },
+      url,
+    );
     return extensionPage(page);
   }
 
@@ -121,7 +133,10 @@ class Chromium implements ExtensionBrowser {
     try {
       await session.send('HeapProfiler.collectGarbage');
       const heap = await session.send('Runtime.getHeapUsage');
-      const { usedSize, embedderHeapUsedSize, backingStorageSize } = heap as typeof heap & { embedderHeapUsedSize: number; backingStorageSize: number };
+      const { usedSize, embedderHeapUsedSize, backingStorageSize } = heap as typeof heap & {
+        embedderHeapUsedSize: number;
+        backingStorageSize: number;
+      };
       return usedSize + embedderHeapUsedSize + backingStorageSize + (await wasmMemory(session));
     } finally {
       await session.detach();
@@ -151,7 +166,9 @@ class Chromium implements ExtensionBrowser {
   }
 
   async badge(): Promise<string> {
-    return this.runInBackground('chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))');
+    return this.runInBackground(
+      'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))',
+    );
   }
 
   /** Chromium listens for keys outside what a driver reaches, so the background is told what Chromium would tell it. */
@@ -174,7 +191,9 @@ class Chromium implements ExtensionBrowser {
   }
 
   async withhold(): Promise<void> {
-    await this.#inSettings(`chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${this.id}', hostAccess: 'ON_CLICK' })`);
+    await this.#inSettings(
+      `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${this.id}', hostAccess: 'ON_CLICK' })`,
+    );
   }
 
   /** No driver can answer the question itself: it is a window of Chromium's own. */
@@ -207,18 +226,26 @@ class Chromium implements ExtensionBrowser {
     // Chromium loads it anew, which without the developer mode it does for none that a driver has brought.
     await this.#inSettings(`chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
       .then(() => chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${this.id}', incognitoAccess: true }))`);
-    await this.browser.waitForTarget((target) => target !== before && target.type() === 'service_worker' && target.url().includes(this.id));
+    await this.browser.waitForTarget(
+      (target) => target !== before && target.type() === 'service_worker' && target.url().includes(this.id),
+    );
   }
 
   async openPrivately(url: string): Promise<Page> {
     const known = new Set(this.browser.targets());
-    await this.runInBackground(`chrome.windows.create({ incognito: true, focused: true, url: ${JSON.stringify(url)} }).then(() => 1)`);
-    const target = await this.browser.waitForTarget((candidate) => !known.has(candidate) && candidate.type() === 'page' && candidate.url() === url);
+    await this.runInBackground(
+      `chrome.windows.create({ incognito: true, focused: true, url: ${JSON.stringify(url)} }).then(() => 1)`,
+    );
+    const target = await this.browser.waitForTarget(
+      (candidate) => !known.has(candidate) && candidate.type() === 'page' && candidate.url() === url,
+    );
     return target.asPage();
   }
 
   async closePrivate(): Promise<void> {
-    await this.runInBackground('chrome.windows.getAll().then((all) => Promise.all(all.filter(({ incognito }) => incognito).map(({ id }) => chrome.windows.remove(id)))).then(() => 1)');
+    await this.runInBackground(
+      'chrome.windows.getAll().then((all) => Promise.all(all.filter(({ incognito }) => incognito).map(({ id }) => chrome.windows.remove(id)))).then(() => 1)',
+    );
   }
 
   forceColours(): Promise<void> {
@@ -252,13 +279,17 @@ class Chromium implements ExtensionBrowser {
     const { targetId } = await session.send('Target.createTarget', { url: 'chrome://extensions', background: true });
     await session.detach();
     const settings = await (await this.browser.waitForTarget((candidate) => idOf(candidate) === targetId)).asPage();
-    await settings.waitForFunction(() => 'developerPrivate' in chrome && document.readyState === 'complete', { polling: 20 });
+    await settings.waitForFunction(() => 'developerPrivate' in chrome && document.readyState === 'complete', {
+      polling: 20,
+    });
     await settings.evaluate(expression);
     await settings.close();
   }
 
   async #background(): Promise<Target | undefined> {
-    return this.browser.targets().find((target) => target.type() === 'service_worker' && target.url().includes(this.id));
+    return this.browser
+      .targets()
+      .find((target) => target.type() === 'service_worker' && target.url().includes(this.id));
   }
 }
 
@@ -277,7 +308,8 @@ async function wasmMemory(session: CDPSession): Promise<number> {
 
 /** The closed shadow root of the card's host, on the page or in a frame of its own site, which only the DevTools protocol sees. */
 async function cardRoot(session: CDPSession): Promise<string | null> {
-  const inFrames = '[self, ...Array.from(frames)].map((frame) => { try { return frame.document.querySelector("hearsay-card") } catch { return null } }).find(Boolean)';
+  const inFrames =
+    '[self, ...Array.from(frames)].map((frame) => { try { return frame.document.querySelector("hearsay-card") } catch { return null } }).find(Boolean)';
   const host = await session.send('Runtime.evaluate', { expression: inFrames });
   if (host.result.objectId === undefined) return null;
   const { node } = await session.send('DOM.describeNode', { objectId: host.result.objectId, depth: 1, pierce: true });
@@ -304,7 +336,11 @@ function extensionPage(page: Page): ExtensionPage {
       await page.bringToFront();
       await dress(page, look);
       // What is out of sight may not be drawn: the whole of a page is seen in a window as high as it is.
-      if (whole) await dress(page, { ...look, height: Math.max(look.height, await run(page, () => document.documentElement.scrollHeight)) });
+      if (whole)
+        await dress(page, {
+          ...look,
+          height: Math.max(look.height, await run(page, () => document.documentElement.scrollHeight)),
+        });
       await page.screenshot({ path: file, fullPage: whole });
     },
     close: () => page.close(),

@@ -50,8 +50,13 @@ export async function launchFirefox(installation: Installation, options: Options
 /** Every start installs it anew, and that opens the welcome page; it is put away, so that no test finds a tab in front that it did not open. */
 async function dismissWelcome(protocol: Protocol): Promise<void> {
   const url = `moz-extension://${HOST}/welcome.html`;
-  const context = await eventually('the welcome page did not open', async () => (await protocol.tabs()).find((tab) => tab.url === url)?.context ?? null);
-  await eventually('the welcome page is empty', () => protocol.run(context, "document.querySelector('h1') !== null || null").catch(() => null));
+  const context = await eventually(
+    'the welcome page did not open',
+    async () => (await protocol.tabs()).find((tab) => tab.url === url)?.context ?? null,
+  );
+  await eventually('the welcome page is empty', () =>
+    protocol.run(context, "document.querySelector('h1') !== null || null").catch(() => null),
+  );
   await protocol.closeTab(context);
 }
 
@@ -132,9 +137,14 @@ class Firefox implements ExtensionBrowser {
       run: async (code, ...given) => (await this.#inPopup(callOf(code, ...given))) as never,
       press: (label) => popup.run(clickOn, label),
       photograph: (file) => this.#photographPopup(file),
-      close: async () => void (await this.#inBrowser(callOf(() => document.querySelector('.webextension-popup-browser')?.closest<Panel>('panel')?.hidePopup()))),
+      close: async () =>
+        void (await this.#inBrowser(
+          callOf(() => document.querySelector('.webextension-popup-browser')?.closest<Panel>('panel')?.hidePopup()),
+        )),
     };
-    await eventually('the popup shows nothing', () => popup.run(() => document.querySelector('main')?.hasChildNodes() || null).catch(() => null));
+    await eventually('the popup shows nothing', () =>
+      popup.run(() => document.querySelector('main')?.hasChildNodes() || null).catch(() => null),
+    );
     return popup;
   }
 
@@ -145,7 +155,12 @@ class Firefox implements ExtensionBrowser {
           const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
           const { extension } = WebExtensionPolicy.getByID(id);
           const action = ExtensionParent.apiManager.global.browserActionFor(extension);
-          return action.action.getProperty((window as never as { gBrowser: { selectedTab: unknown } }).gBrowser.selectedTab, 'badgeText') ?? '';
+          return (
+            action.action.getProperty(
+              (window as never as { gBrowser: { selectedTab: unknown } }).gBrowser.selectedTab,
+              'badgeText',
+            ) ?? ''
+          );
         }, this.id),
       ),
     );
@@ -155,7 +170,9 @@ class Firefox implements ExtensionBrowser {
     await this.#inBrowser(
       callOf(
         (id, command) => {
-          const [letter = '', ...modifiers] = WebExtensionPolicy.getByID(id).extension.manifest.commands[command].suggested_key.default.split('+').reverse();
+          const [letter = '', ...modifiers] = WebExtensionPolicy.getByID(id)
+            .extension.manifest.commands[command].suggested_key.default.split('+')
+            .reverse();
           const keys: Record<string, [key: string, code: string, keyCode: number]> = {
             Alt: ['Alt', 'AltLeft', 18],
             Shift: ['Shift', 'ShiftLeft', 16],
@@ -186,30 +203,39 @@ class Firefox implements ExtensionBrowser {
     });
     const around = frame === undefined ? null : await (await frame.frameElement())!.boundingBox();
     await page.mouse.click(x + (around?.x ?? 0), y + (around?.y ?? 0), { button: 'right' });
-    await eventually('the menu does not offer it', async () =>
-      (await this.#inBrowser(
-        callOf(
-          (id, entry) => {
-            const menu = document.querySelector<Panel>('#contentAreaContextMenu')!;
-            const offered = menu.querySelector<HTMLElement & { hidden: boolean }>(`#${id.replace(/\W/g, '_')}-menuitem-_${entry}`);
-            if (menu.state !== 'open' || offered === null) return null;
-            menu.activateItem(offered);
-            return true;
-          },
-          this.id,
-          entry,
-        ),
-      )) as true | null,
+    await eventually(
+      'the menu does not offer it',
+      async () =>
+        (await this.#inBrowser(
+          callOf(
+            (id, entry) => {
+              const menu = document.querySelector<Panel>('#contentAreaContextMenu')!;
+              const offered = menu.querySelector<HTMLElement & { hidden: boolean }>(
+                `#${id.replace(/\W/g, '_')}-menuitem-_${entry}`,
+              );
+              if (menu.state !== 'open' || offered === null) return null;
+              menu.activateItem(offered);
+              return true;
+            },
+            this.id,
+            entry,
+          ),
+        )) as true | null,
     );
   }
 
   async popupIsOpen(): Promise<boolean> {
-    return (await this.#inBrowser(callOf(() => document.querySelector('.webextension-popup-browser') !== null))) as boolean;
+    return (await this.#inBrowser(
+      callOf(() => document.querySelector('.webextension-popup-browser') !== null),
+    )) as boolean;
   }
 
   async panelIsOpen(): Promise<boolean> {
     return (await this.#inBrowser(
-      callOf((id) => SidebarController.isOpen && SidebarController.currentID === `${id.replace(/\W/g, '_')}-sidebar-action`, this.id),
+      callOf(
+        (id) => SidebarController.isOpen && SidebarController.currentID === `${id.replace(/\W/g, '_')}-sidebar-action`,
+        this.id,
+      ),
     )) as boolean;
   }
 
@@ -222,9 +248,11 @@ class Firefox implements ExtensionBrowser {
     const answered = await this.#inBrowser(
       callOf(async () => {
         for (let tries = 0; tries < 20; tries++) {
-          const yes = document.querySelector<HTMLElement>('#addon-webext-permissions-notification .popup-notification-primary-button');
+          const yes = document.querySelector<HTMLElement>(
+            '#addon-webext-permissions-notification .popup-notification-primary-button',
+          );
           // An answered question stays in the document, hidden.
-            if (yes?.closest<Panel>('panel')?.state === 'open') return yes.click(), true;
+          if (yes?.closest<Panel>('panel')?.state === 'open') return (yes.click(), true);
           await new Promise((later) => setTimeout(later, 50));
         }
         return false;
@@ -253,12 +281,16 @@ class Firefox implements ExtensionBrowser {
 
   async afresh(): Promise<void> {
     const kept = await this.browser.newPage();
-    for (const { context } of await this.protocol.tabs()) if (context !== contextOf(kept.mainFrame())) await this.protocol.closeTab(context);
-    const keep = (kept: boolean) => this.#inBrowser(`Services.prefs.setBoolPref('extensions.webextensions.keepStorageOnUninstall', ${kept})`);
+    for (const { context } of await this.protocol.tabs())
+      if (context !== contextOf(kept.mainFrame())) await this.protocol.closeTab(context);
+    const keep = (kept: boolean) =>
+      this.#inBrowser(`Services.prefs.setBoolPref('extensions.webextensions.keepStorageOnUninstall', ${kept})`);
     await keep(false);
     await this.browser.uninstallExtension(this.id);
     await keep(true);
-    await this.#inBrowser('new Promise((done) => Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, { onDataDeleted: done }))');
+    await this.#inBrowser(
+      'new Promise((done) => Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, { onDataDeleted: done }))',
+    );
     await this.browser.installExtension(this.extension);
     await dismissWelcome(this.protocol);
   }
@@ -266,10 +298,16 @@ class Firefox implements ExtensionBrowser {
   async letIntoPrivate(): Promise<void> {
     await this.#inBrowser(
       callOf(async (id) => {
-        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { ExtensionPermissions } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionPermissions.sys.mjs',
+        );
         const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
         const { extension } = WebExtensionPolicy.getByID(id);
-        await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] }, extension);
+        await ExtensionPermissions.add(
+          id,
+          { permissions: ['internal:privateBrowsingAllowed'], origins: [] },
+          extension,
+        );
         await (await AddonManager.getAddonByID(id)).reload();
       }, this.id),
     );
@@ -281,10 +319,15 @@ class Firefox implements ExtensionBrowser {
         const { BrowserWindowTracker } = ChromeUtils.importESModule('resource:///modules/BrowserWindowTracker.sys.mjs');
         const opened = await BrowserWindowTracker.promiseOpenWindow({ private: true, openerWindow: window });
         const { gBrowser } = opened;
-        gBrowser.selectedBrowser.loadURI(Services.io.newURI(url), { triggeringPrincipal: Services.scriptSecurityManager.createNullPrincipal({}) });
+        gBrowser.selectedBrowser.loadURI(Services.io.newURI(url), {
+          triggeringPrincipal: Services.scriptSecurityManager.createNullPrincipal({}),
+        });
       }, url),
     );
-    return eventually('no private window shows it', async () => (await this.browser.pages()).findLast((page) => page.url() === url) ?? null);
+    return eventually(
+      'no private window shows it',
+      async () => (await this.browser.pages()).findLast((page) => page.url() === url) ?? null,
+    );
   }
 
   async closePrivate(): Promise<void> {
@@ -312,8 +355,14 @@ class Firefox implements ExtensionBrowser {
     await this.#inBrowser(
       callOf(
         async (id, change, origins) => {
-          const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-          await ExtensionPermissions[change](id, { permissions: [], origins }, WebExtensionPolicy.getByID(id).extension);
+          const { ExtensionPermissions } = ChromeUtils.importESModule(
+            'resource://gre/modules/ExtensionPermissions.sys.mjs',
+          );
+          await ExtensionPermissions[change](
+            id,
+            { permissions: [], origins },
+            WebExtensionPolicy.getByID(id).extension,
+          );
         },
         this.id,
         change,
@@ -327,7 +376,11 @@ class Firefox implements ExtensionBrowser {
       callOf(async () => {
         const popup = document.querySelector<BrowserElement>('.webextension-popup-browser')!;
         const { width, height } = popup.getBoundingClientRect();
-        const shot = await popup.browsingContext.currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, width, height), 1, 'white');
+        const shot = await popup.browsingContext.currentWindowGlobal.drawSnapshot(
+          new DOMRect(0, 0, width, height),
+          1,
+          'white',
+        );
         const canvas = new OffscreenCanvas(shot.width, shot.height);
         canvas.getContext('2d')!.drawImage(shot, 0, 0);
         const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
@@ -394,7 +447,9 @@ interface BrowserElement extends HTMLElement {
     addMessageListener(name: string, listener: (message: { data: string }) => void): void;
     removeMessageListener(name: string, listener: (message: { data: string }) => void): void;
   };
-  browsingContext: { currentWindowGlobal: { drawSnapshot(rect: DOMRect, scale: number, ground: string): Promise<ImageBitmap> } };
+  browsingContext: {
+    currentWindowGlobal: { drawSnapshot(rect: DOMRect, scale: number, ground: string): Promise<ImageBitmap> };
+  };
 }
 
 /** A value as the protocol writes it. */
@@ -442,7 +497,14 @@ class Protocol {
 
   async evaluate(context: string, expression: string): Promise<RemoteValue> {
     const serializationOptions = { includeShadowTree: 'all', maxDomDepth: 0 };
-    return result(await this.#send('script.evaluate', { expression, target: { context }, awaitPromise: true, serializationOptions }));
+    return result(
+      await this.#send('script.evaluate', {
+        expression,
+        target: { context },
+        awaitPromise: true,
+        serializationOptions,
+      }),
+    );
   }
 
   /** The value of an expression, which has to be JSON or a promise of it. */
@@ -464,7 +526,9 @@ class Protocol {
   }
 
   async #send(method: string, params: object): Promise<any> {
-    const { connection } = this.browser as unknown as { connection: { send(method: string, params: object): Promise<{ result: any }> } };
+    const { connection } = this.browser as unknown as {
+      connection: { send(method: string, params: object): Promise<{ result: any }> };
+    };
     return (await connection.send(method, params)).result;
   }
 }

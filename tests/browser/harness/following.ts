@@ -14,17 +14,45 @@ export const COURIER = 'http://courier.example/pier';
 export const LIES = 'http://lies.example/divers';
 export const GONE = 'http://gone.example/pier';
 
-export const by = (name: string, html: string) => html.replace('<title>', `<meta property="og:site_name" content="${name}"><title>`);
-const FILLING = Array.from({ length: 40 }, (_, at) => `The ferry for Orme sailed ${at + 2} times on the day of the fair, with a band on deck and a cook below, while the rain went on.`);
+export const by = (name: string, html: string) =>
+  html.replace('<title>', `<meta property="og:site_name" content="${name}"><title>`);
+const FILLING = Array.from(
+  { length: 40 },
+  (_, at) =>
+    `The ferry for Orme sailed ${at + 2} times on the day of the fair, with a band on deck and a cook below, while the rain went on.`,
+);
 export const PAGES: Record<string, string> = {
-  [LANTERN]: by('Lowby Lantern', article(
-    `The pier at Lowby has lost 40 of its beams to the worm, <a href="${GAZETTE}">the Pellworth Gazette reported</a> on Monday.`,
-    `The mill at Lowby was sold to a brewer from Orme, <a href="${LIES}">the Pellworth Gazette reported</a> on Tuesday.`,
-    `The weir at Lowby was mended by night, <a href="${GONE}">the Pellworth Gazette reported</a> on Friday.`,
-  )),
-  [GAZETTE]: by('Pellworth Gazette', article(...FILLING, `The pier at Lowby may have lost 40 of its beams to the worm, <a href="${COURIER}">the Tarn Courier reported</a> on Sunday.`, ...FILLING)),
-  [COURIER]: by('Tarn Courier', article(...FILLING, `The pier at Lowby may have lost 40 of its beams to the worm, <a href="${LANTERN}">the Lowby Lantern reported</a> on Saturday.`, ...FILLING)),
-  [LIES]: by('Daily Lies', article('Two divers said that the harbour of Lowby was the deepest in the north.', 'A brewer from Orme said that his beer was the best of all.')),
+  [LANTERN]: by(
+    'Lowby Lantern',
+    article(
+      `The pier at Lowby has lost 40 of its beams to the worm, <a href="${GAZETTE}">the Pellworth Gazette reported</a> on Monday.`,
+      `The mill at Lowby was sold to a brewer from Orme, <a href="${LIES}">the Pellworth Gazette reported</a> on Tuesday.`,
+      `The weir at Lowby was mended by night, <a href="${GONE}">the Pellworth Gazette reported</a> on Friday.`,
+    ),
+  ),
+  [GAZETTE]: by(
+    'Pellworth Gazette',
+    article(
+      ...FILLING,
+      `The pier at Lowby may have lost 40 of its beams to the worm, <a href="${COURIER}">the Tarn Courier reported</a> on Sunday.`,
+      ...FILLING,
+    ),
+  ),
+  [COURIER]: by(
+    'Tarn Courier',
+    article(
+      ...FILLING,
+      `The pier at Lowby may have lost 40 of its beams to the worm, <a href="${LANTERN}">the Lowby Lantern reported</a> on Saturday.`,
+      ...FILLING,
+    ),
+  ),
+  [LIES]: by(
+    'Daily Lies',
+    article(
+      'Two divers said that the harbour of Lowby was the deepest in the north.',
+      'A brewer from Orme said that his beer was the best of all.',
+    ),
+  ),
 };
 
 /** How a link is pressed. */
@@ -47,13 +75,20 @@ export class Following {
   async cardOf(page: Page, words: string): Promise<void> {
     await page.keyboard.press('Escape');
     await pointAt(page, words);
-    await eventually(`the card of “${words}” does not open`, async () => ((await openClaimOn(page)).includes(words.slice(0, 12)) && (await cardOn(this.session.browser, page)) ? true : null));
+    await eventually(`the card of “${words}” does not open`, async () =>
+      (await openClaimOn(page)).includes(words.slice(0, 12)) && (await cardOn(this.session.browser, page))
+        ? true
+        : null,
+    );
   }
 
   /** Does what opens a tab with an address, and gives that tab. */
   async opened(page: Page, url: string, press: () => Promise<unknown>, toFront = true): Promise<Page> {
     const known = new Set(page.browser().targets());
-    const [target] = await Promise.all([page.browser().waitForTarget((target) => target.url() === url && !known.has(target), { timeout: 10_000 }), press()]);
+    const [target] = await Promise.all([
+      page.browser().waitForTarget((target) => target.url() === url && !known.has(target), { timeout: 10_000 }),
+      press(),
+    ]);
     const report = (await target.page())!;
     if (toFront) await report.bringToFront();
     return report;
@@ -83,7 +118,9 @@ export class Following {
   told(page: Page, words: RegExp): Promise<string> {
     let last: string | null = null;
     return eventually('the trail says nothing of it', async () => {
-      last = await this.session.browser.inCard(page, (root) => (root.querySelector(':popover-open')?.textContent ?? '').replace(/\s+/g, ' '));
+      last = await this.session.browser.inCard(page, (root) =>
+        (root.querySelector(':popover-open')?.textContent ?? '').replace(/\s+/g, ' '),
+      );
       return last !== null && words.test(last) ? last : null;
     }).catch((error: Error) => {
       throw new Error(`${error.message} It says: ${last}`);
@@ -93,7 +130,9 @@ export class Following {
   /** How many tabs have a trail. */
   async kept(): Promise<number> {
     const page = await this.session.browser.ownPage('whats-new.html');
-    const trails = await page.run(async () => Object.keys(await chrome.storage.session.get(null)).filter((key) => key.startsWith('trail:')).length);
+    const trails = await page.run(
+      async () => Object.keys(await chrome.storage.session.get(null)).filter((key) => key.startsWith('trail:')).length,
+    );
     await page.close();
     return trails;
   }

@@ -14,7 +14,10 @@ export interface Look {
 }
 
 /** Makes a page look so. */
-export async function dress(page: Page, { width, height, scale, scheme, forcedColours, touch = false }: Look): Promise<void> {
+export async function dress(
+  page: Page,
+  { width, height, scale, scheme, forcedColours, touch = false }: Look,
+): Promise<void> {
   await page.setViewport({ width, height, deviceScaleFactor: scale });
   const session = await page.createCDPSession();
   const features = [

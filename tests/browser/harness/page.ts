@@ -15,8 +15,10 @@ export interface Mark {
 export async function marksOn(page: Page | Frame): Promise<Mark[]> {
   return run(page, () => {
     const ranges = (name: string) => [...((CSS.highlights.get(name) as Iterable<AbstractRange> | undefined) ?? [])];
-    const isSame = (a: AbstractRange, b: AbstractRange) => a.startContainer === b.startContainer && a.startOffset === b.startOffset;
-    const isSameTree = (a: AbstractRange, b: AbstractRange) => a.startContainer.getRootNode() === b.startContainer.getRootNode();
+    const isSame = (a: AbstractRange, b: AbstractRange) =>
+      a.startContainer === b.startContainer && a.startOffset === b.startOffset;
+    const isSameTree = (a: AbstractRange, b: AbstractRange) =>
+      a.startContainer.getRootNode() === b.startContainer.getRootNode();
     const topOf = (range: AbstractRange) => live(range).getBoundingClientRect().top;
     const nameless = ranges('hearsay-anonymous');
     const live = (range: AbstractRange) => {
@@ -26,8 +28,14 @@ export async function marksOn(page: Page | Frame): Promise<Mark[]> {
       return made;
     };
     return ['hearsay-1', 'hearsay-2', 'hearsay-3']
-      .flatMap((line) => ranges(line).map((range) => ({ line, range, anonymous: nameless.some((other) => isSame(range, other)) })))
-      .sort((a, b) => (isSameTree(a.range, b.range) ? live(a.range).compareBoundaryPoints(Range.START_TO_START, live(b.range)) : topOf(a.range) - topOf(b.range)))
+      .flatMap((line) =>
+        ranges(line).map((range) => ({ line, range, anonymous: nameless.some((other) => isSame(range, other)) })),
+      )
+      .sort((a, b) =>
+        isSameTree(a.range, b.range)
+          ? live(a.range).compareBoundaryPoints(Range.START_TO_START, live(b.range))
+          : topOf(a.range) - topOf(b.range),
+      )
       .map(({ line, range, anonymous }) => ({ words: live(range).toString(), line, anonymous }));
   });
 }
@@ -130,7 +138,11 @@ export async function run<Arguments extends unknown[], Result>(
 }
 
 /** Asks again until there is an answer. */
-export async function eventually<Found>(otherwise: string, look: () => Promise<Found | null>, patience = 8000): Promise<Found> {
+export async function eventually<Found>(
+  otherwise: string,
+  look: () => Promise<Found | null>,
+  patience = 8000,
+): Promise<Found> {
   const end = Date.now() + patience;
   for (;;) {
     const found = await look();
@@ -149,7 +161,10 @@ export function placeOf(words: string): { x: number; y: number; inSight: boolean
       texts.push({ node, start: all.length });
       all += node.data;
     }
-    const shown = node instanceof HTMLSlotElement && node.assignedNodes().length > 0 ? node.assignedNodes() : ((node as Element).shadowRoot ?? node).childNodes;
+    const shown =
+      node instanceof HTMLSlotElement && node.assignedNodes().length > 0
+        ? node.assignedNodes()
+        : ((node as Element).shadowRoot ?? node).childNodes;
     shown.forEach(collect);
   };
   collect(document.body);

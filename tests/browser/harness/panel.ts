@@ -27,13 +27,17 @@ export async function spotsOn(panel: Runs): Promise<Spot[]> {
 
 /** The claims in the sheet, as they stand there. */
 export async function chosenIn(panel: Runs): Promise<string[]> {
-  return panel.run(() => [...document.querySelectorAll('.chosen:not([hidden]) .claim .page-words')].map((words) => words.textContent ?? ''));
+  return panel.run(() =>
+    [...document.querySelectorAll('.chosen:not([hidden]) .claim .page-words')].map((words) => words.textContent ?? ''),
+  );
 }
 
 /** Presses the hand with this name on the map. */
 export async function pressSpot(panel: Runs, name: string): Promise<void> {
   await panel.run((name) => {
-    const spot = [...document.querySelectorAll('[data-hand]')].find((spot) => spot.querySelector('title')?.textContent.startsWith(`${name}, `));
+    const spot = [...document.querySelectorAll('[data-hand]')].find((spot) =>
+      spot.querySelector('title')?.textContent.startsWith(`${name}, `),
+    );
     spot!.dispatchEvent(new MouseEvent('click', { bubbles: true }));
   }, name);
 }

@@ -18,7 +18,11 @@ export function runs(page: Page): Runs {
 }
 
 /** Pastes a text anywhere on the page, made there by a function: a text may be too large to be sent. */
-export async function paste<Arguments extends unknown[]>(page: Page, text: (...given: Arguments) => string, ...given: Arguments): Promise<void> {
+export async function paste<Arguments extends unknown[]>(
+  page: Page,
+  text: (...given: Arguments) => string,
+  ...given: Arguments
+): Promise<void> {
   await page.evaluate(`(() => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', (${text})(...${JSON.stringify(given)}));
@@ -29,7 +33,12 @@ export async function paste<Arguments extends unknown[]>(page: Page, text: (...g
 }
 
 /** Drops a file on the page; `bytes` makes its content there. */
-export async function drop(page: Page, name: string, type: string, bytes: () => (string | Uint8Array<ArrayBuffer>)[]): Promise<void> {
+export async function drop(
+  page: Page,
+  name: string,
+  type: string,
+  bytes: () => (string | Uint8Array<ArrayBuffer>)[],
+): Promise<void> {
   await page.evaluate(`(() => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File((${bytes})(), ${JSON.stringify(name)}, { type: ${JSON.stringify(type)} }));
@@ -63,7 +72,15 @@ export async function copiedLink(page: Page): Promise<string> {
 /** What the page says in an element, as soon as it says what is expected. */
 export function waitForWords(page: Page, selector: string, expected: RegExp): Promise<string> {
   return eventually(`${selector} does not say ${expected}`, async () => {
-    const words = await run(page, (selector) => [...document.querySelectorAll<HTMLElement>(selector)].filter((found) => found.checkVisibility()).map(({ textContent }) => textContent).join('\n'), selector);
+    const words = await run(
+      page,
+      (selector) =>
+        [...document.querySelectorAll<HTMLElement>(selector)]
+          .filter((found) => found.checkVisibility())
+          .map(({ textContent }) => textContent)
+          .join('\n'),
+      selector,
+    );
     return expected.test(words) ? words : null;
   });
 }

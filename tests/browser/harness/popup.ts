@@ -26,7 +26,9 @@ export async function waitForPopup(popup: ExtensionPage, words: string): Promise
     said = await popup.run(() => document.body.textContent ?? '');
     return said.includes(words) ? said : null;
   }).catch(async (error: Error) => {
-    const front = await popup.run(async () => (await chrome.tabs.query({ active: true, currentWindow: true })).map((tab) => `${tab.url}, ${tab.status}`).join());
+    const front = await popup.run(async () =>
+      (await chrome.tabs.query({ active: true, currentWindow: true })).map((tab) => `${tab.url}, ${tab.status}`).join(),
+    );
     throw new Error(`${error.message} It says: ${said} In front is: ${front}`);
   });
 }
@@ -45,7 +47,9 @@ export async function turnSwitch(popup: Runs): Promise<void> {
 
 /** The claims in the popup's list, as they stand there. */
 export async function listedIn(popup: ExtensionPage): Promise<string[]> {
-  return popup.run(() => [...document.querySelectorAll<HTMLElement>('.claim .page-words')].map((words) => words.textContent ?? ''));
+  return popup.run(() =>
+    [...document.querySelectorAll<HTMLElement>('.claim .page-words')].map((words) => words.textContent ?? ''),
+  );
 }
 
 /** Presses the claim with some words in it. */

@@ -48,7 +48,11 @@ export async function readHtml(page: Page, html: string, address = 'http://lante
 }
 
 /** Puts one HTML after the other in the place of the page and reads them. */
-export async function readEach(page: Page, sources: readonly string[], address = 'http://lantern.example/'): Promise<PageRead[]> {
+export async function readEach(
+  page: Page,
+  sources: readonly string[],
+  address = 'http://lantern.example/',
+): Promise<PageRead[]> {
   await page.evaluate(await bundle.then((code) => `globalThis.reader ??= (() => { ${code}; return reader; })()`));
   return run(
     page,
@@ -68,12 +72,24 @@ export async function readEach(page: Page, sources: readonly string[], address =
           return {
             region,
             text: text.replace(/\s+/g, ' ').trim(),
-            links: links.map(({ start, end, domain, address }: any) => ({ words: text.slice(start, end), domain, address })),
+            links: links.map(({ start, end, domain, address }: any) => ({
+              words: text.slice(start, end),
+              domain,
+              address,
+            })),
             // A dash may be set between words that stand apart.
-            found: words.every((word: any) => word[0] === '—' || rangesOf(read, word.index, word.index + word[0].length).join('') === word[0]),
+            found: words.every(
+              (word: any) =>
+                word[0] === '—' || rangesOf(read, word.index, word.index + word[0].length).join('') === word[0],
+            ),
           };
         });
-        return { isArticle, host: publisherOf(document, new URL(address)), blocks, untouched: document.documentElement.outerHTML === before };
+        return {
+          isArticle,
+          host: publisherOf(document, new URL(address)),
+          blocks,
+          untouched: document.documentElement.outerHTML === before,
+        };
       });
     },
     sources,

@@ -29,7 +29,11 @@ export async function savedBy(page: Runs, buttons: string): Promise<SavedFile[]>
       });
       const blob = blobs.get(link.href)!;
       const bytes = new Uint8Array(await blob.arrayBuffer());
-      saved.push({ name: link.download, type: blob.type, content: Array.from(bytes, (byte) => String.fromCharCode(byte)).join('') });
+      saved.push({
+        name: link.download,
+        type: blob.type,
+        content: Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''),
+      });
     }
     Object.assign(URL, { createObjectURL });
     HTMLAnchorElement.prototype.click = click;

@@ -60,7 +60,12 @@ export async function startWeb(): Promise<Web> {
     const answer = answers.get(request.url ?? '');
     const etag = tagOf(answer?.html ?? '');
     const isKnown = answer !== undefined && request.headers['if-none-match'] === etag;
-    response.writeHead(answer === undefined ? 404 : isKnown ? 304 : (answer.status ?? 200), { 'content-type': 'text/html; charset=utf-8', ...CACHING, etag, ...answer?.headers });
+    response.writeHead(answer === undefined ? 404 : isKnown ? 304 : (answer.status ?? 200), {
+      'content-type': 'text/html; charset=utf-8',
+      ...CACHING,
+      etag,
+      ...answer?.headers,
+    });
     if (answer?.endless) response.write(answer.html);
     else response.end(isKnown ? '' : (answer?.html ?? ''));
   });

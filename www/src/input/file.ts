@@ -11,7 +11,10 @@ const CONTROLS = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 export async function textOf(file: File): Promise<string> {
   checkFile(file);
   const text = decoded(new Uint8Array(await file.arrayBuffer()));
-  if (CONTROLS.test(text)) throw new Refused(`“${file.name}” is neither text nor HTML. Other files can be read after saving them as one of these.`);
+  if (CONTROLS.test(text))
+    throw new Refused(
+      `“${file.name}” is neither text nor HTML. Other files can be read after saving them as one of these.`,
+    );
   return text;
 }
 

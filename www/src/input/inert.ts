@@ -40,7 +40,10 @@ function ofPlainText(text: string): Document {
 
 /** Blank lines part blocks; where there are none, each line is one. */
 function blocksOf(text: string): string[] {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, '').trim();
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^\ufeff/, '')
+    .trim();
   const blocks = lines.split(/\n\s*\n/);
   return (blocks.length > 1 ? blocks : lines.split('\n')).map((block) => block.trim()).filter((block) => block !== '');
 }

@@ -18,13 +18,17 @@ export function checkHtml({ length }: string): void {
 }
 
 export function tooLong(): Refused {
-  return new Refused(`This text is too long: at most ${digits(LONGEST_TEXT)} characters are read at once. Try one article of it.`);
+  return new Refused(
+    `This text is too long: at most ${digits(LONGEST_TEXT)} characters are read at once. Try one article of it.`,
+  );
 }
 
 /** @throws Refused when a file is too large. */
 export function checkFile({ name, size }: File): void {
   if (size <= LARGEST_PAGE) return;
-  throw new Refused(`“${name}” is too large: ${megabytes(size)} MB, and at most ${megabytes(LARGEST_PAGE)} MB are read.`);
+  throw new Refused(
+    `“${name}” is too large: ${megabytes(size)} MB, and at most ${megabytes(LARGEST_PAGE)} MB are read.`,
+  );
 }
 
 function megabytes(bytes: number): string {

@@ -145,10 +145,10 @@ fn rust(again: bool) -> Result<()> {
     Ok(())
 }
 
-/// TypeScript's lints and types, of what a browser runs and of what Node runs.
+/// TypeScript's lints, layout and types, of what a browser runs and of what Node runs.
 fn types(again: bool) -> Result<()> {
-    let step = Step::begin("TypeScript: lints");
-    quiet(&mut program("node", &["node_modules/@biomejs/biome/bin/biome", "lint", "--error-on-warnings"]))?;
+    let step = Step::begin("TypeScript: lints and layout");
+    quiet(&mut program("node", &["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"]))?;
     step.done();
     let mut inputs =
         ["extension/src", "www", "tests", "target/wasm", "target/wasm-views", "tsconfig.json", "package-lock.json"]

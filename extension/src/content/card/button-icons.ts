@@ -13,5 +13,9 @@ export function dots(): SVGElement {
 
 function sign(path: string, stroke: number): SVGElement {
   const drawn = { stroke: 'currentColor', 'stroke-width': stroke, 'stroke-linecap': 'round' };
-  return shape('svg', { width: 12, height: 12, viewBox: '0 0 12 12', ...drawn, 'aria-hidden': 'true' }, shape('path', { d: path }));
+  return shape(
+    'svg',
+    { width: 12, height: 12, viewBox: '0 0 12 12', ...drawn, 'aria-hidden': 'true' },
+    shape('path', { d: path }),
+  );
 }

@@ -101,7 +101,11 @@ export function cardText(known: ClaimContext): CardText {
   };
 }
 
-function row(hop: Hop, index: number, { claim: { chain }, quote, introductions, links, isBesideSource }: ClaimContext): HandRow {
+function row(
+  hop: Hop,
+  index: number,
+  { claim: { chain }, quote, introductions, links, isBesideSource }: ClaimContext,
+): HandRow {
   const isPerhaps = hop.link === 'inherited';
   const introduced = introduction(hop, introductions[index] ?? null, quote);
   const said = isBesideSource ? [] : how(hop, quote);
@@ -121,7 +125,8 @@ function row(hop: Hop, index: number, { claim: { chain }, quote, introductions, 
 
 function label(hop: Hop, quote: Quote): Label {
   const { words, named } = labelOf(hop, quote);
-  if (hop.type === 'unspecified' || hop.type === 'self' || words === '') return { kind: 'our-words', words: say(`type_${hop.type}`) };
+  if (hop.type === 'unspecified' || hop.type === 'self' || words === '')
+    return { kind: 'our-words', words: say(`type_${hop.type}`) };
   return { kind: named ? 'name' : 'page-words', words };
 }
 
@@ -177,7 +182,11 @@ function filled(key: Key, span: Span | null, quote: Quote): Phrase[] {
 
 function tags({ directness, continues, factuality, cue }: Claim, quote: Quote): Key[] {
   const held = factuality === 'counterfactive' && cue.some((span) => DENIAL.test(quote(span))) ? 'denied' : factuality;
-  const found: (Key | undefined)[] = [TAGS[directness], continues === null ? undefined : 'card_tag_goes_on', TAGS[held]];
+  const found: (Key | undefined)[] = [
+    TAGS[directness],
+    continues === null ? undefined : 'card_tag_goes_on',
+    TAGS[held],
+  ];
   return found.filter((tag) => tag !== undefined);
 }
 
@@ -203,7 +212,10 @@ function copied({ label, isFirstPerhaps }: HandRow): string {
 }
 
 function sameWords(one: string, other: string): boolean {
-  const plain = (words: string) => unquoted(words).toLowerCase().replace(/^(?:the|an?)\s+/, '');
+  const plain = (words: string) =>
+    unquoted(words)
+      .toLowerCase()
+      .replace(/^(?:the|an?)\s+/, '');
   return plain(one) === plain(other);
 }
 

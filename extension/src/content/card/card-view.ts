@@ -65,13 +65,27 @@ export function buildCardView(actions: Actions): CardView {
   // Some browsers take the list away from a list without markers unless its role is said.
   const hands = element('ol', { role: 'list' });
   const place = element('span');
-  const steps = element('span', { class: 'steps' }, signButton('', '‹', 'card_previous', () => actions.step(-1)), place, signButton('', '›', 'card_next', () => actions.step(1)));
+  const steps = element(
+    'span',
+    { class: 'steps' },
+    signButton('', '‹', 'card_previous', () => actions.step(-1)),
+    place,
+    signButton('', '›', 'card_next', () => actions.step(1)),
+  );
 
   const copies = { claim: copyButton('claim'), citation: copyButton('citation'), report: copyButton('report') };
   const stepInSource = button('textual', say('card_next_from_source'), actions.stepInSource);
   const map = actions.openMap && button('textual', say('panel_title'), actions.openMap);
-  const lines = { all: lineButton('all', 'marked_all'), 'standing-out': lineButton('standing-out', 'marked_standing_out') };
-  const marked = element('span', { class: 'marked', role: 'group', 'aria-label': say('marked') }, lines.all, lines['standing-out']);
+  const lines = {
+    all: lineButton('all', 'marked_all'),
+    'standing-out': lineButton('standing-out', 'marked_standing_out'),
+  };
+  const marked = element(
+    'span',
+    { class: 'marked', role: 'group', 'aria-label': say('marked') },
+    lines.all,
+    lines['standing-out'],
+  );
   const rest = element('div', { class: 'rest', id: 'rest' }, marked, stepInSource, copies.citation, copies.report);
   const more = signButton('sign', dots(), 'card_more', () => {
     showMore(rest.hidden !== false);
@@ -92,7 +106,23 @@ export function buildCardView(actions: Actions): CardView {
   card.dir = direction();
   const spoken = element('p', { class: 'spoken', role: 'status' });
   hosted.shadow.append(card, spoken);
-  return { ...hosted, card, rule, heading, far, tags, share, hands, place, stepInSource, spoken, showMore, showLines, tellCopied, forgetCopied };
+  return {
+    ...hosted,
+    card,
+    rule,
+    heading,
+    far,
+    tags,
+    share,
+    hands,
+    place,
+    stepInSource,
+    spoken,
+    showMore,
+    showLines,
+    tellCopied,
+    forgetCopied,
+  };
 
   function copyButton(what: Copied): HTMLButtonElement {
     return button('textual', say(COPIES[what]), () => actions.copy(what));

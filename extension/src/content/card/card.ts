@@ -165,7 +165,14 @@ export class Card {
     view.far.replaceChildren(text.depth, ...(perhaps === null ? [] : [perhaps]));
     view.tags.textContent = text.tags.map((tag) => ` · ${tag}`).join('');
     view.share.textContent = text.share;
-    view.hands.replaceChildren(...threadOf(text.page, text.hands, (words) => this.#actions.showWords(words), (event, hand) => follow(event, hand, subject)));
+    view.hands.replaceChildren(
+      ...threadOf(
+        text.page,
+        text.hands,
+        (words) => this.#actions.showWords(words),
+        (event, hand) => follow(event, hand, subject),
+      ),
+    );
     view.place.textContent = say('card_place', digits(number), digits(of));
     view.showLines(this.#actions.lines());
     view.stepInSource.hidden = !subject.sourceHasMore;
@@ -178,14 +185,19 @@ export class Card {
     if (this.#open === null || this.#view === null) return;
     const { subject } = this.#open;
     const text = cardText(subject);
-    const words = { claim: () => `${text.copy}\n${linkToClaim(subject.claim, subject.quote, document.URL)}`, citation: () => citationOf(text, document), report: () => reportOf(subject.claim, text, subject.quote, document) };
+    const words = {
+      claim: () => `${text.copy}\n${linkToClaim(subject.claim, subject.quote, document.URL)}`,
+      citation: () => citationOf(text, document),
+      report: () => reportOf(subject.claim, text, subject.quote, document),
+    };
     const done = await copy(words[what]());
     // Another claim's card may be open by now.
     if (this.#open?.subject === subject) this.#view?.tellCopied(what, done);
   }
 
   #giveFocusBack(): void {
-    if (this.#focusBefore instanceof HTMLElement && this.#focusBefore.isConnected) this.#focusBefore.focus({ preventScroll: true });
+    if (this.#focusBefore instanceof HTMLElement && this.#focusBefore.isConnected)
+      this.#focusBefore.focus({ preventScroll: true });
     this.#focusBefore = null;
   }
 
@@ -198,8 +210,16 @@ export class Card {
       });
     };
     const options = { signal, capture: true, passive: true };
-    addEventListener('scroll', soon(() => this.#follow()), options);
-    addEventListener('resize', soon(() => this.#place()), options);
+    addEventListener(
+      'scroll',
+      soon(() => this.#follow()),
+      options,
+    );
+    addEventListener(
+      'resize',
+      soon(() => this.#place()),
+      options,
+    );
     addEventListener('keydown', (event) => this.#keyed(event), { signal, capture: true });
     signal.addEventListener('abort', () => cancelAnimationFrame(frame), { once: true });
   }
@@ -231,7 +251,11 @@ export class Card {
     const { words, subject } = this.#open;
     const { content, attribution, sentences, next } = subject;
     const isByClaim = words === content;
-    const offset = standBy(this.#view.card, words, { attribution: isByClaim ? attribution : [], sentences: isByClaim ? sentences : [], next: isByClaim ? next : [] });
+    const offset = standBy(this.#view.card, words, {
+      attribution: isByClaim ? attribution : [],
+      sentences: isByClaim ? sentences : [],
+      next: isByClaim ? next : [],
+    });
     if (offset === null) this.close();
     else this.#open.offset = offset;
   }

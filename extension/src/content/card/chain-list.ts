@@ -23,7 +23,12 @@ export function threadOf(page: string, hands: readonly HandRow[], showWords: Sho
 
 function pageRow(page: string): HTMLElement {
   const publisher = page === '' ? null : element('bdi', { class: 'publisher' }, page);
-  return element('li', { class: 'page' }, ring(''), element('p', { class: 'who' }, say('card_this_page'), ' ', publisher));
+  return element(
+    'li',
+    { class: 'page' },
+    ring(''),
+    element('p', { class: 'who' }, say('card_this_page'), ' ', publisher),
+  );
 }
 
 function handRow(hand: HandRow, index: number, showWords: ShowWords, follow: Follow): HTMLElement {
@@ -39,9 +44,25 @@ function handRow(hand: HandRow, index: number, showWords: ShowWords, follow: Fol
     'li',
     { class: kinds.filter(Boolean).join(' ') },
     ring(digits(index + 1)),
-    element('p', { class: 'who' }, perhaps, perhaps && ' ', named === null ? element('bdi', {}, name) : onPage(name, '', () => showWords(named))),
-    element('p', { class: 'how' }, sort, ...parts.flatMap((part, at) => [at > 0 || label.kind !== 'our-words' ? ' · ' : ' ', ...part])),
-    link && element('p', { class: 'how' }, openReport(link, (event) => follow(event, index))),
+    element(
+      'p',
+      { class: 'who' },
+      perhaps,
+      perhaps && ' ',
+      named === null ? element('bdi', {}, name) : onPage(name, '', () => showWords(named)),
+    ),
+    element(
+      'p',
+      { class: 'how' },
+      sort,
+      ...parts.flatMap((part, at) => [at > 0 || label.kind !== 'our-words' ? ' · ' : ' ', ...part]),
+    ),
+    link &&
+      element(
+        'p',
+        { class: 'how' },
+        openReport(link, (event) => follow(event, index)),
+      ),
   );
 }
 
@@ -51,12 +72,19 @@ function ring(number: string): HTMLElement {
 }
 
 function sentence(phrases: readonly Phrase[], showWords: ShowWords): (Node | string)[] {
-  return phrases.flatMap(({ words, span }, index) => [index > 0 ? ' ' : '', span === null ? words : onPage(say('quoted', words), 'page-words', () => showWords(span))]);
+  return phrases.flatMap(({ words, span }, index) => [
+    index > 0 ? ' ' : '',
+    span === null ? words : onPage(say('quoted', words), 'page-words', () => showWords(span)),
+  ]);
 }
 
 /** Words that lead to where the page has them: a button that runs on with the line, which a real one would not do. */
 function onPage(words: string, className: string, press: () => void): HTMLElement {
-  const made = element('bdi', { class: `on-page ${className}`, role: 'button', tabindex: 0, title: say('card_show_words') }, words);
+  const made = element(
+    'bdi',
+    { class: `on-page ${className}`, role: 'button', tabindex: 0, title: say('card_show_words') },
+    words,
+  );
   made.onclick = press;
   made.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;

@@ -10,6 +10,15 @@ export function follow(event: MouseEvent, hand: number, { claim, hands, host, qu
   if (!chrome.runtime?.id || event.button > 1) return;
   event.preventDefault();
   const address = (event.currentTarget as HTMLAnchorElement).href;
-  const request: FollowRequest = { type: 'follow', address, hand, words: claim.content.map(quote).join(' … '), hands, publisher: host.names[0] ?? '', behind: event.button > 0 || event.ctrlKey || event.metaKey, apart: event.shiftKey };
+  const request: FollowRequest = {
+    type: 'follow',
+    address,
+    hand,
+    words: claim.content.map(quote).join(' … '),
+    hands,
+    publisher: host.names[0] ?? '',
+    behind: event.button > 0 || event.ctrlKey || event.metaKey,
+    apart: event.shiftKey,
+  };
   void chrome.runtime.sendMessage(request);
 }

@@ -23,7 +23,10 @@ export function quoting(blocks: readonly Pick<Block, 'text'>[]): Quote {
 /** Words cut at the end of a word, with an ellipsis; a word that is itself too long is cut inside. */
 export function shortened(words: string): string {
   if (words.length <= LONG) return words;
-  return `${words.slice(0, LONG).replace(new RegExp(`\\s+\\S{0,${LONG_WORD}}$`), '').replace(/[\ud800-\udbff]$/, '')} …`;
+  return `${words
+    .slice(0, LONG)
+    .replace(new RegExp(`\\s+\\S{0,${LONG_WORD}}$`), '')
+    .replace(/[\ud800-\udbff]$/, '')} …`;
 }
 
 /** Words ready for our own quotation marks: marks around all of them go, marks inside become single ones. */

@@ -52,8 +52,15 @@ function linkOn(spans: readonly (Span | null)[], blocks: Blocks): string | null 
 
 function linkBeside({ content, cue }: Claim, blocks: Blocks): string | null {
   const [first] = cue.length > 0 ? cue : content;
-  const inSentence = first === undefined ? [] : sentencesOf(first, blocks).flatMap(({ block, ...sentence }) => blocks[block]!.links.filter((link) => link.address !== '' && overlap(link, sentence)));
-  const beside = inSentence.filter((link) => !content.some((span) => span.block === first!.block && overlap(link, span)));
+  const inSentence =
+    first === undefined
+      ? []
+      : sentencesOf(first, blocks).flatMap(({ block, ...sentence }) =>
+          blocks[block]!.links.filter((link) => link.address !== '' && overlap(link, sentence)),
+        );
+  const beside = inSentence.filter(
+    (link) => !content.some((span) => span.block === first!.block && overlap(link, span)),
+  );
   return (beside[0] ?? inSentence[0])?.address ?? null;
 }
 
@@ -73,6 +80,10 @@ export function says(words: string, host: string): boolean {
   const letters = words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const labels = host.split('.');
   // The domain's own label stands before `com`, or before `co.uk`; whatever is further left its owner chose.
-  const label = (labels.length > 2 && labels.at(-1)!.length === 2 && labels.at(-2)!.length <= 3 ? labels.at(-3) : labels.at(-2))?.replaceAll('-', '') ?? '';
+  const label =
+    (labels.length > 2 && labels.at(-1)!.length === 2 && labels.at(-2)!.length <= 3
+      ? labels.at(-3)
+      : labels.at(-2)
+    )?.replaceAll('-', '') ?? '';
   return label.length > 2 && letters.includes(label);
 }

@@ -14,7 +14,9 @@ function sentencesIn(text: string): readonly { start: number; end: number }[] {
 /** The sentences that a span stands in. */
 export function sentencesOf({ block, start, end }: Span, blocks: Blocks): Span[] {
   const text = blocks[block]?.text ?? '';
-  return sentencesIn(text).filter((sentence) => sentence.start < end && start < sentence.end).map((sentence) => ({ block, ...sentence }));
+  return sentencesIn(text)
+    .filter((sentence) => sentence.start < end && start < sentence.end)
+    .map((sentence) => ({ block, ...sentence }));
 }
 
 /** The sentence behind a span, in its block or at the head of the next. */

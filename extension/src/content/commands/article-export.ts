@@ -45,7 +45,10 @@ function positionsOf(root: Element): ReadonlyMap<Node, number> {
 function placesOf({ block, pieces }: ReadBlock, positions: ReadonlyMap<Node, number>): ExportedPage['places'][number] {
   const known = pieces.every((piece) => positions.has(piece.node) && stillHolds(block.text, piece));
   if (!known) return [];
-  return pieces.map(({ at, node, from }) => ({ at, position: positions.get(node)! + codePoints(node.data.slice(0, from)) }));
+  return pieces.map(({ at, node, from }) => ({
+    at,
+    position: positions.get(node)! + codePoints(node.data.slice(0, from)),
+  }));
 }
 
 function codePoints(text: string): number {

@@ -19,15 +19,26 @@ const MOST = 5;
 
 export function creditsOf(page: Document): Credits {
   const data = structured(page);
-  const names = [data.flatMap(({ author }) => namesIn(author)), metadata(page, 'author', 'article:author', 'dc.creator', 'parsely-author'), marked(page)];
-  const dates = [data.map(({ datePublished }) => datePublished), metadata(page, 'article:published_time', 'datepublished', 'date', 'dc.date', 'parsely-pub-date'), times(page)];
+  const names = [
+    data.flatMap(({ author }) => namesIn(author)),
+    metadata(page, 'author', 'article:author', 'dc.creator', 'parsely-author'),
+    marked(page),
+  ];
+  const dates = [
+    data.map(({ datePublished }) => datePublished),
+    metadata(page, 'article:published_time', 'datepublished', 'date', 'dc.date', 'parsely-pub-date'),
+    times(page),
+  ];
   return { author: first(names, nameOf).slice(0, MOST).join(', '), published: first(dates, dayOf)[0] ?? '' };
 }
 
 /** Of the first place that says anything what it says, each thing once. */
 function first(places: readonly (readonly unknown[])[], read: (said: string) => string): string[] {
   for (const place of places) {
-    const said = place.filter((one) => typeof one === 'string').map(read).filter((one) => one !== '');
+    const said = place
+      .filter((one) => typeof one === 'string')
+      .map(read)
+      .filter((one) => one !== '');
     if (said.length > 0) return [...new Set(said)];
   }
   return [];
@@ -35,7 +46,10 @@ function first(places: readonly (readonly unknown[])[], read: (said: string) => 
 
 /** `By Ann Roe` names Ann Roe; an address names nobody. */
 function nameOf(said: string): string {
-  const name = said.replace(/\s+/g, ' ').trim().replace(/^by\s+/i, '');
+  const name = said
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^by\s+/i, '');
   return name.length > LONG_NAME || /^https?:|^@|\S@\S/.test(name) ? '' : name;
 }
 
@@ -48,7 +62,9 @@ function dayOf(said: string): string {
 }
 
 function metadata(page: Document, ...names: string[]): string[] {
-  const found = names.flatMap((name) => [...page.querySelectorAll(`meta[name="${name}" i], meta[property="${name}" i], meta[itemprop="${name}" i]`)]);
+  const found = names.flatMap((name) => [
+    ...page.querySelectorAll(`meta[name="${name}" i], meta[property="${name}" i], meta[itemprop="${name}" i]`),
+  ]);
   return found.map((meta) => meta.getAttribute('content') ?? '');
 }
 
@@ -64,7 +80,9 @@ function times(page: Document): string[] {
 
 /** The nodes at the head of the page's schema.org data that say who wrote it, or when. */
 function structured(page: Document): Record<string, unknown>[] {
-  const sources = [...page.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent ?? '');
+  const sources = [...page.querySelectorAll('script[type="application/ld+json"]')].map(
+    (script) => script.textContent ?? '',
+  );
   return sources
     .filter((source) => source.length <= LONG)
     .flatMap((source) => {

@@ -39,7 +39,10 @@ const WHY_NONE: Record<ReturnType<Asked['state']>['status'], Key> = {
 
 const message = new Message();
 
-export async function obey({ command, isFresh }: CommandNote, { host, settings, reading, state: stateNow }: Asked): Promise<void> {
+export async function obey(
+  { command, isFresh }: CommandNote,
+  { host, settings, reading, state: stateNow }: Asked,
+): Promise<void> {
   if (command !== 'toggle-site') await reading?.read;
   const article = reading?.session.article ?? null;
   const state = stateNow();

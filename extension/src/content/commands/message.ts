@@ -47,7 +47,10 @@ export class Message {
     if (standBy(node, near, { attribution: [], sentences: [], next: [] }) === null) standAtEdge(node);
     if (act !== null) node.focus({ preventScroll: true });
     addEventListener('keydown', (event) => this.#keyed(event), { signal: end.signal, capture: true });
-    addEventListener('click', ({ target, isTrusted }) => isTrusted && target !== hosted.host && this.close(), { signal: end.signal, capture: true });
+    addEventListener('click', ({ target, isTrusted }) => isTrusted && target !== hosted.host && this.close(), {
+      signal: end.signal,
+      capture: true,
+    });
   }
 
   close(): void {

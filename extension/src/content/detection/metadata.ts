@@ -20,5 +20,7 @@ export function promisesArticle(page: Document): boolean {
 /** Whether something in a page's structured data is of a kind, given as a pattern of its name in schema.org. */
 export function saysInData(page: Document, kind: string): boolean {
   const is = new RegExp(`"@type"\\s*:\\s*(?:\\[[^\\]]*)?"(?:${kind})"`);
-  return [...page.querySelectorAll('script[type="application/ld+json"]')].some((script) => is.test((script.textContent ?? '').slice(0, LONG)));
+  return [...page.querySelectorAll('script[type="application/ld+json"]')].some((script) =>
+    is.test((script.textContent ?? '').slice(0, LONG)),
+  );
 }

@@ -7,7 +7,8 @@
 import { declaresArticle, saysInData } from './metadata.ts';
 
 /** Whoever writes a recipe writes about it too, and calls the whole an article. */
-const RECIPE = '[itemtype$="schema.org/Recipe"], [itemprop~="recipeIngredient"], [class*="wprm-recipe"], [class*="tasty-recipes"]';
+const RECIPE =
+  '[itemtype$="schema.org/Recipe"], [itemprop~="recipeIngredient"], [class*="wprm-recipe"], [class*="tasty-recipes"]';
 const INGREDIENTS = /^ingredients:?$/i;
 
 const OTHER = `meta[property="og:type" i]:is([content^="product" i], [content="profile" i], [content^="book" i], [content^="video" i], [content^="music" i]),
@@ -17,7 +18,8 @@ const REVIEWS = /^(?:customer reviews|ratings (?:&|and) reviews|product (?:detai
 
 export function isOfOtherKind(page: Document): boolean {
   const headings = [...page.querySelectorAll('h2, h3, h4')].map(({ textContent }) => (textContent ?? '').trim());
-  const has = (selector: string, words: RegExp) => page.querySelector(selector) !== null || headings.some((heading) => words.test(heading));
+  const has = (selector: string, words: RegExp) =>
+    page.querySelector(selector) !== null || headings.some((heading) => words.test(heading));
   if (saysInData(page, 'Recipe') || has(RECIPE, INGREDIENTS)) return true;
   return !declaresArticle(page) && (saysInData(page, OTHER_DATA) || has(OTHER, REVIEWS));
 }

@@ -54,9 +54,13 @@ export function* passages(trees: Trees, most = Infinity, isApart: IsSetApart = i
 }
 
 function* passagesBut(isOut: IsSetApart, trees: Trees, most: number): Generator<Passage> {
-  const isApart = standsIn((element) => isOut(element) || element.localName === 'a' || element.localName === 'figcaption');
+  const isApart = standsIn(
+    (element) => isOut(element) || element.localName === 'a' || element.localName === 'figcaption',
+  );
   const running = (element: Element, length: number, paragraphs: number): Passage =>
-    length >= PASSAGE && !isApart(element) && linkedLength(element) < length * LINKED_SHARE ? { element, length, paragraphs } : { element, length: 0, paragraphs: 0 };
+    length >= PASSAGE && !isApart(element) && linkedLength(element) < length * LINKED_SHARE
+      ? { element, length, paragraphs }
+      : { element, length: 0, paragraphs: 0 };
   const seen = new Set<Element>();
   let found = 0;
   for (const tree of inTurn(trees, () => found < ENOUGH)) {
@@ -68,7 +72,8 @@ function* passagesBut(isOut: IsSetApart, trees: Trees, most: number): Generator<
   }
   if (found >= ENOUGH) return;
   for (const tree of inTurn(trees, () => true)) {
-    for (const element of evenly(tree.querySelectorAll(BARE), Math.min(most, BOXES))) if (!seen.has(element)) yield running(element, sum(ownTexts(element)), 1);
+    for (const element of evenly(tree.querySelectorAll(BARE), Math.min(most, BOXES)))
+      if (!seen.has(element)) yield running(element, sum(ownTexts(element)), 1);
   }
 }
 

@@ -66,7 +66,12 @@ function hasLightWords(color: string): boolean {
 
 function over(above: Colour, below: Colour): Colour {
   const mix = (one: number, other: number) => one * above.alpha + other * (1 - above.alpha);
-  return { red: mix(above.red, below.red), green: mix(above.green, below.green), blue: mix(above.blue, below.blue), alpha: 1 };
+  return {
+    red: mix(above.red, below.red),
+    green: mix(above.green, below.green),
+    blue: mix(above.blue, below.blue),
+    alpha: 1,
+  };
 }
 
 function luminanceOf({ red, green, blue }: Colour): number {
@@ -80,7 +85,9 @@ function linear(part: number): number {
 /** A computed colour. Of one in a space of its own only the lightness is told: a grey as light. */
 export function colourOf(computed: string): Colour | null {
   const [, space = '', list = ''] = /^([\w-]+)\((.*)\)$/.exec(computed) ?? [];
-  const numbers = (list.match(/-?[\d.]+(?:e-?\d+)?%?/g) ?? []).map((part) => (part.endsWith('%') ? parseFloat(part) / 100 : Number(part)));
+  const numbers = (list.match(/-?[\d.]+(?:e-?\d+)?%?/g) ?? []).map((part) =>
+    part.endsWith('%') ? parseFloat(part) / 100 : Number(part),
+  );
   // `color(srgb 0.1 0.2 0.3 / 0.5)`; a digit in the name of a space is no part.
   const parts = space === 'color' ? numbers.slice(-(/\//.test(list) ? 4 : 3)) : numbers;
   const [first, second, third, alpha = 1] = parts;

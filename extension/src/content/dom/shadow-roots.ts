@@ -5,7 +5,8 @@
  */
 
 /** The usual elements that can have no shadow root are not looked at. */
-const HOSTS = ':not(a,b,br,button,em,i,iframe,img,input,label,li,link,meta,ol,option,path,script,strong,style,svg,table,td,tr,ul)';
+const HOSTS =
+  ':not(a,b,br,button,em,i,iframe,img,input,label,li,link,meta,ol,option,path,script,strong,style,svg,table,td,tr,ul)';
 /** Elements looked at, at most. */
 const MOST = 5000;
 

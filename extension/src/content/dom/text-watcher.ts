@@ -151,7 +151,8 @@ function concernsText(records: readonly MutationRecord[], body: Element | null):
   if (records.length > BURST || (body !== null && !body.isConnected)) return true;
   return records.some(
     ({ type, target, addedNodes }) =>
-      (body !== null && isWithin(target, body)) || (type === 'characterData' ? [target] : [...addedNodes]).some(mayHoldParagraph),
+      (body !== null && isWithin(target, body)) ||
+      (type === 'characterData' ? [target] : [...addedNodes]).some(mayHoldParagraph),
   );
 }
 

@@ -31,7 +31,8 @@ export function whenShown(body: Element, cost: number, shown: () => void, sessio
   const restyled = ({ target }: Event) => {
     if (target instanceof Element && (target.localName === 'link' || isWithin(body, target))) seen();
   };
-  for (const kind of ['animationend', 'transitionend', 'load']) document.addEventListener(kind, restyled, { signal, capture: true, passive: true });
+  for (const kind of ['animationend', 'transitionend', 'load'])
+    document.addEventListener(kind, restyled, { signal, capture: true, passive: true });
   signal.addEventListener('abort', () => (observer.disconnect(), clearTimeout(timer)), { once: true });
   return () => end.abort();
 }

@@ -78,7 +78,8 @@ function bodyOf(whole: Element, all: readonly Passage[], together: readonly Pass
   // A form cannot be asked for anything: its fields may take the place of its properties. What it stands in will do.
   for (const [box, weight] of weights) if (weight >= sum * SHARE && isWithin(box, body) && !isForm(box)) body = box;
   const first = firstArticle(own, body);
-  for (const box of withAncestors(first === null ? body : commonRoot(body, first))) if (box.localName !== 'p' && !isForm(box)) return box;
+  for (const box of withAncestors(first === null ? body : commonRoot(body, first)))
+    if (box.localName !== 'p' && !isForm(box)) return box;
   return whole;
 }
 
@@ -93,20 +94,31 @@ function firstArticle(own: readonly Passage[], body: Element): Element | null {
 
 /** Text that its page keeps as it stands, where that is most of what the page has; else all of the page. */
 function keptAsItStands(whole: Element): Element {
-  const kept = [...elementsIn(whole, 'pre')].find((text) => (text.textContent ?? '').length * 2 > (textContentOf(whole) ?? '').length);
+  const kept = [...elementsIn(whole, 'pre')].find(
+    (text) => (text.textContent ?? '').length * 2 > (textContentOf(whole) ?? '').length,
+  );
   return kept ?? whole;
 }
 
 /** The heading that says what the page's title says; else the last first-rank heading before the text. */
 function headlineOf({ page, known }: Trees, body: Element, all: readonly Passage[]): Element | null {
-  const titles = [page.querySelector('title')?.textContent ?? '', page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? ''].map(plain);
+  const titles = [
+    page.querySelector('title')?.textContent ?? '',
+    page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '',
+  ].map(plain);
   const declared = [page, ...known].flatMap((tree) => [...tree.querySelectorAll(HEADINGS)]);
-  const headings = declared.map((heading) => heading.closest('h1, h2') ?? heading).filter((heading) => heading.closest('nav, aside, footer, [role="banner"]') === null);
+  const headings = declared
+    .map((heading) => heading.closest('h1, h2') ?? heading)
+    .filter((heading) => heading.closest('nav, aside, footer, [role="banner"]') === null);
   const titled = headings.filter((heading) => {
     const words = plain(heading.textContent);
     return words.length > 8 && titles.some((title) => title.includes(words)) && !isBehind(heading, body, all, PREAMBLE);
   });
-  return titled.at(-1) ?? headings.findLast((heading) => heading.localName !== 'h2' && !isBehind(heading, body, all, 0)) ?? null;
+  return (
+    titled.at(-1) ??
+    headings.findLast((heading) => heading.localName !== 'h2' && !isBehind(heading, body, all, 0)) ??
+    null
+  );
 }
 
 /** Whether a heading belongs to what comes after the text begins, that is after more of it than `most` UTF-16 code units. */

@@ -3,7 +3,8 @@
  * figure, an element of such a class, a paragraph behind a dash. Looks at elements and their text alone.
  */
 
-const CALLED = /(?:^|[\s_-])(?:attribution|cite|citation|speaker|quote-?(?:author|source|name)|(?:author|source)(?=\s|$))/i;
+const CALLED =
+  /(?:^|[\s_-])(?:attribution|cite|citation|speaker|quote-?(?:author|source|name)|(?:author|source)(?=\s|$))/i;
 /** `— Ann Roe` */
 const SIGNATURE = /^[–—―-]{1,2}\s?\p{Lu}/u;
 /** A name with its office is shorter. UTF-16 code units. */
@@ -38,6 +39,7 @@ function endsIn(quotation: Element, element: Element): boolean {
 }
 
 function hasWords(from: Element, direction: 'previousSibling' | 'nextSibling'): boolean {
-  for (let node = from[direction]; node !== null; node = node[direction]) if (/\S/.test(node.textContent ?? '') && node.nodeType !== Node.COMMENT_NODE) return true;
+  for (let node = from[direction]; node !== null; node = node[direction])
+    if (/\S/.test(node.textContent ?? '') && node.nodeType !== Node.COMMENT_NODE) return true;
   return false;
 }

@@ -29,7 +29,12 @@ export interface ReadBlock {
  *
  * @param isApart no range holds both text that is apart in this and text that is not.
  */
-export function rangesOf(read: ReadBlock, start: number, end: number, isApart: (text: Text) => boolean = () => false): Range[] {
+export function rangesOf(
+  read: ReadBlock,
+  start: number,
+  end: number,
+  isApart: (text: Text) => boolean = () => false,
+): Range[] {
   const ranges: Range[] = [];
   let before: Piece | null = null;
   for (const piece of piecesInPlace(read, start, end)) {
@@ -92,5 +97,7 @@ function areInOrder(pieces: readonly Piece[]): boolean {
 
 /** Whether a run still stands where it was read. */
 export function stillHolds(text: string, { at, node, from, length }: Piece): boolean {
-  return node.isConnected && node.data.startsWith(text.slice(at, at + length), from) && node.data.length >= from + length;
+  return (
+    node.isConnected && node.data.startsWith(text.slice(at, at + length), from) && node.data.length >= from + length
+  );
 }

@@ -61,7 +61,10 @@ export function evidenceAgainst(element: Element): Evidence | null {
   if (element instanceof HTMLFormElement) return null;
   if (element.localName === 'article') return isTeaser(element) ? { name: 'teaser', says: 'of others' } : null;
   if (!isBox(element)) return null;
-  return (element.hasAttributes() || isOfOwnMaking(element) ? byName(element) : null) ?? (leadsAway(element) ? { name: `headed ${element.firstElementChild?.textContent}`, says: 'of others' } : null);
+  return (
+    (element.hasAttributes() || isOfOwnMaking(element) ? byName(element) : null) ??
+    (leadsAway(element) ? { name: `headed ${element.firstElementChild?.textContent}`, says: 'of others' } : null)
+  );
 }
 
 /** Elements of a site's own making are boxes, and their names are the site's. */
@@ -78,7 +81,10 @@ function isTeaser(article: Element): boolean {
   if ((article.textContent ?? '').length > LONG_TEASER) return false;
   const link = article.querySelector('h2, h3, h4, h5, h6')?.querySelector('a[href]');
   if (!(link instanceof HTMLAnchorElement)) return false;
-  return letters(link.textContent ?? '') === letters(link.closest('h2, h3, h4, h5, h6')!.textContent ?? '') && (link.host !== location.host || link.pathname !== location.pathname);
+  return (
+    letters(link.textContent ?? '') === letters(link.closest('h2, h3, h4, h5, h6')!.textContent ?? '') &&
+    (link.host !== location.host || link.pathname !== location.pathname)
+  );
 }
 
 function byName(element: Element): Evidence | null {
@@ -90,7 +96,10 @@ function byName(element: Element): Evidence | null {
     const words = plain(name);
     const found = CALLED.exec(words);
     if (found === null || STATE.test(words) || isMadeFromHeading(words, element)) continue;
-    return { name: words, says: found[1] === undefined || speaksOfConsent(found[1], element) ? 'of others' : 'furniture' };
+    return {
+      name: words,
+      says: found[1] === undefined || speaksOfConsent(found[1], element) ? 'of others' : 'furniture',
+    };
   }
   return null;
 }
@@ -118,7 +127,9 @@ function speaksOfConsent(word: string, box: Element): boolean {
 function leadsAway(box: Element): boolean {
   if (LEADS_AWAY.test(box.getAttribute('aria-label') ?? '')) return true;
   const first = box.firstElementChild;
-  const isLabel = first !== null && (/^h[2-6]$/.test(first.localName) || (first.childElementCount === 0 && /^(?:p|div)$/.test(first.localName)));
+  const isLabel =
+    first !== null &&
+    (/^h[2-6]$/.test(first.localName) || (first.childElementCount === 0 && /^(?:p|div)$/.test(first.localName)));
   if (!isLabel || /\S/.test(first.previousSibling?.textContent ?? '')) return false;
   const label = (first.textContent ?? '').trim();
   return label.length < LONG_LABEL && LEADS_AWAY.test(label) && (box.textContent ?? '').length < LONG_BOX;

@@ -53,7 +53,10 @@ export function weighed(passages: readonly Passage[]): IsApart {
 function coreOf(runs: readonly Passage[][], around: (element: Element) => readonly Evidence[]): Element | null {
   let [core, most]: [Element | null, number] = [null, 0];
   for (const run of runs) {
-    const weight = run.reduce((sum, { element, length }) => sum + around(element).reduce((rest, { says }) => rest * DOUBT[says], length), 0);
+    const weight = run.reduce(
+      (sum, { element, length }) => sum + around(element).reduce((rest, { says }) => rest * DOUBT[says], length),
+      0,
+    );
     if (weight > most) [core, most] = [surroundings(run[0]!.element), weight];
   }
   return core;

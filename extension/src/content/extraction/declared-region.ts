@@ -37,8 +37,14 @@ const BY_ATTRIBUTE: [selector: string, region: Region][] = [
 /** Words of a class that name a part: some wherever they stand in it, some only at its end (`tag-politics` is none). */
 const BY_CLASS: [words: RegExp, region: Region][] = [
   [/\bpull-?quote/i, 'other'],
-  [/\b(?:by-?line|dateline|timestamp)|\b(?:authors?|author-(?:name|info|bio)|date|(?:article|entry|post)-meta)(?=\s|$)/i, 'byline'],
-  [/\b(?:fig)?caption\b|\bcutline\b|\b(?:image|photo|picture)-(?:credit|description|text)|\bcredits?(?=\s|$)/i, 'caption'],
+  [
+    /\b(?:by-?line|dateline|timestamp)|\b(?:authors?|author-(?:name|info|bio)|date|(?:article|entry|post)-meta)(?=\s|$)/i,
+    'byline',
+  ],
+  [
+    /\b(?:fig)?caption\b|\bcutline\b|\b(?:image|photo|picture)-(?:credit|description|text)|\bcredits?(?=\s|$)/i,
+    'caption',
+  ],
   [/\b(?:corrections?|editors?-note)(?=\s|$)/i, 'other'],
   [/\b(?:kicker|eyebrow|section-?label|tags?|read-?time)(?=\s|$)/i, 'other'],
 ];

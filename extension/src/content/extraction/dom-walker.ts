@@ -44,7 +44,8 @@ export class DomWalker {
     if (this.#slot === null) return this.#tree.nextSibling();
     const from = this.#tree.currentNode;
     // A slot's nodes are children of one host; between them may stand those of other slots.
-    for (let node = this.#tree.nextSibling(); node !== null; node = this.#tree.nextSibling()) if (slotOf(node) === this.#slot) return node;
+    for (let node = this.#tree.nextSibling(); node !== null; node = this.#tree.nextSibling())
+      if (slotOf(node) === this.#slot) return node;
     this.#tree.currentNode = from;
     return null;
   }

@@ -10,7 +10,9 @@ const LONG_ENOUGH = 30;
 
 /** The same blocks; those that only repeat running text make no claims. */
 export function withoutRepetition(blocks: ReadBlock[]): ReadBlock[] {
-  const sentences = blocks.map(({ block: { text, region } }) => (region === 'paragraph' || region === 'list-item' ? sentencesOf(text) : []));
+  const sentences = blocks.map(({ block: { text, region } }) =>
+    region === 'paragraph' || region === 'list-item' ? sentencesOf(text) : [],
+  );
   const longest = longestWith(blocks, sentences);
   let letters: string | undefined;
   const seen = new Set<string>();
@@ -20,7 +22,10 @@ export function withoutRepetition(blocks: ReadBlock[]): ReadBlock[] {
     if (region === 'quote') return (letters ??= lettersOf(running(blocks))).includes(lettersOf(text.split(SIGNED)[0]!));
     if (seen.size === seen.add(text.trim()).size) return true;
     const least = region === 'list-item' ? 0 : text.length;
-    return (region === 'list-item' || region === 'paragraph') && sentences[at]!.every((sentence) => (longest.get(sentence) ?? 0) > least);
+    return (
+      (region === 'list-item' || region === 'paragraph') &&
+      sentences[at]!.every((sentence) => (longest.get(sentence) ?? 0) > least)
+    );
   };
   return blocks.map((read, at) => (repeats(read, at) ? { ...read, block: { ...read.block, region: 'other' } } : read));
 }

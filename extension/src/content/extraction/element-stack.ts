@@ -59,14 +59,17 @@ export class ElementStack {
         this.#collector.endBlock();
         return false;
     }
-    if (this.#article.has(element)) return this.#openBlock(element, element === this.#scope.headline ? 'headline' : null);
+    if (this.#article.has(element))
+      return this.#openBlock(element, element === this.#scope.headline ? 'headline' : null);
     const flow = flowOf(element);
-    const isApart = isLeftOut(element) || isNoteMark(element) || this.#requests.has(element) || this.#scope.isApart(element);
+    const isApart =
+      isLeftOut(element) || isNoteMark(element) || this.#requests.has(element) || this.#scope.isApart(element);
     if (flow === 'hidden' || isApart) {
       if (flow === 'block') this.#collector.passOver();
       return false;
     }
-    if (this.#collector.within.speaker === 0 && namesSpeaker(element, this.#collector.region === 'quote')) return this.#openSpeaker();
+    if (this.#collector.within.speaker === 0 && namesSpeaker(element, this.#collector.region === 'quote'))
+      return this.#openSpeaker();
     const region = declaredRegion(element, this.#collector.region);
     const kinds = kindsOf(element, region);
     if (flow === 'block') this.#openBlock(element, region, kinds);

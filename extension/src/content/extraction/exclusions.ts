@@ -4,7 +4,8 @@
  */
 
 /** Elements that flow with the words around them unless a style says otherwise. */
-export const INLINE = 'a,abbr,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,ins,mark,q,s,small,span,strong,sub,sup,time,tt,u,var';
+export const INLINE =
+  'a,abbr,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,ins,mark,q,s,small,span,strong,sub,sup,time,tt,u,var';
 
 const NAMES = new Set(
   `nav,aside,button,label,legend,input,select,textarea,datalist,output,progress,meter,dialog,menu,template,script,style,\

@@ -37,5 +37,10 @@ function isUnseen(element: Element, style: CSSStyleDeclaration): boolean {
 function isLifted(element: Element, position: string, style: CSSStyleDeclaration): boolean {
   if (position === 'fixed') return element.matches(BOXES);
   // Each property costs something to ask for, and the last one a layout.
-  return position === 'absolute' && (/^rect\((?:0|1px)/.test(style.clip) || /^inset\((?:[5-9]\d|100)%/.test(style.clipPath) || parseFloat(style.left) < FAR_OUT);
+  return (
+    position === 'absolute' &&
+    (/^rect\((?:0|1px)/.test(style.clip) ||
+      /^inset\((?:[5-9]\d|100)%/.test(style.clipPath) ||
+      parseFloat(style.left) < FAR_OUT)
+  );
 }

@@ -16,7 +16,9 @@ const IN_TEXT = /(?<=[\p{L}\p{N}.,;:!?"'”’)\]])(?:\[\d{1,3}\]|[†‡]|(?<!\
 export function isNoteMark(element: Element): boolean {
   const isRaised = element.localName === 'sup';
   if (!isRaised && element.localName !== 'a') return false;
-  const leadsToNote = isRaised ? element.querySelector('a[href*="#"]') !== null : (element.getAttribute('href') ?? '').startsWith('#');
+  const leadsToNote = isRaised
+    ? element.querySelector('a[href*="#"]') !== null
+    : (element.getAttribute('href') ?? '').startsWith('#');
   if (isRaised && leadsToNote) return true;
   const words = element.textContent ?? '';
   if ((!isRaised && !leadsToNote) || words.length > LONG_MARK || !MARK.test(words)) return false;

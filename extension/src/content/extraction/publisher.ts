@@ -16,7 +16,9 @@ type Address = Pick<Location, 'protocol' | 'hostname'>;
 export function publisherOf(page: Document, address: Address = page.location): Required<Host> {
   const domain = domainOf(address);
   const heading = oneLine(page.querySelector('h1')?.textContent ?? '');
-  const titled = ofTitle(oneLine(page.querySelector('title')?.textContent ?? ''), domain).filter((name) => name !== heading);
+  const titled = ofTitle(oneLine(page.querySelector('title')?.textContent ?? ''), domain).filter(
+    (name) => name !== heading,
+  );
   const declared = [...metadata(page), ...microdata(page), ...structured(page)];
   return { names: [...new Set([...declared, ...titled].flatMap(inALine))], domain };
 }
@@ -28,13 +30,16 @@ export function domainOf({ protocol, hostname }: Address): string {
 
 /** What a page declares as one name, in a line and without markup; nothing where it is empty or a text. */
 function inALine(declared: string): string[] {
-  const words = declared.length > LONG_METADATA ? '' : oneLine(declared.replace(/<[^>]*>/g, ' ').replaceAll('&amp;', '&'));
+  const words =
+    declared.length > LONG_METADATA ? '' : oneLine(declared.replace(/<[^>]*>/g, ' ').replaceAll('&amp;', '&'));
   return words === '' ? [] : [words];
 }
 
 /** Names of sites in the page's metadata. */
 function metadata(page: Document): string[] {
-  const named = ['og:site_name', 'publisher', 'dc.publisher'].flatMap((name) => [...page.querySelectorAll(`meta[property="${name}" i], meta[name="${name}" i]`)]);
+  const named = ['og:site_name', 'publisher', 'dc.publisher'].flatMap((name) => [
+    ...page.querySelectorAll(`meta[property="${name}" i], meta[name="${name}" i]`),
+  ]);
   return named.map((meta) => meta.getAttribute('content') ?? meta.getAttribute('value') ?? '');
 }
 
@@ -58,7 +63,10 @@ function structured(page: Document): string[] {
   }
   const publishers = nodes.flatMap((node) => node['publisher']);
   // A node may stand in full elsewhere, and only be pointed to.
-  const whole = publishers.flatMap((said) => [said, ...nodes.filter((node) => isObject(said) && said['@id'] !== undefined && node['@id'] === said['@id'])]);
+  const whole = publishers.flatMap((said) => [
+    said,
+    ...nodes.filter((node) => isObject(said) && said['@id'] !== undefined && node['@id'] === said['@id']),
+  ]);
   const names = whole.flatMap((said) => (isObject(said) ? [said['name'], said['alternateName']].flat() : said));
   return names.filter((name) => typeof name === 'string');
 }
@@ -84,8 +92,16 @@ function ofTitle(title: string, domain: string): string[] {
 /** Whether a domain is made of a name: of its letters, or of the first letters of its words. */
 function isNamedAfter(domain: string, name: string): boolean {
   const own = letters(name);
-  const initials = name.replace(/^the /i, '').split(/[\s-]+/).map((word) => word[0]?.toLowerCase()).join('');
-  return labelsOf(domain).some((label) => (own.length > 2 && label.length > 2 && (label.includes(own) || own.includes(label))) || (initials.length > 2 && label === initials));
+  const initials = name
+    .replace(/^the /i, '')
+    .split(/[\s-]+/)
+    .map((word) => word[0]?.toLowerCase())
+    .join('');
+  return labelsOf(domain).some(
+    (label) =>
+      (own.length > 2 && label.length > 2 && (label.includes(own) || own.includes(label))) ||
+      (initials.length > 2 && label === initials),
+  );
 }
 
 /** The part of a domain that is somebody's, `tessaly-courier` of `news.tessaly-courier.co.uk`, with all before it. */
@@ -96,7 +112,10 @@ function labelsOf(domain: string): string[] {
 }
 
 function letters(words: string): string {
-  return words.toLowerCase().replace(/^the /, '').replace(/[^\p{L}\p{N}]/gu, '');
+  return words
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function oneLine(words: string): string {

@@ -32,7 +32,11 @@ const STRIDE = 32;
  *
  * @param anyway whether it is read whatever its kind.
  */
-export function* readPage(page: Document, trees = new Trees(page), anyway = true): Generator<void, { body: Element; reading: Reading } | null> {
+export function* readPage(
+  page: Document,
+  trees = new Trees(page),
+  anyway = true,
+): Generator<void, { body: Element; reading: Reading } | null> {
   if (!anyway && isOfOtherKind(page)) return null;
   const scope = yield* scopeOf(page, trees);
   if (scope === null) return null;

@@ -19,11 +19,15 @@ export interface Makeup {
 const SHORT = 160;
 
 const BYLINE = /^(?:(?:reported |written |words |story |analysis |text |reporting )?by|from our)\s+\p{Lu}/iu;
-const DATE = /^(?:(?:first |last )?(?:published|updated|posted|modified)\b|\d{1,2}[:.]\d{2}\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d|\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4})/iu;
-const CREDIT = /^(?:photo(?:s|graphs?|graphy)?|pictures?|images?|illustrations?|graphics?|videos?|file (?:photo|picture)|cover image)(?: credits?| by| source| courtesy)?\s*[:/|]|^(?:credit|©)|\((?:ap|reuters|afp|epa|file) photo\b|(?:\/|via |: ?)\s?(?:getty images|reuters|afp|ap|epa|shutterstock|alamy)\)?$|^\([^()]* \/ [^()]*\)$/i;
-const CALL = /^(?:advertisement|sponsored|read (?:more|next|also)|see also|also read|more on|related|recommended|most read|sign up|subscribe|follow (?:us|\p{Lu})|share (?:this|on)|listen to|download|click here|story continues|article continues|continue reading|\d+ min(?:ute)?s? read|loading|log in|get our|support us|donate)\b|^(?:watch|video|listen|photos|in pictures|more|read)\s*[:|]/iu;
+const DATE =
+  /^(?:(?:first |last )?(?:published|updated|posted|modified)\b|\d{1,2}[:.]\d{2}\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d|\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4})/iu;
+const CREDIT =
+  /^(?:photo(?:s|graphs?|graphy)?|pictures?|images?|illustrations?|graphics?|videos?|file (?:photo|picture)|cover image)(?: credits?| by| source| courtesy)?\s*[:/|]|^(?:credit|©)|\((?:ap|reuters|afp|epa|file) photo\b|(?:\/|via |: ?)\s?(?:getty images|reuters|afp|ap|epa|shutterstock|alamy)\)?$|^\([^()]* \/ [^()]*\)$/i;
+const CALL =
+  /^(?:advertisement|sponsored|read (?:more|next|also)|see also|also read|more on|related|recommended|most read|sign up|subscribe|follow (?:us|\p{Lu})|share (?:this|on)|listen to|download|click here|story continues|article continues|continue reading|\d+ min(?:ute)?s? read|loading|log in|get our|support us|donate)\b|^(?:watch|video|listen|photos|in pictures|more|read)\s*[:|]/iu;
 /** A whole sentence that asks for something. Running text commands nobody so. */
-const REQUEST = /^(?:sign up (?:for|to)|subscribe (?:to|now|for|today)|click here|tap here|download (?:our|the)|follow us|get our)\b/i;
+const REQUEST =
+  /^(?:sign up (?:for|to)|subscribe (?:to|now|for|today)|click here|tap here|download (?:our|the)|follow us|get our)\b/i;
 /** What a line to another page begins with: “More from the Post: ”. */
 const LEAD_IN = /^[^:|.!?]{1,40}[:|]\s*/;
 /** What a site says about its own text. */
@@ -51,7 +55,8 @@ export function guessedRegion(region: Region, text: string, makeup: Makeup): Reg
   if (!isSentence && (BYLINE.test(words) || DATE.test(words))) return 'byline';
   if (!isSentence && CREDIT.test(words)) return 'caption';
   if (makeup.linked > length * 0.8 || REQUEST.test(words)) return 'other';
-  if (!isSentence && makeup.linked > 0 && makeup.linked >= length - (LEAD_IN.exec(words)?.[0].length ?? 0)) return 'other';
+  if (!isSentence && makeup.linked > 0 && makeup.linked >= length - (LEAD_IN.exec(words)?.[0].length ?? 0))
+    return 'other';
   if (isSentence && makeup.linked < length * 0.4) return region;
   if (CALL.test(words)) return 'other';
   if (region !== 'paragraph') return region;

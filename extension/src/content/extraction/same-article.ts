@@ -17,5 +17,7 @@ export function isSameArticle(one: ReadArticle, other: ReadArticle): boolean {
 }
 
 function isSameBlock(one: Required<Block>, other: Required<Block>): boolean {
-  return one.text === other.text && one.region === other.region && JSON.stringify(one.links) === JSON.stringify(other.links);
+  return (
+    one.text === other.text && one.region === other.region && JSON.stringify(one.links) === JSON.stringify(other.links)
+  );
 }

@@ -64,7 +64,10 @@ export class TextCollector {
 
   /** A line break; the second in a row ends the block, and so does the first behind a byline. */
   breakLine(): void {
-    if (this.region === 'byline' || (this.#text.length < NAME_LINE && guessedRegion(this.region, this.#text, this.#makeup) === 'byline')) {
+    if (
+      this.region === 'byline' ||
+      (this.#text.length < NAME_LINE && guessedRegion(this.region, this.#text, this.#makeup) === 'byline')
+    ) {
       this.endBlock();
     } else if (this.#brokenAt >= 0 && this.#text.slice(this.#brokenAt).trim() === '') {
       this.endBlock();
@@ -123,7 +126,9 @@ export class TextCollector {
   }
 
   #add(node: Text, start: number, to: number): void {
-    const from = this.#text.endsWith(SIGNED) ? start + /^\s*[-–—―]*\s*/.exec(node.data.slice(start, to))![0].length : start;
+    const from = this.#text.endsWith(SIGNED)
+      ? start + /^\s*[-–—―]*\s*/.exec(node.data.slice(start, to))![0].length
+      : start;
     const words = node.data.slice(from, Math.min(to, from + LIMIT - this.#total - this.#text.length));
     if (words === '' || (this.#text === '' && words.trim() === '')) return;
     if (this.#text === '') this.#makeup.isBox = !this.inParagraph;

@@ -18,4 +18,7 @@ export function nameOf(line: LineName, strength: (typeof STRENGTHS)[number], ink
 }
 
 /** Every name that the painter gives. */
-export const PAINTED: readonly string[] = [ACTIVE, ...LINES.flatMap((line) => STRENGTHS.flatMap((strength) => INKS.map((ink) => nameOf(line, strength, ink))))];
+export const PAINTED: readonly string[] = [
+  ACTIVE,
+  ...LINES.flatMap((line) => STRENGTHS.flatMap((strength) => INKS.map((ink) => nameOf(line, strength, ink)))),
+];

@@ -67,7 +67,11 @@ export class NearViewport {
   #look(entries: readonly IntersectionObserverEntry[]): void {
     const came: Element[] = [];
     const left: Element[] = [];
-    for (const { target, isIntersecting, boundingClientRect: { width, height } } of entries) {
+    for (const {
+      target,
+      isIntersecting,
+      boundingClientRect: { width, height },
+    } of entries) {
       // An element whose content takes its place in the layout is nowhere itself.
       const isNear = isIntersecting || (width === 0 && height === 0);
       if (!this.#followed.has(target) || isNear === this.#near.has(target)) continue;

@@ -6,7 +6,8 @@ import { parentOf, withAncestors } from '../dom/tree.ts';
 
 export function hasOwnUnderline(text: Text): boolean {
   for (const box of withAncestors(parentOf(text))) {
-    const { display, textDecorationLine, textUnderlineOffset, borderBottomStyle, borderBottomWidth } = getComputedStyle(box);
+    const { display, textDecorationLine, textUnderlineOffset, borderBottomStyle, borderBottomWidth } =
+      getComputedStyle(box);
     if (textDecorationLine.includes('underline')) return textUnderlineOffset !== 'auto';
     if (!display.startsWith('inline')) return false;
     if (borderBottomStyle !== 'none' && borderBottomWidth !== '0px') return true;

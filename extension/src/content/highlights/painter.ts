@@ -147,7 +147,8 @@ export class Painter {
   #remove(): void {
     this.#marks.clear();
     for (const name of this.#layers.keys()) this.#empty(name);
-    for (const [name, { highlight }] of this.#layers) if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    for (const [name, { highlight }] of this.#layers)
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
   }
 
   #layer(name: string): Layer {

@@ -24,7 +24,10 @@ export function segmentsOf(claims: readonly Claim[]): Segment[] {
 }
 
 /** The one or two segments that hold a caret: between two segments it belongs to both. */
-export function segmentsAt<Kind extends { start: number; end: number }>(inOrder: readonly Kind[], offset: number): Kind[] {
+export function segmentsAt<Kind extends { start: number; end: number }>(
+  inOrder: readonly Kind[],
+  offset: number,
+): Kind[] {
   let low = 0;
   let high = inOrder.length;
   while (low < high) {

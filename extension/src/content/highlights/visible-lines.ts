@@ -20,7 +20,11 @@ export class VisibleLines {
   readonly #drawn = new Map<Element, readonly Mark[]>();
 
   /** @param signal ends the drawing; the painter takes its own lines away. */
-  constructor(private readonly painter: Painter, private readonly nearby: NearViewport, signal: AbortSignal) {
+  constructor(
+    private readonly painter: Painter,
+    private readonly nearby: NearViewport,
+    signal: AbortSignal,
+  ) {
     nearby.whenMoved((came, left) => {
       for (const box of left) this.#takeAway(box);
       for (const box of came) this.#draw(box);

@@ -36,7 +36,9 @@ export class HitTest {
     if (caret === null || !(caret.offsetNode instanceof Text)) return null;
     for (const { read, piece, segments } of this.#places.get(caret.offsetNode) ?? []) {
       const offset = piece.at + caret.offset - piece.from;
-      const hit = segmentsAt(segments, offset).find(({ start, end }) => rangesOf(read, start, end).some((range) => covers(range, x, y)));
+      const hit = segmentsAt(segments, offset).find(({ start, end }) =>
+        rangesOf(read, start, end).some((range) => covers(range, x, y)),
+      );
       if (hit !== undefined) return hit.claim;
     }
     return null;

@@ -98,7 +98,8 @@ function isTap(event: MouseEvent): boolean {
 
 /** A tap on a link stays a link. */
 function isOnControl(event: Event): boolean {
-  const controls = 'a[href], button, input, select, textarea, label, summary, video, audio, [role="button"], [role="link"]';
+  const controls =
+    'a[href], button, input, select, textarea, label, summary, video, audio, [role="button"], [role="link"]';
   return event.composedPath().some((target) => target instanceof Element && isMatchOf(target, controls));
 }
 

@@ -82,7 +82,13 @@ function putOnCard(session: ArticleSession, claim: string): void {
 
 function showClosest(session: ArticleSession, { pages }: TrailView, closest: readonly Passage[]): void {
   const from = pages.at(-1)!.publisher;
-  const rows = closest.map((passage) => element('li', {}, button('textual page-words', say('quoted', shortened(passage.words)), () => goTo(session, passage))));
+  const rows = closest.map((passage) =>
+    element(
+      'li',
+      {},
+      button('textual page-words', say('quoted', shortened(passage.words)), () => goTo(session, passage)),
+    ),
+  );
   if (rows.length === 0) tell(say('trail_not_found', from), []);
   else tell(say('trail_not_found_closest', from), [], element('ol', { class: 'closest', role: 'list' }, ...rows));
 }
@@ -123,6 +129,8 @@ function end(): void {
 
 /** The session of the article on this page; null where it is none. An element of the page with this id is not the world's own. */
 function sessionHere(): ArticleSession | null {
-  const reader = Object.hasOwn(globalThis, 'hearsay_reader') ? (globalThis as { hearsay_reader?: Reader }).hearsay_reader : undefined;
+  const reader = Object.hasOwn(globalThis, 'hearsay_reader')
+    ? (globalThis as { hearsay_reader?: Reader }).hearsay_reader
+    : undefined;
   return reader?.ArticleSession.current ?? null;
 }

@@ -11,7 +11,13 @@ document.title = say('lessons_title');
 
 const main = element('main');
 document.body.append(
-  element('header', { role: 'banner' }, element('p', { class: 'brand' }, glyph(20), say('extension_name')), element('h1', {}, say('lessons_title')), element('p', { class: 'lead' }, say('lessons_lead'))),
+  element(
+    'header',
+    { role: 'banner' },
+    element('p', { class: 'brand' }, glyph(20), say('extension_name')),
+    element('h1', {}, say('lessons_title')),
+    element('p', { class: 'lead' }, say('lessons_lead')),
+  ),
   main,
 );
 
@@ -23,5 +29,10 @@ show();
 function show(): void {
   showing.abort();
   showing = new AbortController();
-  showLesson(main, Number(location.hash.slice(1)), { read: (_, __, signal) => readHere(signal), link: (number) => `#${number}` }, showing.signal);
+  showLesson(
+    main,
+    Number(location.hash.slice(1)),
+    { read: (_, __, signal) => readHere(signal), link: (number) => `#${number}` },
+    showing.signal,
+  );
 }

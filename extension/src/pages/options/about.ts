@@ -5,5 +5,12 @@ import { section, type Section } from './section.ts';
 
 export function about(): Section {
   const { version } = chrome.runtime.getManifest();
-  return section('about', say('options_about'), [element('p', { class: 'transfer' }, element('span', {}, say('options_version', version)), element('a', { class: 'textual', href: 'whats-new.html' }, say('whats_new_title')))]);
+  return section('about', say('options_about'), [
+    element(
+      'p',
+      { class: 'transfer' },
+      element('span', {}, say('options_version', version)),
+      element('a', { class: 'textual', href: 'whats-new.html' }, say('whats_new_title')),
+    ),
+  ]);
 }

@@ -8,12 +8,25 @@ import { section, type Section } from './section.ts';
 export function look(save: Save): Section {
   const sample = specimen();
   const fields = [
-    segmentField('lines', say('marked'), say('marked_hint'), [['all', say('marked_all')], ['standing-out', say('marked_standing_out')]], save),
+    segmentField(
+      'lines',
+      say('marked'),
+      say('marked_hint'),
+      [
+        ['all', say('marked_all')],
+        ['standing-out', say('marked_standing_out')],
+      ],
+      save,
+    ),
     segmentField(
       'strength',
       say('options_strength'),
       null,
-      [['grey', say('options_strength_grey')], ['inked', say('options_strength_inked')], ['strong', say('options_strength_strong')]],
+      [
+        ['grey', say('options_strength_grey')],
+        ['inked', say('options_strength_inked')],
+        ['strong', say('options_strength_strong')],
+      ],
       save,
     ),
     switchField('tint', say('options_tint'), null, save),

@@ -15,7 +15,13 @@ type Switched = { [Name in SettingName]: SettingValues[Name] extends boolean ? N
 
 /** A switch for a setting. */
 export function switchField(name: Switched, words: string, hint: string | null, save: Save): Field {
-  const knob = element('input', { type: 'checkbox', role: 'switch', class: 'switch', id: name, 'aria-describedby': hint === null ? undefined : `${name}-hint` });
+  const knob = element('input', {
+    type: 'checkbox',
+    role: 'switch',
+    class: 'switch',
+    id: name,
+    'aria-describedby': hint === null ? undefined : `${name}-hint`,
+  });
   knob.addEventListener('change', () => void save(choose(name, knob.checked)));
   return {
     node: element('div', { class: 'field' }, element('label', { for: name }, words), knob, hintOf(name, hint)),
@@ -35,7 +41,12 @@ export function segmentField<Name extends SettingName>(
   radios.forEach((radio, place) => radio.addEventListener('change', () => void save(choose(name, order[place]![0]))));
   const row = element(
     'div',
-    { class: 'segments', role: 'radiogroup', 'aria-labelledby': `${name}-words`, 'aria-describedby': hint === null ? undefined : `${name}-hint` },
+    {
+      class: 'segments',
+      role: 'radiogroup',
+      'aria-labelledby': `${name}-words`,
+      'aria-describedby': hint === null ? undefined : `${name}-hint`,
+    },
     ...radios.map((radio, place) => element('label', {}, radio, order[place]![1])),
   );
   return {

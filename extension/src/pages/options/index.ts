@@ -4,7 +4,13 @@
  */
 import { say } from '../../i18n.ts';
 import type { Change, Settings } from '../../settings/schema.ts';
-import { loadSettings, onSettingsChange, privateEntries, saveSettings, takeOutUnreadable } from '../../settings/storage.ts';
+import {
+  loadSettings,
+  onSettingsChange,
+  privateEntries,
+  saveSettings,
+  takeOutUnreadable,
+} from '../../settings/storage.ts';
 import { declareLanguage } from '../../ui/document-language.ts';
 import { element } from '../../ui/element.ts';
 import { glyph } from '../../ui/logo.ts';

@@ -16,9 +16,17 @@ export async function keys(): Promise<Section | null> {
   if (set === undefined) return null;
   const rows = COMMANDS.map(([command, words]) => {
     const shortcut = set.find(({ name }) => name === command)?.shortcut || null;
-    return element('div', { class: 'field' }, element('span', {}, say(words)), shortcut === null ? element('span', { class: 'hint' }, say('options_no_key')) : element('kbd', {}, shortcut));
+    return element(
+      'div',
+      { class: 'field' },
+      element('span', {}, say(words)),
+      shortcut === null ? element('span', { class: 'hint' }, say('options_no_key')) : element('kbd', {}, shortcut),
+    );
   });
-  return section('keys', say('options_keys'), [...rows, element('p', { class: 'transfer' }, button('textual', say('options_change_keys'), openShortcuts))]);
+  return section('keys', say('options_keys'), [
+    ...rows,
+    element('p', { class: 'transfer' }, button('textual', say('options_change_keys'), openShortcuts)),
+  ]);
 }
 
 function openShortcuts(): void {

@@ -6,13 +6,27 @@ import { section, type Section } from './section.ts';
 
 export function marked(save: Save): Section {
   const fields = [
-    segmentField('depth', say('options_depth'), null, [[1, say('options_depth_1')], [2, say('options_depth_2')], [3, say('options_depth_3')]], save),
+    segmentField(
+      'depth',
+      say('options_depth'),
+      null,
+      [
+        [1, say('options_depth_1')],
+        [2, say('options_depth_2')],
+        [3, say('options_depth_3')],
+      ],
+      save,
+    ),
     switchField('unnamed', say('options_unnamed'), say('options_unnamed_hint'), save),
     segmentField(
       'confidence',
       say('options_confidence'),
       say('options_confidence_hint'),
-      [['any', say('options_confidence_any')], ['likely', say('options_confidence_likely')], ['sure', say('options_confidence_sure')]],
+      [
+        ['any', say('options_confidence_any')],
+        ['likely', say('options_confidence_likely')],
+        ['sure', say('options_confidence_sure')],
+      ],
       save,
     ),
     switchField('attitudes', say('options_attitudes'), say('options_attitudes_hint'), save),
@@ -21,5 +35,10 @@ export function marked(save: Save): Section {
     switchField('badge', say('options_badge'), null, save),
   ];
   const show: Section['show'] = (settings) => fields.forEach((field) => field.show(settings));
-  return section('what', say('options_marked'), fields.map(({ node }) => node), show);
+  return section(
+    'what',
+    say('options_marked'),
+    fields.map(({ node }) => node),
+    show,
+  );
 }

@@ -11,12 +11,21 @@ export function reset(save: Save, settings: () => Settings): Section {
     { 'aria-labelledby': 'reset-question' },
     title,
     element('p', {}, say('options_reset_text')),
-    element('p', { class: 'acts' }, button('button main', say('options_reset'), putBack), button('button', say('options_keep'), () => dialog.close())),
+    element(
+      'p',
+      { class: 'acts' },
+      button('button main', say('options_reset'), putBack),
+      button('button', say('options_keep'), () => dialog.close()),
+    ),
   );
   function putBack() {
     dialog.close();
     void save(...resetAll(settings()));
   }
   const ask = button('button', say('options_reset_ask'), () => dialog.showModal());
-  return section('reset', say('options_reset_title'), [element('p', { class: 'hint' }, say('options_reset_text')), ask, dialog]);
+  return section('reset', say('options_reset_title'), [
+    element('p', { class: 'hint' }, say('options_reset_text')),
+    ask,
+    dialog,
+  ]);
 }

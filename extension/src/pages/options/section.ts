@@ -14,7 +14,17 @@ export interface Section {
 export type Tell = (words: string) => void;
 
 /** A section with its heading. */
-export function section(id: string, title: string, parts: (Node | string)[], show: Section['show'] = () => {}): Section {
-  const node = element('section', { id, 'aria-labelledby': `${id}-title` }, element('h2', { id: `${id}-title` }, title), ...parts);
+export function section(
+  id: string,
+  title: string,
+  parts: (Node | string)[],
+  show: Section['show'] = () => {},
+): Section {
+  const node = element(
+    'section',
+    { id, 'aria-labelledby': `${id}-title` },
+    element('h2', { id: `${id}-title` }, title),
+    ...parts,
+  );
   return { id, title, node, show };
 }

@@ -10,7 +10,12 @@ const LONGEST_ENTRY = 60;
 
 export function siteTransfer(save: Save, tell: Tell): { node: HTMLElement; show(settings: Settings): void } {
   let sites: Settings['sites'] = new Map();
-  const chosen = element('input', { type: 'file', accept: '.json,application/json', hidden: true, 'aria-label': say('options_load') });
+  const chosen = element('input', {
+    type: 'file',
+    accept: '.json,application/json',
+    hidden: true,
+    'aria-label': say('options_load'),
+  });
   chosen.addEventListener('change', async () => {
     const [file] = chosen.files ?? [];
     if (file !== undefined) await load(file);
@@ -20,7 +25,10 @@ export function siteTransfer(save: Save, tell: Tell): { node: HTMLElement; show(
 
   async function load(file: File) {
     // Looked at before it is read: a large file would only fill memory.
-    const read = file.size > LARGEST_FILE ? { wrong: 'too-large' as const } : await file.text().then(readSiteFile, () => ({ wrong: 'not-json' as const }));
+    const read =
+      file.size > LARGEST_FILE
+        ? { wrong: 'too-large' as const }
+        : await file.text().then(readSiteFile, () => ({ wrong: 'not-json' as const }));
     if (!(read instanceof Map)) return tell(`${faultWords(read)} ${say('site_file_unchanged')}`);
     if (read.size > 0 && !(await save(...[...read].map(([host, on]) => rule(host, on))))) return;
     tell(count('site_file_loaded', read.size));
@@ -34,7 +42,13 @@ export function siteTransfer(save: Save, tell: Tell): { node: HTMLElement; show(
   }
 
   return {
-    node: element('p', { class: 'transfer' }, button('textual', say('options_save'), keep), button('textual', say('options_load'), () => chosen.click()), chosen),
+    node: element(
+      'p',
+      { class: 'transfer' },
+      button('textual', say('options_save'), keep),
+      button('textual', say('options_load'), () => chosen.click()),
+      chosen,
+    ),
     show: (settings) => void (sites = settings.sites),
   };
 }

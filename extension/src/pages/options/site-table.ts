@@ -11,11 +11,33 @@ export function siteTable(save: Save, tell: Tell): { node: HTMLElement; show(set
   const table = element(
     'table',
     {},
-    element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, say('options_sites')), element('th', { scope: 'col' }, element('span', { class: 'spoken' }, say('options_site_rule'))))),
+    element(
+      'thead',
+      {},
+      element(
+        'tr',
+        {},
+        element('th', { scope: 'col' }, say('options_sites')),
+        element('th', { scope: 'col' }, element('span', { class: 'spoken' }, say('options_site_rule'))),
+      ),
+    ),
     rows,
   );
-  const name = element('input', { type: 'text', id: 'add-site', placeholder: 'news.example', autocapitalize: 'none', spellcheck: 'false', inputmode: 'url' });
-  const form = element('form', { class: 'add' }, element('label', { for: 'add-site' }, say('options_add_site')), name, element('button', { class: 'button' }, say('options_add')));
+  const name = element('input', {
+    type: 'text',
+    id: 'add-site',
+    placeholder: 'news.example',
+    autocapitalize: 'none',
+    spellcheck: 'false',
+    inputmode: 'url',
+  });
+  const form = element(
+    'form',
+    { class: 'add' },
+    element('label', { for: 'add-site' }, say('options_add_site')),
+    name,
+    element('button', { class: 'button' }, say('options_add')),
+  );
   let settings: Settings | null = null;
 
   form.addEventListener('submit', async (event) => {
@@ -28,14 +50,23 @@ export function siteTable(save: Save, tell: Tell): { node: HTMLElement; show(set
   });
 
   function rowOf(host: string, now: Rule): HTMLElement {
-    const choice = element('select', { 'aria-label': shownHost(host), 'data-host': host }, ...(['on', 'off', 'forget'] as const).map((value) => element('option', { value }, say(`options_site_${value}`))));
+    const choice = element(
+      'select',
+      { 'aria-label': shownHost(host), 'data-host': host },
+      ...(['on', 'off', 'forget'] as const).map((value) => element('option', { value }, say(`options_site_${value}`))),
+    );
     choice.value = now;
     choice.addEventListener('change', async () => {
       const forgets = choice.value === 'forget';
       await save(rule(host, forgets ? undefined : (choice.value as Rule)));
       if (forgets) name.focus();
     });
-    return element('tr', {}, element('th', { scope: 'row' }, element('bdi', {}, shownHost(host))), element('td', {}, choice));
+    return element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, element('bdi', {}, shownHost(host))),
+      element('td', {}, choice),
+    );
   }
 
   return {

@@ -7,7 +7,9 @@ import type { Section } from './section.ts';
 const BAND = '-10% 0px -70% 0px';
 
 export function contents(sections: readonly Section[]): HTMLElement {
-  const links = new Map(sections.map(({ id, title, node }) => [node as Element, element('a', { href: `#${id}` }, title)]));
+  const links = new Map(
+    sections.map(({ id, title, node }) => [node as Element, element('a', { href: `#${id}` }, title)]),
+  );
   const watcher = new IntersectionObserver(
     (entries) => {
       const read = entries.find(({ isIntersecting }) => isIntersecting)?.target;

@@ -16,5 +16,10 @@ export function where(save: Save, tell: Tell): Section {
     siteTransfer(save, tell),
   ];
   const show: Section['show'] = (settings) => parts.forEach((part) => part.show(settings));
-  return section('where', say('options_where'), parts.map(({ node }) => node), show);
+  return section(
+    'where',
+    say('options_where'),
+    parts.map(({ node }) => node),
+    show,
+  );
 }

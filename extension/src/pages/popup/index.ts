@@ -34,10 +34,13 @@ const live = element('p', { class: 'spoken', role: 'status' });
 
 const page = tab?.id === undefined ? null : connectToTab(tab.id, see);
 if (page === null) see(tabStatus);
-onSettingsChange((changed) => {
-  settings = changed;
-  showSettings();
-}, isPrivate ? privateEntries : undefined);
+onSettingsChange(
+  (changed) => {
+    settings = changed;
+    showSettings();
+  },
+  isPrivate ? privateEntries : undefined,
+);
 
 /** Shows a new status of the tab. Nothing is shown before the first, so that the popup opens at its size. */
 function see(seen: TabStatus) {

@@ -13,5 +13,10 @@ export function linesSwitch({ lines }: Settings, save: (change: Change) => void)
     made.ariaPressed = String(which === lines);
     return made;
   });
-  return element('div', { class: 'lines', title: say('marked_hint') }, element('span', { id: 'lines' }, say('marked')), element('span', { class: 'choices', role: 'group', 'aria-labelledby': 'lines' }, ...choices));
+  return element(
+    'div',
+    { class: 'lines', title: say('marked_hint') },
+    element('span', { id: 'lines' }, say('marked')),
+    element('span', { class: 'choices', role: 'group', 'aria-labelledby': 'lines' }, ...choices),
+  );
 }

@@ -27,7 +27,11 @@ export function headOf(tabStatus: TabStatus, settings: Settings, actions: SiteSt
   const head = { title, on, word: say(reads ? 'popup_on' : on ? 'popup_paused' : 'popup_off'), canTurn: true };
   const withheld = tabStatus.kind === 'page' ? tabStatus.withheld : null;
   if (reads && withheld !== null) {
-    return { ...head, reason: say('reason_this_once'), change: { label: say('popup_let_in', title), press: () => actions.letIn(withheld) } };
+    return {
+      ...head,
+      reason: say('reason_this_once'),
+      change: { label: say('popup_let_in', title), press: () => actions.letIn(withheld) },
+    };
   }
   return { ...head, reason: reasonWords(reason), change: wayToChange(reason, tabStatus.host, actions) };
 }

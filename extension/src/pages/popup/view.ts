@@ -20,7 +20,11 @@ export function view(tabStatus: TabStatus, filter: Filter, actions: ViewActions)
   return article === null ? [withoutClaims(tabStatus, actions)] : viewOfArticle(article, filter, actions);
 }
 
-function viewOfArticle({ claims, ...about }: Extract<PageState, { status: 'article' }>, filter: Filter, actions: ViewActions): HTMLElement[] {
+function viewOfArticle(
+  { claims, ...about }: Extract<PageState, { status: 'article' }>,
+  filter: Filter,
+  actions: ViewActions,
+): HTMLElement[] {
   const left = filtered(claims, filter);
   return [
     glance(summarise(claims), about, filter, actions),

@@ -58,7 +58,8 @@ async function see(tabStatus: TabStatus): Promise<void> {
   endShown();
   endShown = () => {};
   told.textContent = '';
-  if (article === null) return main.replaceChildren(element('h1', { class: 'spoken' }, say('panel_title')), withoutArticle(tabStatus));
+  if (article === null)
+    return main.replaceChildren(element('h1', { class: 'spoken' }, say('panel_title')), withoutArticle(tabStatus));
   endShown = showArticle(main, article, { visit, trace, say: tell, below: below() });
 }
 
@@ -71,7 +72,11 @@ function articleOf(tabStatus: TabStatus): MappedArticle | null {
 function withoutArticle(tabStatus: TabStatus): HTMLElement {
   if (tabStatus.kind === 'page' && tabStatus.state.status === 'off') {
     const { host } = tabStatus;
-    const action = { label: say('panel_turn_on', shownHost(host)), main: true, press: () => save(turn(host, 'on', settings)) };
+    const action = {
+      label: say('panel_turn_on', shownHost(host)),
+      main: true,
+      press: () => save(turn(host, 'on', settings)),
+    };
     return emptyState({ title: say('popup_off_title'), text: [say('panel_off_text')], action });
   }
   return withoutClaims(tabStatus, { readAnyway, resume, letIn });
@@ -79,7 +84,11 @@ function withoutArticle(tabStatus: TabStatus): HTMLElement {
 
 function below() {
   const shownPage = page;
-  return belowClaims(front!, () => shownPage?.article() ?? Promise.resolve(null), () => trail.view);
+  return belowClaims(
+    front!,
+    () => shownPage?.article() ?? Promise.resolve(null),
+    () => trail.view,
+  );
 }
 
 function trace(claim: string | null) {

@@ -9,7 +9,11 @@ import { openReport } from '../../ui/report-link.ts';
 import { countsOf } from '../../ui/trail-section.ts';
 
 /** @param article the page's article with its links, asked for when it is first needed. */
-export function belowClaims(tab: number, article: () => Promise<ExportedArticle | null>, trail: () => TrailAnswer): (claim: ListedClaim) => Promise<HTMLElement[]> {
+export function belowClaims(
+  tab: number,
+  article: () => Promise<ExportedArticle | null>,
+  trail: () => TrailAnswer,
+): (claim: ListedClaim) => Promise<HTMLElement[]> {
   let asked: Promise<ExportedArticle | null> | null = null;
   return async (claim) => {
     const view = trail();
@@ -29,14 +33,29 @@ function waysFrom(claim: ListedClaim, article: ExportedArticle | null, tab: numb
   const ways = links.flatMap((link, hand) => (link === null ? [] : [{ link, hand }]));
   return ways.map(({ link, hand }) => {
     const name = ways.length > 1 ? [element('bdi', {}, handName(claim.hands[hand]!)), ' '] : [];
-    return element('p', { class: 'below' }, ...name, openReport(link, (event) => follow(event, link, hand)));
+    return element(
+      'p',
+      { class: 'below' },
+      ...name,
+      openReport(link, (event) => follow(event, link, hand)),
+    );
   });
 
   function follow(event: MouseEvent, { address }: ReportLink, hand: number): void {
     if (event.button > 1) return;
     event.preventDefault();
     const { words, hands } = claim;
-    const request: TabFollowRequest = { type: 'tab-follow', tab, address, hand, words, hands, publisher: host?.names?.[0] ?? '', behind: event.button > 0 || event.ctrlKey || event.metaKey, apart: event.shiftKey };
+    const request: TabFollowRequest = {
+      type: 'tab-follow',
+      tab,
+      address,
+      hand,
+      words,
+      hands,
+      publisher: host?.names?.[0] ?? '',
+      behind: event.button > 0 || event.ctrlKey || event.metaKey,
+      apart: event.shiftKey,
+    };
     void chrome.runtime.sendMessage(request);
   }
 }

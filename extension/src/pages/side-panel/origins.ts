@@ -16,7 +16,9 @@ export function originsOf(window: number): HTMLElement {
   async function look(): Promise<void> {
     told.textContent = '';
     list.replaceChildren();
-    const answer: OriginsAnswer | null = await chrome.runtime.sendMessage({ type: 'origins', window } satisfies OriginsRequest).catch(() => null);
+    const answer: OriginsAnswer | null = await chrome.runtime
+      .sendMessage({ type: 'origins', window } satisfies OriginsRequest)
+      .catch(() => null);
     told.textContent = answer === null ? say('origins_failed') : summary(answer);
     list.replaceChildren(...(answer?.origins ?? []).map(sectionOf));
   }
@@ -32,17 +34,28 @@ export function originsOf(window: number): HTMLElement {
 
 function summary({ articles, origins }: OriginsAnswer): string {
   if (articles < 2) return say('origins_too_few');
-  return origins.length === 0 ? say('origins_none', digits(articles)) : count('origins_found', origins.length, digits(articles));
+  return origins.length === 0
+    ? say('origins_none', digits(articles))
+    : count('origins_found', origins.length, digits(articles));
 }
 
 function sectionOf({ hand, pages }: Origin): HTMLElement {
   const heading = count(isNameless(hand) ? 'origins_unnamed' : 'origins_named', pages.length, handName(hand));
-  return element('section', {}, element('h3', {}, heading), element('ul', {}, ...pages.map((page) => element('li', {}, pageButton(page)))));
+  return element(
+    'section',
+    {},
+    element('h3', {}, heading),
+    element('ul', {}, ...pages.map((page) => element('li', {}, pageButton(page)))),
+  );
 }
 
 function pageButton(page: OriginPage): HTMLElement {
   const made = button('origin', '', () => void visit(page).catch(() => made.setAttribute('disabled', '')));
-  made.append(element('span', {}, element('bdi', {}, page.title || shownHost(page.host))), element('small', {}, element('bdi', {}, shownHost(page.host))), element('q', { class: 'page-words' }, page.words));
+  made.append(
+    element('span', {}, element('bdi', {}, page.title || shownHost(page.host))),
+    element('small', {}, element('bdi', {}, shownHost(page.host))),
+    element('q', { class: 'page-words' }, page.words),
+  );
   return made;
 }
 

@@ -9,16 +9,30 @@ import { element } from '../../ui/element.ts';
 import { wordsOn } from '../../ui/trail-section.ts';
 
 export function columnsOf({ pages, changes }: TrailView): HTMLElement {
-  const columns = pages.map((page, at) => element('li', {}, ...headOf(page), wordsOn(page, at, changes), handsOf(page)));
-  return element('div', { class: 'columns', role: 'group', tabindex: 0, 'aria-label': say('trail_pages') }, element('ol', { role: 'list' }, ...columns));
+  const columns = pages.map((page, at) =>
+    element('li', {}, ...headOf(page), wordsOn(page, at, changes), handsOf(page)),
+  );
+  return element(
+    'div',
+    { class: 'columns', role: 'group', tabindex: 0, 'aria-label': say('trail_pages') },
+    element('ol', { role: 'list' }, ...columns),
+  );
 }
 
 function headOf({ publisher, published, url }: TrailPage): HTMLElement[] {
   const day = new Date(published);
-  const date = Number.isNaN(day.getTime()) ? say('trail_no_date') : day.toLocaleDateString(language(), { dateStyle: 'medium', timeZone: 'UTC' });
+  const date = Number.isNaN(day.getTime())
+    ? say('trail_no_date')
+    : day.toLocaleDateString(language(), { dateStyle: 'medium', timeZone: 'UTC' });
   return [
-    element('h4', {}, element('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, element('bdi', {}, publisher))),
-    published === '' ? element('p', { class: 'day' }, date) : element('time', { class: 'day', datetime: published }, date),
+    element(
+      'h4',
+      {},
+      element('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, element('bdi', {}, publisher)),
+    ),
+    published === ''
+      ? element('p', { class: 'day' }, date)
+      : element('time', { class: 'day', datetime: published }, date),
   ];
 }
 
@@ -26,5 +40,10 @@ function headOf({ publisher, published, url }: TrailPage): HTMLElement[] {
 function handsOf({ hands, followed }: TrailPage): HTMLElement {
   const between = (followed === null ? hands : hands.slice(0, followed + 1)).filter(({ link }) => link !== 'inherited');
   if (between.length === 0) return element('p', { class: 'from' }, say('trail_own'));
-  return element('div', { class: 'from' }, element('p', {}, say('trail_from')), element('ol', {}, ...between.map((hand) => element('li', {}, element('bdi', {}, handName(hand))))));
+  return element(
+    'div',
+    { class: 'from' },
+    element('p', {}, say('trail_from')),
+    element('ol', {}, ...between.map((hand) => element('li', {}, element('bdi', {}, handName(hand))))),
+  );
 }

@@ -27,7 +27,8 @@ export function trailAbove(tell: (words: string) => void): TrailAbove {
 
   async function show(end: boolean): Promise<void> {
     const tab = front;
-    const view: TrailAnswer = tab === null ? null : await chrome.runtime.sendMessage({ type: 'tab-trail', tab, end } satisfies TabTrailRequest);
+    const view: TrailAnswer =
+      tab === null ? null : await chrome.runtime.sendMessage({ type: 'tab-trail', tab, end } satisfies TabTrailRequest);
     // Another tab may have come to the front meanwhile.
     if (tab !== front) return;
     shown = view;
@@ -55,12 +56,18 @@ export function trailAbove(tell: (words: string) => void): TrailAbove {
 
 function partsOf(view: TrailView, end: () => void, tell: (words: string) => void): HTMLElement[] {
   const { pages, arrival } = view;
-  const heading = arrival.kind === 'found' ? say('trail_heading', pages.at(-2)!.publisher) : say(arrival.kind === 'unread' ? 'trail_unread' : 'trail_not_found', pages.at(-1)!.publisher);
+  const heading =
+    arrival.kind === 'found'
+      ? say('trail_heading', pages.at(-2)!.publisher)
+      : say(arrival.kind === 'unread' ? 'trail_unread' : 'trail_not_found', pages.at(-1)!.publisher);
   const save = (write: (trail: Trail) => string, ending: string, type: string) => {
     const [{ title, url }] = pages as [TrailView['pages'][number]];
-    return startViews().then(() => saveFile(fileName(title, url, 'trail', ending), new Blob([write(exported(view))], { type })));
+    return startViews().then(() =>
+      saveFile(fileName(title, url, 'trail', ending), new Blob([write(exported(view))], { type })),
+    );
   };
-  const kept = (label: string, ...file: Parameters<typeof save>) => button('textual', label, () => void save(...file).catch(() => tell(say('trail_not_saved'))));
+  const kept = (label: string, ...file: Parameters<typeof save>) =>
+    button('textual', label, () => void save(...file).catch(() => tell(say('trail_not_saved'))));
   return [
     withCounts(view, heading, columnsOf(view)),
     element(
@@ -76,5 +83,13 @@ function partsOf(view: TrailView, end: () => void, tell: (words: string) => void
 
 /** A trail as a file holds it. */
 function exported({ pages, disclosed, hands, circular, broken, changes, arrival }: TrailView): Trail {
-  return { pages, disclosed, hands, circular, broken, changes: changes.map(({ matter }) => matter), missed: arrival.kind === 'found' ? null : arrival.url };
+  return {
+    pages,
+    disclosed,
+    hands,
+    circular,
+    broken,
+    changes: changes.map(({ matter }) => matter),
+    missed: arrival.kind === 'found' ? null : arrival.url,
+  };
 }

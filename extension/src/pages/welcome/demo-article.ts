@@ -27,7 +27,11 @@ export function specimen(): Specimen {
   const changed = (state: PageState) => void (claims = state.status === 'article' ? state.claims : []);
   const session = sessionHere(changed, new AbortController().signal);
   return {
-    node: element('article', { class: 'specimen', lang: 'en', dir: 'ltr' }, ...PARAGRAPHS.map((words) => element('p', {}, words))),
+    node: element(
+      'article',
+      { class: 'specimen', lang: 'en', dir: 'ltr' },
+      ...PARAGRAPHS.map((words) => element('p', {}, words)),
+    ),
     read: () => session.readAnyway(),
     showOne() {
       const [farthest] = claims.toSorted((one, other) => other.depth - one.depth);

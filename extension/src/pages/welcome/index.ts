@@ -24,7 +24,14 @@ const { node: article, read, showOne } = specimen();
 
 // The specimen is read as any page is: what stands around it is declared to be around it.
 document.body.append(
-  element('header', { role: 'banner' }, element('p', { class: 'brand' }, glyph(20), say('extension_name')), element('h1', {}, say('welcome_question')), element('p', { class: 'lead' }, say('welcome_lead')), element('p', { class: 'lead' }, say('welcome_english'))),
+  element(
+    'header',
+    { role: 'banner' },
+    element('p', { class: 'brand' }, glyph(20), say('extension_name')),
+    element('h1', {}, say('welcome_question')),
+    element('p', { class: 'lead' }, say('welcome_lead')),
+    element('p', { class: 'lead' }, say('welcome_english')),
+  ),
   element(
     'main',
     {},
@@ -37,8 +44,19 @@ document.body.append(
   element(
     'footer',
     { class: 'two' },
-    element('section', {}, element('h2', { id: 'where-title' }, say('options_where')), where.node, button('textual', say('welcome_options'), () => void chrome.runtime.openOptionsPage())),
-    element('div', {}, pin(), element('section', {}, element('h2', {}, say('privacy_title')), element('p', {}, say('privacy')))),
+    element(
+      'section',
+      {},
+      element('h2', { id: 'where-title' }, say('options_where')),
+      where.node,
+      button('textual', say('welcome_options'), () => void chrome.runtime.openOptionsPage()),
+    ),
+    element(
+      'div',
+      {},
+      pin(),
+      element('section', {}, element('h2', {}, say('privacy_title')), element('p', {}, say('privacy'))),
+    ),
     realArticle(),
   ),
   told,

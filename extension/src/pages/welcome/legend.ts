@@ -11,7 +11,12 @@ export function key(): HTMLElement {
     [3, say('welcome_line_3')],
   ];
   const items = rows.map(([depth, words, nameless = false]) =>
-    element('li', {}, element('span', { class: 'rule', 'data-depth': depth, 'data-unnamed': nameless, 'aria-hidden': 'true' }), element('span', {}, words)),
+    element(
+      'li',
+      {},
+      element('span', { class: 'rule', 'data-depth': depth, 'data-unnamed': nameless, 'aria-hidden': 'true' }),
+      element('span', {}, words),
+    ),
   );
   return element('section', { class: 'key' }, element('h2', {}, say('welcome_lines')), element('ul', {}, ...items));
 }

@@ -11,7 +11,12 @@ export function realArticle(): HTMLElement {
     { class: 'real', 'aria-labelledby': 'real' },
     element('h2', { id: 'real' }, say('welcome_article')),
     element('p', {}, say('welcome_article_text')),
-    element('p', {}, element('a', { class: 'page-words', href: ARTICLE, lang: 'en', dir: 'ltr' }, TITLE), ' (The Guardian)'),
+    element(
+      'p',
+      {},
+      element('a', { class: 'page-words', href: ARTICLE, lang: 'en', dir: 'ltr' }, TITLE),
+      ' (The Guardian)',
+    ),
     element('p', {}, element('a', { href: 'lessons.html' }, say('welcome_practise'))),
   );
 }

@@ -27,7 +27,12 @@ export function readChangelog(text: string): Version[] {
   const [, ...versions] = text.split(/^## /m);
   return versions.map((version) => {
     const [head = '', ...lists] = version.split(/^### /m);
-    return { name: firstLine(head).replace(/^\[(.*)\].*?( - |$)/, '$1$2').trim(), lists: lists.map(readList) };
+    return {
+      name: firstLine(head)
+        .replace(/^\[(.*)\].*?( - |$)/, '$1$2')
+        .trim(),
+      lists: lists.map(readList),
+    };
   });
 }
 

@@ -12,7 +12,11 @@ const MORE = 28;
 
 /** Draws in so many CSS pixels. What is drawn has to be freed. `startViews` must have been waited for. */
 export function drawMap({ claims, left }: Drawn, width: number, around: HTMLElement): SourceMap {
-  const headings = { page: say('panel_page'), hands: HANDS.map((hops) => count('panel_hands', hops)), origins: say('panel_origins') };
+  const headings = {
+    page: say('panel_page'),
+    hands: HANDS.map((hops) => count('panel_hands', hops)),
+    origins: say('panel_origins'),
+  };
   const map = new SourceMap(waysOf(claims), width, headings, fontsOf(around));
   if (left > 0) addMore(map.svg as SVGSVGElement, count('panel_more_hands', left));
   return map;

@@ -25,7 +25,11 @@ export interface MapActions extends SheetActions {
 }
 
 /** Fills an element of the page with all this. Returns how to end it. `startViews` must have been waited for. */
-export function showArticle(parent: HTMLElement, { host, title, claims, truncatedAt }: MappedArticle, actions: MapActions): () => void {
+export function showArticle(
+  parent: HTMLElement,
+  { host, title, claims, truncatedAt }: MappedArticle,
+  actions: MapActions,
+): () => void {
   const chosen = sheet(actions, () => map.release());
   const map = new MapView(claims, (choice) => chosen.show(choice));
   const chooseInWords = (choice: ChosenHand) => {
@@ -42,19 +46,45 @@ export function showArticle(parent: HTMLElement, { host, title, claims, truncate
   );
   const save = async (what: 'source-map' | 'picture', ending: 'svg' | 'png') => {
     const name = fileName(title, host, what, ending);
-    const keep = async (drawing: Drawing) => saveFile(name, ending === 'svg' ? svgPicture(drawing) : await pngPicture(drawing));
-    if (what === 'picture') return withSharePicture(body, { title, host, claims }, (svg) => keep({ svg, title, margin: 0, sharp: 1 }));
+    const keep = async (drawing: Drawing) =>
+      saveFile(name, ending === 'svg' ? svgPicture(drawing) : await pngPicture(drawing));
+    if (what === 'picture')
+      return withSharePicture(body, { title, host, claims }, (svg) => keep({ svg, title, margin: 0, sharp: 1 }));
     if (map.svg !== null) return keep({ svg: map.svg, title, margin: 12, sharp: 2 });
   };
   const kept = (what: 'source-map' | 'picture', ending: 'svg' | 'png') =>
-    button('textual', ending.toUpperCase(), () => void save(what, ending).catch(() => actions.say(say('panel_not_saved'))));
+    button(
+      'textual',
+      ending.toUpperCase(),
+      () => void save(what, ending).catch(() => actions.say(say('panel_not_saved'))),
+    );
   const keep = element(
     'div',
     { class: 'keep' },
-    element('p', { role: 'group', 'aria-labelledby': 'keep-map' }, element('span', { id: 'keep-map' }, say('panel_save_map')), kept('source-map', 'svg'), kept('source-map', 'png')),
-    element('p', { role: 'group', 'aria-labelledby': 'keep-picture' }, element('span', { id: 'keep-picture' }, say('panel_save_picture')), kept('picture', 'svg'), kept('picture', 'png')),
+    element(
+      'p',
+      { role: 'group', 'aria-labelledby': 'keep-map' },
+      element('span', { id: 'keep-map' }, say('panel_save_map')),
+      kept('source-map', 'svg'),
+      kept('source-map', 'png'),
+    ),
+    element(
+      'p',
+      { role: 'group', 'aria-labelledby': 'keep-picture' },
+      element('span', { id: 'keep-picture' }, say('panel_save_picture')),
+      kept('picture', 'svg'),
+      kept('picture', 'png'),
+    ),
   );
-  const body = element('div', { class: 'article' }, heading, map.node, mapKey(map.shown), keep, inWords(claims, chooseInWords));
+  const body = element(
+    'div',
+    { class: 'article' },
+    heading,
+    map.node,
+    mapKey(map.shown),
+    keep,
+    inWords(claims, chooseInWords),
+  );
   parent.replaceChildren(body, chosen.node);
   map.draw();
   return () => map.end();

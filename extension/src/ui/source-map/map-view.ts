@@ -94,7 +94,12 @@ export class MapView {
     spot.setAttribute('role', 'button');
     spot.setAttribute('tabindex', '-1');
     // Its title is its name for assistive technology, and what a pointer is told when it rests there.
-    spot.querySelector('title')!.textContent = say('panel_hand_spoken', hand.name, digits(hand.counted), digits(this.#claims.size));
+    spot.querySelector('title')!.textContent = say(
+      'panel_hand_spoken',
+      hand.name,
+      digits(hand.counted),
+      digits(this.#claims.size),
+    );
   }
 
   #choose(hand: number | undefined, choose: (choice: ChosenHand) => void): void {

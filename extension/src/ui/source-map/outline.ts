@@ -15,7 +15,8 @@ import { branchesOf, type Branch } from './source-tree.ts';
 export function inWords(claims: readonly ListedClaim[], choose: (choice: ChosenHand) => void): HTMLElement {
   const own = claims.filter(({ hands }) => hands.length === 0);
   const rows = branchesOf(claims).map((branch) => item(branch, choose));
-  if (own.length > 0) rows.push(element('li', {}, row('ours', sourceIcon('page'), say('popup_this_page'), own, choose)));
+  if (own.length > 0)
+    rows.push(element('li', {}, row('ours', sourceIcon('page'), say('popup_this_page'), own, choose)));
   const list = element('ul', {}, ...rows);
   oneStop(list, '.way');
   return element('section', { class: 'in-words' }, element('h2', {}, say('panel_words')), list);
@@ -31,7 +32,13 @@ function item({ hand, perhaps, claims, branches }: Branch, choose: (choice: Chos
   return element('li', {}, made, beyond.length > 0 ? element('ul', {}, ...beyond) : null);
 }
 
-function row(kind: string, icon: Node, name: string, claims: ListedClaim[], choose: (choice: ChosenHand) => void): HTMLElement {
+function row(
+  kind: string,
+  icon: Node,
+  name: string,
+  claims: ListedClaim[],
+  choose: (choice: ChosenHand) => void,
+): HTMLElement {
   const made = element(
     'button',
     { type: 'button', class: `way ${kind}` },

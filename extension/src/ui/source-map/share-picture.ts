@@ -37,7 +37,11 @@ export interface Shared {
 }
 
 /** Draws the picture within an element of the page, out of sight, lets it be used, and takes it away. */
-export async function withSharePicture<Result>(parent: HTMLElement, article: Shared, use: (svg: SVGSVGElement) => Result | Promise<Result>): Promise<Result> {
+export async function withSharePicture<Result>(
+  parent: HTMLElement,
+  article: Shared,
+  use: (svg: SVGSVGElement) => Result | Promise<Result>,
+): Promise<Result> {
   const place = element('div', { class: 'share', 'aria-hidden': 'true' });
   parent.append(place);
   try {
@@ -71,7 +75,13 @@ function withoutSite(title: string): string {
 }
 
 /** The map with as many hands as there is room for, as large as it can be. */
-function addMap(svg: SVGSVGElement, place: HTMLElement, claims: readonly ListedClaim[], top: number, bottom: number): void {
+function addMap(
+  svg: SVGSVGElement,
+  place: HTMLElement,
+  claims: readonly ListedClaim[],
+  top: number,
+  bottom: number,
+): void {
   const width = WIDTH - 2 * MARGIN;
   for (let most = HANDS; most > 0; most--) {
     const map = drawMap(busiest(claims, most, worth), width / SCALE.least, place);
@@ -90,7 +100,13 @@ function addMap(svg: SVGSVGElement, place: HTMLElement, claims: readonly ListedC
 }
 
 /** Sets words from a height on, in lines no longer than the picture is wide. Gives back where the next would stand. */
-function addLines(svg: SVGSVGElement, name: string, words: string, top: number, { leading, lines }: typeof TITLE): number {
+function addLines(
+  svg: SVGSVGElement,
+  name: string,
+  words: string,
+  top: number,
+  { leading, lines }: typeof TITLE,
+): number {
   const isRightToLeft = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufefc]/u.test(words);
   const line = (y: number) => {
     const made = addText(svg, name, '', isRightToLeft ? WIDTH - MARGIN : MARGIN, y, 'start');
@@ -132,7 +148,14 @@ function fitting(words: string, fits: (some: string) => boolean): string {
   return [...words][0] ?? '';
 }
 
-function addText(svg: SVGSVGElement, name: string, words: string, x: number, y: number, anchor: 'start' | 'end'): SVGTextElement {
+function addText(
+  svg: SVGSVGElement,
+  name: string,
+  words: string,
+  x: number,
+  y: number,
+  anchor: 'start' | 'end',
+): SVGTextElement {
   const text = shape('text', { class: name, x, y, 'text-anchor': anchor });
   text.textContent = words;
   svg.append(text);

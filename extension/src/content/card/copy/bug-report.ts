@@ -10,7 +10,17 @@ import { addressOf } from './source-page.ts';
 export function reportOf(claim: Claim, { copy }: CardText, quote: Quote, page: Document): string {
   const blocks = [...new Set(claim.content.map(({ block }) => block))];
   const { kind, directness, factuality, depth, depthMax, confidence, chainConfidence, rule, chain } = claim;
-  const found = { kind, directness, factuality, depth, depthMax, confidence, chainConfidence, rule, chain: chain.map(({ type, link, name }) => ({ type, link, name })) };
+  const found = {
+    kind,
+    directness,
+    factuality,
+    depth,
+    depthMax,
+    confidence,
+    chainConfidence,
+    rule,
+    chain: chain.map(({ type, link, name }) => ({ type, link, name })),
+  };
   return [
     `Hearsay ${chrome.runtime.getManifest().version}: a claim that looks wrong`,
     '',

@@ -15,7 +15,10 @@ const FEW = 3;
 const BEFORE = 80;
 
 export function linkToClaim({ content }: Claim, quote: Quote, url: string): string {
-  return deepLink(url, content.map((span) => ({ words: quote(span), before: wordsBefore(span, quote) })));
+  return deepLink(
+    url,
+    content.map((span) => ({ words: quote(span), before: wordsBefore(span, quote) })),
+  );
 }
 
 /** Whole words, with the white space behind them. */
@@ -53,7 +56,10 @@ export function directiveFor({ words, before }: LinkedPassage): string {
 
 /** The last words of what stands right before a passage, up to its first letter. */
 function prefix(before: string): string {
-  const last = wordsIn(before).slice(-FEW).join(' ').replace(/^[^\p{L}\p{N}]+/u, '');
+  const last = wordsIn(before)
+    .slice(-FEW)
+    .join(' ')
+    .replace(/^[^\p{L}\p{N}]+/u, '');
   return last === '' ? '' : `${encoded(last)}-,`;
 }
 

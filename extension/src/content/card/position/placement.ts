@@ -55,7 +55,13 @@ export function place(claim: readonly Box[], kept: Kept, block: Box, card: Size,
 }
 
 /** A place off the sentences; null where there is no room for one. */
-function clearOf(claim: readonly Box[], { attribution, sentences, next }: Kept, block: Box, card: Size, window: Size): CardPlace | null {
+function clearOf(
+  claim: readonly Box[],
+  { attribution, sentences, next }: Kept,
+  block: Box,
+  card: Size,
+  window: Size,
+): CardPlace | null {
   const words = hull(claim);
   const sentence = hull([...claim, ...sentences]);
   const near = keptInSight(claim, attribution);
@@ -64,16 +70,23 @@ function clearOf(claim: readonly Box[], { attribution, sentences, next }: Kept, 
   const isNext = next.length > 0 && hull(next).top - sentence.bottom < NEXT * lines;
   const top = Math.min(sentence.top, near.top);
   const bottom = Math.max(sentence.bottom, near.bottom, isNext ? hull(next).bottom : 0);
-  const free = { left: between(GAP, leftOf(claim, block, true), window.width - card.width - GAP), maxHeight: window.height - 2 * GAP, isAbove: false };
+  const free = {
+    left: between(GAP, leftOf(claim, block, true), window.width - card.width - GAP),
+    maxHeight: window.height - 2 * GAP,
+    isAbove: false,
+  };
   const below = { ...free, top: bottom + GAP, maxHeight: window.height - bottom - 2 * GAP };
   const above = { ...free, top: top - GAP - card.height, maxHeight: top - 2 * GAP, isAbove: true };
   const isFar = bottom - words.bottom > words.top - top + FARTHER * lines;
   const sides = isFar ? [above, below] : [below, above];
-  const withRoomFor = (height: number) => sides.find(({ top, maxHeight }) => maxHeight >= height && top + card.height + GAP <= window.height);
+  const withRoomFor = (height: number) =>
+    sides.find(({ top, maxHeight }) => maxHeight >= height && top + card.height + GAP <= window.height);
   // With more unfolded it shall not have to go elsewhere.
   const clear = withRoomFor(Math.max(card.height, ENOUGH)) ?? withRoomFor(card.height);
   if (clear !== undefined) return clear;
-  const beside = [block.right + GAP, block.left - GAP - card.width].find((left) => left >= GAP && left + card.width + GAP <= window.width);
+  const beside = [block.right + GAP, block.left - GAP - card.width].find(
+    (left) => left >= GAP && left + card.width + GAP <= window.width,
+  );
   if (beside === undefined || card.height > free.maxHeight) return null;
   const from = between(GAP, words.top, window.height - card.height - GAP);
   return { left: beside, top: from, maxHeight: window.height - from - GAP, isAbove: false };

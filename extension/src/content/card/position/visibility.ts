@@ -15,7 +15,8 @@ export function linesIn(ranges: readonly Range[]): Box[] {
 export function visibleWindow(): { left: number; top: number; width: number; height: number } {
   const { clientWidth, clientHeight } = document.documentElement;
   const view = visualViewport;
-  if (view === null || view.scale === 1) return { left: 0, top: 0, width: clientWidth || innerWidth, height: innerHeight || clientHeight };
+  if (view === null || view.scale === 1)
+    return { left: 0, top: 0, width: clientWidth || innerWidth, height: innerHeight || clientHeight };
   return { left: view.offsetLeft, top: view.offsetTop, width: view.width, height: view.height };
 }
 
