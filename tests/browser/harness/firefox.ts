@@ -409,11 +409,14 @@ class Firefox implements ExtensionBrowser {
         const popup = document.querySelector<BrowserElement>('.webextension-popup-browser');
         if (popup === null) return ['error', 'No popup is open.'];
         return new Promise((found) => {
-          const listener = ({ data }: { data: string }) => {
+          const end = (answer: unknown) => {
             popup.messageManager.removeMessageListener('answer', listener);
-            found(JSON.parse(data));
+            found(answer);
           };
+          const listener = ({ data }: { data: string }) => end(JSON.parse(data));
           popup.messageManager.addMessageListener('answer', listener);
+          // While it opens, Firefox may put the popup into another element: what was asked in this one stays unanswered.
+          setTimeout(end, 5000, ['error', 'The popup gave no answer.']);
           popup.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
         });
       }, script),
