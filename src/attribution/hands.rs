@@ -138,7 +138,9 @@ impl Reading<'_> {
         let group = self.verb_group(head, comma + 1);
         let phrase = comma + 1..group.tokens.start;
         let rest = self.recipient(head + 1, inside.end).map_or(head + 1, |told| told.end);
-        let closes = self.after_adjuncts(rest, inside.end) >= inside.end;
+        // `“Well, it is a thing to say,” Roe said`: nobody says that.
+        let infinitive = self.is(group.tokens.start - 1, "to") || phrase.clone().any(|at| self.is_finite(at));
+        let closes = self.after_adjuncts(rest, inside.end) >= inside.end && !infinitive;
         (closes && !phrase.is_empty() && self.noun_phrase_from(phrase.start, phrase.end).is_some()).then(|| Hand {
             role: Role::Cited,
             mention: phrase,

@@ -40,7 +40,9 @@ impl Reading<'_> {
         };
         let mut ties = self.lexicon.ties(self.word(at)).iter();
         if let Some((end, part)) = ties.find_map(|tie| Some((ends(&tie.words)?, tie.part))) {
-            return Some((at..end, part.into()));
+            // `on the basis of who leads`, `based on how old it is`: a question is nobody.
+            let asks = self.is_in(end, Class::QuestionWord) && !self.is(end, "what");
+            return (!asks).then(|| (at..end, part.into()));
         }
         // `attributing the claim to two clerks`
         if self.is_any(at, &["attributing", "crediting"]) {

@@ -53,7 +53,9 @@ fn attribution(reading: &Reading, sentence: &Tokens, parenthesis: &Parenthesis) 
             && !only.clone().any(|at| reading.in_quotation(at))
             && (reading.quotation_from(mark).is_some() || reading.quotation_from(parenthesis.all.end).is_some())
     };
-    let cut = matches!(&content[..], [only] if before(only) || announces(only));
+    // `Vey said in a letter, as reported by the Courier, that …`: the parenthesis stands inside what is said.
+    let interrupts = reading.kind(parenthesis.all.end) == TokenKind::Comma && reading.is(parenthesis.all.end + 1, "that");
+    let cut = interrupts || matches!(&content[..], [only] if before(only) || announces(only));
     if content.is_empty() || cut {
         return None;
     }

@@ -86,7 +86,10 @@ impl Reading<'_> {
     /// `Voters who say they trust her | will stay`, `Voters saying so | are few`: whom the sentence begins with still
     /// needs a verb of its own.
     fn main_verb_behind(&self, found: &Complement, subject: &Subject, cue: &Cue) -> Option<usize> {
-        let opens = subject.tokens.start == self.after_connective(&cue.sentence);
+        // `noted that the panel that ruled that the law was void | is small`
+        let first = subject.tokens.start;
+        let opens = first == self.after_connective(&cue.sentence)
+            || first > 0 && self.is(first - 1, "that") && self.tag(first - 1) == Tag::SubordinatingConjunction;
         let set_off = self.pauses(subject.tokens.end);
         let describes = subject.relative || cue.group.participle && !subject.shared;
         if found.frame != Frame::SubjectVerbClause || !describes || !opens {
@@ -115,11 +118,15 @@ impl Reading<'_> {
             let goes_on = self.tag(before) == Tag::FiniteAuxiliary
                 || self.is_in(before, Class::Coordinator)
                 || self.is_relative(before)
-                || self.tag(before) == Tag::Pronoun;
+                || self.tag(before) == Tag::Pronoun && !self.is_in(before, Class::ObjectPronoun)
+                    && !self.is_in(before, Class::Everything);
             if self.tag(at).is_finite()
                 && !goes_on
                 && !self.in_quotation(at)
                 && self.reads_as_clause(&(content.start..at))
+                // `| was composed of judges named by Roe`: behind an auxiliary a participle may look like another verb.
+                && (self.tag(at) == Tag::FiniteAuxiliary
+                    || main.is_none_or(|main: usize| self.tag(main) != Tag::FiniteAuxiliary))
             {
                 main = Some(at);
             }
@@ -207,7 +214,9 @@ impl Reading<'_> {
         let end = outlet.or(own).or_else(|| self.end_of_listeners(&phrase)).unwrap_or(phrase.end);
         let end = self.outlet_title_end(end).unwrap_or(end);
         // `told Radio 4 that`
-        let end = end + usize::from(self.kind(end) == TokenKind::Number && self.is(end + 1, "that"));
+        let numbered = self.kind(end) == TokenKind::Number && (self.is(end + 1, "that") || self.is_genitive(end + 1));
+        let end = end + usize::from(numbered);
+        let end = self.programme_end(end).unwrap_or(end);
         // `told the Associated Press (AP)`
         let short_form = self.kind(end) == TokenKind::Open && self.kind(end + 2) == TokenKind::Close;
         Some(start..if short_form && end + 3 <= ceiling { end + 3 } else { end })
@@ -221,6 +230,14 @@ impl Reading<'_> {
         let capital = |at: &usize| self.kind(*at) == TokenKind::Word && self.text.tokens[*at].capital;
         let end = (start..start + 5).find(|at| !capital(at)).filter(|end| *end > start)?;
         (self.is(end, "that") || self.pauses(end) || self.kind(end) == TokenKind::Stop).then_some(end)
+    }
+
+    /// `told ABC's This Week that`, `told Radio 4's Today programme it`: the programme of the outlet in front.
+    fn programme_end(&self, genitive: usize) -> Option<usize> {
+        let start = genitive + 1;
+        let capital = |at: usize| self.kind(at) == TokenKind::Word && self.text.tokens[at].capital;
+        let end = (start..start + 5).find(|at| !capital(*at)).filter(|end| self.is_genitive(genitive) && *end > start)?;
+        Some(end + usize::from(self.calls_outlet(end, 1)))
     }
 
     /// Whether a word or two are a noun for an outlet: `newspaper`, `news agency`.
@@ -279,7 +296,8 @@ impl Reading<'_> {
         // `insisted more forcefully that`
         let adverbs = (at..ceiling.min(at + 3)).take_while(|at| self.tag(*at) == Tag::Adverb).count();
         let at = at + if self.is(at + adverbs, "that") { adverbs } else { 0 };
-        let behind = if cue.verb.takes(Pattern::Quotation) { self.behind_time_clause(at, ceiling) } else { None };
+        let behind = cue.verb.takes(Pattern::Quotation).then(|| [start, at]);
+        let behind = behind.and_then(|starts| starts.into_iter().find_map(|at| self.behind_time_clause(at, ceiling)));
         let (start, at) = behind.map_or((start, at), |behind| (behind, behind));
         if at >= ceiling || (at + 1 == ceiling && self.parts_clauses(at)) {
             return self.quotation_in_next_block(cue);
@@ -398,6 +416,7 @@ impl Reading<'_> {
             let states = self.is(at, "that")
                 && self.tag(at) == Tag::SubordinatingConjunction
                 && !self.is_finite(at + 1)
+                && !self.lexicon.verb(self.word(at - 1)).is_some_and(|verb| verb.takes(Pattern::Clause))
                 && self.reads_as_clause(&(at + 1..ceiling));
             (quotes || states).then_some(at + usize::from(quotes))
         })
