@@ -8,7 +8,7 @@ use super::reading::Reading;
 use super::{Hand, Role, Tokens};
 use crate::lexicon::{Class, Pattern};
 use crate::report::Kind;
-use crate::text::TokenKind;
+use crate::text::{Tag, TokenKind};
 
 impl Reading<'_> {
     /// The hands that stand around a cue, outside its content. `subject` is the stretch in front of the verb.
@@ -194,6 +194,8 @@ impl Reading<'_> {
                 self.parts_clauses(*at)
                     || self.is_finite(*at)
                     || (self.is_in(*at, Class::RelativePronoun) || self.is(*at, "and") || self.is(*at, "that"))
+                    // `quotes a person close to the club as saying`
+                    || self.is(*at, "as") && self.tag(at + 1) == Tag::PresentParticiple
             });
             return phrase.start..rest.unwrap_or(ceiling);
         }

@@ -105,7 +105,8 @@ impl Reading<'_> {
                     let swallowed = noun == at && !self.text.tokens[last].capital && disputes(last);
                     // `something the curator, Ann Roe, has denied`
                     let verb = self.after_aside(subject.end, ceiling);
-                    let has = self.is_in(verb, Class::HaveForm) && disputes(verb + 1);
+                    let has = self.is_in(verb, Class::HaveForm)
+                        && (disputes(verb + 1) || self.is(verb + 1, "since") && disputes(verb + 2));
                     swallowed || has || self.is_finite(verb) && (noun > at || disputes(verb))
                 }))
     }

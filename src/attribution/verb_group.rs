@@ -142,7 +142,7 @@ impl Reading<'_> {
     /// Whether a word governs an infinitive so that nothing is said: `declined to say`, `hard to say`.
     pub fn withholds(&self, group: &VerbGroup) -> bool {
         // `was the first to report`
-        let first = self.is(group.tokens.start, "first");
+        let first = group.tokens.clone().any(|at| self.is(at, "first"));
         let anyway = |at: usize| self.is_in(at, Class::SayingAnyway) || self.meets_before(at);
         group.infinitive && !first && !group.tokens.start.checked_sub(1).is_some_and(anyway)
     }

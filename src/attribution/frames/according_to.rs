@@ -54,7 +54,11 @@ fn attribution(reading: &Reading, sentence: &Tokens, parenthesis: &Parenthesis) 
             && (reading.quotation_from(mark).is_some() || reading.quotation_from(parenthesis.all.end).is_some())
     };
     // `Vey said in a letter, as reported by the Courier, that …`: the parenthesis stands inside what is said.
-    let interrupts = reading.kind(parenthesis.all.end) == TokenKind::Comma && reading.is(parenthesis.all.end + 1, "that");
+    let that = parenthesis.all.end + 1;
+    let interrupts = parenthesis.all.start > sentence.start
+        && reading.kind(that - 1) == TokenKind::Comma
+        && reading.is(that, "that")
+        && !reading.is_finite(that + 1);
     let cut = interrupts || matches!(&content[..], [only] if before(only) || announces(only));
     if content.is_empty() || cut {
         return None;

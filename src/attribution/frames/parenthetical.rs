@@ -30,7 +30,14 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
     }
     let mut frame = Frame::ClauseSubjectVerb;
     let after = placed.after;
+    // `When the alarm rang, she told police, who came at once`: two clauses about what she did.
+    let about_listener = |piece: &Tokens| {
+        !quoted && reading.is_subordinate(content[0].start) && reading.is_in(piece.start, Class::RelativePronoun)
+    };
     if let Some(rest) = reading.content_after(cue, &content, after) {
+        if about_listener(&rest) {
+            return None;
+        }
         frame = if quoted { frame } else { Frame::ClauseInterrupted };
         content.push(rest);
     } else if !quoted && !reading.nothing_follows(after, cue.sentence.end) {

@@ -133,7 +133,9 @@ impl Pass<'_> {
                 mention.antecedent = Some(other.tokens.clone());
                 mention.entity = other.entity;
                 mention.anaphoric = true;
-                if !matches!(mention.source_type, Some(SourceType::AnonymousCollective)) {
+                if several {
+                    mention.source_type = Some(SourceType::AnonymousCollective);
+                } else if !matches!(mention.source_type, Some(SourceType::AnonymousCollective)) {
                     mention.source_type = Some(SourceType::AnonymousIndividual);
                 }
                 mention.anonymous = true;

@@ -251,11 +251,13 @@ impl Phrase<'_> {
     /// A noun the lexicon does not know: people by their endings, else a body when it is definite.
     pub(super) fn guess(&self) -> Option<SourceType> {
         let word = self.word(self.head);
-        if !matches!(self.text.tags.get(self.head), Some(Tag::Noun | Tag::ProperNoun)) {
+        // The tagger takes an age for an adjective.
+        let aged = word.ends_with("-year-old");
+        if !aged && !matches!(self.text.tags.get(self.head), Some(Tag::Noun | Tag::ProperNoun)) {
             return None;
         }
         let stem = word.trim_end_matches('s');
-        let person = lexicon().ends_in(stem, Ending::Person) || word.ends_with("-year-old") || self.is_personal();
+        let person = lexicon().ends_in(stem, Ending::Person) || aged || self.is_personal();
         let plural = word.ends_with('s') && !word.ends_with("ss");
         let counted = self.text.tags.get(self.tokens.start) == Some(&Tag::Numeral);
         match (person || counted, plural) {

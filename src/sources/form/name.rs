@@ -90,6 +90,12 @@ impl Phrase<'_> {
             return;
         }
         let male = run.start.checked_sub(1).and_then(|title| courtesy(self.text.word(title)));
+        // A headline leaves out courtesies.
+        let heading = || {
+            let region = self.text.block_at(run.start).map(|block| block.region);
+            matches!(region, Some(Region::Headline | Region::Subheading))
+        };
+        let male = male.or_else(|| names.sex_without_courtesy(&words).filter(|_| !heading()));
         let known = names.fuller(&words, mention.tokens.start, male);
         let full =
             known.map_or_else(|| plain(self.text.slice(&run)), |index| names.all[names.fullest(index)].full.clone());

@@ -17,6 +17,10 @@ pub(super) struct Description {
     pub person: bool,
     pub outlet: bool,
     pub male: Option<bool>,
+    /// Whether an office in -man was read, which a woman may hold: `spokesman Hope Roe`.
+    pub man: bool,
+    /// Whether he was addressed as Mr, or she as Mrs.
+    pub courtesy: Option<bool>,
     pub roles: Vec<String>,
     /// The offices by which the bearer is official, and those that the page calls former ones.
     pub offices: Vec<String>,
@@ -176,9 +180,12 @@ impl Description {
             if !in_front && text.tags.get(at) == Some(&Tag::Adposition) {
                 break;
             }
-            self.male = lexicon().is_male_noun(word).or(self.male);
+            match word.ends_with("man") && word.len() > "woman".len() && !word.ends_with("woman") {
+                true => self.man |= lexicon().is_male_noun(word) == Some(true),
+                false => self.male = lexicon().is_male_noun(word).or(self.male),
+            }
             if let Some(male) = courtesy(word) {
-                self.male = Some(male);
+                (self.male, self.courtesy) = (Some(male), Some(male));
                 self.person = true;
             }
             // `Sen. Roe`, and `Sgt Roe` as Britain writes it.

@@ -61,6 +61,8 @@ pub(in crate::sources) struct Name {
     pub count: usize,
     /// Whether the page calls the bearer he (true) or she (false), by title or role.
     pub male: Option<bool>,
+    /// How often the page addresses the bearer as Mrs, and as Mr.
+    addressed: [usize; 2],
     /// What the words of the name say about its bearer.
     of_words: Evidence,
     /// What the words around its mentions say about its bearer.
@@ -247,6 +249,7 @@ impl Names {
                 opens: (sentence.start..bare.start).all(|at| !text.tokens[at].is_wordlike()),
                 count: 0,
                 male: words.first().filter(|_| words.len() > 1).and_then(|given| lexicon().is_male_name(given)),
+                addressed: [0; 2],
                 of_words: typing::of_words(text, &bare, &words),
                 around: Gathered::default(),
             });
@@ -278,7 +281,10 @@ impl Names {
             name.bearer = Bearer::Person;
         }
         name.kin |= description.kin;
-        name.male = description.male.or(name.male);
+        name.male = description.male.or(name.male).or(description.man.then_some(true));
+        if let Some(male) = description.courtesy {
+            name.addressed[usize::from(male)] += 1;
+        }
         name.roles.extend(description.roles);
         name.offices.extend(description.offices);
         name.former.extend(description.former);
@@ -480,6 +486,23 @@ impl Names {
         let places = self.by_words.get(&short.join(" ")).and_then(|short| self.places.get(*short));
         let before = |at: usize| places.map_or(0, |places| places.partition_point(|place| *place < at));
         name.count + before(until).saturating_sub(before(name.first.start))
+    }
+
+    /// The sex of whoever a surname without courtesy stands for, where two people bear it and the page says Mrs to her, or
+    /// Mr to him, and nothing to the other. A page that does so once in a while tells nothing.
+    pub fn sex_without_courtesy(&self, words: &[String]) -> Option<bool> {
+        let [surname] = words else { return None };
+        let name = &self.all[*self.by_words.get(surname)?];
+        let other = match name.addressed {
+            [her, 0] if her * MUCH_MORE >= name.count => true,
+            [0, him] if him * MUCH_MORE >= name.count => false,
+            _ => return None,
+        };
+        let bears = |index: &usize| {
+            let name = &self.all[*index];
+            name.words.len() > 1 && name.words.last() == Some(surname) && name.male == Some(other)
+        };
+        self.by_word.get(surname)?.iter().any(bears).then_some(other)
     }
 
     /// The fullest form that a name has anywhere on the page; itself if there is none.

@@ -342,7 +342,20 @@ pub(in crate::sources) fn without_titles(text: &Text, run: &Tokens) -> (Tokens, 
     if let Some(name) = office.and_then(|preposition| name_behind_office(text, run.start, preposition, run.end)) {
         start = start.max(name);
     }
+    start = start.max(run.start + usize::from(begins_with_field(text, run)));
     (run.start..start, start..run.end)
+}
+
+/// `Leader of the | Opposition V.D. Menon`, `Minister of the | Interior Roe`: the field of an office, a plain word, in front of
+/// whoever holds it.
+fn begins_with_field(text: &Text, run: &Tokens) -> bool {
+    let Some(role) = run.start.checked_sub(3) else { return false };
+    let office = text.tokens[role].capital
+        && text.word(role + 1) == "of"
+        && text.word(role + 2) == "the"
+        && lexicon().noun(text.word(role)).is_some_and(|noun| noun.class.is_person());
+    let plain = |at: usize| lexicon().noun(text.word(at)).is_some() || is_in(text.word(at), Class::FieldEnd);
+    office && matches!(run.len(), 2 | 3) && plain(run.start) && (run.start + 1..run.end).all(|at| !plain(at))
 }
 
 /// `Hunter Roe`, `Dean Roe`: a given name that is a noun for somebody too, in front of a surname alone. Rank comes first:

@@ -92,7 +92,12 @@ pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Toke
         };
         let says_behind = within(bare.end) && says(bare.end);
         let firm = noun && text.is_in(before, Class::FirmNoun) && (says_behind || !determined());
-        found.note(Kind::SharesOf, held || firm);
+        // `the chief executive of Orsa`, `CEO of Orsa`
+        let led = || {
+            let office = before.saturating_sub(2);
+            word == "of" && (leads_firm(text, office, sentence) || leads_firm(text, before - 1, sentence))
+        };
+        found.note(Kind::SharesOf, held || firm || before > sentence.start && led());
         found.note(Kind::RoleInFront, noun && is_person(before));
         found.note(Kind::BodyInFront, noun && class(before) == Some(NounClass::Institution));
         found.note(Kind::PaperInFront, noun && class(before) == Some(NounClass::Document));
@@ -132,7 +137,10 @@ pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Toke
     found.note(Kind::ItsBehind, acts && pronoun.is_some_and(|at| !person(at)));
     found.note(Kind::PlaceWordBehind, !text.tokens[after].capital && text.is_in(after, Class::PlaceWord));
     let owned = after + usize::from(found.has(Kind::Owner));
-    found.note(Kind::Business, within(owned) && !text.tokens[owned].capital && text.is_in(owned, Class::BusinessNoun));
+    let business = within(owned) && !text.tokens[owned].capital && text.is_in(owned, Class::BusinessNoun);
+    found.note(Kind::Business, business);
+    let led = found.has(Kind::Owner) && leads_firm(text, owned, sentence);
+    found.note(Kind::SharesOf, led);
     found.note(Kind::NumberBehind, tag(after) == Tag::Numeral);
     found.note(Kind::Ends, after + 1 >= sentence.end);
     // What it is called behind a comma, or behind `is`: the first noun that tells.
@@ -164,6 +172,13 @@ pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Toke
         found.note(Kind::IsThing, predicate && called == Some(None));
     }
     found
+}
+
+/// `chief executive`, `CEO`: an office that only a company has.
+fn leads_firm(text: &Text, at: usize, sentence: &Tokens) -> bool {
+    let head = |words: &str| lexicon().noun(words).is_some_and(|noun| noun.class == NounClass::Head);
+    let chief = at + 1 < sentence.end && text.word(at) == "chief" && head(&format!("chief {}", text.word(at + 1)));
+    chief || at < sentence.end && text.tokens[at].all_capitals && head(text.word(at))
 }
 
 /// The first `he`, `her` or `its` behind a name, up to the start of the next sentence, where nobody else is named and nothing
