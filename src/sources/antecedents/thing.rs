@@ -41,6 +41,7 @@ enum Feature {
     LastSource,
     SourceNear,
     Hand,
+    ToldJustNow,
     Aside,
     Headline,
     Mentions,
@@ -72,7 +73,7 @@ enum Feature {
     Body,
 }
 
-const FEATURES: [(Feature, &str); 32] = [
+const FEATURES: [(Feature, &str); 33] = [
     (Feature::Sentences, "sentences"),
     (Feature::SentencesTold, "sentences, for whom somebody told"),
     (Feature::SameBlock, "same block"),
@@ -81,6 +82,7 @@ const FEATURES: [(Feature, &str); 32] = [
     (Feature::LastSource, "last source"),
     (Feature::SourceNear, "source near"),
     (Feature::Hand, "hand"),
+    (Feature::ToldJustNow, "named as a hand just now, for whom somebody told"),
     (Feature::Aside, "aside"),
     (Feature::Headline, "headline"),
     (Feature::Mentions, "mentions"),
@@ -426,6 +428,14 @@ impl Pass<'_> {
             (Feature::LastSource, last_source && !told),
             (Feature::SourceNear, !told && any(&|o| (o.source || o.behind_source) && away(o) <= NEAR)),
             (Feature::Hand, any(&|o| o.hand)),
+            // `In a chat with Sky, Roe said p. Asked by the channel …`, whatever outlet was called a channel before.
+            (
+                Feature::ToldJustNow,
+                told && last.hand
+                    && last.form == Form::Name
+                    && place.block == self.text.block_of(own)
+                    && away(last) <= NEAR,
+            ),
             (
                 Feature::Aside,
                 !told
