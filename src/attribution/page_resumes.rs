@@ -57,6 +57,10 @@ impl Reading<'_> {
         {
             return true;
         }
+        // `, pointing to the governor's beard`, `, referring to the fight`: what the speaker meant, told by the page.
+        if self.is_any(at, &["pointing", "referring"]) && self.is(at + 1, "to") {
+            return true;
+        }
         // `, compared with 33 percent in May`: the page sets another figure beside it.
         if self.is(at, "compared") && (at + 2..at + 5).any(|figure| self.tag(figure) == Tag::Numeral) {
             return true;

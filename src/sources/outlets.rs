@@ -251,7 +251,10 @@ impl Scores<'_> {
         }
         let before = |back: usize| tokens.start.checked_sub(back).map_or("", |at| text.word(at));
         let listed = self.names.all[index].words.len() < 3 && self.scores[index].seen[Evidence::Listed as usize] > 0;
-        if let Some(evidence) = called_one(text, tokens) {
+        // `State television`: the capital only opens the sentence.
+        let name = &self.names.all[index];
+        let opener = name.only_opens() && lexicon().noun(&name.words[0]).is_some();
+        if let Some(evidence) = called_one(text, tokens).filter(|_| !opener) {
             self.add(index, evidence);
         }
         let article = tokens.start.checked_sub(1).filter(|_| before(1) == "the");
@@ -508,9 +511,11 @@ fn called_one(text: &Text, tokens: &Tokens) -> Option<Evidence> {
     let of_another = next().is_some_and(|at| sentence.contains(&at) && text.tokens[at].capital);
     let described = matches!(front, "a" | "an") || is_of_a_land(text, tokens) || of_another;
     let behind = kind(at(tokens.end), at(tokens.end + 1)).filter(|_| !described);
-    // `the Merrow newspaper` may be a town's, `the Merrow news agency` hardly.
+    // `the Merrow newspaper` may be a town's, `the Merrow news agency` and `the Merrow website` hardly.
     let agency = matches!(at(tokens.end + 1), "agency" | "service");
-    let behind = if front == "the" { behind.filter(|_| agency).map(|_| Evidence::CalledOneVaguely) } else { behind };
+    let of_town = |word: &str| lexicon().is_in(word, Class::PaperNoun) || lexicon().is_in(word, Class::AirNoun);
+    let everywhere = agency || !of_town(at(tokens.end));
+    let behind = if front == "the" { behind.filter(|_| everywhere).map(|_| Evidence::CalledOneVaguely) } else { behind };
     let in_front = tokens.start.checked_sub(1).and_then(|before| kind(at(before), ""));
     behind.or(in_front).or_else(|| apposed(text, tokens.end, sentence.end))
 }

@@ -122,6 +122,8 @@ impl Reader<'_> {
             '.' | '!' | '?' => (TokenKind::Stop, 1),
             ':' => (TokenKind::Colon, 1),
             ';' => (TokenKind::Semicolon, 1),
+            // `-8C`
+            '-' | '−' if self.is_sign(c) => (TokenKind::Symbol, c.len_utf8()),
             '-' => (TokenKind::Dash, run_length(rest, '-')),
             '–' | '—' | '―' | '−' | '‒' => (TokenKind::Dash, c.len_utf8()),
             '(' | '[' | '{' => (TokenKind::Open, 1),
@@ -129,6 +131,12 @@ impl Reader<'_> {
             _ => (TokenKind::Symbol, c.len_utf8()),
         };
         self.push(self.at + length, kind);
+    }
+
+    /// Whether a minus is a figure's: behind a space and right in front of a digit.
+    fn is_sign(&self, minus: char) -> bool {
+        let behind = self.text[..self.at].chars().next_back().is_none_or(char::is_whitespace);
+        behind && self.char_after(self.at + minus.len_utf8()).is_some_and(|c| c.is_ascii_digit())
     }
 
     /// A word runs on over joiners that have a letter or digit on both sides.

@@ -24,8 +24,11 @@ impl Pass<'_> {
         let wanted = self.wanted(tokens, Some(male));
         let candidates = person::candidates(&self.referents, &wanted);
         let found = person::likeliest(&candidates)?;
-        let known = &mut self.referents.all[found];
-        known.male = known.male.or(Some(male));
+        // Whom somebody means inside a quotation is less sure, and seldom who says it.
+        if self.quotations[tokens.start] == 0 {
+            let known = &mut self.referents.all[found];
+            known.male = known.male.or(Some(male));
+        }
         Some(found)
     }
 
@@ -33,10 +36,13 @@ impl Pass<'_> {
         let quotation = self.quotations[tokens.start];
         let speaker = self.speakers[quotation as usize].and_then(|at| self.resolved[at]).map(|(_, referent)| referent);
         let source = self.sources[tokens.start];
-        // The mark may stand behind a cue: `“It is late,” said she`.
-        let quoting = source
-            && tokens.start.checked_sub(2).is_some_and(|at| self.quotations[at] > 0 || self.quotations[at + 1] > 0);
+        let quoting = source && self.follows_quotation(tokens.start);
         Wanted { place: Place::of(self.text, tokens.clone(), quotation), male, source, quoting, speaker }
+    }
+
+    /// Whether a quotation ends right in front of a token. The mark may stand behind a cue: `“It is late,” said she`.
+    fn follows_quotation(&self, at: usize) -> bool {
+        at.checked_sub(2).is_some_and(|before| self.quotations[before] > 0 || self.quotations[before + 1] > 0)
     }
 
     /// `When he was asked, Roe said`: a pronoun in a clause in front of the main one, which names somebody, is most likely
@@ -64,8 +70,16 @@ impl Pass<'_> {
     pub(super) fn somebody_of_any_sex(&self, own: usize) -> Option<usize> {
         /// Sentences that `they` may look back over.
         const NEAR: usize = 2;
-        let last = self.referents.last_source.filter(|_| self.sources[own])?;
-        let source = &self.referents.occurrences[last];
+        if !self.sources[own] {
+            return None;
+        }
+        // Inside a quotation others may offer and promise.
+        let occurrences = &self.referents.occurrences;
+        let last = match self.quotations[own] {
+            0 => occurrences.iter().rposition(|occurrence| occurrence.source && self.quotations[occurrence.at()] == 0)?,
+            _ => self.referents.last_source?,
+        };
+        let source = &occurrences[last];
         let referent = &self.referents.all[source.referent];
         let near = self.text.sentence_of(own) <= source.place.sentence + NEAR;
         let of_any_sex = referent.name.is_none() && referent.male.is_none() && !referent.plural;
@@ -73,8 +87,10 @@ impl Pass<'_> {
         if !(near && of_any_sex && somebody) {
             return None;
         }
-        let several = self.referents.occurrences[last + 1..].iter().any(|since| {
-            let hidden = since.place.quotation != 0 && self.quotations[own] == 0;
+        let several = occurrences[last + 1..].iter().any(|since| {
+            // `An aide said the crowds would come. “…,” they added`: who speaks on is no crowd that was spoken of.
+            let spoken_of = since.place.sentence == source.place.sentence && self.follows_quotation(own);
+            let hidden = since.place.quotation != 0 && self.quotations[own] == 0 || spoken_of;
             self.referents.all[since.referent].plural && !hidden
         });
         (!several).then_some(source.referent)

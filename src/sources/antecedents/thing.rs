@@ -17,6 +17,7 @@ use crate::sources::mention::Entity;
 use crate::sources::names::{Bearer, Name};
 use crate::sources::typing;
 use crate::table::{self, rows};
+use crate::text::Tag;
 
 /// Mentions looked back over.
 const MENTIONS: usize = 240;
@@ -324,7 +325,10 @@ impl Pass<'_> {
             if !said(word) && !is_name(at) {
                 // `the Orle company`: news tells where somebody is from by the way, and of an outlet that it has just
                 // spoken of what sort it is: `the Orle daily`, `the non-profit newsroom`.
+                // `the Tarn website` behind the Courier is another.
+                let names_another = of_outlets && self.text.tokens[at].capital && !self.may_be_place(at);
                 let by_the_way = referent.name.is_some()
+                    && !names_another
                     && !other_body(at)
                     && (any_body && self.text.tokens[at].capital
                         || of_firm
@@ -395,6 +399,16 @@ impl Pass<'_> {
         let here = self.text.sentence_of(own);
         let last = referent.latest.back().map(|index| self.referents.occurrences[*index].place.sentence);
         last.is_some_and(|last| here.saturating_sub(last) <= NEAR)
+    }
+
+    /// Whether a word is a place's or its people's, as far as the page and the lexicon tell.
+    fn may_be_place(&self, at: usize) -> bool {
+        let word = self.text.word(at);
+        let named = self.names.by_key(&Entity::Named(word.to_owned()));
+        lexicon().is_place(word)
+            || typing::ends_as_people(word)
+            || self.text.tags[at] == Tag::Adjective
+            || named.is_some_and(|name| name.evidence().is_elsewhere())
     }
 
     /// Whether a word is a place, and the name is of another: `the Kyiv paper` behind the Moscow Times.

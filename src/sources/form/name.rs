@@ -51,7 +51,9 @@ impl Phrase<'_> {
         let noun = lexicon().noun(&key_words).is_some_and(|noun| noun.class == NounClass::Outlet);
         let in_front = run.start.checked_sub(1).filter(|before| self.core.contains(before));
         let modified = in_front.is_some_and(|at| matches!(self.text.tags[at], Tag::Noun | Tag::Adjective));
-        if noun && modified && self.text.tokens[run.start].all_capitals {
+        // `State TV said`: the capital only opens the sentence.
+        let opens = run.start == self.sentence_start() && run.len() > 1;
+        if noun && (opens || modified && self.text.tokens[run.start].all_capitals) {
             return;
         }
         // Behind the name a lower-case noun decides: `the Courier report`, `Scientology officials`.
@@ -61,7 +63,9 @@ impl Phrase<'_> {
                 Some(SourceType::Document) => self.publisher(names, &run, &words, mention),
                 // `the Post and Courier newspaper`, `the Lowby-based Al-Rafid newspaper`
                 Some(SourceType::NewsOutlet)
-                    if run.end == self.head && !self.is_genitive(run.start.saturating_sub(1)) =>
+                    if run.end == self.head
+                        && !self.is_genitive(run.start.saturating_sub(1))
+                        && lexicon().noun(&format!("{key_words} {}", self.word(self.head))).is_none() =>
                 {
                     let based = |at: &usize| self.word(*at).ends_with("-based");
                     let first = run.clone().rev().find(based).map_or(run.start, |based| based + 1);

@@ -67,7 +67,9 @@ impl Phrase<'_> {
             let known = || {
                 lexicon().perhaps_outlet(&self.joined(&name)).is_some() && !names.is_surname(&self.words(&name), before)
             };
-            (outlet && lower && (known() || self.is_recognised(names, &name))).then_some(name)
+            // `State television`
+            let one_noun = lexicon().noun(&self.joined(&(name.start..whole.end))).is_some();
+            (!one_noun && outlet && lower && (known() || self.is_recognised(names, &name))).then_some(name)
         })
     }
 

@@ -75,6 +75,11 @@ impl Name {
         self.words.iter().filter(|word| !is_particle(word)).count() > 3
     }
 
+    /// Whether it is one word that only ever opens a sentence.
+    pub fn only_opens(&self) -> bool {
+        self.words.len() == 1 && self.opens && !self.inside
+    }
+
     /// Whether the page says only that the bearer once held an office.
     pub fn held_once(&self, office: &str) -> bool {
         self.former.contains(office) && !self.offices.contains(office)
@@ -267,6 +272,11 @@ impl Names {
         self.mentions.push((bare.clone(), index));
         let description = describe(text, &title, &bare, sentence);
         let name = &mut self.all[index];
+        // `MOSCOW (TASS) - … Moscow said`: a dateline is written in capitals.
+        let shouted = name.full.len() > 4 && !name.full.contains(char::is_lowercase);
+        if shouted && text.slice(&bare).contains(char::is_lowercase) {
+            name.full = plain(text.slice(&bare));
+        }
         name.count += 1;
         name.aside |= text.tokens.get(bare.end).is_some_and(|next| next.kind == TokenKind::Comma);
         name.inside |= teaches && (sentence.start..bare.start).any(|at| text.tokens[at].is_wordlike());
@@ -544,7 +554,11 @@ impl Names {
         let one = found.next().filter(|index| {
             let name = &self.all[**index];
             let last = name.words.last().map_or("", String::as_str);
-            let company = is_company_ending(last) || lexicon().is_in(last, Class::AnyBody) || name.evidence().is_firm();
+            let evidence = name.evidence();
+            let company = is_company_ending(last)
+                || lexicon().is_in(last, Class::AnyBody)
+                || evidence.is_firm()
+                || evidence.has_its();
             name.bearer == Bearer::Institution && company && name.first.start < before
         })?;
         found.next().is_none().then_some(*one)

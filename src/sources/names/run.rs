@@ -438,7 +438,6 @@ pub(in crate::sources) fn joins_name(text: &Text, at: usize) -> bool {
             titled
                 || part
                 || is_institution(text.word(at - 1))
-                    && (!lexicon().is_place(text.word(next)) || is_in(text.word(at - 1), Class::NamedForPlace))
         }
         // `Committee to Protect Journalists`
         "to" => is_institution(text.word(at - 1)) && capital(at + 2) && !text.tokens[at].capital,
