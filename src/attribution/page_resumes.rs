@@ -144,6 +144,7 @@ impl Reading<'_> {
 
     /// `, though she acknowledged …`, `, and when pressed on …`: the page goes on about somebody's words.
     fn is_aside_of_page(&self, at: usize, ceiling: usize) -> bool {
+        let at = at + usize::from(self.is(at, "even"));
         if self.is_in(at, Class::Concession) || self.is(at, "as") {
             return self.noun_phrase_from(at + 1, ceiling).is_some_and(|subject| {
                 // `though the firm has since denied`

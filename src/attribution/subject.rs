@@ -429,7 +429,11 @@ impl Reading<'_> {
         // `an officer she spoke to on the quay`
         let relative = relative || finite == 1 && self.is_in(opener, Class::SubjectPronoun);
         // `a man arrested over the fire that destroyed the mill`
-        let about_thing = |verb: usize| self.is_relative(verb - 1) || self.is(verb - 1, "that");
+        let about_thing = |verb: usize| {
+            // `a school funded by a body linked to Roe`: the tagger takes the second participle for a finite verb.
+            let participle = self.word(verb).ends_with("ed") && self.tag(verb + 1) == Tag::Adposition;
+            self.is_relative(verb - 1) || self.is(verb - 1, "that") || participle && self.is_nominal(verb - 1)
+        };
         let plain = (opener + 1..phrase.start).filter(|at| self.is_finite(*at)).all(about_thing);
         (subject_like && ((relative && hangs_on) || (reduced && plain))).then_some(first.start)
     }

@@ -105,6 +105,10 @@ impl Reading<'_> {
         let account = phrase.end - 1;
         let owner = phrase.clone().find(|owner| self.is_genitive(*owner) || self.is_possessive(*owner))?;
         let source = phrase.start..owner + usize::from(owner == phrase.start);
+        // `He added that the firm had, in his words, “one shot”`: the cue has it.
+        if self.is_possessive(owner) && !self.cues(sentence).is_empty() {
+            return None;
+        }
         let pause = phrase.end >= sentence.end || self.parts_clauses(phrase.end);
         (self.is_in(account, Class::Account) && pause).then_some(Parenthesis {
             cue: account..phrase.end,

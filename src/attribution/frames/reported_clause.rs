@@ -34,8 +34,10 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
     // `which, he said, runs …` reads on to the right; what stands to the left is not a clause of its own.
     let end = reading.main_verb_behind(&complement, subject, cue).unwrap_or(complement.content.end);
     let content = vec![reading.trimmed(&(complement.content.start..end))];
-    // `said that because, she went on, …`
-    let torn = content[0].len() == 1 && reading.tag(content[0].start) == Tag::SubordinatingConjunction;
+    // `said that because, she went on, …`, `denied that, however`
+    let word = reading.tag(content[0].start);
+    let torn = content[0].len() == 1 && matches!(word, Tag::SubordinatingConjunction | Tag::Adverb)
+        && complement.frame == Frame::SubjectVerbClause;
     // `told the Courier on condition of anonymity because …`: why it was said so.
     let reason = complement.frame == Frame::SubjectVerbClause
         && reading.is(content[0].start, "because")
@@ -506,7 +508,9 @@ impl Reading<'_> {
             // Behind `said, in a letter,` the word can be nothing else, whatever the tagger makes of `that ink`.
             let between_commas = place && self.kind(*at - 1) == TokenKind::Comma;
             // `ruled on filings by states that want …`: a verb right behind it makes a clause about the states.
+            // `held out for more and that …`: the conjunction goes on from another cue's.
             self.is(*at, "that")
+                && !self.is_in(*at - 1, Class::Coordinator)
                 && !self.is_finite(*at + 1)
                 && (self.tag(*at) == Tag::SubordinatingConjunction || between_commas)
                 && self.reads_as_clause(&(*at + 1..ceiling))

@@ -370,9 +370,16 @@ impl Names {
             if couple {
                 let surname = text.form(second.end - 1);
                 let shared = format!("{} {surname}", self.all[*given].full);
+                let key = text.word(second.end - 1).to_owned();
                 let name = &mut self.all[*given];
                 name.full = shared;
                 name.bearer = Bearer::Person;
+                name.male = lexicon().is_male_name(&name.words[0]);
+                name.words.push(key.clone());
+                // `Mrs Lund` is one of the two.
+                let bearers = self.by_word.entry(key).or_default();
+                bearers.push(*given);
+                order::by(bearers, |index| (*index, 0));
             }
         }
     }

@@ -461,6 +461,15 @@ fn is_one_body(text: &Text, and: usize) -> bool {
     let reach = (and.saturating_sub(LONGEST_SIDE)..and).rev();
     let start = reach.take_while(|at| capital(*at)).last().unwrap_or(and);
     let end = (and + 1..and + 1 + LONGEST_SIDE).find(|at| !capital(*at)).unwrap_or(and + 1 + LONGEST_SIDE);
+    // `the Orle Parks and Wildlife Department`: of two bodies the second would have an article as well.
+    let last = text.word(and - 1);
+    let known = is_institution(last) || lexicon().is_given_name(last) || text.tokens[and - 1].all_capitals;
+    let plain = and > start + 1 || is_in(last, Class::FieldEnd) || lexicon().noun(last).is_some() || lexicon().verb(last).is_some();
+    let field = start < and && !known && plain;
+    let article = start > 0 && text.word(start - 1) == "the" || text.word(start) == "the";
+    if article && field && end > and + 2 && is_institution(text.word(end - 1)) && !text.is_in(end - 1, Class::PaperTitle) {
+        return true;
+    }
     let named = (start..end).any(|at| lexicon().is_given_name(text.word(at)) || lexicon().is_place(text.word(at)));
     if start == and || named || text.word(start) == "both" {
         return false;
