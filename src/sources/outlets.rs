@@ -593,7 +593,11 @@ fn speaks(text: &Text, tokens: &Tokens) -> bool {
     let accorded = start > 1 && text.word(start - 1) == "to" && text.word(start - 2) == "according";
     let speech = |form: &str| lexicon().verb(form).is_some_and(|verb| verb.kind == Kind::Speech);
     let says = |at: usize| speech(text.word(at)) || speech(&format!("{} {}", text.word(at), text.word(at + 1)));
-    accorded || (tokens.end..tokens.end + 2).any(says)
+    // `Time, which said`
+    let relative = text.tokens.get(tokens.end).is_some_and(|token| token.kind == TokenKind::Comma)
+        && text.word(tokens.end + 1) == "which";
+    let verb = tokens.end + if relative { 2 } else { 0 };
+    accorded || (verb..verb + 2).any(says)
 }
 
 /// `KTRN`, `WESH`, `KDN-TV`, `4BC`, `9News`: how stations are licensed and called.

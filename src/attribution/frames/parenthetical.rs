@@ -14,7 +14,9 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
     let quotes = cue.verb.takes(Pattern::Quotation)
         || cue.verb.takes(Pattern::Recipient)
         || cue.verb.takes(Pattern::RequiredRecipient);
-    let stands_apart = cue.verb.takes(Pattern::Parenthetical);
+    // `, the broadcaster understands.`
+    let understands = reading.is_in(cue.group.head, Class::Understanding) && reading.is_present(cue);
+    let stands_apart = cue.verb.takes(Pattern::Parenthetical) || understands;
     // `, adding more`: a bare participle takes what stands behind it.
     if !quotes && !stands_apart || cue.group.participle {
         return None;

@@ -500,6 +500,12 @@ pub(super) fn bearer(text: &Text, bare: &Tokens, words: &[String]) -> Bearer {
     }
     let last = words.last().map_or("", String::as_str);
     let body_ending = is_company_ending(last);
+    // `Theo Banks`: what stands around the name decides.
+    let surname = words.len() == 2
+        && lexicon().noun(last).is_some_and(|noun| noun.class == NounClass::Institution && noun.plural);
+    if surname {
+        return Bearer::Unknown;
+    }
     if is_institution(&key) || words.len() > 1 && (is_institution(last) || is_institution(&words[0]) || body_ending) {
         return Bearer::Institution;
     }
