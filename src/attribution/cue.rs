@@ -243,14 +243,20 @@ impl Reading<'_> {
     /// plural noun or a verb, told apart by what could say it in front and what is said behind.
     pub(super) fn states_behind_its_subject(&self, at: usize) -> bool {
         let sentence = self.sentence(at);
+        // `the Orle State University`
+        if self.text.tokens[at].capital && !self.in_heading(at) {
+            return false;
+        }
         let Some(verb) = self.lexicon.verb(self.word(at)).filter(|verb| verb.takes(Pattern::Clause)) else {
             return false;
         };
         let phrase = self.noun_phrase_before(at, sentence.start);
         let Some(phrase) = phrase.filter(|phrase| self.can_speak(phrase)) else { return false };
         let subject = self.before_tie(&phrase, sentence.start).unwrap_or(phrase);
-        let last = subject.end - 1;
-        let several = self.lexicon.noun(self.word(last)).is_some_and(|noun| noun.plural);
+        // `the authors of the study write that`, `Ann Roe and Jo Lee write that`
+        let last = self.head_of(&subject);
+        let several = self.lexicon.noun(self.word(last)).is_some_and(|noun| noun.plural)
+            || subject.clone().any(|at| self.is(at, "and"));
         let agrees = if self.word(at) == verb.lemma { several } else { self.word(at).ends_with('s') && !several };
         let opens = subject.start == sentence.start || self.parts_clauses(subject.start - 1);
         let next = at + 1;

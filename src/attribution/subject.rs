@@ -266,7 +266,9 @@ impl Reading<'_> {
         tokens.clone().rev().take(60).filter(verb).find_map(|verb| {
             let group = self.verb_group(verb, tokens.start);
             let before = group.tokens.start.checked_sub(1).filter(|at| *at >= tokens.start)?;
-            if self.is_relative(before) || self.is_in(before, Class::Coordinator) {
+            // `required voters to show proof`: the tagger takes the infinitive for a finite verb.
+            let infinitive = self.is(group.tokens.start, "to") || self.is(before, "to");
+            if self.is_relative(before) || self.is_in(before, Class::Coordinator) || infinitive {
                 return None;
             }
             if self.pauses(before) {

@@ -73,7 +73,10 @@ fn in_sentence(reading: &Reading, sentence: &Tokens, findings: &mut Findings) {
         // `Roe conceded that the roof was leaking but insisted …`: what leaks in her words is not who insists.
         let content = |own: &Attribution| own.content.iter().any(|piece| piece.contains(&cue.group.head));
         let silent = found.is_none() && findings.attributions[first..].iter().any(content);
-        if let Some(subject) = subject.filter(|subject| !silent && !subject.relative) {
+        // `a law that required voters to show proof, saying …`: nobody has shown anything.
+        let start = cue.group.tokens.start;
+        let to_do = found.is_none() && (reading.is(start, "to") || reading.is(start.saturating_sub(1), "to"));
+        if let Some(subject) = subject.filter(|subject| !silent && !subject.relative && !to_do) {
             present = if now { Some(subject.tokens.clone()) } else { present };
             previous = Some(subject.tokens);
         }

@@ -88,7 +88,8 @@ pub(super) fn heard(reading: &Reading, cue: &Cue) -> Option<Attribution> {
     }
     let subject = reading.noun_phrase_before(cue.group.tokens.start, cue.sentence.start)?;
     let hearing = reading.is_in(subject.end - 1, Class::CourtNoun);
-    if !hearing || cue.group.negated || cue.group.modal {
+    // `heard from a witness who said`: what the witness said has a cue of its own.
+    if !hearing || cue.group.negated || cue.group.modal || reading.is(cue.words.end, "from") {
         return None;
     }
     let after = reading.after_adjuncts(cue.words.end, cue.sentence.end);

@@ -31,6 +31,11 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
     if (subject.relative || doing) && finds && !paper && !reading.is(complement.content.start - 1, "that") {
         return None;
     }
+    // `She understands people have concerns`: what an outlet understands without `that`, it says.
+    let understands = reading.is_in(cue.group.head, Class::Understanding) && !reading.sounds_like_outlet(&subject.tokens);
+    if understands && !reading.is(complement.content.start - 1, "that") {
+        return None;
+    }
     // `which, he said, runs …` reads on to the right; what stands to the left is not a clause of its own.
     let end = reading.main_verb_behind(&complement, subject, cue).unwrap_or(complement.content.end);
     let content = vec![reading.trimmed(&(complement.content.start..end))];
@@ -364,7 +369,10 @@ impl Reading<'_> {
             && self.begins_anew(at)
             && !self.opens_contact_clause(at)
             && !self.is(at, "it");
-        if cue.verb.takes(Pattern::Clause) || cue.verb.takes(Pattern::HardlyButClause) || told || pronoun {
+        // `The Courier understands talks have begun`
+        let understands = self.is_in(cue.group.head, Class::Understanding) && self.is_present(cue);
+        let clause = cue.verb.takes(Pattern::Clause) || cue.verb.takes(Pattern::HardlyButClause) || understands;
+        if clause || told || pronoun {
             let clause = self.clause_complement(cue, at, 0.85).or_else(|| self.clause_behind_phrase(cue, start));
             if clause.is_some() {
                 return clause;
