@@ -219,20 +219,25 @@ impl Reading<'_> {
         }
         let Some(phrase) = self.noun_phrase_before(at, sentence.start) else { return false };
         let phrase = self.before_tie(&phrase, sentence.start).unwrap_or(phrase);
+        // `, figures from the bank show.`
+        let owner = phrase.start.checked_sub(1).filter(|before| *before > sentence.start && self.is(*before, "from"));
+        let phrase = owner.and_then(|from| self.noun_phrase_before(from, sentence.start)).unwrap_or(phrase);
         let pause = phrase.start.checked_sub(1).filter(|pause| *pause > sentence.start && self.can_speak(&phrase));
         let Some(pause) = pause else { return false };
         let closes =
             self.quotation_to(pause).is_some_and(|quotation| quotation.closed && self.parts_clauses(pause - 1));
         let fits = closes && verb.takes(Pattern::Quotation)
             || ends && self.kind(pause) == TokenKind::Comma && verb.takes(Pattern::Parenthetical);
-        let last = phrase.end - 1;
+        let last = self.head_of(&phrase);
         let several = self
             .lexicon
             .noun(self.word(last))
             .map_or_else(|| self.word(last).ends_with('s') && !self.text.tokens[last].capital, |noun| noun.plural)
             || self.is_in(last, Class::PluralPronoun);
         let word = self.word(at);
+        // `data show`, `data shows`
         fits && match word.ends_with('s') && word != verb.lemma {
+            _ if self.is(last, "data") => true,
             true => !several,
             // `Bild claim,`: an outlet may be several people.
             false => several || word != verb.lemma && !word.ends_with("ing") || self.capital_inside(last) && ends,

@@ -91,7 +91,7 @@ impl Reading<'_> {
                     let verb_of = self.lexicon.verb(self.word(verb));
                     apart
                         && self.is(verb + 1, "that")
-                        && self.is_name(&subject)
+                        && self.text.tokens[subject.end - 1].capital
                         && verb_of.is_some_and(|verb| verb.takes(Pattern::Clause) && verb.takes(Pattern::Quotation))
                 };
                 (self.is_in(verb, Class::StatementVerb) || states())

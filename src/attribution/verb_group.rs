@@ -70,8 +70,9 @@ impl Reading<'_> {
                     if self.tag(at).is_verb() || self.tag(at) == Tag::Noun {
                         break;
                     }
-                    // `would only say that`: she said that, and no more.
-                    group.modal = !(word == "would" && self.is_any(at + 1, &["only", "merely"]));
+                    // `would only say that`, `would say only that`: she said that, and no more.
+                    let only = self.is_any(at + 1, &["only", "merely"]) || self.is(head + 1, "only");
+                    group.modal = !(word == "would" && only);
                 }
                 _ if self.is_in(at, Class::Future) => group.future = true,
                 _ if self.is_in(at, Class::DoForm) => {}

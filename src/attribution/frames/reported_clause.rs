@@ -43,6 +43,9 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
     let word = reading.tag(content[0].start);
     let torn = content[0].len() == 1 && matches!(word, Tag::SubordinatingConjunction | Tag::Adverb)
         && complement.frame == Frame::SubjectVerbClause;
+    // `said nothing and left`
+    let nothing = reading.is_in(content[0].start, Class::Everything)
+        && (reading.is_in(content[0].start + 1, Class::Coordinator) || reading.tag(content[0].start + 1) == Tag::Adposition);
     // `told the Courier on condition of anonymity because …`: why it was said so.
     let reason = complement.frame == Frame::SubjectVerbClause
         && reading.is(content[0].start, "because")
@@ -52,7 +55,7 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
     // `told the Courier on the condition that she not be named`
     let condition = content[0].start >= 2 && reading.is(content[0].start - 2, "condition");
     let dated = reading.has_its_verb_behind_the_day(&subject.tokens, content[0].start);
-    if content[0].is_empty() || torn || reason || condition || dated {
+    if content[0].is_empty() || torn || nothing || reason || condition || dated {
         return None;
     }
     let hands = reading.hands(cue, &subject.stretch, recipient, &content);

@@ -103,9 +103,12 @@ fn noun(text: &Text, at: usize, sentence: &Tokens) -> Option<Spoken> {
     let determiner = start.checked_sub(1).filter(|at| *at >= sentence.start);
     let determined = determiner.is_some_and(|at| tag(at) == Tag::Determiner || text.is_in(at, Class::Possessive));
     let start = if determined { start - 1 } else { start };
-    // `Roe is a cook`, `Roe, a cook`, `as a cook`
+    // `Roe is a cook`, `Roe, a cook`, `as a cook`, `like a cook`
     let before = start.checked_sub(1).filter(|at| *at >= sentence.start);
-    if before.is_some_and(|at| text.is_in(at, Class::Predicates) || text.tokens[at].kind == TokenKind::Comma) {
+    let says_what = |at: usize| {
+        text.is_in(at, Class::Predicates) || text.tokens[at].kind == TokenKind::Comma || text.word(at) == "like"
+    };
+    if before.is_some_and(says_what) {
         return None;
     }
     // `in court`, `on record` speak of none in particular.

@@ -520,6 +520,10 @@ fn has_initial(name: &str, noun: &str) -> bool {
 /// `the paper` for a name in capitals, `the network` for a Tribune.
 fn is_other_medium(name: &str, noun: &str) -> bool {
     let titled = name.split_whitespace().any(|word| lexicon().is_in(&word.to_lowercase(), Class::PaperTitle));
+    // `the paper` behind the Journal of Sleep is what it has printed.
+    if noun == "paper" && name.contains("Journal of ") {
+        return true;
+    }
     let initials = (2..=5).contains(&name.len()) && name.chars().all(char::is_uppercase);
     lexicon().is_in(noun, Class::PaperNoun) && initials || lexicon().is_in(noun, Class::AirNoun) && titled
 }

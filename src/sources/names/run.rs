@@ -141,7 +141,14 @@ fn name_behind_office(text: &Text, start: usize, preposition: usize, end: usize)
     let given = (field + 1..end.saturating_sub(1)).find(|at| lexicon().is_given_name(text.word(*at)));
     // `Minister for Fisheries Aino Lund`, where `Minister for Home Affairs Lund` has a field of two words.
     let whole = end == field + 3 && !is_in(text.word(field + 1), Class::FieldEnd);
-    given.or_else(|| ((whole || end >= field + 4) && !is_institution(text.word(end - 1))).then(|| end - 2))
+    let two = || ((whole || end >= field + 4) && !is_institution(text.word(end - 1))).then(|| end - 2);
+    given.or_else(two).map(|name| from_initials(text, field, name))
+}
+
+/// `K. Ramesh Roe`: the initials in front of a name belong to it.
+fn from_initials(text: &Text, floor: usize, name: usize) -> usize {
+    let initial = |at: &usize| text.word(*at).ends_with('.') && text.word(*at).len() <= 4;
+    name - (floor..name).rev().take_while(initial).count()
 }
 
 /// Whether a run of words is a noun for one person that the lexicon knows: `chief of staff`.
@@ -326,7 +333,7 @@ pub(in crate::sources) fn without_titles(text: &Text, run: &Tokens) -> (Tokens, 
     {
         let given = (run.end - 3..run.end - 1).find(|at| lexicon().is_given_name(text.word(*at)));
         let plain = (start..run.end).all(|at| is_name_word(text, at));
-        start = given.filter(|_| plain).unwrap_or(start);
+        start = given.filter(|_| plain).map_or(start, |given| from_initials(text, start, given));
     }
     // `Former Roe`: what goes with an office says nothing by itself; `the Vice President's Office` is a body's.
     let owned = body && run.clone().any(|at| matches!(text.word(at), "'s" | "'"));
