@@ -328,6 +328,8 @@ impl Reading<'_> {
         // `He went home, he recalls, and came back.`
         let verb = rest + 2 + usize::from(self.quotation_from(rest + 2).is_some());
         let goes_on = goes_on || self.is(rest + 1, "and") && self.is_finite(verb) && !self.takes_content(verb, cue);
+        // `It is a choice, he said, that will haunt us.`
+        let goes_on = goes_on || self.is(rest + 1, "that") && self.is_finite(rest + 2);
         let torn = self.is_subordinate(first.start) || self.is_subordinate(first.end - 1);
         let end = self.content_end(rest + 1, cue);
         // `What is new, she said, is the colour.`, `What's more, she said, it is red.`

@@ -561,6 +561,7 @@ impl Reading<'_> {
             || described
             || state
             || found_somewhere
+            || cue.group.participle && self.names_what(at, cue.sentence.end)
             || self.parts_clauses(at) && !self.in_quotation(at)
         {
             return None;
@@ -587,6 +588,16 @@ impl Reading<'_> {
             content: at..end,
             frame: Frame::SubjectVerbClause,
             confidence,
+        })
+    }
+
+    /// `In a letter confirming the sale, the firm said`: what is confirmed is a thing, and the main clause begins behind it.
+    fn names_what(&self, at: usize, ceiling: usize) -> bool {
+        let comma = self.noun_phrase_from(at, ceiling).map(|thing| thing.end);
+        comma.filter(|comma| self.kind(*comma) == TokenKind::Comma).is_some_and(|comma| {
+            self.noun_phrase_from(comma + 1, ceiling).is_some_and(|subject| {
+                self.is_finite(subject.end + usize::from(self.tag(subject.end) == Tag::Adverb))
+            })
         })
     }
 
