@@ -39,6 +39,7 @@ enum Feature {
     SameBlock,
     SubjectHere,
     SubjectNear,
+    SubjectNearForIt,
     LastSource,
     SourceNear,
     Hand,
@@ -74,12 +75,13 @@ enum Feature {
     Body,
 }
 
-const FEATURES: [(Feature, &str); 33] = [
+const FEATURES: [(Feature, &str); 34] = [
     (Feature::Sentences, "sentences"),
     (Feature::SentencesTold, "sentences, for whom somebody told"),
     (Feature::SameBlock, "same block"),
     (Feature::SubjectHere, "subject in sentence"),
     (Feature::SubjectNear, "subject in sentence before"),
+    (Feature::SubjectNearForIt, "subject in sentence before, for it"),
     (Feature::LastSource, "last source"),
     (Feature::SourceNear, "source near"),
     (Feature::Hand, "hand"),
@@ -438,6 +440,10 @@ impl Pass<'_> {
             (Feature::SameBlock, place.block == self.text.block_of(own)),
             (Feature::SubjectHere, any(&|o| o.place.subject && away(o) == 0)),
             (Feature::SubjectNear, any(&|o| o.place.subject && away(o) == 1)),
+            (
+                Feature::SubjectNearForIt,
+                self.text.is_in(own, Class::ItForm) && any(&|o| o.place.subject && away(o) == 1),
+            ),
             // Whom somebody told is who was told before, or has just been named.
             (Feature::LastSource, last_source && !told),
             (Feature::SourceNear, !told && any(&|o| (o.source || o.behind_source) && away(o) <= NEAR)),
