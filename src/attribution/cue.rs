@@ -213,7 +213,9 @@ impl Reading<'_> {
         let particle = self.particle_after(at).is_some();
         let verb = self.particle_after(at).unwrap_or(verb);
         let next = at + 1 + usize::from(particle);
-        let ends = next >= sentence.end || self.parts_clauses(next);
+        // `, the team reports in the journal.`
+        let closes = || self.tag(next) == Tag::Adposition && self.nothing_follows(next, sentence.end);
+        let ends = next >= sentence.end || self.parts_clauses(next) || closes();
         if !ends && !matches!(self.tag(next), Tag::Adposition | Tag::Adverb | Tag::PresentParticiple) {
             return false;
         }

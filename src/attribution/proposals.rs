@@ -161,6 +161,8 @@ impl Reading<'_> {
         // `slammed the plan`: a verdict states nothing unless it is quoted.
         let verdict = verb.is_some_and(|verb| verb.takes(Pattern::JudgedQuotation) && !verb.takes(Pattern::Clause));
         let doubtful = kind == Kind::Speech && (proposal.probability < BELIEVED_SPEECH || verdict && !quoted);
+        // `is hailed as a hero`: the frames know by which verbs nobody in particular says something.
+        let doubtful = doubtful || kind == Kind::Speech && proposal.source.is_none();
         // Inside what a frame found, only a statement is another hand.
         let inside = found.content[cue.start] > 0 && kind != Kind::Speech;
         if doubtful || inside || self.is_for_grammar(&cue) {

@@ -126,6 +126,10 @@ impl Reading<'_> {
             return self.subject_behind_clause(cue);
         }
         let before = cue.group.tokens.start.checked_sub(1).filter(|at| *at >= floor)?;
+        // `wrote that reporting the fault would be late`: a deed that something is said of.
+        if self.is(before, "that") {
+            return None;
+        }
         // The pause may stand inside a closing mark: `was “late,” adding that …`.
         let marked = self.kind(before) == TokenKind::DoubleQuote && before > floor && self.pauses(before - 1);
         // `Vey was heard saying`
@@ -408,7 +412,8 @@ impl Reading<'_> {
             return None;
         }
         let first = self.noun_phrase_from(start, phrase.start)?;
-        let opener = first.end;
+        // `colleagues not involved in the work`
+        let opener = first.end + usize::from(self.is(first.end, "not"));
         if opener >= phrase.start {
             return None;
         }

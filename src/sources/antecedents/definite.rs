@@ -95,12 +95,17 @@ impl Pass<'_> {
             return;
         }
         let several = phrase.noun().is_some_and(|noun| noun.plural);
+        let insider = phrase.noun().is_some_and(|noun| noun.class == NounClass::Insider);
         let unnamed = mentions[..index].iter().rev().take(60).find(|m| {
+            let other = Phrase::new(self.text, &m.tokens);
+            // `the head` is none of `two former heads`.
+            let of_several = !several && other.noun().is_some_and(|noun| noun.plural);
             // `the judges` are more than `a judge`; `the source` may be one of `two sources`.
             (!several || m.source_type == Some(SourceType::AnonymousCollective))
+                && (!of_several || insider || head == "official")
                 && m.source_type.is_some_and(SourceType::keeps_name)
                 && !m.anaphoric
-                && stem(self.text.word(Phrase::new(self.text, &m.tokens).head)) == stem(&head)
+                && stem(self.text.word(other.head)) == stem(&head)
         });
         // Of several who hold the role, the one named last before this mention of whom the page says all the rest too;
         // `the Orle senator` may be the one senator of whom it does not say where from.
@@ -126,7 +131,6 @@ impl Pass<'_> {
         };
         let latest = exact.or_else(|| holders().next().filter(|_| only()));
         let named_since = |first: usize| latest.is_some_and(|(tokens, _)| tokens.start > first);
-        let insider = phrase.noun().is_some_and(|noun| noun.class == NounClass::Insider);
         if insider || unnamed.is_some_and(|unnamed| !named_since(unnamed.tokens.start)) {
             if let Some(other) = unnamed.cloned() {
                 let mention = &mut mentions[index];

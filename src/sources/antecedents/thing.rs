@@ -436,6 +436,10 @@ impl Pass<'_> {
         let any = |is_meant: &dyn Fn(&Occurrence) -> bool| latest().any(is_meant);
         let place = &last.place;
         let told = self.roles[own].is_some();
+        // `It said` in the middle of a paragraph is seldom who spoke in another.
+        let block = self.text.block_of(own);
+        let opens = self.text.sentences.get(sentence).is_none_or(|s| s.start == 0 || self.text.block_of(s.start - 1) != block);
+        let another_paragraph = self.text.is_in(own, Class::ItForm) && !opens && place.block != block;
         let holds = [
             (Feature::SameBlock, place.block == self.text.block_of(own)),
             (Feature::SubjectHere, any(&|o| o.place.subject && away(o) == 0)),
@@ -445,7 +449,7 @@ impl Pass<'_> {
                 self.text.is_in(own, Class::ItForm) && any(&|o| o.place.subject && away(o) == 1),
             ),
             // Whom somebody told is who was told before, or has just been named.
-            (Feature::LastSource, last_source && !told),
+            (Feature::LastSource, last_source && !told && !another_paragraph),
             (Feature::SourceNear, !told && any(&|o| (o.source || o.behind_source) && away(o) <= NEAR)),
             (Feature::Hand, any(&|o| o.hand)),
             // `In a chat with Sky, Roe said p. Asked by the channel …`, whatever outlet was called a channel before.

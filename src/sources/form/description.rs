@@ -85,8 +85,10 @@ impl Phrase<'_> {
             let inner = Phrase::new(self.text, &(self.core.end + 1..self.tokens.end));
             let inner_type = inner.described_type();
             let partitive = partitive || self.text.tags.get(self.head) == Some(&Tag::Numeral);
-            if partitive && !inner.tokens.is_empty() {
-                let people = inner.noun().is_none_or(|noun| noun.class.is_person());
+            let people = inner.noun().is_none_or(|noun| noun.class.is_person());
+            // `two members of parliament` are people.
+            let members = !people && self.noun().is_some_and(|noun| noun.class.is_person());
+            if partitive && !members && !inner.tokens.is_empty() {
                 return Some(match (first, inner_type) {
                     ("one" | "another", _) if people => SourceType::AnonymousIndividual,
                     (_, Some(SourceType::AnonymousCollective)) => SourceType::AnonymousCollective,

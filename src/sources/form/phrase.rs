@@ -116,6 +116,11 @@ const LONGEST_ROLE: usize = 5;
 fn ends_core(text: &Text, at: usize, start: usize) -> bool {
     let tag = text.tags.get(at).copied().unwrap_or_default();
     let word = text.word(at);
+    // `colleagues not involved in the work`, `people unconnected with the firm`
+    let described = matches!(tag, Tag::Adjective | Tag::PastParticiple) && text.word(at + 1) == "with";
+    if word == "not" || described && text.tags.get(at - 1) == Some(&Tag::Noun) {
+        return true;
+    }
     if text.tokens[at].kind == TokenKind::Open
         || (text.is_in(at, Class::RelativePronoun) || text.is_in(at, Class::InsiderAdjective) || word == "that")
     {
