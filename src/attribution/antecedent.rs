@@ -17,9 +17,11 @@ impl Reading<'_> {
             end -= 1;
         }
         // `reported by the Courier in June, which said`: a day says nothing.
-        let dates = |at: &usize| self.is_time(*at) || self.is_in(*at, Class::TimeUnit) || self.kind(*at) == TokenKind::Number;
+        let dates =
+            |at: &usize| self.is_time(*at) || self.is_in(*at, Class::TimeUnit) || self.kind(*at) == TokenKind::Number;
         let day = (floor..end).rev().take_while(dates).count();
-        let before = (end - day).saturating_sub(usize::from(self.tag((end - day).saturating_sub(1)) == Tag::Adposition));
+        let before =
+            (end - day).saturating_sub(usize::from(self.tag((end - day).saturating_sub(1)) == Tag::Adposition));
         let dated = end < pronoun && day > 0 && before > floor;
         let mut tokens = self.noun_phrase_before(if dated { before } else { end }, floor)?;
         if self.is_any(pronoun, &["who", "whose"]) {

@@ -61,6 +61,13 @@ impl Reading<'_> {
         if !self.is_any(at, &["and", "but"]) {
             return false;
         }
+        // `said the fleet was safe and declined to comment`
+        if (self.is_in(at + 1, Class::Refusal) || self.is_any(at + 1, &["refused", "refuses"]))
+            && self.is(at + 2, "to")
+            && (self.is_in(at + 3, Class::SpeakingOut) || self.is_any(at + 3, &["say", "elaborate"]))
+        {
+            return true;
+        }
         // `Roe saying it was late and Vey calling it early`
         let takes_up = |at: usize| self.word(at).ends_with("ing") && self.lexicon.verb(self.word(at)).is_some();
         if cue.group.participle

@@ -57,6 +57,11 @@ impl Reading<'_> {
         {
             return true;
         }
+        // `posted that “…”, before deleting it`
+        let deed = self.is_any(at, &["before", "after"]) && self.tag(at + 1) == Tag::PresentParticiple;
+        if deed && at > 1 && self.quotation_to(at - 2).is_some_and(|quotation| quotation.closed) {
+            return true;
+        }
         // `, pointing to the governor's beard`, `, referring to the fight`: what the speaker meant, told by the page.
         if self.is_any(at, &["pointing", "referring"]) && self.is(at + 1, "to") {
             return true;

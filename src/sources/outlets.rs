@@ -84,6 +84,8 @@ enum Evidence {
     Inside,
     /// `Lund`, where an Ida Lund is named.
     Surname,
+    /// `Kaptein striker Ann Roe`: who has players is a team.
+    Team,
     /// `Facebook`: a medium, whoever is told on it.
     Platform,
     /// `Norwegians`
@@ -122,7 +124,7 @@ impl Evidence {
             Self::Article => -2,
             Self::TwoWords | Self::Initials => -3,
             Self::People | Self::Place | Self::Body => -6,
-            Self::Surname | Self::Platform => -8,
+            Self::Surname | Self::Platform | Self::Team => -8,
         }
     }
 }
@@ -251,6 +253,13 @@ impl Scores<'_> {
         }
         let before = |back: usize| tokens.start.checked_sub(back).map_or("", |at| text.word(at));
         let listed = self.names.all[index].words.len() < 3 && self.scores[index].seen[Evidence::Listed as usize] > 0;
+        // `Spurs striker Ann Roe`: whoever employs players, and nobody who writes, is no outlet.
+        let next = lexicon().noun(text.word(tokens.end)).filter(|_| !text.tokens[tokens.end].capital);
+        let plays = next.is_some_and(|noun| noun.class == NounClass::Profession)
+            && !lexicon().is_in(text.word(tokens.end), Class::Presenter);
+        if plays && !listed {
+            self.add(index, Evidence::Team);
+        }
         // `State television`: the capital only opens the sentence.
         let name = &self.names.all[index];
         let opener = name.only_opens() && lexicon().noun(&name.words[0]).is_some();
@@ -515,7 +524,8 @@ fn called_one(text: &Text, tokens: &Tokens) -> Option<Evidence> {
     let agency = matches!(at(tokens.end + 1), "agency" | "service");
     let of_town = |word: &str| lexicon().is_in(word, Class::PaperNoun) || lexicon().is_in(word, Class::AirNoun);
     let everywhere = agency || !of_town(at(tokens.end));
-    let behind = if front == "the" { behind.filter(|_| everywhere).map(|_| Evidence::CalledOneVaguely) } else { behind };
+    let behind =
+        if front == "the" { behind.filter(|_| everywhere).map(|_| Evidence::CalledOneVaguely) } else { behind };
     let in_front = tokens.start.checked_sub(1).and_then(|before| kind(at(before), ""));
     behind.or(in_front).or_else(|| apposed(text, tokens.end, sentence.end))
 }

@@ -32,7 +32,8 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
         return None;
     }
     // `She understands people have concerns`: what an outlet understands without `that`, it says.
-    let understands = reading.is_in(cue.group.head, Class::Understanding) && !reading.sounds_like_outlet(&subject.tokens);
+    let understands =
+        reading.is_in(cue.group.head, Class::Understanding) && !reading.sounds_like_outlet(&subject.tokens);
     if understands && !reading.is(complement.content.start - 1, "that") {
         return None;
     }
@@ -41,11 +42,13 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
     let content = vec![reading.trimmed(&(complement.content.start..end))];
     // `said that because, she went on, …`, `denied that, however`
     let word = reading.tag(content[0].start);
-    let torn = content[0].len() == 1 && matches!(word, Tag::SubordinatingConjunction | Tag::Adverb)
+    let torn = content[0].len() == 1
+        && matches!(word, Tag::SubordinatingConjunction | Tag::Adverb)
         && complement.frame == Frame::SubjectVerbClause;
     // `said nothing and left`
     let nothing = reading.is_in(content[0].start, Class::Everything)
-        && (reading.is_in(content[0].start + 1, Class::Coordinator) || reading.tag(content[0].start + 1) == Tag::Adposition);
+        && (reading.is_in(content[0].start + 1, Class::Coordinator)
+            || reading.tag(content[0].start + 1) == Tag::Adposition);
     // `told the Courier on condition of anonymity because …`: why it was said so.
     let reason = complement.frame == Frame::SubjectVerbClause
         && reading.is(content[0].start, "because")
@@ -128,7 +131,8 @@ impl Reading<'_> {
             let goes_on = self.tag(before) == Tag::FiniteAuxiliary
                 || self.is_in(before, Class::Coordinator)
                 || self.is_relative(before)
-                || self.tag(before) == Tag::Pronoun && !self.is_in(before, Class::ObjectPronoun)
+                || self.tag(before) == Tag::Pronoun
+                    && !self.is_in(before, Class::ObjectPronoun)
                     && !self.is_in(before, Class::Everything);
             if self.tag(at).is_finite()
                 && !goes_on
@@ -246,7 +250,8 @@ impl Reading<'_> {
     fn programme_end(&self, genitive: usize) -> Option<usize> {
         let start = genitive + 1;
         let capital = |at: usize| self.kind(at) == TokenKind::Word && self.text.tokens[at].capital;
-        let end = (start..start + 5).find(|at| !capital(*at)).filter(|end| self.is_genitive(genitive) && *end > start)?;
+        let end =
+            (start..start + 5).find(|at| !capital(*at)).filter(|end| self.is_genitive(genitive) && *end > start)?;
         Some(end + usize::from(self.calls_outlet(end, 1)))
     }
 
@@ -595,9 +600,8 @@ impl Reading<'_> {
     fn names_what(&self, at: usize, ceiling: usize) -> bool {
         let comma = self.noun_phrase_from(at, ceiling).map(|thing| thing.end);
         comma.filter(|comma| self.kind(*comma) == TokenKind::Comma).is_some_and(|comma| {
-            self.noun_phrase_from(comma + 1, ceiling).is_some_and(|subject| {
-                self.is_finite(subject.end + usize::from(self.tag(subject.end) == Tag::Adverb))
-            })
+            self.noun_phrase_from(comma + 1, ceiling)
+                .is_some_and(|subject| self.is_finite(subject.end + usize::from(self.tag(subject.end) == Tag::Adverb)))
         })
     }
 

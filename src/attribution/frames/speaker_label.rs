@@ -62,7 +62,9 @@ impl Reading<'_> {
         let (label, content) = (block.start..colon, colon + 1..block.end);
         let named = !label.is_empty()
             && label.clone().all(|at| self.text.tokens[at].capital && self.kind(at) == TokenKind::Word)
-            && !self.is_in(label.start, Class::Rubric);
+            && !self.is_in(label.start, Class::Rubric)
+            // `THE FACTS: …`
+            && !self.is(label.start, "the");
         let running = matches!(self.region(block.start), Region::Paragraph | Region::Quote | Region::ListItem);
         // `A: …`: who answers has no name there.
         let letter = label.len() == 1 && self.text.form(label.start).len() == 1;

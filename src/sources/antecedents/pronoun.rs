@@ -76,7 +76,9 @@ impl Pass<'_> {
         // Inside a quotation others may offer and promise.
         let occurrences = &self.referents.occurrences;
         let last = match self.quotations[own] {
-            0 => occurrences.iter().rposition(|occurrence| occurrence.source && self.quotations[occurrence.at()] == 0)?,
+            0 => {
+                occurrences.iter().rposition(|occurrence| occurrence.source && self.quotations[occurrence.at()] == 0)?
+            }
             _ => self.referents.last_source?,
         };
         let source = &occurrences[last];

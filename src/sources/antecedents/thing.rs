@@ -438,7 +438,8 @@ impl Pass<'_> {
         let told = self.roles[own].is_some();
         // `It said` in the middle of a paragraph is seldom who spoke in another.
         let block = self.text.block_of(own);
-        let opens = self.text.sentences.get(sentence).is_none_or(|s| s.start == 0 || self.text.block_of(s.start - 1) != block);
+        let opens =
+            self.text.sentences.get(sentence).is_none_or(|s| s.start == 0 || self.text.block_of(s.start - 1) != block);
         let another_paragraph = self.text.is_in(own, Class::ItForm) && !opens && place.block != block;
         let holds = [
             (Feature::SameBlock, place.block == self.text.block_of(own)),
@@ -535,7 +536,10 @@ fn is_other_medium(name: &str, noun: &str) -> bool {
         return true;
     }
     let initials = (2..=5).contains(&name.len()) && name.chars().all(char::is_uppercase);
-    lexicon().is_in(noun, Class::PaperNoun) && initials || lexicon().is_in(noun, Class::AirNoun) && titled
+    // `the site` behind the Associated Press
+    let agency = || lexicon().outlet(&name.to_lowercase()).is_some_and(|outlet| outlet.agency);
+    let on_web = matches!(noun, "site" | "website") && (initials || agency());
+    on_web || lexicon().is_in(noun, Class::PaperNoun) && initials || lexicon().is_in(noun, Class::AirNoun) && titled
 }
 
 #[cfg(test)]

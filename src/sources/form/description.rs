@@ -253,6 +253,11 @@ impl Phrase<'_> {
     /// A noun the lexicon does not know: people by their endings, else a body when it is definite.
     pub(super) fn guess(&self) -> Option<SourceType> {
         let word = self.word(self.head);
+        // `The second said`, `The other said`: one of those who were named before.
+        let one_of_two = self.is_in(self.head, Class::Ordinal) || matches!(word, "other" | "latter");
+        if one_of_two && self.is_definite() {
+            return Some(SourceType::RoleOnly);
+        }
         // The tagger takes an age for an adjective.
         let aged = word.ends_with("-year-old");
         if !aged && !matches!(self.text.tags.get(self.head), Some(Tag::Noun | Tag::ProperNoun)) {

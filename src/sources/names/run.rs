@@ -442,9 +442,7 @@ pub(in crate::sources) fn joins_name(text: &Text, at: usize) -> bool {
             let titled = word == "of" && is_in(text.word(at - 1), Class::PaperTitle);
             // `Attorney's Office for the Southern District of Florida`
             let part = word == "of" && is_in(text.word(at - 1), Class::LandPart);
-            titled
-                || part
-                || is_institution(text.word(at - 1))
+            titled || part || is_institution(text.word(at - 1))
         }
         // `Committee to Protect Journalists`
         "to" => is_institution(text.word(at - 1)) && capital(at + 2) && !text.tokens[at].capital,
@@ -471,10 +469,18 @@ fn is_one_body(text: &Text, and: usize) -> bool {
     // `the Orle Parks and Wildlife Department`: of two bodies the second would have an article as well.
     let last = text.word(and - 1);
     let known = is_institution(last) || lexicon().is_given_name(last) || text.tokens[and - 1].all_capitals;
-    let plain = and > start + 1 || is_in(last, Class::FieldEnd) || lexicon().noun(last).is_some() || lexicon().verb(last).is_some();
+    let plain = and > start + 1
+        || is_in(last, Class::FieldEnd)
+        || lexicon().noun(last).is_some()
+        || lexicon().verb(last).is_some();
     let field = start < and && !known && plain;
     let article = start > 0 && text.word(start - 1) == "the" || text.word(start) == "the";
-    if article && field && end > and + 2 && is_institution(text.word(end - 1)) && !text.is_in(end - 1, Class::PaperTitle) {
+    if article
+        && field
+        && end > and + 2
+        && is_institution(text.word(end - 1))
+        && !text.is_in(end - 1, Class::PaperTitle)
+    {
         return true;
     }
     let named = (start..end).any(|at| lexicon().is_given_name(text.word(at)) || lexicon().is_place(text.word(at)));

@@ -39,9 +39,8 @@ pub(super) fn of_words(text: &Text, bare: &Tokens, words: &[String]) -> Evidence
     found.note(Kind::Ampersand, words.iter().any(|word| word == "&"));
     found.note(Kind::OfInside, words.iter().any(|word| word == "of" || word == "for"));
     // `Theo Banks`
-    let surname = words.len() == 2
-        && lexicon().is_given_name(first)
-        && lexicon().noun(last).is_some_and(|noun| noun.plural);
+    let surname =
+        words.len() == 2 && lexicon().is_given_name(first) && lexicon().noun(last).is_some_and(|noun| noun.plural);
     found.note(Kind::BodyWordLast, several && is_body(last) && !surname);
     found.note(Kind::BodyWordFirst, several && is_body(first));
     found.note(Kind::CompanyEnding, several && lexicon().classes(last.trim_end_matches('.')).has(Class::CompanyEnding));
