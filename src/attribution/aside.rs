@@ -56,8 +56,12 @@ impl Reading<'_> {
         // `the prime minister, Ann Roe, said`: the name in the aside belongs to the source.
         let inside = self.noun_phrase_from(open + 1, close);
         // `the Deputy Chairman of the Forum` is none, whatever its capitals.
-        let office = self.is_in(phrase.start, Class::Article)
-            && self.lexicon.noun(self.word(self.head_of(&phrase))).is_some_and(|noun| noun.class.is_office());
+        // `Her lawyer, Ann Roe, said`, `Ms Vey's MP, Ann Roe, said`, `One, the clerk Ann Roe, said`
+        let owned = self.is_possessive(phrase.start) || phrase.clone().any(|at| self.is_genitive(at));
+        let one = phrase.len() == 1 && self.is_any(phrase.start, &["one", "another"]);
+        let office = one
+            || (owned || self.is_in(phrase.start, Class::Article))
+                && self.lexicon.noun(self.word(self.head_of(&phrase))).is_some_and(|noun| noun.class.is_office());
         let named = !office && self.is_name(&phrase);
         // `the prime minister, Ann Roe, while speaking in Orle, said`
         let several = self.lexicon.noun(self.word(self.head_of(&phrase))).is_some_and(|noun| noun.plural);

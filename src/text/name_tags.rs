@@ -31,6 +31,13 @@ pub(super) fn correct(text: &mut Text) {
             } else if at > sentence.start && is_name_in_ing(text, at) {
                 text.tags[at] = Tag::ProperNoun;
                 text.tags[at - 1] = Tag::Adposition;
+            } else if at > sentence.start
+                && text.word(at) == "may"
+                && text.tokens[at].capital
+                && text.word(at - 1) == "'s"
+            {
+                // `the board's May meeting`
+                text.tags[at] = Tag::ProperNoun;
             } else if text.word(at) == "et" && text.word(at + 1) == "al." {
                 text.tags[at] = Tag::Other;
             }

@@ -82,7 +82,12 @@ impl Reading<'_> {
                 || self.is_noun_like_adjective(before)
                 || self.is_genitive(before)
                 || (self.is(before, "&") && at < first);
-            if inside && (!self.is_time(before) || self.possessed_time(before, first) || self.ends_a_title(before)) {
+            // `the board's May meeting`
+            let dates =
+                at < first && before > floor && self.is_genitive(before - 1) && self.is_in(before, Class::Month);
+            let timeless =
+                !self.is_time(before) || self.possessed_time(before, first) || self.ends_a_title(before) || dates;
+            if inside && timeless {
                 at = before;
             } else if self.is_determiner(before) || self.is_quantifier(before) {
                 at = before;

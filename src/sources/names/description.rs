@@ -66,7 +66,10 @@ pub(super) fn describe(text: &Text, title: &Tokens, bare: &Tokens, sentence: &To
         }
     }
     // `the prime minister, Ann Roe`
-    if before == bare.start && bare.start > sentence.start + 1 && text.tokens[bare.start - 1].kind == TokenKind::Comma {
+    // In `her deputy, Labour's Ann Roe` the party is nobody's deputy.
+    let owner = matches!(text.word(bare.end), "'s" | "'");
+    let comma = bare.start > sentence.start + 1 && text.tokens[bare.start - 1].kind == TokenKind::Comma;
+    if before == bare.start && comma && !owner {
         let from = bare.start.saturating_sub(6).max(sentence.start);
         let role_before = from..bare.start - 1;
         let called = lexicon().noun(text.word(bare.start - 2)).filter(|noun| !noun.plural);

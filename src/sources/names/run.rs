@@ -513,6 +513,14 @@ pub(super) fn bearer(text: &Text, bare: &Tokens, words: &[String]) -> Bearer {
     }
     let last = words.last().map_or("", String::as_str);
     let body_ending = is_company_ending(last);
+    // `NHS Lothian`, `RSPB Scotland`, `UK Sport`: initials in front are a body's.
+    let initials = text.tokens[bare.start].all_capitals
+        && (text.word(bare.start).len() > 2 || lexicon().is_place(text.word(bare.start)))
+        && text.word(bare.start).chars().all(char::is_alphabetic)
+        && !text.tokens[bare.end - 1].all_capitals;
+    if words.len() > 1 && initials {
+        return Bearer::Institution;
+    }
     // `Theo Banks`: what stands around the name decides.
     let surname = words.len() == 2
         && lexicon().noun(last).is_some_and(|noun| noun.class == NounClass::Institution && noun.plural);

@@ -112,7 +112,11 @@ pub(super) fn around(text: &Text, title: &Tokens, bare: &Tokens, sentence: &Toke
         let comma = text.tokens[before].kind == TokenKind::Comma;
         found.note(
             Kind::RoleAndComma,
-            comma && before > sentence.start && is_person(before - 1) && !text.tokens[before - 1].capital,
+            comma
+                && before > sentence.start
+                && is_person(before - 1)
+                && !text.tokens[before - 1].capital
+                && !matches!(text.word(bare.end), "'s" | "'"),
         );
     }
     let after = bare.end;
