@@ -192,8 +192,14 @@ impl Reading<'_> {
     fn is_plural_before_verb(&self, at: usize) -> bool {
         let next = at + 1 + usize::from(self.is(at + 1, "that"));
         let before = at.checked_sub(1);
+        // `, Roe writes that hinge problems have forced …`: the tagger takes a noun for a verb.
+        let compound = before.is_some_and(|b| self.capital_inside(b))
+            && self.tag(next) == Tag::FiniteVerb
+            && self.tag(next + 1) == Tag::Noun
+            && self.is_finite(next + 2);
         self.word(at).ends_with('s')
             && !self.is_in(at, Class::ClearCue)
+            && !compound
             && self.is_finite(next)
             && before.is_some_and(|b| self.is_nominal(b) || self.tag(b) == Tag::Adjective)
             && !self.follows_relative(at)

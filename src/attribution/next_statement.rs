@@ -98,7 +98,9 @@ impl Reading<'_> {
                     let verb_of = self.lexicon.verb(self.word(verb));
                     apart
                         && self.is(verb + 1, "that")
-                        && self.text.tokens[subject.end - 1].capital
+                        // `, and he suggested that …`: the speaker goes on.
+                        && (self.text.tokens[subject.end - 1].capital
+                            || self.is_in(subject.start, Class::PersonPronoun) && subject.len() == 1)
                         && verb_of.is_some_and(|verb| verb.takes(Pattern::Clause) && verb.takes(Pattern::Quotation))
                 };
                 (self.is_in(verb, Class::StatementVerb) || states())

@@ -111,7 +111,7 @@ impl Reading<'_> {
                     let disputes = |at: usize| self.lexicon.verb(self.word(at)).is_some();
                     // `something Norland Rail denies`: the tagger takes the verb for a part of the name.
                     let last = subject.end - 1;
-                    let swallowed = noun == at && !self.text.tokens[last].capital && disputes(last);
+                    let swallowed = subject.len() > 1 && !self.text.tokens[last].capital && disputes(last);
                     // `something the curator, Ann Roe, has denied`
                     let verb = self.after_aside(subject.end, ceiling);
                     let has = self.is_in(verb, Class::HaveForm)
