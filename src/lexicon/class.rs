@@ -405,8 +405,6 @@ classes! {
     HumanVerb,
     /// What the field of an office ends with, whose name has two words: `Minister for Home Affairs`.
     FieldEnd,
-    /// Bodies that go by their place: `University of Norland`.
-    NamedForPlace,
     /// Shortened names of states behind a town: `Lowby, Ill.`
     State,
     /// What follows on something that somebody did: `it comes after Roe left`.

@@ -311,7 +311,7 @@ impl Reading<'_> {
         // `insisted more forcefully that`
         let adverbs = (at..ceiling.min(at + 3)).take_while(|at| self.tag(*at) == Tag::Adverb).count();
         let at = at + if self.is(at + adverbs, "that") { adverbs } else { 0 };
-        let behind = cue.verb.takes(Pattern::Quotation).then(|| [start, at]);
+        let behind = cue.verb.takes(Pattern::Quotation).then_some([start, at]);
         let behind = behind.and_then(|starts| starts.into_iter().find_map(|at| self.behind_time_clause(at, ceiling)));
         let (start, at) = behind.map_or((start, at), |behind| (behind, behind));
         if at >= ceiling || (at + 1 == ceiling && self.parts_clauses(at)) {
