@@ -21,8 +21,13 @@ impl Reading<'_> {
                 && self.says_the_same(verb, cue)
                 && before().any(|at| self.tag(at) == Tag::Numeral)
         };
+        // `39 have said they will go and five have yet to decide`
+        let subject = cue.group.tokens.start.checked_sub(1).filter(|at| *at >= cue.sentence.start);
+        let alone = subject.is_some_and(|at| self.tag(at) == Tag::Numeral);
+        let undecided = alone && self.tag(next) == Tag::Numeral && self.is_in(next + 1, Class::HaveForm);
         parts
             && (counted(next + 1)
+                || undecided
                 || is_share(next)
                     && (next..cue.sentence.end.min(next + 8)).any(|verb| self.is_finite(verb))
                     && before().any(|at| is_share(at) || self.is_any(at, &["half", "majority"])))

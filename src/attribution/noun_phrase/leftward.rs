@@ -180,6 +180,13 @@ impl Reading<'_> {
             self.is(at, "the")
                 && self.lexicon.noun(self.word(at + 1)).is_none_or(|noun| noun.class == NounClass::Institution)
         };
+        // `a study by Ann Roe and Bo Lee`, `a letter from the mayor and Ann Roe`
+        let paper = first.checked_sub(2).is_some_and(|at| self.is_document(at))
+            && self.is_any(first - 1, &["by", "from"])
+            && self.text.tokens[second].capital;
+        if paper {
+            return true;
+        }
         // `a study by Orle University and the Graduate School`
         behind && (name(first) && (name(second) || body(second)) || body(first) && body(second))
     }
