@@ -421,6 +421,10 @@ impl Reading<'_> {
         // `published last year by`: a past form in front of a preposition or a time is no finite verb here.
         let past = self.word(opener).ends_with("ed")
             && (self.tag(opener + 1) == Tag::Adposition || self.is_in(opener + 1, Class::TimeModifier));
+        // `A post shared thousands of times on Facebook`, `a letter widely read in Lowby`
+        let counted = matches!(self.tag(opener + 1), Tag::Numeral | Tag::Adverb)
+            || self.is_any(opener + 1, &["thousands", "millions"]);
+        let past = past || self.word(opener).ends_with("ed") && counted;
         // `Ann Roe departed from …`: a name has its verb there, no description.
         let noun = self.lexicon.noun(self.word(first.end - 1)).is_some() && first.len() == 1;
         let reduced = past && (!self.is_name(&first) || noun)

@@ -106,6 +106,15 @@ fn wraps(text: &Text, outer: &Attribution, inner: &Attribution) -> bool {
     });
     let behind = behind.unwrap_or_default();
     let front = inner.source.as_ref().map(|source| setting_in_front(text, outer, source)).unwrap_or_default();
+    // `said she had been told by a deacon that …`: she passes on what the deacon told.
+    let heard = inner.cue.first().filter(|_| inner.frame == Frame::PassiveIt && inner.source.is_some());
+    let helps = |at: usize| {
+        text.is_in(at, Class::SubjectPronoun)
+            || matches!(text.tags.get(at), Some(Tag::FiniteAuxiliary | Tag::Adverb))
+            || text.is_in(at, Class::BeForm)
+    };
+    let heard = heard.map(|cue| outer.content[0].start..cue.start).filter(|front| front.clone().all(helps));
+    let heard = heard.unwrap_or_default();
     let left = outer
         .content
         .iter()
@@ -117,6 +126,7 @@ fn wraps(text: &Text, outer: &Attribution, inner: &Attribution) -> bool {
                 && !between.contains(at)
                 && !behind.contains(at)
                 && !front.contains(at)
+                && !heard.contains(at)
                 && !is_little(text.word(*at))
         })
         .count();

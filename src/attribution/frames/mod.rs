@@ -76,7 +76,13 @@ fn in_sentence(reading: &Reading, sentence: &Tokens, findings: &mut Findings) {
         // `a law that required voters to show proof, saying …`: nobody has shown anything.
         let start = cue.group.tokens.start;
         let to_do = found.is_none() && (reading.is(start, "to") || reading.is(start.saturating_sub(1), "to"));
-        if let Some(subject) = subject.filter(|subject| !silent && !subject.relative && !to_do) {
+        // `She accepted that he had apologised, but noted …`: nor does he note anything.
+        let inner = |own: &Subject| {
+            let that = own.stretch.start.saturating_sub(1);
+            found.is_none() && that > 0 && reading.is(that, "that") && reading.tag(that - 1).is_verb()
+        };
+        let taken_up = |own: &Subject| !silent && !own.relative && !to_do && !inner(own);
+        if let Some(subject) = subject.filter(taken_up) {
             present = if now { Some(subject.tokens.clone()) } else { present };
             previous = Some(subject.tokens);
         }

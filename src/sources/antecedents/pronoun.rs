@@ -5,6 +5,7 @@
 
 use super::person::{self, Wanted};
 use super::place::Place;
+use super::referents::{Form, Occurrence, Referent};
 use super::{KNOWN, Pass, link};
 use crate::attribution::Tokens;
 use crate::lexicon::Class;
@@ -23,13 +24,35 @@ impl Pass<'_> {
     pub(super) fn whom(&mut self, tokens: &Tokens, male: bool) -> Option<usize> {
         let wanted = self.wanted(tokens, Some(male));
         let candidates = person::candidates(&self.referents, &wanted);
-        let found = person::likeliest(&candidates)?;
+        let found = self.just_named(&wanted).or_else(|| person::likeliest(&candidates))?;
         // Whom somebody means inside a quotation is less sure, and seldom who says it.
         if self.quotations[tokens.start] == 0 {
             let known = &mut self.referents.all[found];
             known.male = known.male.or(Some(male));
         }
         Some(found)
+    }
+
+    /// `Roe wasted no time. “…,” he told a crowd.`: who is the subject of the sentence before, in the same paragraph, where
+    /// it names nobody else.
+    fn just_named(&self, wanted: &Wanted) -> Option<usize> {
+        /// Whoever is likelier than this to be a person may be meant.
+        const MAY_BE: f32 = 0.4;
+        let before = wanted.place.sentence.checked_sub(1).filter(|_| wanted.quoting && wanted.place.quotation == 0)?;
+        let mut near = self.referents.recent().take_while(|(occurrence, _)| occurrence.place.sentence >= before);
+        let place = |referent: &Referent| {
+            self.names.by_key(&referent.entity).is_some_and(|name| name.evidence().is_elsewhere())
+        };
+        let person = |referent: &Referent| referent.person > MAY_BE && !referent.plural;
+        let mut outside = near.clone().filter(|(o, referent)| o.place.quotation == 0 && person(referent));
+        let (first, referent) = outside.next()?;
+        let alone = outside.all(|(other, _)| other.referent == first.referent);
+        let here = first.place.sentence == before && first.place.block == wanted.place.block;
+        // `Orle was more than a town.` tells what something is.
+        let acts = |o: &Occurrence| o.place.subject && !self.text.is_in(o.place.tokens.end, Class::BeForm);
+        let named = near.any(|(o, _)| o.referent == first.referent && o.form == Form::Name && acts(o));
+        let fits = referent.male.is_none_or(|male| Some(male) == wanted.male);
+        (alone && here && named && fits && (referent.male.is_some() || !place(referent))).then_some(first.referent)
     }
 
     pub(super) fn wanted(&self, tokens: &Tokens, male: Option<bool>) -> Wanted {

@@ -118,6 +118,11 @@ fn ends_core(text: &Text, at: usize, start: usize) -> bool {
     let word = text.word(at);
     // `colleagues not involved in the work`, `people unconnected with the firm`
     let described = matches!(tag, Tag::Adjective | Tag::PastParticiple) && text.word(at + 1) == "with";
+    // `a post shared thousands of times`
+    let post = lexicon().noun(text.word(at - 1)).is_some_and(|noun| noun.class == NounClass::Post);
+    if post && word.ends_with("ed") {
+        return true;
+    }
     if word == "not" || described && text.tags.get(at - 1) == Some(&Tag::Noun) {
         return true;
     }
