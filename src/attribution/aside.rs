@@ -76,6 +76,12 @@ impl Reading<'_> {
         if let Some(name) = name {
             subject.tokens.end = subject.tokens.end.max(name.end);
         }
+        // `A resident, who identified himself simply as Tunde, said`
+        let called = self.is(open + 1, "who") && (open + 2..close).any(|at| self.is_any(at, &["identified", "gave"]));
+        let as_name = (open + 2..close).rfind(|at| self.is(*at, "as")).filter(|at| called && *at + 1 < close);
+        if as_name.is_some_and(|at| (at + 1..close).all(|at| self.text.tokens[at].capital)) {
+            subject.tokens.end = close;
+        }
         subject.stretch = subject.stretch.start..close + 1;
         Some(subject)
     }

@@ -79,6 +79,8 @@ impl Reading<'_> {
             && self.is(at + 1, "that")
             && before.is_some_and(|b| self.is_any(b, &["and", "but"]));
         // `the letter reads "we may …"`, `the department notes that …`: what follows proves it.
+        // `reads in part: “…”`
+        let next = at + 1 + if self.reads(at + 1, "in part") { 2 } else { 0 };
         let promoted = before.is_some_and(|b| self.is_nominal(b) || self.tag(b) == Tag::Pronoun)
             && ((self.is(at + 1, "that")
                 && (self.word(at).ends_with(['s', 'd']) || before.is_some_and(|b| self.word(b).ends_with('s')))
@@ -87,8 +89,9 @@ impl Reading<'_> {
                     && !self.is_said_behind(at + 1)
                     && (self.word(at).ends_with(['s', 'd', 't', 'e']) && !self.is_base_form(at)
                         || before.is_some_and(|b| self.tag(b) == Tag::Pronoun || self.word(b).ends_with('s')))
-                || (matches!(self.kind(at + 1), TokenKind::Comma | TokenKind::Colon)
-                    && (self.kind(at + 2) == TokenKind::DoubleQuote || self.block_quotation_from(at + 2).is_some())));
+                || (matches!(self.kind(next), TokenKind::Comma | TokenKind::Colon)
+                    && (self.kind(next + 1) == TokenKind::DoubleQuote
+                        || self.block_quotation_from(next + 1).is_some())));
         // `“It leaks,” sighs Roe`
         let inverted = before.is_some_and(|b| {
             self.quotation_to(b).is_some_and(|quotation| quotation.closed)
