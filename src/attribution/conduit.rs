@@ -87,8 +87,11 @@ impl Reading<'_> {
             return phrase.start..owner;
         }
         // `the Associated Press (AP)`, `the Courier in December`
+        // but `the Mail on Sunday`
         let dated = |at: usize| {
-            self.tag(at) == Tag::Adposition && (self.is_time(at + 1) || self.kind(at + 1) == TokenKind::Number)
+            let title = at + 2 <= phrase.end && self.outlet_name(&(phrase.start..at + 2));
+            let day = self.is_time(at + 1) || self.kind(at + 1) == TokenKind::Number;
+            self.tag(at) == Tag::Adposition && day && !title
         };
         let beyond = (phrase.start + 1..phrase.end).find(|at| self.kind(*at) == TokenKind::Open || dated(*at));
         let phrase = &(phrase.start..beyond.unwrap_or(phrase.end));

@@ -31,6 +31,11 @@ pub(super) fn find(reading: &Reading, cue: &Cue, subject: Option<&Subject>) -> O
     if (subject.relative || doing) && finds && !paper && !reading.is(complement.content.start - 1, "that") {
         return None;
     }
+    // `learned of the statement “from his phone”`: words about it, and nothing that was said.
+    let learns = reading.is_in(cue.words.start, Class::Learning) && complement.frame == Frame::SubjectVerbQuotation;
+    if learns && !reading.sounds_like_outlet(&subject.tokens) {
+        return None;
+    }
     // `She understands people have concerns`: what an outlet understands without `that`, it says.
     let understands =
         reading.is_in(cue.group.head, Class::Understanding) && !reading.sounds_like_outlet(&subject.tokens);

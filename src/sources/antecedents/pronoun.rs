@@ -44,6 +44,19 @@ impl Pass<'_> {
             self.names.by_key(&referent.entity).is_some_and(|name| name.evidence().is_elsewhere())
         };
         let person = |referent: &Referent| referent.person > MAY_BE && !referent.plural;
+        let fits = |referent: &Referent| referent.male.is_none_or(|male| Some(male) == wanted.male);
+        // `One parent said her son told it things. “…,” she said.`
+        let spoke = |o: &Occurrence, referent: &Referent| {
+            let somebody = matches!(referent.source_type, SourceType::RoleOnly | SourceType::AnonymousIndividual);
+            let here = o.place.sentence == before && o.place.block == wanted.place.block && o.place.quotation == 0;
+            here && o.source && o.form == Form::Description && somebody && !referent.plural && fits(referent)
+        };
+        if let Some((last, _)) = near.clone().find(|(o, referent)| spoke(o, referent)) {
+            // `A teacher said so, Roe continued.`: two who could go on.
+            let others = |(o, _): &(&Occurrence, &Referent)| o.place.sentence == before && o.referent != last.referent;
+            let several = near.clone().filter(others).any(|(o, _)| o.source || o.form == Form::Name && o.place.subject);
+            return (!several).then_some(last.referent);
+        }
         let mut outside = near.clone().filter(|(o, referent)| o.place.quotation == 0 && person(referent));
         let (first, referent) = outside.next()?;
         let alone = outside.all(|(other, _)| other.referent == first.referent);
@@ -51,8 +64,8 @@ impl Pass<'_> {
         // `Orle was more than a town.` tells what something is.
         let acts = |o: &Occurrence| o.place.subject && !self.text.is_in(o.place.tokens.end, Class::BeForm);
         let named = near.any(|(o, _)| o.referent == first.referent && o.form == Form::Name && acts(o));
-        let fits = referent.male.is_none_or(|male| Some(male) == wanted.male);
-        (alone && here && named && fits && (referent.male.is_some() || !place(referent))).then_some(first.referent)
+        (alone && here && named && fits(referent) && (referent.male.is_some() || !place(referent)))
+            .then_some(first.referent)
     }
 
     pub(super) fn wanted(&self, tokens: &Tokens, male: Option<bool>) -> Wanted {

@@ -341,6 +341,12 @@ impl Pass<'_> {
                 score += weight(if of_outlets { Feature::NewSort } else { Feature::NewPlace });
             }
         }
+        // `told AFP … told the agency`
+        let told_agency = head == "agency" && self.roles[phrase.tokens.start].is_some();
+        let agency = |name: &str| lexicon().outlet(&name.to_lowercase()).is_some_and(|outlet| outlet.agency);
+        if told_agency && referent.name.as_deref().is_some_and(agency) {
+            return Some(score + weight(Feature::CalledSo));
+        }
         if said(head) {
             let known = in_name(head) || by_role(head);
             // That an earlier phrase was linked to it may have been a mistake.

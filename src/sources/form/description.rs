@@ -266,6 +266,12 @@ impl Phrase<'_> {
         let stem = word.trim_end_matches('s');
         let person = lexicon().ends_in(stem, Ending::Person) || aged || self.is_personal();
         let plural = word.ends_with('s') && !word.ends_with("ss");
+        // `One courtier told the Courier`
+        let circumstance =
+            self.tokens.start.checked_sub(1).and_then(|at| self.text.tags.get(at)) == Some(&Tag::Adposition);
+        if self.word(self.tokens.start) == "one" && self.core.len() == 2 && !plural && !circumstance {
+            return Some(SourceType::AnonymousIndividual);
+        }
         let counted = self.text.tags.get(self.tokens.start) == Some(&Tag::Numeral);
         match (person || counted, plural) {
             (true, true) if person && self.is_small_circle() => Some(SourceType::AnonymousCollective),
