@@ -24,7 +24,7 @@ for (const [what, file, most] of BUDGETS) {
  * to read a page; so the budget gives way to what the newer mechanisms weigh, and no further. Following a claim into another
  * article weighs 13 kB of it, and comparing several articles 3.
  */
-const ENGINE = 464_000;
+const ENGINE = 466_000;
 
 test(`the engine keeps to ${ENGINE / 1000} kB, gzipped`, () => {
   const { length } = gzipSync(readFileSync('target/extension/chrome/hearsay.wasm'), { level: 9 });
